@@ -1,0 +1,1 @@
+"""What a report says: progress, dates and states recognised in its sentences."""

@@ -1,0 +1,1 @@
+"""How a report reads on no particular paper: a tree of blocks."""

@@ -1,0 +1,124 @@
+"""The blocks a document is made of: frozen, equal when they read the same, each with the loc it came from."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from weekly_editor.report.bilingual import Language
+from weekly_editor.report.loc import Loc
+from weekly_editor.report.model import Kind, Marker
+from weekly_editor.report.week import Week
+
+Tone = Literal["normal", "muted", "good", "risk"]
+Align = Literal["left", "right"]
+MAX_LEVEL = 8  # Word knows nine list levels, 0 to 8; deeper nodes stand at the last
+
+
+@dataclass(frozen=True, slots=True)
+class Inline:
+    """A run of text with one look; ``tone`` says what it means, the look decides the colour."""
+
+    text: str
+    bold: bool = False
+    struck: bool = False
+    code: bool = False
+    href: str = ""
+    tone: Tone = "normal"
+
+
+Inlines = tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A head: level 1 opens a section (label 一、), level 2 a topic or group within it (label （一） or none)."""
+
+    loc: Loc
+    level: Literal[1, 2]
+    label: str
+    inlines: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Text between lists."""
+
+    loc: Loc
+    inlines: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class ListItem:
+    """An entry of a list, as deep as ``level`` says (0 is the outermost, MAX_LEVEL the deepest).
+
+    Items with the same ``list_id`` (unique within a part) count on together; ``label`` is what is printed before
+    the text (``1.``, ``（2）``, ``•``, ``☐``) and is empty for the marker ``plain``."""
+
+    loc: Loc
+    level: int
+    marker: Marker
+    label: str
+    list_id: int
+    inlines: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table; ``share`` is its part of the table's width, all shares adding up to 100."""
+
+    title: str
+    share: int
+    align: Align = "left"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What stands in one column of one row."""
+
+    loc: Loc
+    inlines: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One cell for every column of the table."""
+
+    loc: Loc
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under the heads of ``columns``."""
+
+    loc: Loc
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+
+
+Block = Heading | Paragraph | ListItem | Table
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What one section reads like; no blocks where the section says nothing and is left out."""
+
+    section_id: str
+    kind: Kind
+    loc: Loc
+    title: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole report as it is read: ``title`` and ``subtitle`` above, then the parts in order."""
+
+    title: str
+    subtitle: str
+    language: Language
+    week: Week
+    author: str
+    team: str
+    created_at: datetime | None
+    parts: tuple[Part, ...]

@@ -1,0 +1,1 @@
+"""The report being worked on: session, undo and autosave."""

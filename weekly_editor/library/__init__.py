@@ -1,0 +1,1 @@
+"""Many weeks: the folder of reports and what stands in it."""

@@ -1,0 +1,1 @@
+"""The block tree as a QTextDocument, rewritten range by range."""

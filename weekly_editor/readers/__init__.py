@@ -1,0 +1,1 @@
+"""From which paper: Markdown and plain text to a report."""

@@ -1,0 +1,113 @@
+"""A report as bytes and back: canonical when written, strict when read."""
+
+import json
+from typing import Any, NoReturn
+
+from pydantic import ValidationError
+
+from weekly_editor.report.bilingual import Bilingual
+from weekly_editor.report.figure import JsonNumber, figure
+from weekly_editor.report.model import Report
+from weekly_editor.report.schema import RawReport, ReportDataError, upgraded
+
+MAX_BYTES = 64 * 1024 * 1024
+MAX_DEPTH = 200  # of JSON: an outline of about 95 levels
+
+
+def dump_report(report: Report) -> bytes:
+    """Return the file of ``report``: declared order, indent 2, UTF-8, one newline at the end."""
+    return (json.dumps(report.model_dump(mode="json"), ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def parse_report(data: bytes) -> Report:
+    """Return the report in ``data``, a UTF-8 JSON file. Raises ReportDataError."""
+    if len(data) > MAX_BYTES:
+        raise ReportDataError(Bilingual("文件超过 64 MB", "the file is larger than 64 MB"))
+    raw = parse_json(data)
+    if not isinstance(raw, dict):
+        raise ReportDataError(Bilingual("这不是周报文件", "this is not a weekly report"))
+    return _validated(upgraded(raw))
+
+
+def parse_json(data: bytes) -> Any:
+    """Return the JSON value in ``data``; NaN, duplicate keys, lone surrogates and absurd depth are refused."""
+    if not data.strip(b"\0 \t\r\n"):
+        raise ReportDataError(Bilingual("文件是空的", "the file is empty"))
+    try:
+        text = data.decode("utf-8-sig")
+        value = json.loads(
+            text, object_pairs_hook=_distinct, parse_constant=_refuse_constant, parse_float=JsonNumber, parse_int=_whole
+        )
+    except UnicodeDecodeError:
+        raise ReportDataError(Bilingual("文件不是 UTF-8 文本", "the file is not UTF-8 text")) from None
+    except json.JSONDecodeError as error:
+        raise ReportDataError(
+            Bilingual(
+                f"JSON 在第 {error.lineno} 行第 {error.colno} 列损坏",
+                f"the JSON is damaged at line {error.lineno}, column {error.colno}",
+            )
+        ) from None
+    except RecursionError:
+        raise _too_deep() from None
+    except ValueError as error:
+        if isinstance(error, ReportDataError):
+            raise
+        raise ReportDataError(Bilingual("数字超出可用范围", "a number is out of range")) from None
+    _check_values(value)
+    return value
+
+
+def _validated(raw: RawReport) -> Report:
+    try:
+        return Report.model_validate(raw)
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_input=False)[0]
+        place = ".".join(str(key) for key in first["loc"])
+        raise ReportDataError(
+            Bilingual(f"字段 {place} 的内容不对（{first['msg']}）", f"field {place}: {first['msg']}")
+        ) from None
+
+
+def _distinct(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    known = dict(pairs)
+    if len(known) < len(pairs):
+        keys = [key for key, _ in pairs]
+        twice = next(key for key in keys if keys.count(key) > 1)
+        raise ReportDataError(Bilingual(f"键“{twice[:40]}”出现两次", f"the key {twice[:40]!r} occurs twice"))
+    return known
+
+
+def _refuse_constant(name: str) -> NoReturn:
+    raise ReportDataError(Bilingual(f"{name} 不是数字", f"{name} is not a number"))
+
+
+def _whole(text: str) -> int:
+    return int(figure(text))
+
+
+def _too_deep() -> ReportDataError:
+    return ReportDataError(Bilingual(f"嵌套超过 {MAX_DEPTH} 层", f"nested more than {MAX_DEPTH} levels deep"))
+
+
+def _check_values(root: Any) -> None:
+    pending: list[tuple[Any, int]] = [(root, 1)]
+    while pending:
+        value, depth = pending.pop()
+        if depth > MAX_DEPTH:
+            raise _too_deep()
+        match value:
+            case str():
+                _check_text(value)
+            case dict():
+                pending.extend((part, depth + 1) for pair in value.items() for part in pair)
+            case list():
+                pending.extend((part, depth + 1) for part in value)
+            case _:
+                pass
+
+
+def _check_text(text: str) -> None:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        raise ReportDataError(Bilingual("文字里有残缺的字符（孤立代理项）", "a text holds a lone surrogate")) from None

@@ -1,0 +1,67 @@
+"""ISO weeks (ISO 8601): Monday to Sunday, the first one holding the year's first Thursday."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Annotated
+
+from pydantic import BeforeValidator, PlainSerializer
+
+_WRITTEN = re.compile(r"(\d{4})-W(\d{2})")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Week:
+    """One ISO week, ordered by time; ``str()`` gives ``2024-W32``. Raises ValueError if there is none."""
+
+    year: int
+    number: int
+
+    def __post_init__(self) -> None:
+        """Refuse a week that the year has not, W53 in most years included."""
+        date.fromisocalendar(self.year, self.number, 1)
+        if not 2 <= self.year <= 9998:
+            raise ValueError(f"no week in year {self.year}")
+
+    def __str__(self) -> str:
+        """Return the week as ISO 8601 writes it."""
+        return f"{self.year:04d}-W{self.number:02d}"
+
+    @classmethod
+    def parse(cls, text: str) -> "Week":
+        """Return the week written as ``2024-W32``. Raises ValueError for anything else."""
+        match = _WRITTEN.fullmatch(text)
+        if match is None:
+            raise ValueError(f"not a week: {text!r}")
+        return cls(int(match[1]), int(match[2]))
+
+    @classmethod
+    def of(cls, day: date) -> "Week":
+        """Return the week that ``day`` lies in."""
+        year, number, _ = day.isocalendar()
+        return cls(year, number)
+
+    @property
+    def monday(self) -> date:
+        """The first day."""
+        return date.fromisocalendar(self.year, self.number, 1)
+
+    @property
+    def sunday(self) -> date:
+        """The last day."""
+        return self.monday + timedelta(days=6)
+
+    def day(self, weekday: int) -> date:
+        """Return the day with ISO number ``weekday``: 1 is Monday, 7 Sunday."""
+        return self.monday + timedelta(days=weekday - 1)
+
+    def shifted(self, weeks: int) -> "Week":
+        """Return the week so many weeks later (earlier where negative)."""
+        return Week.of(self.monday + timedelta(weeks=weeks))
+
+
+def _read(value: object) -> object:
+    return Week.parse(value) if isinstance(value, str) else value
+
+
+WeekField = Annotated[Week, BeforeValidator(_read), PlainSerializer(str, return_type=str)]

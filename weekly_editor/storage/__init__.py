@@ -1,0 +1,1 @@
+"""Where things are kept: places, atomic files, report files, recovery, settings."""

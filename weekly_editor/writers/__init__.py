@@ -1,0 +1,1 @@
+"""On which paper: HTML, Markdown, Word and Excel."""
