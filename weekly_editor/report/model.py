@@ -32,13 +32,10 @@ class Frozen(BaseModel):
     model_config = ConfigDict(frozen=True, extra="allow", defer_build=True)
 
 
-Id = Annotated[str, Field(default_factory=new_id, min_length=1, max_length=200)]
-
-
 class Node(Frozen):
     """One entry of an outline and those below it; ``text`` carries inline markup."""
 
-    id: Id
+    id: str = Field(default_factory=new_id)
     text: Text = ""
     marker: Marker = "bullet"
     children: tuple["Node", ...] = ()
@@ -50,7 +47,7 @@ Outline = tuple[Node, ...]
 class Topic(Frozen):
     """A subject within a track."""
 
-    id: Id
+    id: str = Field(default_factory=new_id)
     matter: str = Field(default_factory=new_id)
     title: Text = ""
     entries: Outline = ()
@@ -59,7 +56,7 @@ class Topic(Frozen):
 class Item(Frozen):
     """A piece of work under an objective; ``progress`` is in percent, None where nothing is said of it."""
 
-    id: Id
+    id: str = Field(default_factory=new_id)
     matter: str = Field(default_factory=new_id)
     title: Text = ""
     text: Text = ""
@@ -73,7 +70,7 @@ class Item(Frozen):
 class Reading(Frozen):
     """One running figure; ``metric`` is the id of the metric it belongs to from week to week."""
 
-    id: Id
+    id: str = Field(default_factory=new_id)
     metric: str = Field(default_factory=new_id)
     name: Text = ""
     value: Figure | None = None
@@ -85,7 +82,7 @@ class Reading(Frozen):
 class MetricGroup(Frozen):
     """Readings under one head."""
 
-    id: Id
+    id: str = Field(default_factory=new_id)
     title: Text = ""
     readings: tuple[Reading, ...] = ()
 
@@ -93,7 +90,7 @@ class MetricGroup(Frozen):
 class Incident(Frozen):
     """One production incident; times are local, ``share`` is the part that falls to this department (0.5: half)."""
 
-    id: Id
+    id: str = Field(default_factory=new_id)
     started_at: datetime | None = None
     ended_at: datetime | None = None
     level: Text = ""
@@ -107,7 +104,7 @@ class Incident(Frozen):
 class PlanItem(Frozen):
     """What is to be done next week; ``origin`` is the id of what it came from, empty if typed here."""
 
-    id: Id
+    id: str = Field(default_factory=new_id)
     matter: str = Field(default_factory=new_id)
     text: Text = ""
     due: date | None = None
@@ -119,7 +116,7 @@ class TrackSection(Frozen):
     """业务专题: topics, each an outline."""
 
     kind: Literal["track"] = "track"
-    id: Id
+    id: str = Field(default_factory=new_id)
     title: Text = ""
     topics: tuple[Topic, ...] = ()
 
@@ -128,7 +125,7 @@ class ObjectiveSection(Frozen):
     """目标: a code like O1, a name, and the work towards it."""
 
     kind: Literal["objective"] = "objective"
-    id: Id
+    id: str = Field(default_factory=new_id)
     title: Text = ""
     code: Text = ""
     items: tuple[Item, ...] = ()
@@ -138,7 +135,7 @@ class MetricsSection(Frozen):
     """系统运行数据: groups of readings."""
 
     kind: Literal["metrics"] = "metrics"
-    id: Id
+    id: str = Field(default_factory=new_id)
     title: Text = ""
     groups: tuple[MetricGroup, ...] = ()
 
@@ -147,7 +144,7 @@ class IncidentsSection(Frozen):
     """生产事件: one row an incident."""
 
     kind: Literal["incidents"] = "incidents"
-    id: Id
+    id: str = Field(default_factory=new_id)
     title: Text = ""
     incidents: tuple[Incident, ...] = ()
 
@@ -156,7 +153,7 @@ class NotesSection(Frozen):
     """其他, 收获与反思: an outline."""
 
     kind: Literal["notes"] = "notes"
-    id: Id
+    id: str = Field(default_factory=new_id)
     title: Text = ""
     entries: Outline = ()
 
@@ -165,7 +162,7 @@ class PlanSection(Frozen):
     """下周工作及目标: one row a piece of work."""
 
     kind: Literal["plan"] = "plan"
-    id: Id
+    id: str = Field(default_factory=new_id)
     title: Text = ""
     items: tuple[PlanItem, ...] = ()
 
@@ -179,7 +176,7 @@ class Report(Frozen):
 
     format: Literal["weekly-report"] = FORMAT
     version: Literal[1] = VERSION
-    id: Id
+    id: str = Field(default_factory=new_id)
     week: WeekField
     title: Text = ""
     author: Text = ""

@@ -3,18 +3,18 @@
 from pydantic import Field
 
 from weekly_editor.report.bilingual import Language
-from weekly_editor.report.model import AnySection, Frozen, Id, Report, Section, Text, new_id
+from weekly_editor.report.model import AnySection, Frozen, Report, Section, Text, new_id
 from weekly_editor.report.week import Week
 
 
 class Template(Frozen):
     """What a new report holds; its sections are those of a report, with their starting rows."""
 
-    id: Id
+    id: str = Field(default_factory=new_id)
     name: Text = ""
     language: Language = "zh_CN"
     title: Text = ""
-    sections: tuple[AnySection, ...] = Field(default=())
+    sections: tuple[AnySection, ...] = ()
 
 
 def report_from(template: Template, week: Week) -> Report:
