@@ -1,0 +1,210 @@
+"""How units look on the paper: the formats Qt draws with, each made once."""
+
+from typing import Literal
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QGuiApplication,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextFormat,
+    QTextFrameFormat,
+    QTextLength,
+    QTextOption,
+    QTextTableCellFormat,
+    QTextTableFormat,
+)
+
+from weekly_editor.document.block import Column, Heading, Inline, ListItem, Paragraph, Table, Tone
+from weekly_editor.document.look import Look
+from weekly_editor.paper.unit import Head, Line
+from weekly_editor.report.markup import is_safe_address
+
+Role = Literal["title", "subtitle", "section", "topic", "text", "item", "cell", "column"]
+
+BREAK_PROPERTY = QTextFormat.Property.UserProperty.value + 1  # marks what is ours in a text: a place to break a word
+MM_PER_INCH = 25.4
+PT_PER_INCH = 72
+LINE_EM = 1.16  # what counts as a font's own line: Han fonts claim up to 1.45 em, each another
+TABLE_LINE_HEIGHT = 1.3  # times that: closer than the body, for cells have air of their own
+CELL_PADDING_MM = (1.1, 0.7, 1.8)  # above, below (a line has air there already), at the sides
+TABLE_MARGIN_MM = (1.5, 3.5)  # above, below
+RULE_PX = 1.0
+CODE_FONTS = ("Consolas", "Menlo", "DejaVu Sans Mono")
+SPACING_PT: dict[Role, tuple[float, float]] = {  # above and below a line
+    "title": (0, 2),
+    "subtitle": (0, 10),
+    "section": (16, 5),
+    "topic": (8, 2),
+    "text": (0, 3),
+    "item": (0, 1.5),
+    "cell": (0, 0),
+    "column": (0, 0),
+}
+
+
+def role_of(line: Line) -> Role:
+    """Return what ``line`` is for the eye."""
+    match line:
+        case Head():
+            return line.role
+        case Heading():
+            return "section" if line.level == 1 else "topic"
+        case Paragraph():
+            return "text"
+        case ListItem():
+            return "item"
+
+
+class Formats:
+    """The formats of one look, in layout pixels."""
+
+    def __init__(self, look: Look) -> None:
+        self.look = look
+        dpi = QGuiApplication.primaryScreen().logicalDotsPerInchY()
+        self._mm = dpi / MM_PER_INCH
+        self._pt = dpi / PT_PER_INCH
+        self._lines: dict[tuple[Role, int], QTextBlockFormat] = {}
+        self._runs: dict[tuple[Role, Inline], QTextCharFormat] = {}
+
+    def px(self, length_mm: float) -> float:
+        """Return ``length_mm`` in layout pixels."""
+        return length_mm * self._mm
+
+    def font(self) -> QFont:
+        """Return the font of the body; unhinted, so that its letters stand alike at every zoom."""
+        font = QFont()
+        font.setFamilies([self.look.latin_font, self.look.han_font, *self.look.fallback_fonts])
+        font.setPointSizeF(self.look.body_pt)
+        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+        return font
+
+    def line(self, role: Role, level: int = 0) -> QTextBlockFormat:
+        """Return how a line stands; ``level`` is the depth of an item, 0 for all else."""
+        key = (role, level)
+        if key not in self._lines:
+            self._lines[key] = self._line(role, level)
+        return self._lines[key]
+
+    def cell_line(self, column: Column, role: Role) -> QTextBlockFormat:
+        """Return how the line in a cell of ``column`` stands."""
+        return self.line(role, 1 if column.align == "right" else 0)
+
+    def run(self, role: Role, inline: Inline = Inline("")) -> QTextCharFormat:  # noqa: B008 frozen
+        """Return how ``inline`` is written in a line of ``role``."""
+        key = (role, Inline("", inline.bold, inline.struck, inline.code, "", inline.tone))
+        if key not in self._runs:
+            self._runs[key] = self._run(role, inline)
+        return self._linked(self._runs[key], inline.href) if is_safe_address(inline.href) else self._runs[key]
+
+    def break_run(self, role: Role, inline: Inline) -> QTextCharFormat:
+        """Return how a place to break a long word in ``inline`` is marked."""
+        made = QTextCharFormat(self.run(role, inline))
+        made.setProperty(BREAK_PROPERTY, True)
+        return made
+
+    def table(self, table: Table) -> QTextTableFormat:
+        """Return how ``table`` stands: the full width, shared out among its columns."""
+        made = QTextTableFormat()
+        made.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+        made.setColumnWidthConstraints(
+            [QTextLength(QTextLength.Type.PercentageLength, column.share) for column in table.columns]
+        )
+        made.setHeaderRowCount(1)
+        made.setCellSpacing(0)
+        made.setBorderCollapse(True)
+        made.setBorder(0)
+        made.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_None)
+        above, below = TABLE_MARGIN_MM
+        made.setTopMargin(self.px(above))
+        made.setBottomMargin(self.px(below))
+        return made
+
+    def cell(self, role: Role) -> QTextTableCellFormat:
+        """Return how a cell of ``role`` is framed, its font included: Qt keeps both in one format."""
+        made = QTextTableCellFormat()
+        made.merge(self.run(role))
+        above, below, side = CELL_PADDING_MM
+        made.setTopPadding(self.px(above))
+        made.setBottomPadding(self.px(below))
+        made.setLeftPadding(self.px(side))
+        made.setRightPadding(self.px(side))
+        made.setBottomBorder(RULE_PX)
+        made.setBottomBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+        made.setBottomBorderBrush(_brush(self.look.rule))
+        if role == "column":
+            made.setBackground(_brush(self.look.head_fill))
+        return made
+
+    def _line(self, role: Role, level: int) -> QTextBlockFormat:
+        made = QTextBlockFormat()
+        times = self.look.line_height if role in ("text", "item") else TABLE_LINE_HEIGHT
+        line_px = self._size_pt(role) * self._pt * LINE_EM * times
+        made.setLineHeight(line_px, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        above, below = SPACING_PT[role]
+        made.setTopMargin(above * self._pt)
+        made.setBottomMargin(below * self._pt)
+        if role == "item":
+            self._hang(made, level)
+        if role in ("cell", "column") and level:
+            made.setAlignment(Qt.AlignmentFlag.AlignRight)
+        return made
+
+    def _hang(self, made: QTextBlockFormat, level: int) -> None:
+        indent = self.px(self.look.list_indent_mm)
+        made.setLeftMargin(indent * (level + 1))
+        made.setTextIndent(-indent)
+        stops = (indent * (1 + step / 4) for step in range(12))  # a label too wide for its place goes on to the next
+        made.setTabPositions([QTextOption.Tab(stop, QTextOption.TabType.LeftTab) for stop in stops])
+
+    def _size_pt(self, role: Role) -> float:
+        match role:
+            case "title":
+                return self.look.title_pt
+            case "section":
+                return self.look.heading_pt[0]
+            case "topic":
+                return self.look.heading_pt[1]
+            case "subtitle" | "cell" | "column":
+                return self.look.small_pt
+            case "text" | "item":
+                return self.look.body_pt
+
+    def _run(self, role: Role, inline: Inline) -> QTextCharFormat:
+        made = QTextCharFormat()
+        made.setFontPointSize(self._size_pt(role))
+        made.setForeground(_brush(self._colour(role, inline.tone)))
+        if inline.bold or role in ("title", "section", "topic", "column"):
+            made.setFontWeight(QFont.Weight.Bold)
+        if inline.struck:
+            made.setFontStrikeOut(True)
+        if inline.code:
+            made.setFontFamilies([*CODE_FONTS, self.look.han_font, *self.look.fallback_fonts])
+            made.setBackground(_brush(self.look.head_fill))
+        return made
+
+    def _colour(self, role: Role, tone: Tone) -> str:
+        match tone:
+            case "muted":
+                return self.look.muted
+            case "good":
+                return self.look.good
+            case "risk":
+                return self.look.risk
+            case "normal":
+                return {"section": self.look.accent, "subtitle": self.look.muted}.get(role, self.look.ink)
+
+    def _linked(self, run: QTextCharFormat, address: str) -> QTextCharFormat:
+        made = QTextCharFormat(run)
+        made.setAnchor(True)
+        made.setAnchorHref(address)
+        made.setForeground(_brush(self.look.accent))
+        made.setFontUnderline(True)
+        return made
+
+
+def _brush(colour: str) -> QBrush:
+    return QBrush(QColor(f"#{colour}"))

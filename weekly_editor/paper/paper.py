@@ -1,0 +1,142 @@
+"""The paper a report is read on: a text document that is rewritten only where the report reads differently."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QImage, QTextCursor, QTextDocument
+
+from weekly_editor.document.block import Document, Part, Table
+from weekly_editor.document.look import DEFAULT_LOOK, Look
+from weekly_editor.paper.format import Formats
+from weekly_editor.paper.patch import Patch, common_ends, patches
+from weekly_editor.paper.scribe import Scribe
+from weekly_editor.paper.unit import Unit, heads, height, unit_locs
+from weekly_editor.report.loc import Loc
+
+
+class SheetDocument(QTextDocument):
+    """A text document that never opens a file or an address, whatever its text names."""
+
+    def loadResource(self, type: int, name: QUrl | str) -> object:  # noqa: A002, ARG002, N802 Qt's names
+        """Return a blank image or an empty style sheet; with None Qt would look for itself."""
+        if type == QTextDocument.ResourceType.ImageResource.value:
+            return QImage(1, 1, QImage.Format.Format_ARGB32)
+        return ""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """The units of one part as they stand on the paper; the heads are the stretch without a part."""
+
+    part: Part | None
+    units: tuple[Unit, ...]
+    blocks: int  # text blocks that the units take
+
+    @property
+    def key(self) -> str:
+        """What tells the part from others, before and after an edit."""
+        return self.part.section_id if self.part else ""
+
+    def locs(self) -> Iterator[Loc]:
+        """Yield the loc of every text block."""
+        return (loc for unit in self.units for loc in unit_locs(unit))
+
+    def may_hold(self, loc: Loc) -> bool:
+        """Tell whether something at, above or below ``loc`` can stand here."""
+        return self.part is None or bool(_nearness(self.part.loc, loc))
+
+
+class Paper:
+    """Shows documents, each by changing what differs from the one before.
+
+    ``text_document`` is what is drawn and printed; nobody else writes into it. Needs a QGuiApplication."""
+
+    def __init__(self, look: Look = DEFAULT_LOOK) -> None:
+        formats = Formats(look)
+        self.text_document = SheetDocument()
+        self.text_document.setUndoRedoEnabled(False)
+        self.text_document.setDocumentMargin(0)
+        self.text_document.setUseDesignMetrics(True)
+        self.text_document.setDefaultFont(formats.font())
+        self.text_document.setTextWidth(formats.px(look.page_width_mm - 2 * look.margin_mm))
+        self._scribe = Scribe(self.text_document, formats)
+        title, subtitle = heads("", "")
+        self._scribe.begin(title)
+        self._scribe.insert(1, [subtitle])
+        self._stretches = [_stretch(None, (title, subtitle))]
+
+    def show(self, document: Document) -> None:
+        """Make the paper read as ``document``; what reads the same stays as it is."""
+        before = self._stretches
+        after = [_stretch(None, heads(document.title, document.subtitle))]
+        known = {id(stretch.part): stretch for stretch in before}
+        after += [known.get(id(part)) or _stretch(part, part.blocks) for part in document.parts if part.blocks]
+        start, end = common_ends(before, after, lambda one, other: one.key == other.key)
+        for offset in range(1, end + 1):
+            self._turn(before[: len(before) - offset], before[-offset:][:1], after[-offset:][:1])
+        self._turn(before[:start], before[start : len(before) - end], after[start : len(after) - end])
+        for index in reversed(range(start)):
+            self._turn(before[:index], before[index : index + 1], after[index : index + 1])
+        self._stretches = after
+
+    def loc_at(self, position: int) -> Loc | None:
+        """Return where the text at ``position`` of the text document comes from, None outside of it."""
+        number = self.text_document.findBlock(position).blockNumber()
+        for stretch in self._stretches:
+            if 0 <= number < stretch.blocks:
+                return next(islice(stretch.locs(), number, None))
+            number -= stretch.blocks
+        return None
+
+    def position_of(self, loc: Loc) -> int | None:
+        """Return where in the text document the text of ``loc`` starts, None if nothing of it is shown.
+
+        The nearest block counts: the one whose loc shares most with ``loc``, one being above the other or the same."""
+        best, nearest, first = 0, 0, 0
+        for stretch in self._stretches:
+            if stretch.may_hold(loc):
+                for number, held in enumerate(stretch.locs(), first):
+                    if (nearness := _nearness(held, loc)) > best:
+                        best, nearest = nearness, number
+            first += stretch.blocks
+        return self.text_document.findBlockByNumber(nearest).position() if best else None
+
+    def _turn(self, above: Sequence[Stretch], before: Sequence[Stretch], after: Sequence[Stretch]) -> None:
+        """Rewrite the stretches ``before``, which stand below ``above``, as ``after``."""
+        if len(before) == len(after) and all(one is other for one, other in zip(before, after, strict=True)):
+            return
+        was = [unit for stretch in before for unit in stretch.units]
+        wanted = patches(was, [unit for stretch in after for unit in stretch.units])
+        if not wanted:
+            return
+        edit = QTextCursor(self.text_document)
+        edit.beginEditBlock()
+        first = sum(stretch.blocks for stretch in above)
+        for patch in wanted:
+            place = first + sum(map(height, was[: patch.start]))
+            self._apply(patch, place, was[patch.start : patch.start + patch.removed])
+        edit.endEditBlock()
+
+    def _apply(self, patch: Patch, number: int, removed: Sequence[Unit]) -> None:
+        match tuple(removed), patch.units:
+            case (Table() as was,), (Table() as now,) if was.columns == now.columns:
+                self._scribe.rewrite_table(number, was, now)
+            case (was,), (now,) if not isinstance(was, Table) and not isinstance(now, Table):
+                self._scribe.rewrite_line(number, now)
+            case _:
+                if removed:
+                    self._scribe.remove(number, sum(map(height, removed)))
+                if patch.units:
+                    self._scribe.insert(number, patch.units)
+
+
+def _stretch(part: Part | None, units: tuple[Unit, ...]) -> Stretch:
+    return Stretch(part, units, sum(map(height, units)))
+
+
+def _nearness(one: Loc, other: Loc) -> int:
+    """Return how many keys two locs share if one lies at or below the other, else 0."""
+    shared = min(len(one), len(other))
+    return shared if one[:shared] == other[:shared] else 0

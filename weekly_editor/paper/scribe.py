@@ -1,0 +1,161 @@
+"""Writing units into a text document: whole ones between others, or anew where they stand."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import assert_never
+
+from PySide6.QtGui import QTextBlock, QTextBlockFormat, QTextCursor, QTextDocument, QTextTable
+
+from weekly_editor.document.block import Heading, Inline, Inlines, ListItem, Paragraph, Row, Table
+from weekly_editor.paper.format import Formats, Role, role_of
+from weekly_editor.paper.patch import common_ends
+from weekly_editor.paper.unit import Head, Line, Unit, cells_read_like, rows_read_like
+
+LONGEST_WORD = 1000  # characters; Qt reads the rest of a word again for every line of it: 1 MB takes over a minute
+LINE_SEPARATOR = "\u2028"
+WORD_BREAK = "\u200b"  # zero width space
+FULL_WIDTH_ENDS = "、）】：．"  # these bring their own space
+_LONG_WORD = re.compile(rf"[^ \t\n]{{{LONGEST_WORD}}}(?=[^ \t\n])")
+
+
+class Scribe:
+    """Writes into ``paper`` with ``formats``; places are named by block numbers."""
+
+    def __init__(self, paper: QTextDocument, formats: Formats) -> None:
+        self._paper = paper
+        self._formats = formats
+
+    def begin(self, line: Line) -> None:
+        """Write ``line`` into the one block of an empty document."""
+        cursor = QTextCursor(self._paper)
+        self._set_up(cursor, line)
+        self._write_line(cursor, line)
+
+    def insert(self, number: int, units: Sequence[Unit]) -> None:
+        """Write ``units`` so that the first one stands at block ``number``, which is not the first of all."""
+        cursor = QTextCursor(self._paper)
+        cursor.setPosition(_end(self._block(number - 1)))
+        for unit in units:
+            if isinstance(unit, Table):
+                self._insert_table(cursor, unit)
+            else:
+                cursor.insertBlock(self._line_format(unit), self._formats.run(role_of(unit)))
+                self._write_line(cursor, unit)
+
+    def remove(self, number: int, count: int) -> None:
+        """Take away ``count`` blocks from ``number`` on, whole units."""
+        above = self._block(number - 1)
+        kept = above.blockFormat()
+        cursor = QTextCursor(self._paper)
+        cursor.setPosition(_end(above))
+        cursor.setPosition(_end(self._block(number + count - 1)), QTextCursor.MoveMode.KeepAnchor)
+        cursor.removeSelectedText()
+        cursor.setBlockFormat(kept)  # an empty block takes over the format of what was removed below it
+
+    def rewrite_line(self, number: int, line: Line) -> None:
+        """Write ``line`` in place of the line at block ``number``."""
+        cursor = self._emptied(self._block(number))
+        self._set_up(cursor, line)
+        self._write_line(cursor, line)
+
+    def rewrite_table(self, number: int, before: Table, after: Table) -> None:
+        """Write ``after`` where ``before``, which has the same columns, stands from block ``number`` on."""
+        table = QTextCursor(self._block(number)).currentTable()
+        start, end = common_ends(before.rows, after.rows, rows_read_like)
+        old, new = len(before.rows) - start - end, len(after.rows) - start - end
+        for index in range(start, start + min(old, new)):
+            self._rewrite_row(table, index + 1, before.rows[index], after.rows[index])
+        if old > new:
+            table.removeRows(1 + start + new, old - new)
+        if new > old:
+            table.insertRows(1 + start + old, new - old)
+            self._write_rows(table, after, range(start + old, start + new))
+
+    def _insert_table(self, cursor: QTextCursor, unit: Table) -> None:
+        table = cursor.insertTable(1 + len(unit.rows), len(unit.columns), self._formats.table(unit))
+        for index, column in enumerate(unit.columns):
+            inlines = (Inline(column.title),) if column.title else ()
+            self._write_cell(table, 0, index, unit, "column", inlines)
+        self._write_rows(table, unit, range(len(unit.rows)))
+        cursor.setPosition(table.lastPosition() + 1)
+        cursor.setBlockFormat(self._formats.line("cell"))
+
+    def _write_rows(self, table: QTextTable, unit: Table, indices: Sequence[int]) -> None:
+        for index in indices:
+            for place, cell in enumerate(unit.rows[index].cells):
+                self._write_cell(table, index + 1, place, unit, "cell", cell.inlines)
+
+    def _write_cell(self, table: QTextTable, row: int, place: int, unit: Table, role: Role, inlines: Inlines) -> None:
+        cell = table.cellAt(row, place)
+        cell.setFormat(self._formats.cell(role))
+        cursor = cell.firstCursorPosition()
+        cursor.setBlockFormat(self._formats.cell_line(unit.columns[place], role))
+        self._write(cursor, role, inlines)
+
+    def _rewrite_row(self, table: QTextTable, row: int, before: Row, after: Row) -> None:
+        for place, (was, now) in enumerate(zip(before.cells, after.cells, strict=True)):
+            if not cells_read_like(was, now):
+                cursor = self._emptied(table.cellAt(row, place).firstCursorPosition().block())
+                self._write(cursor, "cell", now.inlines)
+
+    def _write_line(self, cursor: QTextCursor, line: Line) -> None:
+        role = role_of(line)
+        if lead := _lead(line):
+            cursor.insertText(lead, self._formats.run(role))
+        self._write(cursor, role, line.inlines)
+
+    def _write(self, cursor: QTextCursor, role: Role, inlines: Inlines) -> None:
+        for inline, text in _pieces(inlines):
+            if text is None:
+                cursor.insertText(WORD_BREAK, self._formats.break_run(role, inline))
+            else:
+                cursor.insertText(text.replace("\n", LINE_SEPARATOR), self._formats.run(role, inline))
+
+    def _set_up(self, cursor: QTextCursor, line: Line) -> None:
+        role = role_of(line)
+        cursor.setBlockFormat(self._line_format(line))
+        cursor.setBlockCharFormat(self._formats.run(role))
+
+    def _line_format(self, line: Line) -> QTextBlockFormat:
+        return self._formats.line(role_of(line), line.level if isinstance(line, ListItem) else 0)
+
+    def _emptied(self, block: QTextBlock) -> QTextCursor:
+        cursor = QTextCursor(block)
+        cursor.setPosition(_end(block), QTextCursor.MoveMode.KeepAnchor)
+        cursor.removeSelectedText()
+        return cursor
+
+    def _block(self, number: int) -> QTextBlock:
+        return self._paper.findBlockByNumber(number)
+
+
+def _end(block: QTextBlock) -> int:
+    return block.position() + block.length() - 1
+
+
+def _lead(line: Line) -> str:
+    """Return what is printed before the text of ``line``."""
+    match line:
+        case ListItem():
+            return f"{line.label}\t"
+        case Heading() if line.label:
+            return line.label if line.label[-1] in FULL_WIDTH_ENDS else f"{line.label} "
+        case Head() | Heading() | Paragraph():
+            return ""
+        case _:
+            assert_never(line)
+
+
+def _pieces(inlines: Inlines) -> Iterator[tuple[Inline, str | None]]:
+    """Yield the text of ``inlines`` in order, and None where a word grows so long that it has to be broken."""
+    breaks = [match.end() for match in _LONG_WORD.finditer("".join(inline.text for inline in inlines))]
+    start = 0
+    for inline in inlines:
+        end = start + len(inline.text)
+        while breaks and breaks[0] < end:
+            place = breaks.pop(0)
+            yield inline, inline.text[start - end :][: place - start]
+            yield inline, None
+            start = place
+        yield inline, inline.text[len(inline.text) - (end - start) :]
+        start = end
