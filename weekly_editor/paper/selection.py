@@ -1,0 +1,93 @@
+"""What a reader takes away from the paper: the text of a selection as it was written."""
+
+from collections.abc import Iterator
+
+from PySide6.QtGui import QTextBlock, QTextCursor, QTextFragment
+
+from weekly_editor.paper.format import BREAK_PROPERTY
+from weekly_editor.paper.scribe import LINE_SEPARATOR, WORD_BREAK
+
+
+def selected_text(cursor: QTextCursor) -> str:
+    """Return the text selected by ``cursor``: a line for a block, for a row of a table with tabs between its cells.
+
+    Labels of lists come along; what was put in to break long words does not."""
+    text = ""
+    for block in _selected_blocks(cursor):
+        text += _selected(cursor, block) + _separator(cursor, block)
+    return text[:-1]
+
+
+def has_word_breaks(cursor: QTextCursor) -> bool:
+    """Tell whether the selection holds something that is not the writer's."""
+    return any(
+        _is_ours(fragment)
+        for block in _selected_blocks(cursor)
+        if WORD_BREAK in block.text()
+        for fragment in _fragments(block)
+    )
+
+
+def _selected_blocks(cursor: QTextCursor) -> Iterator[QTextBlock]:
+    block = cursor.document().findBlock(cursor.selectionStart())
+    after_table = False
+    while block.isValid() and block.position() <= cursor.selectionEnd():
+        in_table = QTextCursor(block).currentTable() is not None
+        spacer = after_table and not in_table and block.length() == 1
+        if not spacer and (not cursor.hasComplexSelection() or _is_in_rectangle(cursor, block)):
+            yield block
+        after_table = in_table
+        block = block.next()
+
+
+def _is_in_rectangle(cursor: QTextCursor, block: QTextBlock) -> bool:
+    row, rows, column, columns = _rectangle(cursor)
+    cell = QTextCursor(block).currentTable().cellAt(block.position())
+    return row <= cell.row() < row + rows and column <= cell.column() < column + columns
+
+
+def _separator(cursor: QTextCursor, block: QTextBlock) -> str:
+    table = QTextCursor(block).currentTable()
+    if table is None:
+        return "\n"
+    _, _, first, columns = _rectangle(cursor) if cursor.hasComplexSelection() else (0, 0, 0, table.columns())
+    return "\t" if table.cellAt(block.position()).column() < first + columns - 1 else "\n"
+
+
+def _rectangle(cursor: QTextCursor) -> tuple[int, int, int, int]:
+    """Return first row, number of rows, first column, number of columns of a selection of cells."""
+    return cursor.selectedTableCells()  # type: ignore[return-value]  # the stubs call it an object
+
+
+def _selected(cursor: QTextCursor, block: QTextBlock) -> str:
+    """Return what of ``block`` is selected; a cell counts whole where several are."""
+    start, stop = block.position(), block.position() + block.length() - 1
+    if not cursor.hasComplexSelection():
+        start, stop = max(start, cursor.selectionStart()), min(stop, cursor.selectionEnd())
+    if WORD_BREAK not in block.text():
+        return _text(block, start, stop)
+    return "".join(
+        _text(block, max(start, fragment.position()), min(stop, fragment.position() + fragment.length()))
+        for fragment in _fragments(block)
+        if not _is_ours(fragment)
+    )
+
+
+def _text(block: QTextBlock, start: int, stop: int) -> str:
+    if start >= stop:
+        return ""
+    reader = QTextCursor(block)
+    reader.setPosition(start)
+    reader.setPosition(stop, QTextCursor.MoveMode.KeepAnchor)
+    return reader.selectedText().replace(LINE_SEPARATOR, "\n")
+
+
+def _fragments(block: QTextBlock) -> Iterator[QTextFragment]:
+    place = block.begin()
+    while not place.atEnd():
+        yield place.fragment()
+        place += 1
+
+
+def _is_ours(fragment: QTextFragment) -> bool:
+    return fragment.charFormat().hasProperty(BREAK_PROPERTY)
