@@ -6,7 +6,7 @@ from typing import Literal
 
 from weekly_editor.report.bilingual import Language
 from weekly_editor.report.loc import Loc
-from weekly_editor.report.model import Kind, Marker
+from weekly_editor.report.model import Kind, Marker, Report
 from weekly_editor.report.week import Week
 
 Tone = Literal["normal", "muted", "good", "risk"]
@@ -51,8 +51,9 @@ class Paragraph:
 class ListItem:
     """An entry of a list, as deep as ``level`` says (0 is the outermost, MAX_LEVEL the deepest).
 
-    Items with the same ``list_id`` (unique within a part) count on together; ``label`` is what is printed before
-    the text (``1.``, ``（2）``, ``•``, ``☐``) and is empty for the marker ``plain``."""
+    Items with the same ``list_id`` (unique within a part) are one list: they have one kind of marker a level
+    (todo and done count as one), and their numbers restart after a shallower item of the same list. ``label`` is what
+    is printed before the text (``1.``, ``（2）``, ``•``, ``☐``). Plain text has no label and is of no list, 0."""
 
     loc: Loc
     level: int
@@ -112,7 +113,9 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A whole report as it is read: ``title`` and ``subtitle`` above, then the parts in order."""
+    """A whole report as it is read: ``title`` and ``subtitle`` above, then the parts in order.
+
+    ``report`` is what the locs point into, for writers that can be read back; None where no one report is behind it."""
 
     title: str
     subtitle: str
@@ -122,3 +125,4 @@ class Document:
     team: str
     created_at: datetime | None
     parts: tuple[Part, ...]
+    report: Report | None = None

@@ -55,9 +55,25 @@ class Week:
         """Return the day with ISO number ``weekday``: 1 is Monday, 7 Sunday."""
         return self.monday + timedelta(days=weekday - 1)
 
+    def nearest(self, month: int, day: int) -> date | None:
+        """Return the day of any year so dated that is nearest to this week's Thursday, None if no year has it.
+
+        This is what ``1月10日`` means in a report of late December."""
+        thursday = self.day(4)
+        reach = 8 if (month, day) == (2, 29) else 1  # 1896 and 1904 had one, 1900 had none
+        dated = [_day_or_none(thursday.year + years, month, day) for years in range(-reach, reach + 1)]
+        return min((found for found in dated if found), key=lambda found: abs(found - thursday), default=None)
+
     def shifted(self, weeks: int) -> "Week":
         """Return the week so many weeks later (earlier where negative)."""
         return Week.of(self.monday + timedelta(weeks=weeks))
+
+
+def _day_or_none(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
 
 
 def _read(value: object) -> object:

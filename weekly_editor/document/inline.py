@@ -1,0 +1,24 @@
+"""From the text of a report to runs of text with a look."""
+
+from weekly_editor.document.block import Inline, Inlines, Tone
+from weekly_editor.report.markup import spans
+
+
+def inlines_of(text: str, *, bold: bool = False) -> Inlines:
+    """Return ``text`` with its markup as looks, all of it bold if ``bold``; line breaks stay in the text."""
+    return tuple(Inline(span.text, bold or span.bold, span.struck, span.code, span.href) for span in spans(text))
+
+
+def said(text: str) -> Inlines:
+    """Return ``text`` with its markup as looks, nothing where it shows nothing."""
+    return () if is_blank(text) else inlines_of(text)
+
+
+def words(text: str, tone: Tone = "normal") -> Inlines:
+    """Return ``text`` as it stands, no markup read in it; nothing for the empty text."""
+    return (Inline(text, tone=tone),) if text else ()
+
+
+def is_blank(text: str) -> bool:
+    """Tell whether ``text`` shows nothing."""
+    return not text or text.isspace()

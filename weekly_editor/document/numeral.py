@@ -1,0 +1,83 @@
+"""Labels before headings and list entries: 一、 （一） 1. （1） ① a. • ◦ ▪ ☐ ☑."""
+
+from typing import assert_never
+
+from weekly_editor.report.bilingual import Language
+from weekly_editor.report.model import Marker
+
+_HAN_DIGITS = "零一二三四五六七八九"
+_BULLETS = "•◦▪"
+_ROMAN = (
+    *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl")),
+    *((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")),
+)
+_LAST_CIRCLED = 20
+NUMBER_STYLES = 6  # levels after which the styles of numbers repeat
+
+
+def section_label(number: int, language: Language) -> str:
+    """Return what stands before the head of the ``number``-th section: ``十二、`` or ``12.``."""
+    return f"{han_numeral(number)}、" if language == "zh_CN" else f"{number}."
+
+
+def topic_label(number: int, language: Language) -> str:
+    """Return what stands before the head of the ``number``-th topic: ``（三）`` or ``(c)``."""
+    return f"（{han_numeral(number)}）" if language == "zh_CN" else f"({letters(number)})"
+
+
+def entry_label(marker: Marker, level: int, number: int) -> str:
+    """Return what stands before a list entry at ``level`` (0 is outermost), "" before plain text."""
+    match marker:
+        case "number":
+            return number_label(level, number)
+        case "bullet":
+            return _BULLETS[level % len(_BULLETS)]
+        case "todo":
+            return "☐"
+        case "done":
+            return "☑"
+        case "plain":
+            return ""
+        case _:
+            assert_never(marker)
+
+
+def number_label(level: int, number: int) -> str:
+    """Return ``number`` in the style of ``level``, as Word counts: 1. （1） ① a. （a） i. and again."""
+    match level % NUMBER_STYLES:
+        case 0:
+            return f"{number}."
+        case 1:
+            return f"（{number}）"
+        case 2:
+            return chr(0x2460 + number - 1) if number <= _LAST_CIRCLED else str(number)
+        case 3:
+            return f"{letters(number)}."
+        case 4:
+            return f"（{letters(number)}）"
+        case _:
+            return f"{roman(number)}."
+
+
+def letters(number: int) -> str:
+    """Return a, b … z, aa, bb … as Word counts with letters."""
+    times, place = divmod(number - 1, 26)
+    return chr(ord("a") + place) * (times + 1)
+
+
+def roman(number: int) -> str:
+    """Return ``number`` in small Roman numerals."""
+    written = ""
+    for value, sign in _ROMAN:
+        times, number = divmod(number, value)
+        written += sign * times
+    return written
+
+
+def han_numeral(number: int) -> str:
+    """Return ``number`` (1 to 99) in Chinese numerals, anything else in digits."""
+    if not 0 < number < 100:
+        return str(number)
+    tens, ones = divmod(number, 10)
+    written = {0: "", 1: "十"}.get(tens, f"{_HAN_DIGITS[tens]}十")
+    return written + (_HAN_DIGITS[ones] if ones else "")
