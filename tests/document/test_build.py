@@ -4,8 +4,8 @@ from datetime import datetime
 from decimal import Decimal
 
 import pytest
+from document.example import WEEK, example_report, node, report_of
 
-from tests.document.example import WEEK, example_report, node, report_of
 from weekly_editor.analysis.history import NO_HISTORY, History
 from weekly_editor.document.block import Block, Heading, Inline, ListItem, Paragraph, Part, Table
 from weekly_editor.document.build import DocumentBuilder, build_document
@@ -230,6 +230,5 @@ def test_another_history_rebuilds_only_the_figures():
     first = builder.build(report)
     same = builder.build(report, History(report_of()))
     other = builder.build(report, before(metric="m1"))
-    assert all(a is b for a, b in zip(first.parts, builder.build(report).parts, strict=True)) is False
     assert same.parts[0] is first.parts[0]
     assert [a is b for a, b in zip(same.parts, other.parts, strict=True)] == [True, True, False, True, True, True]

@@ -2,7 +2,8 @@
 
 from decimal import Decimal
 
-from tests.document.example import node
+from document.example import node
+
 from weekly_editor.document.size import section_size
 from weekly_editor.report.model import Item, NotesSection, ObjectiveSection
 

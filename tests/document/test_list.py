@@ -2,10 +2,10 @@
 
 from collections import defaultdict
 
+from document.example import node, numbered
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.document.example import node, numbered
 from weekly_editor.document.block import MAX_LEVEL, Block, ListItem, Paragraph
 from weekly_editor.document.numeral import entry_label, han_numeral, letters, roman
 from weekly_editor.document.outline import NO_LIST, entries_of, list_blocks, new_list_ids
