@@ -1,0 +1,171 @@
+"""Source lines of Markdown and of plain text: what each one is, how deep it stands, and what it says.
+
+Libraries for Markdown merge lines that Chinese writers mean as entries of their own, and know none of
+``1、 （一） ①``; here one line of the source is one ``Line``."""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from weekly_editor.report.clean import clean
+from weekly_editor.report.model import Marker
+
+LineKind = Literal["blank", "heading", "item", "table", "quote", "code", "html", "rule", "plain"]
+Style = Literal["", "han", "han_bracket", "number", "bracket", "circled", "letter", "bullet"]
+
+TAB_COLUMNS = 4
+_WIDE_COLUMNS = 2  # of an ideographic space
+_LEAD = re.compile("[ \t\u3000\u00a0]*")
+_HEADING = re.compile(r"(#{1,6})(?:[ \t\u3000\u00a0]+|(?=[\u4e00-\u9fff【（]))(?!$)")
+_QUOTE = re.compile(r"(?:>[ \t]?)+")
+_FENCE = re.compile(r"`{3,}(?=[^`]*$)|~{3,}")
+_HTML = re.compile(r"<(?:!--|/?[A-Za-z][A-Za-z0-9-]*[\s/>])")
+_TASK = re.compile(r"\[(?P<box>[ xX\u3000√✓])\](?=[ \t\u3000\u00a0]|$)|(?P<sign>[☐☑☒])")
+_MARKER = re.compile(
+    r"(?P<bullet>[*+\-–—](?=[ \t\u3000\u00a0])|-(?=[\u4e00-\u9fff【“《])|[•·●○■◆▪◦‣∙])"
+    r"|(?P<han>[一二三四五六七八九十]{1,3}(?:、|[.．](?!\d)))"
+    r"|(?P<han_bracket>[（(][一二三四五六七八九十]{1,3}[）)]、?)"
+    r"|(?P<bracket>[（(]\d{1,2}[）)]、?)"
+    r"|(?P<circled>[①-⑳][.、．]?)"
+    r"|(?P<number>\d{1,2}[.、)．）](?!\d))"
+    r"|(?P<letter>[a-z][.)](?=[ \t\u3000\u00a0]))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a source.
+
+    ``number`` counts from 1, ``indent`` is in columns (a tab goes to the next multiple of 4, an ideographic space
+    takes 2), ``marker`` is the mark as written (``##``, ``1、``, ``-``) and ``text`` what follows it. ``level`` is
+    that of a heading or quote. ``raw`` is the line as it stands, cleaned, without its end."""
+
+    number: int
+    indent: int
+    kind: LineKind
+    text: str
+    raw: str
+    marker: str = ""
+    style: Style = ""
+    level: int = 0
+    task: Literal["", "todo", "done"] = ""
+
+    @property
+    def node_marker(self) -> Marker:
+        """The marker that a node of an outline takes from this line."""
+        if self.task:
+            return self.task
+        if self.kind != "item":
+            return "plain"
+        return "bullet" if self.style == "bullet" else "number"
+
+
+def scan_lines(text: str) -> tuple[Line, ...]:
+    """Return every line of ``text``, blank ones included; lines in a code fence or a comment are nothing else."""
+    scanner = _Scanner()
+    return tuple(scanner.line(number, raw) for number, raw in enumerate(clean(text).split("\n"), 1))
+
+
+def scan_line(number: int, raw: str) -> Line:
+    """Return ``raw`` as the line it is where no fence or comment is open; ``raw`` is clean and has no break."""
+    raw = raw.rstrip()
+    lead = _LEAD.match(raw)
+    rest = raw[lead.end() :] if lead else raw
+    indent = columns(raw[: len(raw) - len(rest)])
+    if not rest:
+        return Line(number, indent, "blank", "", raw)
+    if (quote := _QUOTE.match(rest)) is not None:
+        return _quoted(number, indent, rest[quote.end() :].strip(), raw, quote[0].count(">"))
+    if (heading := _HEADING.match(rest)) is not None:
+        return Line(
+            number, indent, "heading", _without_closing(rest[heading.end() :]), raw, heading[1], level=len(heading[1])
+        )
+    if _is_rule(rest):
+        return Line(number, indent, "rule", rest, raw)
+    if rest[0] == "|" and rest.count("|") > 1:
+        return Line(number, indent, "table", rest, raw)
+    if _HTML.match(rest):
+        return Line(number, indent, "html", rest, raw)
+    return _listed(number, indent, rest, raw)
+
+
+def split_marker(text: str) -> tuple[str, Style, str]:
+    """Return the list marker that ``text`` starts with, its style, and what follows it.
+
+    A figure such as ``8.13`` or ``99.9%`` starts with no marker; a marker with nothing behind it is text."""
+    match = _MARKER.match(text)
+    rest = text[match.end() :].strip() if match else ""
+    if match is None or not rest:
+        return "", "", text
+    style: Style = match.lastgroup  # type: ignore[assignment]  # the groups bear the names of the styles
+    return match[0], style, rest
+
+
+def columns(lead: str) -> int:
+    """Return how many columns the white space ``lead`` takes."""
+    width = 0
+    for sign in lead:
+        if sign == "\t":
+            width += TAB_COLUMNS - width % TAB_COLUMNS
+        else:
+            width += _WIDE_COLUMNS if sign == "\u3000" else 1
+    return width
+
+
+class _Scanner:
+    """Remembers, from line to line, which code fence or comment is open."""
+
+    def __init__(self) -> None:
+        self._fence = ""
+        self._indent = 0
+        self._in_comment = False
+
+    def line(self, number: int, raw: str) -> Line:
+        stripped = raw.strip()
+        if self._fence:
+            return self._code(number, raw.rstrip(), stripped)
+        if self._in_comment or stripped.startswith("<!--"):
+            self._in_comment = "-->" not in stripped
+            return Line(number, 0, "html" if stripped else "blank", stripped, raw.rstrip())
+        if (fence := _FENCE.match(stripped)) is not None:
+            self._fence = fence[0]
+            self._indent = columns(raw[: len(raw) - len(raw.lstrip())])
+            info = stripped[len(fence[0]) :].strip()
+            return Line(number, self._indent, "code" if info else "blank", info, raw.rstrip(), fence[0])
+        return scan_line(number, raw)
+
+    def _code(self, number: int, raw: str, stripped: str) -> Line:
+        if stripped.startswith(self._fence) and set(stripped) == {self._fence[0]}:
+            self._fence = ""
+            return Line(number, self._indent, "blank", "", raw, stripped)
+        return Line(number, self._indent, "code" if stripped else "blank", raw, raw)
+
+
+def _quoted(number: int, indent: int, rest: str, raw: str, depth: int) -> Line:
+    if not rest:
+        return Line(number, indent, "blank", "", raw, level=depth)
+    inner = _listed(number, indent, rest, raw)
+    if inner.kind == "item":
+        return inner
+    return Line(number, indent, "quote", rest, raw, ">" * depth, level=depth)
+
+
+def _listed(number: int, indent: int, rest: str, raw: str) -> Line:
+    marker, style, text = split_marker(rest)
+    task = _TASK.match(text)
+    if task is None or not text[task.end() :].strip():
+        return Line(number, indent, "item" if marker else "plain", text, raw, marker, style)
+    is_open = task["sign"] == "☐" or (task["box"] is not None and not task["box"].strip())
+    text = text[task.end() :].strip()
+    return Line(number, indent, "item", text, raw, marker, style or "bullet", task="todo" if is_open else "done")
+
+
+def _without_closing(heading: str) -> str:
+    """Return the text of ``heading`` without the hashes that close it; ``C#`` keeps its own."""
+    text = heading.rstrip("#")
+    return text.strip() if text[-1:].isspace() else heading.strip()
+
+
+def _is_rule(rest: str) -> bool:
+    signs = set(rest) - {" ", "\t"}
+    return len(signs) == 1 and signs <= set("-*_=—─") and len(rest) - rest.count(" ") - rest.count("\t") >= 3
