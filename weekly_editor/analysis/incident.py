@@ -1,0 +1,92 @@
+"""What the sentence of an incident says of it: when it began and ended, how grave it was, where it stands."""
+
+import re
+from datetime import date, datetime, time, timedelta
+
+from weekly_editor.analysis.dates import MAX_SENTENCE, find_dates
+from weekly_editor.report.week import Week
+
+_CLOCK = r"(?P<{0}h>[01]?\d|2[0-4])\s?(?:[:：](?P<{0}m>[0-5]\d)(?::[0-5]\d)?|[时点](?:(?P<{0}n>[0-5]?\d)分?)?)"
+_CLOCK_AT = re.compile(r"[ \t\u3000，,T]*" + _CLOCK.format("b") + r"(?![\d:：])")
+_RANGE_END = re.compile(r"\s?(?:-|–|—|~|～|至|到|to)\s?(?:次日)?" + _CLOCK.format("e") + r"(?![\d:：])", re.IGNORECASE)
+_END_CLOCK = re.compile(
+    r"(?<![\d:：])" + _CLOCK.format("e") + r"(?![\d:：])[^\d，。；,;]{0,8}?"
+    r"(?:处理完成|处理完毕|完成处理|恢复|修复|解决|结束|关闭|回滚完成|resolved|recovered|restored|fixed)",
+    re.IGNORECASE,
+)
+_LEVEL = re.compile(
+    r"(?<![A-Za-z0-9])(?:[PS][0-5](?![0-9])级?|SEV-?[0-5](?![0-9])|[A-E]{1,2}\s?级)|(?<![第\u4e00-\u9fff])[一二三四五]级(?=事件|故障|事故|[\s，。：:）)】\]]|$)",
+    re.IGNORECASE,
+)
+_STATES = (
+    (
+        "处理中",
+        re.compile(
+            r"(?:处理|排查|修复|跟进|解决|定位|恢复|观察)中|正在(?:处理|排查|修复|跟进|定位)|未恢复|\b(?:ongoing|investigating)\b",
+            re.I,
+        ),
+    ),
+    (
+        "已恢复",
+        re.compile(r"已(?:全部|完全|经)?恢复|恢复正常|恢复服务|业务恢复|后恢复|\b(?:recovered|restored)\b", re.I),
+    ),
+    (
+        "已完成",
+        re.compile(
+            r"已(?:全部|经)?(?:完成|处理|解决|修复|关闭|复盘)|处理完[成毕]|修复完[成毕]|\b(?:resolved|fixed|closed)\b",
+            re.I,
+        ),
+    ),
+)
+_SYSTEM = re.compile(r"[【\[](?P<system>[^】\]\d]{1,16})[】\]](?!\()")
+
+
+def leading_time(text: str, week: Week) -> tuple[datetime, datetime | None, int] | None:
+    """Return when an incident began and, for a range, ended, and where its sentence goes on behind them.
+
+    ``text`` has to start with a day and a time of day (``2024-08-05 11:25``, ``周一 9:00-9:40``); else None."""
+    dates = find_dates(text[:60], week)
+    if not dates or dates[0].begin > 0 or dates[0].first != dates[0].last:
+        return None
+    began = _CLOCK_AT.match(text, dates[0].end)
+    if began is None:
+        return None
+    started_at = _clock(dates[0].first, began, "b")
+    ended = _RANGE_END.match(text, began.end())
+    if ended is None:
+        return started_at, None, began.end()
+    return started_at, _after(started_at, ended), ended.end()
+
+
+def stated_end(text: str, started_at: datetime) -> datetime | None:
+    """Return when ``text`` says that it was over (``10:22处理完成``): the next such time after ``started_at``."""
+    match = _END_CLOCK.search(text[:MAX_SENTENCE])
+    return _after(started_at, match) if match else None
+
+
+def stated_level(text: str) -> str:
+    """Return the level that ``text`` names (``P1``, ``A级``, ``二级``); empty where it names none."""
+    match = _LEVEL.search(text[:MAX_SENTENCE])
+    return match[0].replace(" ", "") if match else ""
+
+
+def stated_state(text: str) -> str:
+    """Return 处理中, 已恢复 or 已完成 as ``text`` has it; empty where it does not say."""
+    return next((state for state, pattern in _STATES if pattern.search(text[:MAX_SENTENCE])), "")
+
+
+def stated_system(text: str) -> str:
+    """Return the name in brackets that ``text`` starts with (``【收银台】``), a level apart; empty without one."""
+    match = _SYSTEM.match(text)
+    return match["system"].strip() if match and not stated_level(match["system"]) else ""
+
+
+def _clock(day: date, match: re.Match[str], group: str) -> datetime:
+    """Return the time of day that ``match`` holds; 24:00 is the start of the next day."""
+    hours, minutes = int(match[f"{group}h"]), int(match[f"{group}m"] or match[f"{group}n"] or 0)
+    return datetime.combine(day, time()) + timedelta(hours=hours, minutes=minutes)
+
+
+def _after(started_at: datetime, match: re.Match[str]) -> datetime:
+    ended_at = _clock(started_at.date(), match, "e")
+    return ended_at if ended_at >= started_at else ended_at + timedelta(days=1)

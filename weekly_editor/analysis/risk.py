@@ -1,0 +1,26 @@
+"""Risks and owners, where a sentence names them with a label."""
+
+import re
+
+from weekly_editor.analysis.dates import MAX_SENTENCE
+
+_RISK = re.compile(r"(?<!无)(?:风险点?|\brisks?)\s?[:：]\s?(?P<risk>[^。\n]+)", re.IGNORECASE)
+_NONE = re.compile(r"(?:暂?无|没有|none|no|n/a|-)[。.]?", re.IGNORECASE)
+_OWNER = re.compile(
+    r"(?:负责人|责任人|跟进人|\bowner)\s?[:：]\s?@?(?P<named>[^\s，。；,;、（()）：:]{1,20}(?:[、/]@?[^\s，。；,;、（()）：:]{1,20})*)"
+    r"|(?<![\w.])@(?P<called>[\w·]{1,20})(?![\w.@])",
+    re.IGNORECASE,
+)
+
+
+def stated_risk(text: str) -> str:
+    """Return what ``text`` says after 风险： or Risk:, to the end of that sentence; empty where it names none."""
+    match = _RISK.search(text[:MAX_SENTENCE])
+    risk = match["risk"].strip() if match else ""
+    return "" if _NONE.fullmatch(risk) else risk
+
+
+def stated_owner(text: str) -> str:
+    """Return who ``text`` says is in charge (负责人：王宁, @王宁, Owner: Ann); empty where it names nobody."""
+    match = _OWNER.search(text[:MAX_SENTENCE])
+    return (match["named"] or match["called"]) if match else ""

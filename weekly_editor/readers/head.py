@@ -1,0 +1,132 @@
+"""The head of a report: its title line and the lines of properties below, as ``Created: …`` or ``汇报人：…``."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+
+from weekly_editor.readers.line import Line, split_marker
+from weekly_editor.readers.section_name import kind_called, section_name, unbold
+from weekly_editor.readers.week_title import MAX_TITLE, stated_moment, stated_week
+from weekly_editor.report.week import Week
+
+_PROPERTY = re.compile(r"(?P<key>[^:：]{1,20}?)\s?[:：]\s*(?P<value>\S.{0,80})")
+_KEYS = (
+    (
+        "created",
+        r"created(?:\s(?:time|at|on))?|date\screated|创建(?:时间|日期|于)?|(?:生成|编写|撰写|填报|填写)(?:时间|日期)",
+    ),
+    (
+        "week",
+        r"week|period|reporting\speriod|周期|周次|日期|时间|报告期|(?:汇报|报告|统计|起止)(?:周期|时间|日期|区间)|date",
+    ),
+    ("author", r"author|reporter|written\sby|(?:汇报|报告|填报|填写|撰写|编写)人|作者|姓名"),
+    ("team", r"team|department|部门|团队|所属部门|所在部门"),
+    ("title", r"title|标题"),
+)
+_KEY_PATTERNS = tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in _KEYS)
+_TITLE_WORD = re.compile(r"周报|工作报告|\bweekly\b|\breport\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What stands above the first section; ``used`` are the numbers of the lines that became fields."""
+
+    week: Week | None = None
+    title: str = ""
+    created_at: datetime | None = None
+    author: str = ""
+    team: str = ""
+    used: frozenset[int] = field(default_factory=frozenset)
+
+
+def read_head(lines: Sequence[Line], today: date, week: Week | None) -> Head:
+    """Return the head of the report that ``lines`` are; ``week`` is that of the report whatever they say.
+
+    A line becomes a field only where the field holds all that it says."""
+    head = Head(week)
+    written = [line for line in lines if line.kind not in ("blank", "rule")]
+    if written and _is_title(written[0], written):
+        head = _with_title(head, written[0], today)
+        written = written[1:]
+    for line in written:
+        if line.kind == "heading" or _opens_section(line):
+            break
+        head = _with_property(head, line, today)
+    return head if head.week is not None else replace(head, week=_any_week(lines[:20], today))
+
+
+def _is_title(line: Line, written: Sequence[Line]) -> bool:
+    name = section_name(line.text)
+    if line.kind not in ("heading", "plain") or len(line.text) > MAX_TITLE or name.kind is not None:
+        return False
+    if stated_week(line.text, date.min.replace(year=2000)) is not None and _PROPERTY.fullmatch(line.text) is None:
+        return True
+    if line.kind == "plain":
+        return _TITLE_WORD.search(line.text) is not None and len(line.text) <= 40
+    levels = [each.level for each in written if each.kind == "heading"]
+    return _TITLE_WORD.search(line.text) is not None or (
+        len(levels) > 1 and levels[0] < min(levels[1:]) and not name.is_bracketed
+    )
+
+
+def _with_title(head: Head, line: Line, today: date) -> Head:
+    stated = stated_week(line.text, today)
+    is_week_only = stated is not None and stated.is_all and head.week in (None, stated.week)
+    return replace(
+        head,
+        week=head.week or (stated.week if stated else None),
+        title="" if is_week_only else unbold(line.text),
+        used=head.used | {line.number},
+    )
+
+
+def _with_property(head: Head, line: Line, today: date) -> Head:
+    """Return ``head`` with the property that ``line`` is; unchanged where it is none, or one already known."""
+    match = _PROPERTY.fullmatch(unbold(split_marker(line.text)[2]))
+    key = _key(match["key"].strip("* ")) if match else ""
+    if match is None or not key:
+        return head
+    value = match["value"].strip("* ")
+    used = head.used | {line.number}
+    if key in ("created", "week") and head.created_at is None:
+        moment = stated_moment(value, today)
+        if moment is not None and (key == "created" or moment.time() != moment.min.time()):
+            return replace(head, created_at=moment, used=used)
+    if key == "week":
+        stated = stated_week(value, today)
+        is_known = stated is not None and stated.is_all and head.week in (None, stated.week)
+        is_day = stated_moment(value, today) is not None
+        return replace(head, week=stated.week, used=used) if stated and is_known and not is_day else head
+    return _with_words(head, key, value, used)
+
+
+def _with_words(head: Head, key: str, value: str, used: frozenset[int]) -> Head:
+    match key:
+        case "author" if not head.author:
+            return replace(head, author=value, used=used)
+        case "team" if not head.team:
+            return replace(head, team=value, used=used)
+        case "title" if not head.title:
+            return replace(head, title=value, used=used)
+        case _:
+            return head
+
+
+def _key(words: str) -> str:
+    return next((name for name, pattern in _KEY_PATTERNS if pattern.fullmatch(words)), "")
+
+
+def _opens_section(line: Line) -> bool:
+    name = section_name(line.text)
+    return name.is_bracketed or (kind_called(name.title) is not None and _PROPERTY.fullmatch(line.text) is None)
+
+
+def _any_week(lines: Sequence[Line], today: date) -> Week | None:
+    """Return the week that one of the first lines speaks of as a whole: ``日期：2024年8月9日``."""
+    for line in lines:
+        match = _PROPERTY.fullmatch(line.text)
+        stated = stated_week(match["value"] if match and _key(match["key"]) else line.text, today)
+        if stated is not None and (stated.is_all or line.kind == "heading"):
+            return stated.week
+    return None

@@ -1,0 +1,23 @@
+"""The one way in: bytes with a file name to a report."""
+
+from datetime import date
+
+from weekly_editor.readers.markdown import read_markdown
+from weekly_editor.readers.source import Imported, ImportRefused, decode
+from weekly_editor.report.bilingual import Bilingual
+from weekly_editor.report.week import Week
+
+TEXT_ENDINGS = (".md", ".markdown", ".txt")
+
+
+def read_report(data: bytes, name: str, today: date, week: Week | None = None) -> Imported:
+    """Return the report in ``data``, the content of a file called ``name``, as its ending says.
+
+    ``week`` is the report's week whatever the source says; ``today`` tells the week where neither does.
+    Raises ImportRefused."""
+    if name.lower().endswith(TEXT_ENDINGS):
+        return read_markdown(decode(data), today, week)
+    zh, en = "、".join(TEXT_ENDINGS), ", ".join(TEXT_ENDINGS)
+    raise ImportRefused(
+        Bilingual(f"不认识这种文件（可以导入 {zh}）", f"not a kind of file that can be imported ({en})")
+    )

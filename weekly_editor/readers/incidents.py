@@ -1,0 +1,103 @@
+"""Production incidents out of branches: lines that start with a time, and rows of a table."""
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from weekly_editor.analysis.incident import (
+    leading_time,
+    stated_end,
+    stated_level,
+    stated_state,
+    stated_system,
+)
+from weekly_editor.readers.prose import joined, nodes_of, table_groups, texts_below
+from weekly_editor.readers.table import Table, read_table
+from weekly_editor.readers.tree import Branch
+from weekly_editor.report.model import Incident
+from weekly_editor.report.week import Week
+
+_BETWEEN = " \t\u3000，,：:、|-—"
+_NONE = re.compile(
+    r"(?:本周|本期)?(?:暂?无|没有|未发生)[^，。；]{0,16}[。.]?|(?:none|no\sincidents?)\b.{0,20}", re.IGNORECASE
+)
+
+
+def incidents_of(branches: Iterable[Branch], week: Week) -> tuple[Incident, ...]:
+    """Return the incidents that ``branches`` tell of; text right below one goes on with its sentence."""
+    incidents: list[Incident] = []
+    for group in table_groups(branches):
+        line = group[0].line
+        if line.kind == "table" and (table := read_table([branch.line for branch in group])).heads:
+            incidents.extend(_incident_of_row(table, row, week) for row in table.rows)
+            continue
+        for branch in group:
+            text = joined(texts_below(branch)) if nodes_of(branch) else ""
+            if incidents and branch.line.kind != "item" and leading_time(text, week) is None:
+                incidents[-1] = _with_more(incidents[-1], text)
+            elif text:
+                incidents.append(_incident(text, week))
+    return tuple(incidents)
+
+
+def begins_with_time(branch: Branch, week: Week) -> bool:
+    """Tell whether the line of ``branch`` starts with a day and a time of day."""
+    return leading_time(branch.line.text, week) is not None
+
+
+def _incident(text: str, week: Week) -> Incident:
+    bare = text.removeprefix("**")
+    times = leading_time(text, week)
+    if times is None and bare != text and (times := leading_time(bare, week)) is not None:
+        text = bare[: times[2]] + bare[times[2] :].replace("**", "", 1)
+    if times is None:
+        return _with_state(Incident(text=text, counts=_NONE.fullmatch(text) is None))
+    started_at, ended_at, end = times
+    return _with_state(Incident(started_at=started_at, ended_at=ended_at, text=text[end:].lstrip(_BETWEEN)))
+
+
+def _with_state(incident: Incident) -> Incident:
+    """Return ``incident`` with the fields that its sentence states, where it has none of its own."""
+    text = incident.text
+    ended_at = incident.ended_at
+    if ended_at is None and incident.started_at is not None:
+        ended_at = stated_end(text, incident.started_at)
+    return incident.model_copy(
+        update={
+            "ended_at": ended_at,
+            "level": incident.level or stated_level(text),
+            "system": incident.system or stated_system(text),
+            "state": incident.state or stated_state(text),
+        }
+    )
+
+
+def _with_more(incident: Incident, text: str) -> Incident:
+    return _with_state(incident.model_copy(update={"text": joined([incident.text, text])})) if text else incident
+
+
+def _incident_of_row(table: Table, row: Sequence[str], week: Week) -> Incident:
+    cells = table.named(row)
+    used = {"level", "system", "state", "number"}
+    times = leading_time(cells.get("start", ""), week)
+    is_moment = times is not None and not cells["start"][times[2] :].strip()
+    started_at, ended_at = (times[0], times[1]) if times and is_moment else (None, None)
+    if is_moment:
+        used.add("start")
+    closing = _end_of(cells.get("end", ""), started_at, week)
+    if closing is not None:
+        used.add("end")
+    incident = Incident(
+        started_at=started_at, ended_at=closing or ended_at, level=cells.get("level", ""),
+        system=cells.get("system", ""), state=cells.get("state", ""), text=table.rest(row, used),
+    )  # fmt: skip
+    return _with_state(incident)
+
+
+def _end_of(cell: str, started_at: datetime | None, week: Week) -> datetime | None:
+    times = leading_time(cell, week)
+    if times is not None:
+        return times[0] if not cell[times[2] :].strip() else None
+    if started_at is None or re.fullmatch(r"\d{1,2}[:：]\d{2}", cell.strip()) is None:
+        return None
+    return stated_end(cell + "恢复", started_at)

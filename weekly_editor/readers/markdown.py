@@ -1,0 +1,127 @@
+"""Markdown and plain text as a report: nothing is lost, and what is known goes into its field."""
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from weekly_editor.analysis.progress import stated_progress
+from weekly_editor.readers.head import read_head
+from weekly_editor.readers.incidents import begins_with_time, incidents_of
+from weekly_editor.readers.line import Line, scan_lines
+from weekly_editor.readers.metrics import groups_of, holds_readings, readings_in
+from weekly_editor.readers.prose import is_lead, outline_of
+from weekly_editor.readers.source import Imported, ImportRefused, Unplaced
+from weekly_editor.readers.structure import Part, split_parts
+from weekly_editor.readers.tree import Branch, grow
+from weekly_editor.readers.work import items_of, plan_of, topics_of
+from weekly_editor.report.bilingual import Bilingual, Language
+from weekly_editor.report.model import (
+    IncidentsSection,
+    Kind,
+    MetricsSection,
+    NotesSection,
+    ObjectiveSection,
+    PlanSection,
+    Report,
+    Section,
+    TrackSection,
+)
+from weekly_editor.report.week import Week
+
+MAX_LINES = 200_000
+_EXCERPT = 200  # characters of a line that is shown to the user
+_HAN = re.compile("[\u4e00-\u9fff]")
+_IMAGE = re.compile(r"!\[[^\]\n]{0,400}\]\(")
+_UNSORTED = {"zh_CN": "未归类", "en": "Unsorted"}
+_LOOSE = Bilingual("在第一个章节之前，已收入“未归类”", "stands before the first section; kept under “Unsorted”")
+_PICTURE = Bilingual("图片没有导入，引用按文字保留", "pictures are not imported; the reference is kept as text")
+_HTML = Bilingual("HTML 不作解释，按文字保留", "HTML is not interpreted; it is kept as text")
+_NO_WEEK = Bilingual("没有找到周次，已按今天所在的周导入", "names no week; imported as the week of today")
+
+
+def read_markdown(text: str, today: date, week: Week | None = None) -> Imported:
+    """Return the report that ``text`` is, of ``week`` if given, else of the week it names, else of today's.
+
+    ``today`` tells the year where the text leaves it out. Raises ImportRefused for more than 200,000 lines."""
+    lines = scan_lines(text)
+    if len(lines) > MAX_LINES:
+        raise ImportRefused(Bilingual(f"文件超过 {MAX_LINES:,} 行", f"the file has more than {MAX_LINES:,} lines"))
+    head = read_head(lines, today, week)
+    report_week = head.week or Week.of(today)
+    language: Language = "zh_CN" if _HAN.search(text) else "en"
+    parts = split_parts([line for line in lines if line.number not in head.used])
+    report = Report(
+        week=report_week,
+        title=head.title,
+        author=head.author,
+        team=head.team,
+        created_at=head.created_at,
+        language=language,
+        sections=tuple(section for part in parts for section in _sections(part, report_week, language)),
+    )
+    return Imported(report, tuple(_unplaced(lines, parts[0], head.week)))
+
+
+def _sections(part: Part, week: Week, language: Language) -> tuple[Section, ...]:
+    branches = grow(part.body)
+    if part.line is None:
+        entries = outline_of(branches)
+        return (NotesSection(title=_UNSORTED[language], entries=entries),) if entries else ()
+    title = part.name.title
+    match _kind(part, branches, week):
+        case "objective":
+            return (ObjectiveSection(title=title, code=part.name.code, items=items_of(branches, week)),)
+        case "track":
+            return (TrackSection(title=title, topics=topics_of(branches)),)
+        case "metrics":
+            return (MetricsSection(title=title, groups=groups_of(branches)),)
+        case "incidents":
+            return (IncidentsSection(title=title, incidents=incidents_of(branches, week)),)
+        case "plan":
+            return (PlanSection(title=title, items=plan_of(branches, week)),)
+        case "notes":
+            return (NotesSection(title=title, entries=outline_of(branches)),)
+
+
+def _kind(part: Part, branches: Sequence[Branch], week: Week) -> Kind:
+    """Return the kind of section that ``part`` is, by its name and then by what it holds."""
+    named = part.name.kind
+    if named is not None and (named != "metrics" or not branches or holds_readings(branches)):
+        return named
+    rows = [branch for branch in branches if not is_lead(branch)]
+    if rows and _most(begins_with_time(row, week) for row in rows):
+        return "incidents"
+    if len(rows) > 1 and all(readings_in(row.line.text) for row in rows if not row.children):
+        return "metrics" if _leaves_are_readings(branches) else "track"
+    if any(branch.children for branch in branches) or (rows and len(rows) < len(branches)):
+        return "track"
+    stated = [row for row in rows if stated_progress(row.line.text) is not None]
+    return "objective" if len(stated) > 1 and len(stated) * 2 >= len(rows) else "notes"
+
+
+def _leaves_are_readings(branches: Iterable[Branch]) -> bool:
+    return all(
+        _leaves_are_readings(branch.children) if branch.children else is_lead(branch) or readings_in(branch.line.text)
+        for branch in branches
+    )
+
+
+def _most(truths: Iterable[bool]) -> bool:
+    answers = list(truths)
+    return sum(answers) * 2 > len(answers)
+
+
+def _unplaced(lines: Sequence[Line], loose: Part, week: Week | None) -> Iterable[Unplaced]:
+    """Yield what the user should look at: no week, lines above the first section, pictures and HTML."""
+    if week is None:
+        first = next((line for line in lines if line.kind != "blank"), lines[0])
+        yield Unplaced(first.number, first.raw[:_EXCERPT].strip(), _NO_WEEK)
+    above = {line.number for line in loose.body if line.kind not in ("blank", "rule")}
+    for line in lines:
+        reason = _LOOSE if line.number in above else None
+        if line.kind == "html":
+            reason = _HTML
+        elif line.kind != "code" and _IMAGE.search(line.text):
+            reason = _PICTURE
+        if reason is not None:
+            yield Unplaced(line.number, line.raw[:_EXCERPT].strip(), reason)

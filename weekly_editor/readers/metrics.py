@@ -1,0 +1,152 @@
+"""Groups of readings out of branches: ``入金成功率：99.998%``, ``A级0次，B级1次``, and rows of a table."""
+
+import re
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from weekly_editor.readers.prose import is_lead, joined, node_text, nodes_of, table_groups, without_colon
+from weekly_editor.readers.table import Table, read_table
+from weekly_editor.readers.tree import Branch
+from weekly_editor.report.figure import figure
+from weekly_editor.report.model import MetricGroup, Reading
+
+MAX_READING = 400  # characters; a longer line is prose
+_NUMBER = r"(?P<value>[-+−]?(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:[.．]\d{1,10})?)"
+_UNIT = (
+    r"(?P<unit>[%％‰]|[A-Za-z]{1,4}(?:/[a-z])?(?![A-Za-z])|[^\d\s，。；：、,;:()（）%]{1,4}(?=$|[\s，。；、,;(（]))?"
+)
+_VALUE = re.compile(rf"{_NUMBER}\s?{_UNIT}(?P<rest>.*)", re.DOTALL)
+_LABELLED = re.compile(rf"(?P<name>[^：:]{{1,60}}?)\s*[：:]\s*(?:约|为)?(?={_NUMBER})")
+_COUNT = re.compile(rf"(?P<name>[^\d，。；：:]{{1,30}}?(?:[A-Za-z]\d)?[^\d，。；：:]{{0,20}}?)\s?{_NUMBER}\s?{_UNIT}")
+_TARGET = re.compile(
+    r"[，,；;\s]*(?P<open>[（(])?\s*(?:目标值?|target)\s?(?:为|是|:|：|≥|>=|of)?\s?(?P<value>\d{1,15}(?:\.\d{1,10})?)\s?"
+    r"(?P<unit>[%％‰]|[^\d\s，。；、,;()（）]{1,4})?\s*(?(open)[）)])(?P<rest>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_CHANGE = re.compile(
+    r"环比|同比|较|上升|下降|提升|增长|增加|减少|其中|目标|持平|\b(?:up|down|from|target)\b", re.IGNORECASE
+)
+_SEPARATORS = "，,；;、 \t\u3000"
+
+
+def groups_of(branches: Iterable[Branch]) -> tuple[MetricGroup, ...]:
+    """Return the groups that ``branches`` are: what announces readings is the title of a group."""
+    groups: list[MetricGroup] = []
+    for group in table_groups(branches):
+        line = group[0].line
+        if line.kind == "table":
+            _add(groups, _readings_of_table(read_table([branch.line for branch in group]), group))
+        elif is_lead(group[0]) or (group[0].children and not readings_in(line.text)):
+            _open(groups, group[0])
+        else:
+            _add(groups, _readings_below(group[0]))
+    return tuple(groups)
+
+
+def holds_readings(branches: Sequence[Branch]) -> bool:
+    """Tell whether any line of ``branches`` is a reading."""
+    return any(
+        readings_in(branch.line.text) or branch.line.kind == "table" or holds_readings(branch.children)
+        for branch in branches
+    )
+
+
+def readings_in(text: str) -> tuple[Reading, ...]:
+    """Return the readings that ``text`` consists of, none where it is prose."""
+    if len(text) > MAX_READING:
+        return ()
+    parts = re.split(r"[，；、,;](?!\d{3})\s*", text.rstrip("。"))
+    counts = [_COUNT.fullmatch(part) for part in parts]
+    if len(parts) > 1 and all(match and not _CHANGE.search(match["name"]) for match in counts):
+        return tuple(_reading(match["name"], match["value"], match["unit"], "") for match in counts if match)
+    labels = [_LABELLED.match(part) for part in parts]
+    if len(parts) > 1 and all(match and not _CHANGE.search(match["name"]) for match in labels):
+        return tuple(reading for part in parts for reading in _labelled(part))
+    return _labelled(text) or _counted(text, counts)
+
+
+def _labelled(text: str) -> tuple[Reading, ...]:
+    label = _LABELLED.match(text)
+    value = _VALUE.match(text, label.end()) if label else None
+    if label is None or value is None or _figure(value["value"]) is None or re.match(r"[\d:：/.\-]", value["rest"]):
+        return ()
+    return (_reading(label["name"], value["value"], value["unit"], value["rest"]),)
+
+
+def _counted(text: str, counts: Sequence[re.Match[str] | None]) -> tuple[Reading, ...]:
+    match = counts[0] if len(counts) == 1 else None
+    if match is None or match["unit"] is None or _CHANGE.search(match["name"]) or text.endswith("。"):
+        return ()
+    return (_reading(match["name"], match["value"], match["unit"], ""),)
+
+
+def _reading(name: str, value: str, unit: str | None, rest: str) -> Reading:
+    target = _TARGET.match(rest)
+    if target is not None and (target["unit"] or "") in ("", unit or ""):
+        rest = target["rest"]
+    else:
+        target = None
+    return Reading(
+        name=name.strip(),
+        value=_figure(value),
+        unit=(unit or "").replace("％", "%"),
+        target=_figure(target["value"]) if target else None,
+        note=rest.strip(_SEPARATORS),
+    )
+
+
+def _figure(written: str) -> Decimal | None:
+    """Return the number, None where a figure would not keep how it is written (``007``)."""
+    digits = written.replace(",", "").replace("．", ".").replace("−", "-").lstrip("+")
+    if re.fullmatch(r"-?0\d.*", digits):
+        return None
+    return figure(digits)
+
+
+def _open(groups: list[MetricGroup], branch: Branch) -> None:
+    """Start a group that ``branch`` announces, and one for each that is announced below it."""
+    groups.append(MetricGroup(title=without_colon(node_text(branch.line))))
+    for below in groups_of(branch.children):
+        if below.title:
+            groups.append(below)
+        else:
+            _add(groups, below.readings)
+
+
+def _add(groups: list[MetricGroup], readings: Sequence[Reading]) -> None:
+    if not groups:
+        groups.append(MetricGroup())
+    groups[-1] = groups[-1].model_copy(update={"readings": (*groups[-1].readings, *readings)})
+
+
+def _readings_below(branch: Branch) -> tuple[Reading, ...]:
+    text = node_text(branch.line)
+    own = readings_in(text) or ((Reading(note=text),) if text else ())
+    return (*own, *(reading for child in branch.children for reading in _readings_below(child)))
+
+
+def _readings_of_table(table: Table, rows: Sequence[Branch]) -> tuple[Reading, ...]:
+    """Return a reading a row where the heads say what is what; else the cells as notes."""
+    if not {"name", "value"} & set(table.roles()):
+        return tuple(Reading(note=node.text) for row in rows for node in nodes_of(row))
+    return tuple(_reading_of_row(table, row) for row in table.rows)
+
+
+def _reading_of_row(table: Table, row: Sequence[str]) -> Reading:
+    cells = table.named(row)
+    name = cells.get("name", "") if "name" in cells else next(iter(row), "")
+    value = _VALUE.fullmatch(cells.get("value", ""))
+    target = _VALUE.fullmatch(cells.get("target", ""))
+    used = {"number", "unit"} | ({"name"} if "name" in cells else set())
+    number = _figure(value["value"]) if value else None
+    unit = cells.get("unit", "") or (value["unit"] or "" if value else "")
+    if number is not None:
+        used.add("value")
+    goal = _figure(target["value"]) if target and not target["rest"] and (target["unit"] or unit) == unit else None
+    if goal is not None:
+        used.add("target")
+    note = table.rest(row, used)
+    if value is not None and number is not None:
+        note = joined([value["rest"].strip(_SEPARATORS), note])
+    name = name if "name" in cells else ""
+    return Reading(name=name, value=number, unit=unit.replace("％", "%"), target=goal, note=note)

@@ -1,0 +1,163 @@
+"""Objectives, tracks and plans out of branches."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from decimal import Decimal
+
+from weekly_editor.analysis.dates import find_dates
+from weekly_editor.analysis.due import stated_due
+from weekly_editor.analysis.progress import stated_progress
+from weekly_editor.analysis.risk import stated_owner, stated_risk
+from weekly_editor.readers.prose import (
+    is_lead,
+    joined,
+    node_text,
+    nodes_of,
+    outline_of,
+    split_title,
+    table_groups,
+    without_colon,
+)
+from weekly_editor.readers.section_name import is_short_name
+from weekly_editor.readers.table import Table, read_table
+from weekly_editor.readers.tree import Branch
+from weekly_editor.report.model import Item, Node, PlanItem, Topic
+from weekly_editor.report.week import Week
+
+_PERCENT = re.compile(r"(\d{1,3}(?:\.\d{1,2})?)\s?[%％]")
+
+
+def items_of(branches: Iterable[Branch], week: Week) -> tuple[Item, ...]:
+    """Return the work items of an objective: its outermost lines; text right below one of them is an entry of it."""
+    items: list[Item] = []
+    last_line = 0
+    for group in table_groups(branches):
+        line = group[0].line
+        table = read_table([branch.line for branch in group]) if line.kind == "table" else None
+        if table is not None and {"name", "text"} & set(table.roles()):
+            items.extend(_item_of_row(table, row, week) for row in table.rows)
+        elif items and line.kind not in ("item", "heading") and line.number == last_line + 1:
+            below = tuple(node for branch in group for node in nodes_of(branch))
+            items[-1] = items[-1].model_copy(update={"entries": (*items[-1].entries, *below)})
+        else:
+            items.extend(_item(branch, week) for branch in group if nodes_of(branch))
+        last_line = _last_number(group[-1])
+    return tuple(items)
+
+
+def topics_of(branches: Iterable[Branch]) -> tuple[Topic, ...]:
+    """Return the topics of a track: its outermost items, and lines that announce those below them."""
+    topics: list[Topic] = []
+    leads = False
+    for branch in branches:
+        if is_lead(branch):
+            topics.append(Topic(title=without_colon(node_text(branch.line)), entries=outline_of(branch.children)))
+            leads = True
+        elif leads or (branch.line.kind != "item" and (topics and not topics[-1].title)):
+            topics[-1] = topics[-1].model_copy(update={"entries": (*topics[-1].entries, *nodes_of(branch))})
+        elif branch.line.kind == "item":
+            topics.append(_topic(branch))
+        else:
+            topics.append(Topic(entries=nodes_of(branch)))
+    return tuple(topics)
+
+
+def plan_of(branches: Iterable[Branch], week: Week) -> tuple[PlanItem, ...]:
+    """Return the rows of a plan: one a line, however deep it stands."""
+    rows: list[PlanItem] = []
+    for group in table_groups(branches):
+        if group[0].line.kind == "table":
+            rows.extend(_plan_of_table(read_table([branch.line for branch in group]), week))
+        else:
+            rows.extend(_plan_item(node.text, week) for branch in group for node in _flat(nodes_of(branch)))
+    return tuple(rows)
+
+
+def _item(branch: Branch, week: Week) -> Item:
+    text = node_text(branch.line)
+    title, rest = split_title(text)
+    is_title = branch.line.kind == "heading" or (not title and bool(branch.children) and is_short_name(text))
+    if is_title:
+        title, rest = without_colon(text), ""
+    done = Decimal(100) if branch.line.task == "done" else None
+    return _with_fields(Item(title=title, text=rest, progress=done, entries=outline_of(branch.children)), week)
+
+
+def _with_fields(item: Item, week: Week) -> Item:
+    """Return ``item`` with the fields that its sentence states, where it has none of its own."""
+    sentence = item.text or item.title
+    progress, due = stated_progress(sentence), stated_due(sentence, week)
+    return item.model_copy(
+        update={
+            "progress": progress.value if progress and item.progress is None else item.progress,
+            "due": due.due if due and item.due is None else item.due,
+            "owner": item.owner or stated_owner(sentence),
+            "risk": item.risk or stated_risk(sentence),
+        }
+    )
+
+
+def _item_of_row(table: Table, row: Sequence[str], week: Week) -> Item:
+    cells = table.named(row)
+    progress = _percent(cells.get("progress", ""))
+    due = _day(cells.get("due", ""), week)
+    used = {"name", "text", "owner", "risk", "number"}
+    used |= {"progress"} if progress is not None else set()
+    used |= {"due"} if due is not None else set()
+    text = joined([cells.get("text", ""), table.rest(row, used)])
+    item = Item(
+        title=cells.get("name", ""), text=text, progress=progress, due=due,
+        owner=cells.get("owner", ""), risk=cells.get("risk", ""),
+    )  # fmt: skip
+    return _with_fields(item, week)
+
+
+def _topic(branch: Branch) -> Topic:
+    text, below = node_text(branch.line), outline_of(branch.children)
+    title, rest = split_title(text)
+    if rest and title:
+        return Topic(title=title, entries=(Node(text=rest, marker="plain"), *below))
+    return Topic(title=without_colon(text), entries=below)
+
+
+def _plan_of_table(table: Table, week: Week) -> list[PlanItem]:
+    rows = []
+    for row in table.rows:
+        cells = table.named(row)
+        due = _day(cells.get("due", ""), week)
+        used = {"owner", "number"} | ({"due"} if due is not None else set())
+        item = _plan_item(table.rest(row, used), week)
+        rows.append(item.model_copy(update={"due": due or item.due, "owner": cells.get("owner", "") or item.owner}))
+    return rows
+
+
+def _plan_item(text: str, week: Week) -> PlanItem:
+    due = stated_due(text, week)
+    return PlanItem(text=text, due=due.due if due else None, owner=stated_owner(text))
+
+
+def _flat(nodes: Iterable[Node]) -> Iterator[Node]:
+    for node in nodes:
+        yield node
+        yield from _flat(node.children)
+
+
+def _percent(cell: str) -> Decimal | None:
+    """Return the progress that a cell holds and nothing else, in percent."""
+    match = _PERCENT.fullmatch(cell.strip())
+    value = Decimal(match[1]) if match else None
+    return value if value is not None and value <= 100 else None
+
+
+def _day(cell: str, week: Week) -> date | None:
+    """Return the last day that a cell names and nothing else."""
+    phrases = find_dates(cell, week)
+    is_all = len(phrases) == 1 and not (cell[: phrases[0].begin] + cell[phrases[0].end :]).strip("前 ")
+    return phrases[0].last if is_all else None
+
+
+def _last_number(branch: Branch) -> int:
+    while branch.children:
+        branch = branch.children[-1]
+    return branch.line.number
