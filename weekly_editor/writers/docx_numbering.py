@@ -1,0 +1,241 @@
+"""Word's lists: from printed labels back to the counters that make Word print them.
+
+A document says what stands before every head and entry; Word wants to count by itself. Here each list gets counters
+(``w:num``) on a pattern of nine level formats (``w:abstractNum``), and a further set of counters wherever counting on
+would print something else. A label that no counter prints stands in its format literally, as a bullet does."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from xml.sax.saxutils import quoteattr
+
+from weekly_editor.document.block import MAX_LEVEL, Document, Heading, ListItem
+from weekly_editor.document.look import Look
+from weekly_editor.document.numeral import han_numeral, letters, number_label, roman
+from weekly_editor.report.bilingual import Language
+from weekly_editor.writers.docx_text import filled, twips
+
+LEVELS = MAX_LEVEL + 1
+HEADING_NUM = 1  # the w:num that the heading styles in styles.xml name
+_MAX_NUMBER = 32767  # Word counts no further
+_CIRCLED_LEVEL = 2  # of the numbers that a document prints in circles
+_WIDE_MARKS = ("（", "【")
+_LABEL = re.compile(r"[（(【\[]*(.*?)[）)】\].．、:：]*", re.DOTALL)
+_COUNTED = ("decimal", "decimalEnclosedCircle", "chineseCountingThousand", "lowerRoman", "lowerLetter")
+_BOXES = "☐☑☒"
+_UNCOUNTED = ("bullet", "none")
+
+ListKey = tuple[int, int]  # number of the part, list_id; the heads are a list of their own
+_HEADING_KEY: ListKey = (0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class LevelFormat:
+    """How one level prints its label: a number of a kind (ECMA-376 17.18.59) between two marks.
+
+    Of the kinds ``bullet`` and ``none`` it prints ``before`` alone."""
+
+    kind: str
+    before: str
+    after: str = ""
+
+
+Pattern = tuple[LevelFormat, ...]  # one for each of the nine levels
+_Abstract = tuple[bool, Pattern]  # whether heads are counted, and how
+_BULLETS = tuple(LevelFormat("bullet", "•◦▪"[level % 3]) for level in range(LEVELS))
+_HEADINGS: dict[Language, Pattern] = {
+    "zh_CN": (LevelFormat("chineseCountingThousand", "", "、"), LevelFormat("chineseCountingThousand", "（", "）")),
+    "en": (LevelFormat("decimal", "", "."), LevelFormat("lowerLetter", "(", ")")),
+}
+
+
+class _Counters:
+    """One ``w:num``: where its levels start and, as Word will, how far they have counted."""
+
+    def __init__(self, num_id: int, starts: dict[int, int]) -> None:
+        self.num_id = num_id
+        self.starts = starts
+        self._counts: dict[int, int] = {}
+        self._unsure: set[int] = set()
+
+    def next(self, level: int) -> int:
+        """Return the number that the next entry at ``level`` gets, 0 where programs disagree about it.
+
+        They do at a level that was skipped on the way down, and at one that starts again but not with 1."""
+        if level in self._counts:
+            return self._counts[level] + 1
+        return 0 if level in self._unsure else self.starts.get(level, 1)
+
+    def count(self, level: int) -> None:
+        """Count one entry at ``level``; the levels below it start again."""
+        number = self.next(level)
+        self._unsure.update(above for above in range(level) if above not in self._counts)
+        self._unsure.update(below for below in range(level + 1, LEVELS) if self.starts.get(below, 1) != 1)
+        self._counts = {above: count for above, count in self._counts.items() if above < level}
+        self._counts[level] = number
+
+
+class Numbering:
+    """The lists of one document, given out in reading order."""
+
+    def __init__(self, document: Document) -> None:
+        self._bases = _base_patterns(document)
+        self._abstracts: dict[_Abstract, int] = {}
+        self._nums: list[tuple[int, _Counters]] = []
+        self._open: dict[tuple[ListKey, Pattern], _Counters] = {}
+        self._latest: dict[_Abstract, _Counters] = {}
+        self._started(_HEADING_KEY, self._bases[_HEADING_KEY], {})
+
+    def heading(self, heading: Heading) -> int:
+        """Return the ``w:numId`` that prints the label of ``heading``, which may be none."""
+        return self._num_id(_HEADING_KEY, heading.level - 1, heading.label)
+
+    def item(self, part: int, item: ListItem) -> int:
+        """Return the ``w:numId`` that prints the label of ``item`` of the part with number ``part``, 0 for none."""
+        return self._num_id((part, item.list_id), item.level, item.label) if item.label else 0
+
+    def render(self, look: Look) -> str:
+        """Return numbering.xml with everything that was given out."""
+        return filled(
+            "numbering.xml",
+            abstracts="\n".join(_abstract(abstract, number, look) for abstract, number in self._abstracts.items()),
+            nums="\n".join(_num(abstract, counters) for abstract, counters in self._nums),
+        )
+
+    def _num_id(self, key: ListKey, level: int, label: str) -> int:
+        pattern, value = _with_label(self._bases[key], level, label)
+        counters = self._open.get((key, pattern))
+        if counters is None or (value and not self._prints(counters, key, pattern, level, value)):
+            counters = self._started(key, pattern, {level: value} if value else {})
+        counters.count(level)
+        self._latest[key == _HEADING_KEY, pattern] = counters
+        return counters.num_id
+
+    def _prints(self, counters: _Counters, key: ListKey, pattern: Pattern, level: int, value: int) -> bool:
+        """Tell whether ``counters`` go on with ``value``, in Word too, where lists of one pattern count together."""
+        return counters.next(level) == value and self._latest[key == _HEADING_KEY, pattern] is counters
+
+    def _started(self, key: ListKey, pattern: Pattern, starts: dict[int, int]) -> _Counters:
+        kind = (key == _HEADING_KEY, pattern)
+        counters = _Counters(len(self._nums) + 1, starts)
+        self._nums.append((self._abstracts.setdefault(kind, len(self._abstracts)), counters))
+        self._open[key, pattern] = self._latest[kind] = counters
+        return counters
+
+
+def parsed_label(label: str, expected: LevelFormat | None = None) -> tuple[LevelFormat, int]:
+    """Return the format that prints ``label`` and its number, 0 where no counter prints it.
+
+    ``expected`` wins where a label can be read in two ways (``i.``, ``c.``)."""
+    if expected is not None and (value := _value(expected, label)):
+        return expected, value
+    if match := _LABEL.fullmatch(label):
+        for kind in _COUNTED:
+            level = LevelFormat(kind, label[: match.start(1)], label[match.end(1) :])
+            if value := _value(level, label):
+                return level, value
+    return LevelFormat("bullet" if label else "none", label), 0
+
+
+@cache
+def _numerals(kind: str) -> dict[str, int]:
+    """Return what Word prints for the numbers of ``kind`` (99 in Chinese, 999 of the others), and which is which."""
+    match kind:
+        case "decimalEnclosedCircle":
+            return {number_label(_CIRCLED_LEVEL, number): number for number in range(1, 1000)}
+        case "lowerLetter":
+            return {letters(number): number for number in range(1, 1000)}
+        case "lowerRoman":
+            return {roman(number): number for number in range(1, 1000)}
+        case "chineseCountingThousand":
+            return {han_numeral(number): number for number in range(1, 100)}
+        case _:
+            return {}
+
+
+def _value(level: LevelFormat, label: str) -> int:
+    if level.kind in _UNCOUNTED or not (label.startswith(level.before) and label.endswith(level.after)):
+        return 0
+    numeral = label[len(level.before) : len(label) - len(level.after)]
+    if level.kind != "decimal":
+        return _numerals(level.kind).get(numeral, 0)
+    is_plain = numeral.isascii() and numeral.isdecimal() and len(numeral) <= 5 and not numeral.startswith("0")
+    return int(numeral) if is_plain and int(numeral) <= _MAX_NUMBER else 0
+
+
+def _with_label(base: Pattern, level: int, label: str) -> tuple[Pattern, int]:
+    printed, value = parsed_label(label, base[level])
+    return (base if printed == base[level] else (*base[:level], printed, *base[level + 1 :])), value
+
+
+def _base_patterns(document: Document) -> dict[ListKey, Pattern]:
+    """Return for every list the pattern made of the first label at each of its levels."""
+    headings = _HEADINGS[document.language]
+    bases = {_HEADING_KEY: [*headings, *_BULLETS[len(headings) :]]}
+    seen: set[tuple[ListKey, int]] = set()
+    for key, item in _labelled_items(document):
+        base = bases.setdefault(key, list(_BULLETS))
+        if (key, item.level) not in seen:
+            seen.add((key, item.level))
+            base[item.level], _ = parsed_label(item.label)
+    return {key: tuple(base) for key, base in bases.items()}
+
+
+def _labelled_items(document: Document) -> Iterator[tuple[ListKey, ListItem]]:
+    for number, part in enumerate(document.parts, start=1):
+        for block in part.blocks:
+            if isinstance(block, ListItem) and block.label:
+                yield (number, block.list_id), block
+
+
+def _abstract(abstract: _Abstract, number: int, look: Look) -> str:
+    is_heading, pattern = abstract
+    levels, left = [], 0
+    for index, level in enumerate(pattern):
+        hanging = 0 if is_heading else _hanging(level, look)
+        left += hanging
+        style = f'<w:pStyle w:val="Heading{index + 1}"/>' if number == 0 and index < 2 else ""
+        levels.append(_level(index, level, style + _suffix(level) * is_heading, left, hanging))
+    return (
+        f'<w:abstractNum w:abstractNumId="{number}"><w:nsid w:val="{0x57450001 + number:08X}"/>'
+        f'<w:multiLevelType w:val="multilevel"/><w:tmpl w:val="{0x57460001 + number:08X}"/>'
+        f"{''.join(levels)}</w:abstractNum>"
+    )
+
+
+def _level(index: int, level: LevelFormat, style: str, left: int, hanging: int) -> str:
+    text = level.before if level.kind in _UNCOUNTED else f"{level.before}%{index + 1}{level.after}"
+    return (
+        f'<w:lvl w:ilvl="{index}"><w:start w:val="1"/><w:numFmt w:val="{level.kind}"/>{style}'
+        f'<w:lvlText w:val={quoteattr(text)}/><w:lvlJc w:val="left"/>'
+        f'<w:pPr><w:ind w:left="{left}" w:hanging="{hanging}"/></w:pPr>{_label_look(level)}</w:lvl>'
+    )
+
+
+def _suffix(level: LevelFormat) -> str:
+    """Return what follows the label of a head: full-width marks bring their own room, and no label needs none."""
+    return f'<w:suff w:val="{"space" if level.after and level.after.isascii() else "nothing"}"/>'
+
+
+def _hanging(level: LevelFormat, look: Look) -> int:
+    """Return the room for a label in twips: full-width marks on both sides need more of it."""
+    return twips(look.list_indent_mm * (1.5 if level.before.startswith(_WIDE_MARKS) and level.after else 1))
+
+
+def _label_look(level: LevelFormat) -> str:
+    """Return the run properties that show a sign in a font that has it."""
+    if level.kind != "bullet":
+        return ""
+    if level.before in _BOXES:
+        symbol = "Segoe UI Symbol"
+        return f'<w:rPr><w:rFonts w:ascii="{symbol}" w:hAnsi="{symbol}" w:eastAsia="{symbol}"/></w:rPr>'
+    return '<w:rPr><w:rFonts w:hint="default"/></w:rPr>'
+
+
+def _num(abstract: int, counters: _Counters) -> str:
+    restarts = "".join(
+        f'<w:lvlOverride w:ilvl="{level}"><w:startOverride w:val="{counters.starts.get(level, 1)}"/></w:lvlOverride>'
+        for level in range(LEVELS)
+    )
+    return f'<w:num w:numId="{counters.num_id}"><w:abstractNumId w:val="{abstract}"/>{restarts}</w:num>'
