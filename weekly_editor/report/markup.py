@@ -1,19 +1,26 @@
-r"""Inline markup: ``**bold**``, ``~~struck~~``, code, ``[text](https://…)`` and ``\`` before any of their signs."""
+r"""Inline markup: ``**bold**``, ``~~struck~~``, code, ``[text](https://…)`` and ``\`` before any of their signs.
+
+A mark opens before and closes after a visible character, as in CommonMark 6.2; runs of four and more signs are text
+(``6222****1234`` is a card, not a mark), and so is every sign without a partner. One pass, whatever the text."""
 
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
+from typing import Literal
 from urllib.parse import urlsplit
 
 _SIGNS = r"\*~`[]"
 _TOKEN = re.compile(
     r"\\(?P<escaped>[\\*~`\[\]])"
     r"|`(?P<code>[^`\n]+)`"
-    r"|\*\*(?P<bold>(?=\S)(?:\\.|[^\\]){0,4000}?\S)\*\*"
-    r"|~~(?P<struck>(?=\S)(?:\\.|[^\\]){0,4000}?\S)~~"
-    r"|\[(?P<label>(?:\\.|[^\\\[\]])+)\]\((?P<href>[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)\)"
+    r"|\*{4,}|~{3,}"
+    r"|(?P<mark>\*\*|~~|\[|\])"
 )
-MAX_NESTING = 4
+_TARGET = re.compile(r"\((?P<href>[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)\)")
+_CACHED_LENGTH = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +34,46 @@ class Span:
     href: str = ""
 
 
-@lru_cache(maxsize=4096)
+_Mark = Literal["**", "~~", "["]
+
+
+@dataclass(slots=True)
+class _Piece:
+    """Text as it is shown, or a sign; ``turns`` is what it turns on or off once it has found its partner."""
+
+    text: str
+    code: bool = False
+    turns: _Mark | None = None
+    href: str = ""
+
+
+@dataclass(slots=True)
+class _Scan:
+    """The pieces so far, and for every sign the places where it waits for a partner."""
+
+    pieces: list[_Piece] = field(default_factory=list)
+    waiting: dict[str, list[int]] = field(default_factory=lambda: {"**": [], "~~": [], "[": []})
+
+    def wait(self, sign: str) -> None:
+        """Add a sign that may open."""
+        self.waiting[sign].append(len(self.pieces))
+        self.pieces.append(_Piece(sign))
+
+    def close(self, sign: _Mark, href: str = "") -> None:
+        """Pair the nearest waiting ``sign`` with one here; those between them have no partner any more."""
+        opener = self.waiting[sign].pop()
+        for places in self.waiting.values():
+            while places and places[-1] > opener:
+                places.pop()
+        self.pieces[opener].turns, self.pieces[opener].href = sign, href
+        self.pieces.append(_Piece("", turns=sign))
+
+
 def spans(text: str) -> tuple[Span, ...]:
     """Return ``text`` as runs with their signs taken away; signs that mark nothing stay as they are."""
     if not any(sign in text for sign in _SIGNS):
         return (Span(text),) if text else ()
-    return tuple(_merged(_spans(text, Span(""), 0)))
+    return _known_spans(text) if len(text) <= _CACHED_LENGTH else _spans(text)
 
 
 def visible(text: str) -> str:
@@ -56,38 +97,69 @@ def is_safe_address(address: str) -> bool:
     )
 
 
-def _spans(text: str, look: Span, depth: int) -> list[Span]:
-    found: list[Span] = []
-    end = 0
-    for match in _TOKEN.finditer(text):
-        found.append(replace(look, text=text[end : match.start()]))
-        found.extend(_marked(match, look, depth))
-        end = match.end()
-    found.append(replace(look, text=text[end:]))
-    return found
+def _spans(text: str) -> tuple[Span, ...]:
+    scan, end = _Scan(), 0
+    while (match := _TOKEN.search(text, end)) is not None:
+        scan.pieces.append(_Piece(text[end : match.start()]))
+        end = _take(scan, text, match)
+    scan.pieces.append(_Piece(text[end:]))
+    return tuple(_runs(scan.pieces))
 
 
-def _marked(match: re.Match[str], look: Span, depth: int) -> list[Span]:
-    if (sign := match["escaped"]) is not None:
-        return [replace(look, text=sign)]
-    if (code := match["code"]) is not None:
-        return [replace(look, text=code, code=True)]
-    if depth >= MAX_NESTING or (match["href"] is not None and not is_safe_address(match["href"])):
-        return [replace(look, text=match[0])]
-    if (bold := match["bold"]) is not None:
-        return _spans(bold, replace(look, bold=True), depth + 1)
-    if (struck := match["struck"]) is not None:
-        return _spans(struck, replace(look, struck=True), depth + 1)
-    return _spans(match["label"], replace(look, href=match["href"]), depth + 1)
+_known_spans = lru_cache(maxsize=4096)(_spans)
 
 
-def _merged(runs: list[Span]) -> list[Span]:
-    merged: list[Span] = []
-    for run in runs:
-        if not run.text:
-            continue
-        if merged and replace(merged[-1], text="") == replace(run, text=""):
-            merged[-1] = replace(run, text=merged[-1].text + run.text)
-        else:
-            merged.append(run)
-    return merged
+def _take(scan: _Scan, text: str, match: re.Match[str]) -> int:
+    """Add what ``match`` found to ``scan`` and return where the text goes on."""
+    end = match.end()
+    match match["mark"]:
+        case "**" | "~~" as sign:
+            _take_emphasis(scan, sign, text[match.start() - 1 : match.start()], text[end : end + 1])
+        case "[":
+            scan.wait("[")
+        case "]":
+            return _take_label_end(scan, text, end)
+        case _:
+            shown = match["code"] or match["escaped"] or match[0]
+            scan.pieces.append(_Piece(shown, code=match["code"] is not None))
+    return end
+
+
+def _take_emphasis(scan: _Scan, sign: Literal["**", "~~"], before: str, after: str) -> None:
+    if scan.waiting[sign] and before.strip():
+        scan.close(sign)
+    elif after.strip():
+        scan.wait(sign)
+    else:
+        scan.pieces.append(_Piece(sign))
+
+
+def _take_label_end(scan: _Scan, text: str, end: int) -> int:
+    """Close the label before ``end`` if an address that may be opened follows, and return where the text goes on."""
+    if scan.waiting["["]:
+        target = _TARGET.match(text, end)
+        is_empty = text[end - 2] == "["
+        if target is not None and not is_empty and is_safe_address(target["href"]):
+            scan.close("[", target["href"])
+            return target.end()
+        scan.waiting["["].pop()
+    scan.pieces.append(_Piece("]"))
+    return end
+
+
+def _runs(pieces: list[_Piece]) -> Iterator[Span]:
+    for look, run in groupby(_looks(pieces), key=itemgetter(0)):
+        bold, struck, code, href = look
+        yield Span("".join(text for _, text in run), bold, struck, code, href)
+
+
+def _looks(pieces: list[_Piece]) -> Iterator[tuple[tuple[bool, bool, bool, str], str]]:
+    depth = {"**": 0, "~~": 0}
+    href = ""
+    for piece in pieces:
+        if piece.turns == "[":
+            href = piece.href
+        elif piece.turns:
+            depth[piece.turns] += 1 if piece.text else -1
+        elif piece.text:
+            yield (depth["**"] > 0, depth["~~"] > 0, piece.code, href), piece.text

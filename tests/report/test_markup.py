@@ -1,0 +1,92 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from strategy import EVERYTHING, texts
+
+from weekly_editor.report.markup import Span, escaped, is_safe_address, spans, visible
+
+
+@given(texts() | st.text(EVERYTHING) | st.text(r"\*~`[]()ab "))
+def test_escaped_text_is_seen_as_it_was(text):
+    assert visible(escaped(text)) == text
+    assert spans(escaped(text)) == ((Span(text),) if text else ())
+
+
+@given(st.text(r"*~`[]()ab \n"))
+def test_marks_take_away_nothing_but_signs(text):
+    kept = iter(text)
+    assert all(sign in kept for sign in visible(text))
+    assert [sign for sign in visible(text) if sign in "ab"] == [sign for sign in text if sign in "ab"]
+
+
+@given(texts() | st.text(r"*~`[]()ab "))
+def test_neighbours_never_look_the_same(text):
+    runs = spans(text)
+    looks = [(run.bold, run.struck, run.code, run.href) for run in runs]
+    assert all(run.text for run in runs)
+    assert all(one != other for one, other in zip(looks, looks[1:], strict=False))
+
+
+@pytest.mark.parametrize(
+    ("text", "runs"),
+    [
+        ("**粗**体", (Span("粗", bold=True), Span("体"))),
+        ("~~删~~", (Span("删", struck=True),)),
+        ("`a**b`", (Span("a**b", code=True),)),
+        ("**外~~内~~外**", (Span("外", True), Span("内", True, True), Span("外", True))),
+        ("**`码`**", (Span("码", bold=True, code=True),)),
+        ("[甲**乙**](https://a.b)", (Span("甲", href="https://a.b"), Span("乙", bold=True, href="https://a.b"))),
+        ("**[甲](https://a.b/(c))**", (Span("甲", bold=True, href="https://a.b/(c)"),)),
+        ("[甲 [乙](http://a.b)", (Span("[甲 "), Span("乙", href="http://a.b"))),
+        (r"\*\*甲\*\*", (Span("**甲**"),)),
+    ],
+)
+def test_marks_and_nested_marks_give_runs(text, runs):
+    assert spans(text) == runs
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2 ** 3 ** 4",
+        "**甲",
+        "甲**",
+        "** 甲 **",
+        "卡号 6222****1234 与 6228****5678",
+        "~~~",
+        "`",
+        "``",
+        "[甲]",
+        "[](http://a.b)",
+        "[甲](http://a.b",
+        "[甲](javascript:alert(1))",
+        "[甲](//host/share)",
+        "[甲](file:///etc/passwd)",
+        "C:\\目录",
+    ],
+)
+def test_signs_that_mark_nothing_stay(text):
+    assert visible(text) == text
+    assert spans(text) == (Span(text),)
+
+
+def test_marks_that_cross_belong_to_the_one_that_closed_first():
+    assert spans("**a ~~b** c~~") == (Span("a ~~b", bold=True), Span(" c~~"))
+
+
+@pytest.mark.parametrize("unit", ["**a ", "**a** ", "[", "]", "`", "(", "[a](", "~~a", "\\", "[a](http://a/(", "**[`a"])
+def test_a_hundred_kilobytes_of_signs_are_read_in_one_pass(unit):
+    text = unit * (100_000 // len(unit))
+    assert visible(text).count("a") == text.count("a")
+
+
+@pytest.mark.parametrize("address", ["http://a.b", "https://例子.中国/路径?q=1", "mailto:a@example.com"])
+def test_web_and_mail_addresses_may_be_opened(address):
+    assert is_safe_address(address)
+
+
+@pytest.mark.parametrize(
+    "address", ["", "a.b", "//host/x", "file:///x", "ms-msdt:/id", "javascript:1", "http://", "http://[", "mailto:"]
+)
+def test_no_other_address_may_be_opened(address):
+    assert not is_safe_address(address)
