@@ -2,12 +2,12 @@
 
 import re
 
-_UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]")
 _LINE_BREAKS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_PLANE_ENDS = "".join(chr(plane << 16 | last) for plane in range(1, 17) for last in (0xFFFE, 0xFFFF))
 _FORBIDDEN = re.compile(
-    "[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]"
-    "|[\U0001fffe\U0001ffff\U0002fffe\U0002ffff\U0003fffe\U0003ffff\U0010fffe\U0010ffff]"
+    f"[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff{_PLANE_ENDS}]"  # Unicode 23.7
 )
+_SUSPECT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe-\U0010ffff]")
 
 
 def clean(text: str) -> str:
@@ -15,7 +15,7 @@ def clean(text: str) -> str:
 
     Line breaks of all kinds become ``\n``; control characters, byte order marks, lone surrogates and
     noncharacters (Unicode 23.7) go. Tabs, no-break spaces and joiners stay."""
-    if _UNSAFE.search(text) is None and not _has_plane_noncharacter(text):
+    if _SUSPECT.search(text) is None:
         return text
     return _FORBIDDEN.sub("", _LINE_BREAKS.sub("\n", text))
 
@@ -23,7 +23,3 @@ def clean(text: str) -> str:
 def clean_line(text: str) -> str:
     """Return ``text`` cleaned and on one line, with runs of white space around breaks as one space."""
     return re.sub(r"[ \t]*[\n\t][ \t\n]*", " ", clean(text)).strip()
-
-
-def _has_plane_noncharacter(text: str) -> bool:
-    return not text.isascii() and max(text) > "\U0001fffd" and _FORBIDDEN.search(text) is not None

@@ -1,11 +1,13 @@
 """Figures: exact decimals within sane bounds, never floats."""
 
-from decimal import Decimal, InvalidOperation
+import re
+from decimal import Decimal
 from typing import Annotated
 
 from pydantic import BeforeValidator, PlainSerializer
 
-MAX_DIGITS = 30  # an exponent like 1E+999999 would print a megabyte
+MAX_DIGITS = 30  # before and after the point together; an exponent like 1E+999999 would print a megabyte
+_WRITTEN = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)")
 
 
 class JsonNumber(float):
@@ -15,23 +17,29 @@ class JsonNumber(float):
 
     def __new__(cls, written: str) -> "JsonNumber":
         """Keep ``written``. Raises ValueError where it is out of range."""
-        figure(written)
+        _bounded(Decimal(written))
         number = super().__new__(cls, written)
         number.written = written
         return number
 
 
 def figure(text: str) -> Decimal:
-    """Return the number written as ``text``, trailing zeros kept.
+    """Return the number written as ``text``, trailing zeros kept; full-width digits count as digits.
 
     Raises ValueError for anything but digits, sign and point, and for more than 30 digits."""
-    try:
-        value = Decimal(text)
-    except InvalidOperation:
-        raise ValueError(f"not a figure: {text[:40]!r}") from None
-    if not value.is_finite() or abs(value.adjusted()) > MAX_DIGITS or len(value.as_tuple().digits) > MAX_DIGITS:
+    if _WRITTEN.fullmatch(text) is None:
         raise ValueError(f"not a figure: {text[:40]!r}")
-    return value
+    return _bounded(Decimal(text))
+
+
+def _bounded(value: Decimal) -> Decimal:
+    """Return ``value`` written out, without an exponent. Raises ValueError if that takes more than 30 digits."""
+    _, digits, exponent = value.as_tuple()
+    if not isinstance(exponent, int):
+        raise ValueError(f"not a figure: {value}")
+    if max(len(digits), len(digits) + exponent, -exponent) > MAX_DIGITS:
+        raise ValueError("a figure of more than 30 digits")
+    return Decimal(plain(value))
 
 
 def plain(value: Decimal) -> str:
@@ -42,11 +50,13 @@ def plain(value: Decimal) -> str:
 def _read(value: object) -> object:
     match value:
         case JsonNumber():
-            return figure(value.written)
+            return _bounded(Decimal(value.written))
         case bool() | float():
             raise ValueError("a figure is a decimal string, not a binary number")
-        case str() | int() | Decimal():
-            return figure(str(value))
+        case int() | Decimal():
+            return _bounded(Decimal(value))
+        case str():
+            return figure(value)
         case _:
             return value
 

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, PlainSerializer
 
-_WRITTEN = re.compile(r"(\d{4})-W(\d{2})")
+_WRITTEN = re.compile(r"(\d{4})-W(\d{2})", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -65,8 +65,11 @@ class Week:
         return min((found for found in dated if found), key=lambda found: abs(found - thursday), default=None)
 
     def shifted(self, weeks: int) -> "Week":
-        """Return the week so many weeks later (earlier where negative)."""
-        return Week.of(self.monday + timedelta(weeks=weeks))
+        """Return the week so many weeks later (earlier where negative). Raises ValueError beyond the calendar."""
+        try:
+            return Week.of(self.monday + timedelta(weeks=weeks))
+        except OverflowError:
+            raise ValueError(f"no week {weeks} weeks after {self}") from None
 
 
 def _day_or_none(year: int, month: int, day: int) -> date | None:
