@@ -20,7 +20,10 @@ def value_at(root: BaseModel, loc: Loc) -> Any:
 def replaced(root: M, loc: Loc, value: object) -> M:
     """Return ``root`` with ``value`` at ``loc``; every part beside the path is the same object as before.
 
-    Raises KeyError if nothing can stand there and pydantic's ValidationError if ``value`` does not fit."""
+    ``root`` itself comes back where ``value`` stands there already. Raises KeyError if nothing can stand there,
+    pydantic's ValidationError if ``value`` does not fit, and TypeError if a row would become one of another kind."""
+    if not loc:
+        raise KeyError(loc)
     return cast("M", _replaced(root, loc, value))
 
 
@@ -28,12 +31,17 @@ def _replaced(part: Any, loc: Loc, value: object) -> Any:
     key, below = loc[0], loc[1:]
     before = _child(part, key)
     after = _replaced(before, below, value) if below else _validated(part, key, value)
-    if after is before:
+    if after is before or _reads_the_same(before, after):
         return part
     if isinstance(part, tuple):
         index = cast("int", key)
         return (*part[:index], after, *part[index + 1 :])
     return part.model_copy(update={key: after})
+
+
+def _reads_the_same(before: object, after: object) -> bool:
+    """Tell whether two values are written alike; 1.0 and 1.00 are equal, but not alike."""
+    return type(before) is type(after) and not isinstance(after, (BaseModel, tuple)) and str(before) == str(after)
 
 
 def _child(part: Any, key: str | int) -> Any:
@@ -55,7 +63,7 @@ def _validated(part: Any, key: str | int, value: object) -> Any:
 @cache
 def _adapter(model: type[BaseModel], name: str) -> TypeAdapter[Any]:
     field = model.model_fields[name]
-    hint = field.annotation
+    hint: Any = field.annotation
     for metadata in field.metadata:
-        hint = Annotated[hint, metadata]  # type: ignore[assignment]
+        hint = Annotated[hint, metadata]
     return TypeAdapter(hint)

@@ -8,6 +8,7 @@ from weekly_editor.report.loc import Loc
 from weekly_editor.report.model import Node, Outline
 
 Path = tuple[int, ...]
+MAX_LEVELS = 64  # no writer needs more, and a file much deeper than that could not be read again
 
 
 def walk(outline: Outline, above: Path = ()) -> Iterator[tuple[Path, Node]]:
@@ -16,6 +17,11 @@ def walk(outline: Outline, above: Path = ()) -> Iterator[tuple[Path, Node]]:
         path = (*above, index)
         yield path, node
         yield from walk(node.children, path)
+
+
+def height(outline: Outline) -> int:
+    """Return how many levels ``outline`` has, 0 for one without nodes."""
+    return max((len(path) for path, _ in walk(outline)), default=0)
 
 
 def node_loc(entries_loc: Loc, path: Path) -> Loc:
@@ -66,10 +72,10 @@ def put(outline: Outline, path: Path, node: Node) -> Outline:
 def indented(outline: Outline, path: Path) -> tuple[Outline, Path]:
     """Return ``outline`` with the node at ``path`` as last child of the one before it, and its new path.
 
-    A first child stays where it is."""
-    if path[-1] == 0:
-        return outline, path
+    A first child stays where it is, and so does a node that would reach below MAX_LEVELS."""
     node = node_at(outline, path)
+    if path[-1] == 0 or len(path) + 1 + height(node.children) > MAX_LEVELS:
+        return outline, path
     above = (*path[:-1], path[-1] - 1)
     place = (*above, len(node_at(outline, above).children))
     return inserted(removed(outline, path), place, node), place
@@ -91,6 +97,8 @@ def moved(outline: Outline, path: Path, by: int) -> tuple[Outline, Path]:
     count = len(siblings(outline, path))
     index = min(max(path[-1] + by, 0), count - 1)
     place = (*path[:-1], index)
+    if place == path:
+        return outline, path
     return inserted(removed(outline, path), place, node_at(outline, path)), place
 
 

@@ -1,10 +1,14 @@
 """Templates: which sections a new report starts with."""
 
+from typing import Any, cast
+
 from pydantic import Field
 
 from weekly_editor.report.bilingual import Language
 from weekly_editor.report.model import AnySection, Frozen, Report, Section, Text, new_id
 from weekly_editor.report.week import Week
+
+_IDS = ("id", "matter", "metric")
 
 
 class Template(Frozen):
@@ -25,17 +29,17 @@ def report_from(template: Template, week: Week) -> Report:
 
 def with_new_ids(section: Section) -> Section:
     """Return ``section`` with new ids everywhere, so that two reports never share one."""
-    renewed = _renewed(section.model_dump())
-    return type(section).model_validate(renewed)
+    return cast("Section", _renewed(section))
 
 
-def _renewed(value: object) -> object:
-    match value:
-        case dict():
-            return {
-                key: new_id() if key in ("id", "matter", "metric") else _renewed(part) for key, part in value.items()
-            }
-        case list() | tuple():
-            return tuple(_renewed(part) for part in value)
+def _renewed(part: Any) -> Any:
+    match part:
+        case Frozen():
+            fields = type(part).model_fields
+            return part.model_copy(
+                update={name: new_id() if name in _IDS else _renewed(getattr(part, name)) for name in fields}
+            )
+        case tuple():
+            return tuple(_renewed(row) for row in part)
         case _:
-            return value
+            return part
