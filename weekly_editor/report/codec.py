@@ -7,7 +7,9 @@ from pydantic import ValidationError
 
 from weekly_editor.report.bilingual import Bilingual
 from weekly_editor.report.figure import JsonNumber, figure
+from weekly_editor.report.json_text import json_text
 from weekly_editor.report.model import Report
+from weekly_editor.report.rejection import rejection
 from weekly_editor.report.schema import RawReport, ReportDataError, upgraded
 
 MAX_BYTES = 64 * 1024 * 1024
@@ -15,8 +17,15 @@ MAX_DEPTH = 200  # of JSON: an outline of about 95 levels
 
 
 def dump_report(report: Report) -> bytes:
-    """Return the file of ``report``: declared order, indent 2, UTF-8, one newline at the end."""
-    return (json.dumps(report.model_dump(mode="json"), ensure_ascii=False, indent=2) + "\n").encode()
+    """Return the file of ``report``: declared order, indent 2, UTF-8, one newline at the end.
+
+    Raises ReportDataError for an outline so deep that the file could not be read again."""
+    try:
+        raw = report.model_dump()
+    except ValueError:  # pydantic's own limit, about 250 levels
+        raise _too_deep() from None
+    _check_values(raw)
+    return (json_text(raw) + "\n").encode()
 
 
 def parse_report(data: bytes) -> Report:
@@ -61,11 +70,7 @@ def _validated(raw: RawReport) -> Report:
     try:
         return Report.model_validate(raw)
     except ValidationError as error:
-        first = error.errors(include_url=False, include_input=False)[0]
-        place = ".".join(str(key) for key in first["loc"])
-        raise ReportDataError(
-            Bilingual(f"字段 {place} 的内容不对（{first['msg']}）", f"field {place}: {first['msg']}")
-        ) from None
+        raise ReportDataError(rejection(error)) from None
 
 
 def _distinct(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -100,7 +105,7 @@ def _check_values(root: Any) -> None:
                 _check_text(value)
             case dict():
                 pending.extend((part, depth + 1) for pair in value.items() for part in pair)
-            case list():
+            case list() | tuple():
                 pending.extend((part, depth + 1) for part in value)
             case _:
                 pass

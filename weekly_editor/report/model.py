@@ -1,6 +1,5 @@
 """What a report is: sections of six kinds, frozen, with every field the file has."""
 
-from datetime import date, datetime
 from decimal import Decimal
 from typing import Annotated, Literal
 from uuid import uuid4
@@ -10,10 +9,11 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 from weekly_editor.report.bilingual import Language
 from weekly_editor.report.clean import clean
 from weekly_editor.report.figure import Figure
+from weekly_editor.report.moment import Day, Moment
 from weekly_editor.report.week import Week, WeekField
 
 FORMAT: Literal["weekly-report"] = "weekly-report"
-VERSION = 1
+VERSION: Literal[1] = 1
 
 Text = Annotated[str, AfterValidator(clean)]
 Marker = Literal["bullet", "number", "plain", "todo", "done"]
@@ -61,7 +61,7 @@ class Item(Frozen):
     title: Text = ""
     text: Text = ""
     progress: Figure | None = None
-    due: date | None = None
+    due: Day | None = None
     owner: Text = ""
     risk: Text = ""
     entries: Outline = ()
@@ -91,8 +91,8 @@ class Incident(Frozen):
     """One production incident; times are local, ``share`` is the part that falls to this department (0.5: half)."""
 
     id: str = Field(default_factory=new_id)
-    started_at: datetime | None = None
-    ended_at: datetime | None = None
+    started_at: Moment | None = None
+    ended_at: Moment | None = None
     level: Text = ""
     system: Text = ""
     text: Text = ""
@@ -107,7 +107,7 @@ class PlanItem(Frozen):
     id: str = Field(default_factory=new_id)
     matter: str = Field(default_factory=new_id)
     text: Text = ""
-    due: date | None = None
+    due: Day | None = None
     owner: Text = ""
     origin: str = ""
 
@@ -181,7 +181,7 @@ class Report(Frozen):
     title: Text = ""
     author: Text = ""
     team: Text = ""
-    created_at: datetime | None = None
+    created_at: Moment | None = None
     language: Language = "zh_CN"
     sections: tuple[AnySection, ...] = ()
 
