@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -24,7 +26,7 @@ def test_neighbours_never_look_the_same(text):
     runs = spans(text)
     looks = [(run.bold, run.struck, run.code, run.href) for run in runs]
     assert all(run.text for run in runs)
-    assert all(one != other for one, other in zip(looks, looks[1:], strict=False))
+    assert all(one != other for one, other in pairwise(looks))
 
 
 @pytest.mark.parametrize(
