@@ -1,0 +1,69 @@
+from pathlib import Path
+
+import pytest
+
+from weekly_editor.storage.places import Places
+from weekly_editor.storage.problem import StorageError
+from weekly_editor.storage.settings import MAX_RECENT_FILES, Settings, load_settings, save_settings
+
+
+@pytest.fixture
+def places(tmp_path):
+    return Places.below(tmp_path)
+
+
+def _write(places, content):
+    places.config.mkdir(parents=True, exist_ok=True)
+    (places.config / "settings.json").write_bytes(content)
+
+
+def test_settings_come_back_as_they_were_saved(places):
+    settings = Settings(
+        language="en", theme="dark", library=Path("/reports"), author="陈立", splitter_sizes=(200, 500, 400)
+    ).with_recent_file(Path("/reports/2026/2026-W01.json"))
+    save_settings(places, settings)
+    assert load_settings(places) == settings
+
+
+@pytest.mark.parametrize("content", [b"", b"\xff\xfe\x00", b"[]", b'{"theme":', b'{"theme": NaN}', b"[" * 50_000])
+def test_a_damaged_file_gives_defaults(places, content):
+    _write(places, content)
+    assert load_settings(places) == Settings()
+
+
+def test_a_first_start_gives_defaults(places):
+    assert load_settings(places) == Settings()
+
+
+def test_values_that_do_not_fit_give_way_to_defaults_and_the_others_stay(places):
+    _write(
+        places, '{"theme": "pink", "language": "en", "library": 5, "splitter_sizes": [1, "x"], "team": "支付"}'.encode()
+    )
+    assert load_settings(places) == Settings(language="en", team="支付")
+
+
+def test_a_field_of_another_version_survives(places):
+    _write(places, b'{"theme": "pink", "sync_folder": {"deep": [1]}}')
+    save_settings(places, load_settings(places))
+    assert load_settings(places).model_extra == {"sync_folder": {"deep": [1]}}
+
+
+def test_the_newest_file_stands_first_once_and_the_list_stays_short():
+    settings = Settings()
+    for number in range(20):
+        settings = settings.with_recent_file(Path(f"/{number}.json"))
+    settings = settings.with_recent_file(Path("/15.json"))
+    assert settings.recent_files[:3] == (Path("/15.json"), Path("/19.json"), Path("/18.json"))
+    assert len(settings.recent_files) == MAX_RECENT_FILES
+
+
+def test_a_file_name_that_is_no_text_does_not_stop_the_settings_from_being_saved(places):
+    save_settings(places, Settings(author="陈立").with_recent_file(Path("/odd/\udcff.json")))
+    assert load_settings(places).author == "陈立"
+
+
+def test_settings_that_cannot_be_written_are_an_error_in_words(places):
+    places.config.parent.mkdir(exist_ok=True)
+    places.config.write_bytes(b"")
+    with pytest.raises(StorageError):
+        save_settings(places, Settings())

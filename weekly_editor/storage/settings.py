@@ -1,0 +1,70 @@
+"""What the program remembers about its user; reading it never fails, whatever the file holds."""
+
+import json
+from pathlib import Path
+from typing import Any, Literal
+
+from pydantic import ValidationError
+
+from weekly_editor.report.codec import parse_json
+from weekly_editor.report.model import Frozen, Text
+from weekly_editor.report.schema import ReportDataError
+from weekly_editor.storage.atomic import write_atomically
+from weekly_editor.storage.places import Places
+from weekly_editor.storage.problem import StorageError, reason_of
+from weekly_editor.storage.report_file import read_bytes
+
+InterfaceLanguage = Literal["auto", "zh_CN", "en"]
+Theme = Literal["auto", "light", "dark"]
+MAX_RECENT_FILES = 10
+_FILE = "settings.json"
+_MAX_BYTES = 1024 * 1024
+
+
+class Settings(Frozen):
+    """The user's choices; ``auto`` follows the system. Fields of other versions are kept."""
+
+    language: InterfaceLanguage = "auto"
+    theme: Theme = "auto"
+    library: Path | None = None  # None: the place's own
+    author: Text = ""
+    team: Text = ""
+    template: str = ""  # id; empty for the one that comes with the program
+    recent_files: tuple[Path, ...] = ()  # newest first
+    window_geometry: str = ""  # base64 of what Qt saves
+    window_state: str = ""
+    splitter_sizes: tuple[int, ...] = ()  # px
+    preview_visible: bool = True
+
+    def with_recent_file(self, path: Path) -> "Settings":
+        """Return these settings with ``path`` as the newest of the recent files."""
+        others = tuple(known for known in self.recent_files if known != path)
+        return self.model_copy(update={"recent_files": (path, *others)[:MAX_RECENT_FILES]})
+
+
+def load_settings(places: Places) -> Settings:
+    """Return the settings kept at ``places``: defaults for a damaged file, and for each value that does not fit."""
+    try:
+        raw = parse_json(read_bytes(places.config / _FILE, _MAX_BYTES))
+    except (StorageError, ReportDataError):
+        return Settings()
+    return _fitting(raw) if isinstance(raw, dict) else Settings()
+
+
+def save_settings(places: Places, settings: Settings) -> None:
+    """Keep ``settings`` at ``places``. Raises StorageError."""
+    path = places.config / _FILE
+    data = json.dumps(settings.model_dump(mode="json"), ensure_ascii=False, indent=2) + "\n"
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_atomically(path, data.encode("utf-8", "replace"))
+    except OSError as error:
+        raise StorageError(path, reason_of(error)) from error
+
+
+def _fitting(raw: dict[str, Any]) -> Settings:
+    try:
+        return Settings.model_validate(raw)
+    except ValidationError as error:
+        broken = {place["loc"][0] for place in error.errors(include_url=False, include_input=False)}
+        return Settings.model_validate({key: value for key, value in raw.items() if key not in broken})
