@@ -11,6 +11,7 @@ from pathlib import Path
 
 from weekly_editor.report.codec import MAX_BYTES, dump_report, parse_report
 from weekly_editor.report.model import Report
+from weekly_editor.report.schema import ReportDataError
 from weekly_editor.storage.atomic import write_atomically
 from weekly_editor.storage.places import Places
 from weekly_editor.storage.problem import StorageError, reason_of
@@ -33,10 +34,12 @@ def write_recovery(places: Places, report: Report, source: Path | None, written_
     """Keep a copy of ``report``, in place of the last one with this id and source. Raises StorageError."""
     head = {"source": None if source is None else str(source.absolute()), "written_at": written_at.isoformat()}
     path = _copy_path(places, report.id, source)
-    data = json.dumps(head).encode() + b"\n" + dump_report(report)
     try:
+        data = json.dumps(head).encode() + b"\n" + dump_report(report)
         path.parent.mkdir(parents=True, exist_ok=True)
         write_atomically(path, data)
+    except ReportDataError as error:
+        raise StorageError(path, error.reason) from None
     except OSError as error:
         raise StorageError(path, reason_of(error)) from error
 

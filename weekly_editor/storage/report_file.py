@@ -30,10 +30,12 @@ def load_report(path: Path) -> Report:
 
 def save_report(path: Path, report: Report) -> None:
     """Keep ``report`` at ``path``, whose folder (the year's) is made if need be. Raises ReportFileError."""
-    data = dump_report(report)
     try:
+        data = dump_report(report)
         path.parent.mkdir(parents=True, exist_ok=True)
         write_atomically(path, data)
+    except ReportDataError as error:
+        raise ReportFileError(path, error.reason) from None
     except OSError as error:
         raise ReportFileError(path, reason_of(error)) from error
 

@@ -1,0 +1,339 @@
+import re
+import time
+import warnings
+import zipfile
+from datetime import date, datetime
+from decimal import Decimal
+from io import BytesIO
+
+import openpyxl
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from openxml_audit import OpenXmlValidator
+
+from weekly_editor.analysis.history import NO_HISTORY, History
+from weekly_editor.report.model import (
+    Incident,
+    IncidentsSection,
+    Item,
+    MetricGroup,
+    MetricsSection,
+    Node,
+    NotesSection,
+    ObjectiveSection,
+    PlanItem,
+    PlanSection,
+    Reading,
+    Report,
+    Topic,
+    TrackSection,
+)
+from weekly_editor.report.week import Week
+from weekly_editor.writers.xlsx import MAX_CELL_UNITS, display_width, write_xlsx
+
+WEEK = Week(2026, 20)
+
+
+def readings(*rows, week=WEEK):
+    return Report(week=week, sections=(MetricsSection(groups=(MetricGroup(title="成功率", readings=rows),)),))
+
+
+def rate(value, **fields):
+    return Reading(metric="rate", name="代扣成功率", value=Decimal(value), unit="%", **fields)
+
+
+FULL = Report(
+    week=WEEK,
+    title="清算组周报 & 附件",
+    author="周岚",
+    team="清算组",
+    created_at=datetime(2026, 5, 15, 18, 30),
+    sections=(
+        TrackSection(
+            title="商户通",
+            topics=(
+                Topic(
+                    title="接入",
+                    entries=(
+                        Node(
+                            text="**两家**试点商户已签约",
+                            marker="number",
+                            children=(Node(text="合同归档", marker="done"), Node(text="回访", marker="todo")),
+                        ),
+                        Node(text="下周开户", marker="number"),
+                    ),
+                ),
+            ),
+        ),
+        ObjectiveSection(
+            code="O1",
+            title="清算提速",
+            items=(
+                Item(
+                    title="批量代付",
+                    text="压测通过，灰度至`B`区",
+                    progress=Decimal("62.5"),
+                    due=date(2026, 5, 29),
+                    owner="何川",
+                    risk="专线未到",
+                    entries=(Node(text="补充监控"),),
+                ),
+                Item(title="对账", text="方案评审中"),
+            ),
+        ),
+        MetricsSection(
+            groups=(
+                MetricGroup(title="成功率", readings=(rate("99.998", target=Decimal("99.99"), note="含重试"),)),
+                MetricGroup(title="规模", readings=(Reading(name="日均笔数", value=Decimal("1234567.5"), unit="笔"),)),
+            )
+        ),
+        IncidentsSection(
+            incidents=(
+                Incident(
+                    started_at=datetime(2026, 5, 12, 9, 16),
+                    ended_at=datetime(2026, 5, 12, 10, 22),
+                    level="C",
+                    system="对账",
+                    text="渠道文件晚到，对账推迟",
+                    state="已恢复",
+                    share=Decimal("0.5"),
+                ),
+                Incident(text="时间待查", counts=False),
+            )
+        ),
+        NotesSection(title="其他", entries=(Node(text="不进表格"),)),
+        PlanSection(items=(PlanItem(text="上线代付二期", due=date(2026, 5, 20), owner="何川"), PlanItem(text="复盘"))),
+    ),
+)
+
+
+def sheets(report, history=NO_HISTORY):
+    return openpyxl.load_workbook(BytesIO(write_xlsx(report, history)))
+
+
+def values(sheet):
+    return [tuple(cell.value for cell in row) for row in sheet.iter_rows(min_row=2)]
+
+
+def part(data, name):
+    with zipfile.ZipFile(BytesIO(data)) as package:
+        return package.read(name).decode()
+
+
+def test_the_four_sheets_are_named_in_the_language_of_the_report():
+    assert sheets(FULL).sheetnames == ["指标", "项目进展", "生产事件", "下周计划"]
+    english = FULL.model_copy(update={"language": "en"})
+    assert sheets(english).sheetnames == ["Metrics", "Progress", "Incidents", "Next week"]
+    assert [cell.value for cell in sheets(english)["Next week"][1]] == ["No.", "Task", "Due", "Owner"]
+
+
+def test_percents_are_true_ones_and_show_every_decimal_that_was_written():
+    sheet = sheets(FULL)["指标"]
+    assert sheet["C2"].value == 0.99998
+    assert sheet["C2"].number_format == "0.000%"
+    assert sheet["G2"].value == 0.9999
+    assert sheet["G2"].number_format == "0.00%"
+    assert (sheet["C3"].value, sheet["C3"].number_format) == (1234567.5, "#,##0.0")
+
+
+def test_a_trailing_zero_stays():
+    sheet = sheets(readings(rate("10.80")))["指标"]
+    assert (sheet["C2"].value, sheet["C2"].number_format) == (0.108, "0.00%")
+
+
+def test_the_change_of_percents_is_in_points():
+    last_week = readings(rate("45.00"), week=WEEK.shifted(-1))
+    sheet = sheets(readings(rate("55.8")), History(last_week))["指标"]
+    assert sheet["D1"].value == "上周"
+    assert sheet["D2"].value == 0.45
+    assert sheet["E2"].value == 10.8
+    assert sheet["E2"].number_format == '+#,##0.00" 个百分点";-#,##0.00" 个百分点";#,##0.00" 个百分点"'
+
+
+def test_a_last_report_of_an_earlier_week_is_not_called_last_week():
+    sheet = sheets(readings(rate("55.8")), History(readings(rate("45"), week=WEEK.shifted(-2))))["指标"]
+    assert sheet["D1"].value == "2026-W18"
+
+
+def test_readings_in_another_unit_are_not_compared():
+    before = readings(Reading(metric="m", value=Decimal(3), unit="万元"), week=WEEK.shifted(-1))
+    sheet = sheets(readings(Reading(metric="m", value=Decimal(3), unit="元")), History(before))["指标"]
+    assert (sheet["D2"].value, sheet["E2"].value) == (None, None)
+
+
+def test_a_figure_that_a_sheet_would_round_is_text():
+    sheet = sheets(readings(Reading(value=Decimal("12345678901234567.89"), unit="元"), rate("99.99999999999999999")))
+    assert sheet["指标"]["C2"].value == "12345678901234567.89元"
+    assert sheet["指标"]["C3"].value == "99.99999999999999999%"
+
+
+def test_progress_holds_tracks_and_objectives_with_true_days_and_percents():
+    sheet = sheets(FULL)["项目进展"]
+    assert values(sheet) == [
+        (
+            "商户通",
+            "接入",
+            "1. 两家试点商户已签约\n  ☑ 合同归档\n  ☐ 回访\n2. 下周开户",
+            None,
+            None,
+            None,
+            None,
+        ),
+        (
+            "O1 清算提速",
+            "批量代付",
+            "压测通过，灰度至B区\n• 补充监控",
+            0.625,
+            datetime(2026, 5, 29),
+            "何川",
+            "专线未到",
+        ),
+        ("O1 清算提速", "对账", "方案评审中", None, None, None, None),
+    ]
+    assert sheet["D3"].number_format == "0.0%"
+    assert sheet["E3"].number_format == "yyyy-mm-dd"
+
+
+def test_incidents_hold_true_times_and_how_long_they_took():
+    sheet = sheets(FULL)["生产事件"]
+    first, second = values(sheet)
+    assert first == (
+        datetime(2026, 5, 12, 9, 16),
+        datetime(2026, 5, 12, 10, 22),
+        66,
+        "C",
+        "对账",
+        "渠道文件晚到，对账推迟",
+        "已恢复",
+        "是",
+        0.5,
+    )
+    assert second == (None, None, None, None, None, "时间待查", None, "否", 1)
+    assert sheet["I2"].number_format == "0%"
+
+
+def test_the_plan_is_numbered():
+    assert values(sheets(FULL)["下周计划"]) == [
+        (1, "上线代付二期", datetime(2026, 5, 20), "何川"),
+        (2, "复盘", None, None),
+    ]
+
+
+def test_a_day_before_the_first_of_a_sheet_is_text():
+    report = Report(week=WEEK, sections=(PlanSection(items=(PlanItem(due=date(1899, 12, 31)),)),))
+    assert sheets(report)["下周计划"]["C2"].value == "1899-12-31"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "=1+1",
+        "+cmd|' /C calc'!A0",
+        "-2+3",
+        "@SUM(A1)",
+        "{=1}",
+        "https://example.com/",
+        "mailto:a@example.com",
+        "internal:Sheet2!A1",
+        "007",
+        "1e5",
+        "TRUE",
+        "<r>x</r>",
+        "<r><t>x</t></r>",
+        "<r></r>",
+        " leading and trailing ",
+        "a\n\nb\ttab",
+        "& < > \" ' ]]>",
+        "😀" * 40,
+    ],
+)
+def test_text_of_the_user_stays_the_text_it_is(text):
+    report = Report(week=WEEK, sections=(PlanSection(items=(PlanItem(text=text),)),))
+    cell = sheets(report)["下周计划"]["B2"]
+    assert (cell.value, cell.data_type, cell.hyperlink) == (text, "s", None)
+
+
+@pytest.mark.parametrize("text", ["_x0041_", "<r>_x0041_</r>"])
+def test_what_looks_like_an_escape_is_escaped(text):
+    data = write_xlsx(Report(week=WEEK, sections=(PlanSection(items=(PlanItem(text=text),)),)), NO_HISTORY)
+    assert "_x005F_x0041_" in part(data, "xl/sharedStrings.xml")
+
+
+@pytest.mark.parametrize("letter", ["字", "😀"])
+def test_a_text_too_long_for_a_cell_is_cut_and_marked(letter):
+    report = Report(week=WEEK, sections=(PlanSection(items=(PlanItem(text=letter * 40_000),)),))
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        text = sheets(report)["下周计划"]["B2"].value
+    assert text.endswith(letter + "…")
+    assert MAX_CELL_UNITS - 2 <= len(text.encode("utf-16-le")) // 2 <= MAX_CELL_UNITS
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.text(st.characters(blacklist_categories=("Cs", "Cc", "Co", "Cn")), min_size=1, max_size=60))
+def test_any_text_comes_back(text):
+    cleaned = PlanItem(text=text).text
+    report = Report(week=WEEK, sections=(PlanSection(items=(PlanItem(owner=cleaned.translate(_NO_SIGNS)),)),))
+    assert (sheets(report)["下周计划"]["D2"].value or "") == cleaned.translate(_NO_SIGNS)
+
+
+_NO_SIGNS = str.maketrans("", "", r"\*~`[]_")
+
+
+def test_heads_stay_in_sight_can_be_filtered_and_are_repeated_on_paper():
+    for sheet in sheets(FULL):
+        assert sheet.freeze_panes == "A2"
+        assert sheet.auto_filter.ref == sheet.dimensions
+        assert sheet.print_title_rows == "$1:$1"
+        assert (sheet.page_setup.orientation, int(sheet.page_setup.paperSize)) == ("landscape", 9)
+        assert sheet.sheet_properties.pageSetUpPr.fitToPage
+        assert sheet["A1"].font.b
+        assert sheet["A1"].fill.fgColor.rgb == "FFEEF2F8"
+
+
+def test_columns_are_as_wide_as_what_stands_in_them_up_to_a_limit():
+    long = FULL.model_copy(update={"sections": (PlanSection(items=(PlanItem(text="字" * 200, owner="何川"),)),)})
+    widths = {letter: column.width for letter, column in sheets(long)["下周计划"].column_dimensions.items()}
+    assert 79 < widths["B"] < 82
+    assert widths["D"] < 12
+    assert display_width("支付AI\n1") == 6
+
+
+def test_long_text_wraps_and_numbers_stand_right():
+    sheet = sheets(FULL)["项目进展"]
+    assert sheet["C2"].alignment.wrap_text
+    assert sheet["D3"].alignment.horizontal == "right"
+
+
+def test_the_properties_tell_whose_report_it_is():
+    properties = sheets(FULL).properties
+    assert (properties.title, properties.creator) == ("清算组周报 & 附件 2026-W20", "周岚")
+    assert properties.created == datetime(2026, 5, 15, 18, 30)
+
+
+def test_a_title_on_paper_cannot_be_a_code_of_the_header():
+    assert "&amp;L清算组周报 &amp;&amp; 附件&amp;R2026-W20" in part(
+        write_xlsx(FULL, NO_HISTORY), "xl/worksheets/sheet1.xml"
+    )
+
+
+def test_the_same_report_gives_the_same_bytes(monkeypatch):
+    first = write_xlsx(FULL, NO_HISTORY)
+    later = time.time() + 100_000
+    monkeypatch.setattr(time, "time", lambda: later)
+    assert write_xlsx(FULL, NO_HISTORY) == first
+
+
+@pytest.mark.parametrize("report", [FULL, Report(week=WEEK)], ids=["full", "empty"])
+def test_an_independent_validator_finds_nothing(tmp_path, report):
+    (tmp_path / "a.xlsx").write_bytes(write_xlsx(report, History(FULL)))
+    assert OpenXmlValidator().validate(tmp_path / "a.xlsx").errors == []
+
+
+def test_no_cell_holds_a_formula():
+    data = write_xlsx(FULL, History(FULL))
+    with zipfile.ZipFile(BytesIO(data)) as package:
+        names = [name for name in package.namelist() if re.fullmatch(r"xl/worksheets/sheet\d\.xml", name)]
+        assert len(names) == 4
+        assert not any(b"<f>" in package.read(name) for name in names)
