@@ -1,0 +1,92 @@
+"""The report being worked on: what it says now, how it got there, and where it is kept."""
+
+from pathlib import Path
+from time import monotonic
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoStack
+
+from weekly_editor.editing.edit import ReportEdit
+from weekly_editor.report.loc import Loc, replaced
+from weekly_editor.report.model import Report
+from weekly_editor.storage.report_file import save_report
+
+TYPING_PAUSE_MS = 1000  # a longer pause starts a new undo step
+
+
+class ReportSession(QObject):
+    """Holds one open report and every step of its history."""
+
+    reportChanged = Signal(object)  # Report; emitted after the change, by undo and redo too
+    changedAt = Signal(object)  # Loc; where undo or redo has just changed something
+    saved = Signal()  # the file on disk now says what the report says
+
+    def __init__(self, report: Report, path: Path | None = None, parent: QObject | None = None) -> None:
+        """Open ``report``, kept at ``path``; None means that it has no file yet."""
+        super().__init__(parent)
+        self._report = report
+        self._path = path
+        self._run = 0
+        self._last_edit = 0.0
+        self._is_editing = False
+        self.undo_stack = QUndoStack(self)
+        if path is None:
+            self.undo_stack.resetClean()
+
+    @property
+    def report(self) -> Report:
+        """What the report says now."""
+        return self._report
+
+    @property
+    def path(self) -> Path | None:
+        """The file it is kept in, None where it has none yet."""
+        return self._path
+
+    def is_saved(self) -> bool:
+        """Tell whether the file says what the report says."""
+        return self.undo_stack.isClean()
+
+    def edit(self, loc: Loc, value: object, step: str) -> None:
+        """Replace the value at ``loc`` as one undo step; edits of one field merge while typing goes on.
+
+        ``step`` is what the Edit menu shows. Rows and outlines (tuples) never merge: each of their steps is one.
+        Raises KeyError if the report has no such place and ValidationError if ``value`` does not fit there."""
+        after = replaced(self._report, loc, value)
+        if after == self._report:
+            return
+        run = None if isinstance(value, tuple) else self._typing_run()
+        self._is_editing = True
+        try:
+            self.undo_stack.push(ReportEdit(self._show, self._report, after, loc, run, step))
+        finally:
+            self._is_editing = False
+
+    def end_typing(self) -> None:
+        """Let the next edit start an undo step of its own."""
+        self._run += 1
+
+    def save(self, path: Path | None = None) -> None:
+        """Write the report to its file, or to ``path`` and keep it there from now on. Raises ReportFileError."""
+        target = path or self._path
+        if target is None:
+            raise ValueError("a report without a file needs a path")
+        save_report(target, self._report)
+        self._path = target
+        self.end_typing()
+        self.undo_stack.setClean()
+        self.saved.emit()
+
+    def _typing_run(self) -> int:
+        now = monotonic()
+        if (now - self._last_edit) * 1000 > TYPING_PAUSE_MS:
+            self._run += 1
+        self._last_edit = now
+        return self._run
+
+    def _show(self, report: Report, loc: Loc) -> None:
+        self._report = report
+        self.reportChanged.emit(report)
+        if not self._is_editing:
+            self.end_typing()
+            self.changedAt.emit(loc)

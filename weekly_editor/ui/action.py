@@ -1,0 +1,139 @@
+"""Every command of the window in one table; menus and the tool bar are made from it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar, QWidget
+
+from weekly_editor.ui.icon import tinted_icon
+
+Menu = Literal["file", "export", "edit", "section", "view", "help"]
+Shortcut = QKeySequence.StandardKey | str | None
+Std = QKeySequence.StandardKey
+_CONTEXT = "Action"
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """One command: its name in the program, its words (source text), where it stands and how it is reached."""
+
+    name: str
+    text: str
+    menu: Menu
+    icon: str = ""
+    shortcut: Shortcut = None
+    needs_report: bool = True
+    is_checkable: bool = False
+    starts_group: bool = False
+
+
+ACTIONS: tuple[ActionSpec, ...] = (
+    ActionSpec("new", QT_TRANSLATE_NOOP("Action", "New week"), "file", "calendar-plus", Std.New, needs_report=False),
+    ActionSpec("open", QT_TRANSLATE_NOOP("Action", "Open…"), "file", "folder-open", Std.Open, needs_report=False),
+    ActionSpec("import", QT_TRANSLATE_NOOP("Action", "Import…"), "file", "import", "Ctrl+I", needs_report=False),
+    ActionSpec("save", QT_TRANSLATE_NOOP("Action", "Save"), "file", "save", Std.Save, starts_group=True),
+    ActionSpec("save_as", QT_TRANSLATE_NOOP("Action", "Save as…"), "file", "", "Ctrl+Shift+S"),
+    ActionSpec("export_docx", QT_TRANSLATE_NOOP("Action", "Word document…"), "export", "file-text", "Ctrl+E"),
+    ActionSpec("export_xlsx", QT_TRANSLATE_NOOP("Action", "Excel workbook…"), "export", "sheet", "Ctrl+Shift+E"),
+    ActionSpec("export_md", QT_TRANSLATE_NOOP("Action", "Markdown…"), "export"),
+    ActionSpec("export_html", QT_TRANSLATE_NOOP("Action", "Web page…"), "export"),
+    ActionSpec(
+        "library", QT_TRANSLATE_NOOP("Action", "Library folder…"), "file", needs_report=False, starts_group=True
+    ),
+    ActionSpec("quit", QT_TRANSLATE_NOOP("Action", "Quit"), "file", "", Std.Quit, False, starts_group=True),
+    ActionSpec("undo", QT_TRANSLATE_NOOP("Action", "Undo"), "edit", "undo-2", Std.Undo),
+    ActionSpec("redo", QT_TRANSLATE_NOOP("Action", "Redo"), "edit", "redo-2", Std.Redo),
+    ActionSpec("rename_section", QT_TRANSLATE_NOOP("Action", "Rename"), "section", "", "Shift+F2"),
+    ActionSpec("section_up", QT_TRANSLATE_NOOP("Action", "Move up"), "section", "arrow-up", "Ctrl+Shift+Up"),
+    ActionSpec("section_down", QT_TRANSLATE_NOOP("Action", "Move down"), "section", "arrow-down", "Ctrl+Shift+Down"),
+    ActionSpec("remove_section", QT_TRANSLATE_NOOP("Action", "Remove"), "section", "trash-2", starts_group=True),
+    ActionSpec("previous_section", QT_TRANSLATE_NOOP("Action", "Previous section"), "view", "", "Ctrl+PgUp"),
+    ActionSpec("next_section", QT_TRANSLATE_NOOP("Action", "Next section"), "view", "", "Ctrl+PgDown"),
+    ActionSpec(
+        "show_library",
+        QT_TRANSLATE_NOOP("Action", "Weeks"),
+        "view",
+        "panel-left",
+        "F7",
+        needs_report=False,
+        is_checkable=True,
+        starts_group=True,
+    ),
+    ActionSpec(
+        "show_preview",
+        QT_TRANSLATE_NOOP("Action", "Preview"),
+        "view",
+        "panel-right",
+        "F6",
+        needs_report=False,
+        is_checkable=True,
+    ),
+    ActionSpec("logs", QT_TRANSLATE_NOOP("Action", "Show log folder"), "help", needs_report=False),
+    ActionSpec("about", QT_TRANSLATE_NOOP("Action", "About Weekly Editor"), "help", needs_report=False),
+)
+TOOL_BAR: tuple[str, ...] = ("new", "open", "import", "", "undo", "redo", "", "save", "export_docx", "export_xlsx")
+
+_MENUS: tuple[tuple[Menu, str], ...] = (
+    ("file", QT_TRANSLATE_NOOP("Action", "&File")),
+    ("edit", QT_TRANSLATE_NOOP("Action", "&Edit")),
+    ("section", QT_TRANSLATE_NOOP("Action", "&Section")),
+    ("view", QT_TRANSLATE_NOOP("Action", "&View")),
+    ("help", QT_TRANSLATE_NOOP("Action", "&Help")),
+)
+_EXPORT = QT_TRANSLATE_NOOP("Action", "Export")
+
+
+def translated(text: str) -> str:
+    """Return the words of a menu or command in the interface's language."""
+    return QCoreApplication.translate(_CONTEXT, text)
+
+
+def build_actions(parent: QWidget, handlers: Mapping[str, Callable[[], object]]) -> dict[str, QAction]:
+    """Return every action of the table by name, each calling its handler. Raises KeyError if one has none."""
+    actions: dict[str, QAction] = {}
+    for spec in ACTIONS:
+        action = QAction(translated(spec.text), parent)
+        action.setObjectName(spec.name)
+        action.setCheckable(spec.is_checkable)
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        if spec.shortcut is not None:
+            action.setShortcut(QKeySequence(spec.shortcut))
+        handler = handlers[spec.name]
+        action.triggered.connect(lambda _checked=False, handler=handler: handler())
+        parent.addAction(action)
+        actions[spec.name] = action
+    return actions
+
+
+def build_menus(bar: QMenuBar, actions: Mapping[str, QAction]) -> dict[str, QMenu]:
+    """Fill ``bar`` with the menus of the table and return them by name."""
+    menus: dict[str, QMenu] = {}
+    for name, text in _MENUS:
+        menus[name] = bar.addMenu(translated(text))
+    for spec in ACTIONS:
+        if spec.menu == "export" and "export" not in menus:
+            menus["export"] = menus["file"].addMenu(translated(_EXPORT))
+        menu = menus[spec.menu]
+        if spec.starts_group:
+            menu.addSeparator()
+        menu.addAction(actions[spec.name])
+    return menus
+
+
+def build_tool_bar(bar: QToolBar, actions: Mapping[str, QAction]) -> None:
+    """Fill ``bar`` with the commands of TOOL_BAR; an empty name stands for a separator."""
+    for name in TOOL_BAR:
+        if name:
+            bar.addAction(actions[name])
+        else:
+            bar.addSeparator()
+
+
+def tint_actions(actions: Mapping[str, QAction], colour: str, disabled: str) -> None:
+    """Draw the icons of all actions in the colours of a theme (#RRGGBB)."""
+    for spec in ACTIONS:
+        if spec.icon:
+            actions[spec.name].setIcon(tinted_icon(spec.icon, colour, disabled))

@@ -1,0 +1,115 @@
+"""What all forms share: fields bound to places in the report, and finding one's way between the two."""
+
+from typing import Any, Protocol, cast
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from weekly_editor.editing.session import ReportSession
+from weekly_editor.report.loc import Loc, value_at
+from weekly_editor.report.model import Outline
+from weekly_editor.ui.field.outline import OutlineField
+from weekly_editor.ui.field.rows import RowTable
+
+
+class Field(Protocol):
+    """A widget that shows one value and says when its user changed it."""
+
+    valueChanged: Any
+    entered: Any
+
+    def setValue(self, value: Any, /) -> None:
+        """Show ``value`` without a signal."""
+
+    def setFocus(self) -> None:
+        """Take the keyboard."""
+
+
+def edit_step(what: str) -> str:
+    """Return the Edit menu's name for a change of the field called ``what``."""
+    return QCoreApplication.translate("Form", "Edit %1").replace("%1", what)
+
+
+class Form(QWidget):
+    """Fields bound to the parts of one model of the report, which stands at ``loc``."""
+
+    locEntered = Signal(object)  # Loc; the place that is being edited
+
+    def __init__(self, session: ReportSession, loc: Loc, parent: QWidget | None = None) -> None:
+        """Bind to what stands at ``loc``; a subclass adds its fields and then calls ``refresh``."""
+        super().__init__(parent)
+        self.session = session
+        self.loc = loc
+        self._fields: dict[str, Field] = {}
+
+    def model(self) -> Any:
+        """Return the part of the report that this form shows now."""
+        return value_at(self.session.report, self.loc)
+
+    def refresh(self) -> None:
+        """Show what the report says now; a field that shows it already is left alone."""
+        model = self.model()
+        for name, field in self._fields.items():
+            field.setValue(getattr(model, name))
+
+    def focus_loc(self, below: Loc) -> None:
+        """Put the cursor where the report has ``below`` (a loc within this form's model)."""
+        if not below or below[0] not in self._fields:
+            return
+        field = self._fields[cast("str", below[0])]
+        if len(below) > 1 and isinstance(field, OutlineField | RowTable):
+            field.focusLoc(below[1:])
+        else:
+            field.setFocus()
+
+    def bind(self, name: str, field: QWidget, label: str) -> None:
+        """Let ``field`` edit the model's ``name``; ``label`` names it for readers and for undo."""
+        self.add_field(name, field, label)
+        cast("Field", field).valueChanged.connect(
+            lambda value: self.session.edit((*self.loc, name), value, edit_step(label))
+        )
+
+    def bind_outline(self, name: str, field: OutlineField, label: str) -> None:
+        """Let ``field`` edit the outline ``name``: texts one by one, structure as a whole."""
+        self.add_field(name, field, label)
+        field.textChanged.connect(
+            lambda path, text: self.session.edit((*self.loc, name, *path), text, edit_step(label))
+        )
+        field.outlineChanged.connect(lambda outline, step: self._edit_outline(name, outline, step))
+        field.currentLocChanged.connect(lambda path: self.locEntered.emit((*self.loc, name, *path)))
+
+    def bind_rows(self, name: str, table: RowTable, label: str) -> None:
+        """Let ``table`` edit the rows ``name``: cells one by one, structure as a whole."""
+        self.add_field(name, table, label)
+        table.cellChanged.connect(lambda row, cell, value: self.edit_cell((*self.loc, name, row), cell, value, label))
+        table.rowsChanged.connect(lambda rows, step: self.session.edit((*self.loc, name), rows, step))
+        table.currentLocChanged.connect(lambda path: self.locEntered.emit((*self.loc, name, *path)))
+
+    def edit_cell(self, row_loc: Loc, cell: str, value: object, label: str) -> None:
+        """Take over one changed cell; a form whose rows state facts in their text overrides this."""
+        self.session.edit((*row_loc, cell), value, edit_step(label))
+
+    def add_field(self, name: str, field: QWidget, label: str) -> None:
+        """Show the model's ``name`` in ``field`` without editing it."""
+        field.setAccessibleName(label)
+        self._fields[name] = cast("Field", field)
+        if hasattr(field, "entered"):
+            field.entered.connect(lambda: self.locEntered.emit((*self.loc, name)))
+
+    def _edit_outline(self, name: str, outline: Outline, step: str) -> None:
+        self.session.edit((*self.loc, name), outline, step)
+
+
+def labelled(label: str, field: QWidget) -> QWidget:
+    """Return ``field`` under a small caption that leads to it."""
+    box = QWidget()
+    layout = QVBoxLayout(box)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(4)
+    caption = QLabel(label, box)
+    caption.setObjectName("caption")
+    caption.setTextFormat(Qt.TextFormat.PlainText)
+    caption.setBuddy(field)
+    layout.addWidget(caption)
+    layout.addWidget(field)
+    return box

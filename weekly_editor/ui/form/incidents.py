@@ -1,0 +1,40 @@
+"""The form of the production incidents: one row each."""
+
+from PySide6.QtWidgets import QWidget
+
+from weekly_editor.editing.session import ReportSession
+from weekly_editor.report.loc import Loc
+from weekly_editor.report.model import Incident
+from weekly_editor.ui.field.rows import Column, RowTable
+from weekly_editor.ui.form.section_form import SectionForm
+
+LEVELS = ("P0", "P1", "P2", "P3", "A级", "B级", "C级", "D级")
+STATES = {"zh_CN": ("处理中", "已恢复", "已处理", "已复盘"), "en": ("Open", "Recovered", "Resolved", "Reviewed")}
+
+
+class IncidentsForm(SectionForm):
+    """A table of incidents with date-time editors."""
+
+    def __init__(self, session: ReportSession, loc: Loc, parent: QWidget | None = None) -> None:
+        """Show the incidents at ``loc``."""
+        super().__init__(session, loc, parent)
+        states = STATES[session.report.language]
+        columns = (
+            Column("started_at", self.tr("Start"), "moment", 128),
+            Column("ended_at", self.tr("End"), "moment", 128),
+            Column("level", self.tr("Level"), "choice", 64, LEVELS),
+            Column("system", self.tr("System"), "line", 96),
+            Column("text", self.tr("What happened"), "text", 280),
+            Column("state", self.tr("State"), "choice", 80, states),
+            Column("counts", self.tr("Counts"), "flag", 52),
+            Column("share", self.tr("Share"), "figure", 56),
+        )
+        self.table = RowTable(columns, Incident, self)
+        self.bind_rows("incidents", self.table, self.tr("Incidents"))
+        self.body.addWidget(self.table, 1)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the rows; dates typed without a year are read near the report's week."""
+        self.table.setReference(self.session.report.week.sunday)
+        super().refresh()

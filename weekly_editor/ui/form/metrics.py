@@ -1,0 +1,70 @@
+"""The form of the running figures: groups of readings."""
+
+from typing import Any
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from weekly_editor.editing.session import ReportSession
+from weekly_editor.report.loc import Loc
+from weekly_editor.report.markup import visible
+from weekly_editor.report.model import MetricGroup, Reading
+from weekly_editor.ui.field.rows import Column, RowTable
+from weekly_editor.ui.field.text import LineField
+from weekly_editor.ui.form.card import Summary
+from weekly_editor.ui.form.form import Form, labelled
+from weekly_editor.ui.form.section_form import CardSectionForm
+
+
+class GroupForm(Form):
+    """Title and readings of one group."""
+
+    def __init__(self, session: ReportSession, loc: Loc, parent: QWidget | None = None) -> None:
+        """Show the group at ``loc``."""
+        super().__init__(session, loc, parent)
+        columns = (
+            Column("name", self.tr("Metric"), "line", 176),
+            Column("value", self.tr("This week"), "figure", 96),
+            Column("unit", self.tr("Unit"), "line", 56),
+            Column("target", self.tr("Target"), "figure", 88),
+            Column("note", self.tr("Note"), "text", 200),
+        )
+        self.title = LineField(self)
+        self.table = RowTable(columns, Reading, self)
+        self.bind("title", self.title, self.tr("Group"))
+        self.bind_rows("readings", self.table, self.tr("Readings"))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(12)
+        layout.addWidget(labelled(self.tr("Group"), self.title))
+        layout.addWidget(self.table)
+        self.refresh()
+
+
+class MetricsForm(CardSectionForm):
+    """Groups as cards."""
+
+    rows_name = "groups"
+
+    def __init__(self, session: ReportSession, loc: Loc, parent: QWidget | None = None) -> None:
+        """Show the metrics at ``loc``."""
+        super().__init__(session, loc, parent)
+        self.add_cards(GroupForm, self.tr("+ Add group"))
+
+    def new_row(self) -> MetricGroup:
+        """Return an empty group."""
+        return MetricGroup()
+
+    def row_name(self) -> str:
+        """Return what a group is called."""
+        return self.tr("group")
+
+    def summary(self, row: Any) -> Summary:
+        """Show title and the first readings."""
+        group: MetricGroup = row
+        return Summary(visible(group.title), "　".join(reading_text(reading) for reading in group.readings[:6]))
+
+
+def reading_text(reading: Reading) -> str:
+    """Return a reading in a few words: ``name value unit``."""
+    value = "—" if reading.value is None else f"{reading.value:f}{reading.unit}"
+    return f"{visible(reading.name)} {value}"

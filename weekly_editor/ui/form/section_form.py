@@ -1,0 +1,119 @@
+"""What the forms of all sections share: the title above, the section's rows below."""
+
+from abc import abstractmethod
+from collections.abc import Callable
+from typing import Any, cast
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
+
+from weekly_editor.editing.session import ReportSession
+from weekly_editor.report.loc import Loc
+from weekly_editor.ui.field.text import LineField
+from weekly_editor.ui.form.card import Summary
+from weekly_editor.ui.form.card_list import CardList, shifted
+from weekly_editor.ui.form.form import Form
+
+PADDING_PX = 24
+
+
+class SectionForm(Form):
+    """A section's title, and room below it for what the section holds."""
+
+    def __init__(self, session: ReportSession, loc: Loc, parent: QWidget | None = None) -> None:
+        """Show the section at ``loc``."""
+        super().__init__(session, loc, parent)
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(PADDING_PX, 16, PADDING_PX, PADDING_PX)
+        self.body.setSpacing(12)
+        self.title = LineField(self)
+        self.title.setObjectName("sectionTitle")
+        self.title.setPlaceholderText(self.tr("Section title"))
+        self.bind("title", self.title, self.tr("Section title"))
+        self.body.addLayout(self.head())
+
+    def head(self) -> QLayout:
+        """Return the top line; a section with more than a title adds to it."""
+        head = QVBoxLayout()
+        head.addWidget(self.title)
+        return head
+
+
+class CardSectionForm(SectionForm):
+    """A section whose rows (topics, items) are cards of which one is unfolded."""
+
+    rows_name: str
+
+    def add_cards(self, make_form: Callable[[ReportSession, Loc], Form], add_text: str) -> None:
+        """Put the cards below the title; the first row is unfolded where there is one."""
+        self._make_form = make_form
+        self.cards = CardList(self._form_at, add_text, self)
+        self.cards.added.connect(self.add_row)
+        self.cards.removed.connect(self._remove_row)
+        self.cards.moved.connect(self._move_row)
+        self.cards.opened.connect(self._say_where)
+        self.body.addWidget(self.cards)
+        self.body.addStretch()
+        self.refresh()
+        self.cards.open(0)
+
+    @abstractmethod
+    def new_row(self) -> Any:
+        """Return an empty row."""
+
+    @abstractmethod
+    def row_name(self) -> str:
+        """Return what one row is called in the Edit menu."""
+
+    @abstractmethod
+    def summary(self, row: Any) -> Summary:
+        """Return what ``row`` shows while it is folded."""
+
+    def refresh(self) -> None:
+        """Show the section and its rows."""
+        super().refresh()
+        rows = self._rows()
+        self.cards.show_rows(tuple(row.id for row in rows), tuple(self.summary(row) for row in rows))
+
+    def focus_loc(self, below: Loc) -> None:
+        """Unfold the row that ``below`` leads into and put the cursor there."""
+        if len(below) < 2 or below[0] != self.rows_name:
+            super().focus_loc(below)
+            return
+        index = cast("int", below[1])
+        if self.cards.open_index() != index:
+            self.cards.open(index)
+        if self.cards.form is not None:
+            self.cards.form.focus_loc(below[2:] or ("title",))
+
+    def add_row(self) -> None:
+        """Add an empty row after the unfolded one, unfold it and put the cursor into it."""
+        rows = self._rows()
+        opened = self.cards.open_index()
+        place = opened + 1 if opened >= 0 else len(rows)
+        self._edit_rows((*rows[:place], self.new_row(), *rows[place:]), self.tr("Add %1"))
+        QTimer.singleShot(0, self, lambda: self.focus_loc((self.rows_name, place, "title")))
+
+    def _rows(self) -> tuple[Any, ...]:
+        return cast("tuple[Any, ...]", getattr(self.model(), self.rows_name))
+
+    def _form_at(self, index: int) -> Form:
+        form = self._make_form(self.session, (*self.loc, self.rows_name, index))
+        form.locEntered.connect(self.locEntered)
+        return form
+
+    def _edit_rows(self, rows: tuple[Any, ...], step: str) -> None:
+        self.session.edit((*self.loc, self.rows_name), rows, step.replace("%1", self.row_name()))
+
+    def _remove_row(self, index: int) -> None:
+        rows = self._rows()
+        self._edit_rows(rows[:index] + rows[index + 1 :], self.tr("Delete %1"))
+        self.cards.focus_card(index)
+
+    def _move_row(self, index: int, by: int) -> None:
+        self._edit_rows(shifted(self._rows(), index, by), self.tr("Move %1"))
+        self.cards.focus_card(index + by)
+
+    def _say_where(self, index: int) -> None:
+        if index >= 0:
+            self.locEntered.emit((*self.loc, self.rows_name, index))
