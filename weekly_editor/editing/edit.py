@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtGui import QUndoCommand
 
-from weekly_editor.report.loc import Loc
+from weekly_editor.report.loc import Loc, is_same, value_at
 from weekly_editor.report.model import Report
 
 Show = Callable[[Report, Loc], None]
@@ -42,5 +42,5 @@ class ReportEdit(QUndoCommand):
         if (other.run, other.loc, other.text()) != (self.run, self.loc, self.text()):
             return False
         self.after = other.after
-        self.setObsolete(self.after == self.before)
+        self.setObsolete(is_same(value_at(self.before, self.loc), value_at(self.after, self.loc)))
         return True

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
 from weekly_editor.editing.edit import ReportEdit
-from weekly_editor.report.loc import Loc, replaced
+from weekly_editor.report.loc import Loc, is_same, replaced, value_at
 from weekly_editor.report.model import Report
 from weekly_editor.storage.report_file import save_report
 
@@ -31,7 +31,7 @@ class ReportSession(QObject):
         self._is_editing = False
         self.undo_stack = QUndoStack(self)
         if path is None:
-            self.undo_stack.resetClean()
+            self.undo_stack.resetClean()  # nothing on disk says what it says
 
     @property
     def report(self) -> Report:
@@ -53,7 +53,7 @@ class ReportSession(QObject):
         ``step`` is what the Edit menu shows. Rows and outlines (tuples) never merge: each of their steps is one.
         Raises KeyError if the report has no such place and ValidationError if ``value`` does not fit there."""
         after = replaced(self._report, loc, value)
-        if after == self._report:
+        if is_same(value_at(self._report, loc), value_at(after, loc)):
             return
         run = None if isinstance(value, tuple) else self._typing_run()
         self._is_editing = True

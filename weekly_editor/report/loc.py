@@ -27,6 +27,11 @@ def replaced(root: M, loc: Loc, value: object) -> M:
     return cast("M", _replaced(root, loc, value))
 
 
+def is_same(before: object, after: object) -> bool:
+    """Tell whether two values are equal and written the same: 10.8 and 10.80 are equal figures, not the same."""
+    return before == after and repr(before) == repr(after)
+
+
 def _replaced(part: Any, loc: Loc, value: object) -> Any:
     key, below = loc[0], loc[1:]
     before = _child(part, key)

@@ -1,0 +1,75 @@
+"""The weeks of the library folder, by year and quarter."""
+
+from itertools import groupby
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+
+from weekly_editor.library.folder import WeekEntry
+from weekly_editor.report.bilingual import Language
+
+_PATH = Qt.ItemDataRole.UserRole
+
+
+class LibraryPanel(QWidget):
+    """A tree of quarters and weeks; Enter or a click opens a week."""
+
+    openRequested = Signal(object)  # Path
+
+    def __init__(self, language: Language, parent: QWidget | None = None) -> None:
+        """Make an empty tree; ``language`` is the interface's."""
+        super().__init__(parent)
+        self._language = language
+        self.tree = QTreeWidget(self)
+        self.tree.setObjectName("libraryTree")
+        self.tree.setAccessibleName(self.tr("Weeks"))
+        self.tree.setHeaderHidden(True)
+        self.tree.setIndentation(12)
+        self.tree.itemActivated.connect(self._open)
+        self.tree.itemClicked.connect(self._open)
+        self._empty = QLabel(self.tr("No report here yet.\nA new week is kept here when it is saved."), self)
+        self._empty.setObjectName("hint")
+        self._empty.setWordWrap(True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 8, 8, 8)
+        layout.addWidget(self._empty)
+        layout.addWidget(self.tree, 1)
+
+    def show_weeks(self, weeks: tuple[WeekEntry, ...], current: Path | None) -> None:
+        """Show ``weeks`` (newest first) and mark the one at ``current``."""
+        self.tree.clear()
+        self._empty.setVisible(not weeks)
+        for (year, quarter), entries in groupby(weeks, key=_quarter):
+            head = QTreeWidgetItem([self.tr("%1 Q%2").replace("%1", str(year)).replace("%2", str(quarter))])
+            head.setFlags(Qt.ItemFlag.ItemIsEnabled)
+            head.setForeground(0, self.palette().placeholderText())
+            self.tree.addTopLevelItem(head)
+            for entry in entries:
+                item = self._item(entry)
+                head.addChild(item)
+                if entry.path == current:
+                    self.tree.setCurrentItem(item)
+            head.setExpanded(True)
+
+    def _item(self, entry: WeekEntry) -> QTreeWidgetItem:
+        monday, sunday = entry.week.monday, entry.week.sunday
+        span = f"{monday.month}/{monday.day}–{sunday.month}/{sunday.day}"
+        item = QTreeWidgetItem([f"W{entry.week.number:02d}  {span}"])
+        item.setData(0, _PATH, entry.path)
+        hint = entry.title if entry.problem is None else f"{entry.path.name}: {entry.problem.text(self._language)}"
+        item.setToolTip(0, hint.replace("<", "‹"))
+        if entry.problem is not None:
+            item.setText(0, f"{item.text(0)}  !")
+            item.setForeground(0, self.palette().brightText())
+        return item
+
+    def _open(self, item: QTreeWidgetItem) -> None:
+        path = item.data(0, _PATH)
+        if path is not None:
+            self.openRequested.emit(path)
+
+
+def _quarter(entry: WeekEntry) -> tuple[int, int]:
+    thursday = entry.week.day(4)  # the day that decides which year a week belongs to
+    return thursday.year, (thursday.month + 2) // 3

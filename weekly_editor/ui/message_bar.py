@@ -1,0 +1,86 @@
+"""Messages within the window: what happened, and what can be done about it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+
+from weekly_editor.ui.icon import tinted_icon
+
+Level = Literal["info", "problem"]
+INFO_MS = 12_000
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A button of a message, and what it does."""
+
+    text: str
+    act: Callable[[], object]
+
+
+class MessageBar(QFrame):
+    """One line above the report; information goes by itself, a problem stays until it is closed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make a bar that is hidden until it has something to say."""
+        super().__init__(parent)
+        self.setObjectName("messageBar")
+        self._label = QLabel(self)
+        self._label.setTextFormat(Qt.TextFormat.PlainText)
+        self._label.setWordWrap(True)
+        self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._close = QToolButton(self)
+        self._close.setAutoRaise(True)
+        self._close.setAccessibleName(self.tr("Close message"))
+        self._close.setToolTip(self.tr("Close message"))
+        self._close.clicked.connect(self.hide)
+        self._buttons: list[QPushButton] = []
+        self._layout = QHBoxLayout(self)
+        self._layout.setContentsMargins(16, 8, 8, 8)
+        self._layout.setSpacing(8)
+        self._layout.addWidget(self._label, 1)
+        self._layout.addWidget(self._close)
+        self._timer = QTimer(self, singleShot=True, interval=INFO_MS)
+        self._timer.timeout.connect(self.hide)
+        self._tint()
+        self.hide()
+
+    def tell(self, text: str, level: Level = "info", *choices: Choice) -> None:
+        """Show ``text`` in place of the last message, with a button for each choice."""
+        self._label.setText(text)
+        self.setProperty("level", level)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        for button in self._buttons:
+            button.hide()
+            button.deleteLater()
+        self._buttons = [self._button(choice) for choice in choices]
+        self._timer.stop()
+        if level == "info" and not choices:
+            self._timer.start()
+        self.show()
+
+    def text(self) -> str:
+        """Return what the bar says."""
+        return self._label.text()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the theme."""
+        if event.type() == QEvent.Type.PaletteChange:
+            self._tint()
+        super().changeEvent(event)
+
+    def _button(self, choice: Choice) -> QPushButton:
+        button = QPushButton(choice.text, self)
+        button.clicked.connect(self.hide)
+        button.clicked.connect(lambda: choice.act())
+        self._layout.insertWidget(self._layout.count() - 1, button)
+        return button
+
+    def _tint(self) -> None:
+        colour = self.palette().text().color().name()
+        self._close.setIcon(tinted_icon("x", colour, colour))

@@ -1,0 +1,86 @@
+"""The first page: what can be done when no report is open."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from weekly_editor.ui.icon import tinted_icon
+
+WIDTH_PX = 380
+MAX_RECENT = 5
+
+
+class WelcomePage(QWidget):
+    """Three ways to begin, and the files opened last."""
+
+    newRequested = Signal()
+    sampleRequested = Signal()
+    importRequested = Signal()
+    openRequested = Signal(object)  # Path
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make the page without recent files."""
+        super().__init__(parent)
+        outer = QVBoxLayout(self)
+        outer.addStretch(2)
+        box = QWidget(self)
+        box.setFixedWidth(WIDTH_PX)
+        outer.addWidget(box, 0, Qt.AlignmentFlag.AlignHCenter)
+        outer.addStretch(3)
+        self._layout = QVBoxLayout(box)
+        self._layout.setSpacing(8)
+        self._add_label(self.tr("Weekly Editor"), "welcomeTitle")
+        self._add_label(self.tr("Write the week once; keep every week."), "welcomeHint")
+        self._layout.addSpacing(16)
+        self._buttons: dict[QPushButton, str] = {}
+        self._add_button(self.tr("New week"), "calendar-plus", self.newRequested, is_first=True)
+        self._add_button(self.tr("Open the sample"), "notebook-pen", self.sampleRequested)
+        self._add_button(self.tr("Import a report (Markdown, text)"), "import", self.importRequested)
+        self._layout.addSpacing(8)
+        self._add_label(self.tr("Or drop a file into this window."), "welcomeHint")
+        self._recent = QVBoxLayout()
+        self._recent.setSpacing(0)
+        self._layout.addSpacing(16)
+        self._layout.addLayout(self._recent)
+        self._tint()
+
+    def show_recent(self, paths: tuple[Path, ...]) -> None:
+        """Show the newest of ``paths`` as links."""
+        while (item := self._recent.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        for path in paths[:MAX_RECENT]:
+            button = QPushButton(path.name, self)
+            button.setObjectName("link")
+            button.setToolTip(str(path).replace("<", "‹"))
+            button.setCursor(Qt.CursorShape.PointingHandCursor)
+            button.clicked.connect(lambda _checked=False, path=path: self.openRequested.emit(path))
+            self._recent.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the theme."""
+        if event.type() == QEvent.Type.PaletteChange:
+            self._tint()
+        super().changeEvent(event)
+
+    def _add_label(self, text: str, name: str) -> None:
+        label = QLabel(text, self)
+        label.setObjectName(name)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(True)
+        self._layout.addWidget(label)
+
+    def _add_button(self, text: str, icon: str, signal: object, *, is_first: bool = False) -> None:
+        button = QPushButton(text, self)
+        button.setObjectName("primary" if is_first else "choice")
+        button.setMinimumHeight(40)
+        button.setCursor(Qt.CursorShape.PointingHandCursor)
+        button.clicked.connect(signal)
+        self._buttons[button] = icon
+        self._layout.addWidget(button)
+
+    def _tint(self) -> None:
+        for button, icon in self._buttons.items():
+            role = self.palette().highlightedText() if button.objectName() == "primary" else self.palette().text()
+            button.setIcon(tinted_icon(icon, role.color().name(), role.color().name()))
