@@ -21,17 +21,19 @@ class ReportSession(QObject):
     changedAt = Signal(object)  # Loc; where undo or redo has just changed something
     saved = Signal()  # the file on disk now says what the report says
 
-    def __init__(self, report: Report, path: Path | None = None, parent: QObject | None = None) -> None:
-        """Open ``report``, kept at ``path``; None means that it has no file yet."""
-        super().__init__(parent)
+    def __init__(self, report: Report, path: Path | None = None, *, is_saved: bool = True) -> None:
+        """Open ``report``, kept at ``path``; None means that it has no file yet.
+
+        ``is_saved`` is False for what would be lost with the session: an import, a recovered text."""
+        super().__init__()
         self._report = report
         self._path = path
         self._run = 0
         self._last_edit = 0.0
         self._is_editing = False
         self.undo_stack = QUndoStack(self)
-        if path is None:
-            self.undo_stack.resetClean()  # nothing on disk says what it says
+        if not is_saved:
+            self.undo_stack.resetClean()
 
     @property
     def report(self) -> Report:

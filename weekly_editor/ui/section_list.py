@@ -130,9 +130,7 @@ class _Rows(QListWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
-        self.setEditTriggers(
-            QAbstractItemView.EditTrigger.DoubleClicked | QAbstractItemView.EditTrigger.EditKeyPressed
-        )
+        self.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked | QAbstractItemView.EditTrigger.EditKeyPressed)
         self.setUniformItemSizes(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
 
@@ -190,4 +188,3 @@ class _SectionDelegate(QStyledItemDelegate):
         """Take the title over."""
         if isinstance(editor, QLineEdit) and editor.text() != index.data(_TITLE):
             index.model().setData(QModelIndex(index), editor.text(), _TITLE)  # type: ignore[arg-type]
-

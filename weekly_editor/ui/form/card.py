@@ -169,7 +169,5 @@ class Card(QWidget):
         if room.width() > 40 and not self._is_open:
             painter.setFont(self.font())
             painter.setPen(self.palette().placeholderText().color())
-            excerpt = painter.fontMetrics().elidedText(
-                self._summary.excerpt, Qt.TextElideMode.ElideRight, room.width()
-            )
+            excerpt = painter.fontMetrics().elidedText(self._summary.excerpt, Qt.TextElideMode.ElideRight, room.width())
             painter.drawText(room, middle, excerpt)

@@ -1,0 +1,147 @@
+"""The program with its window: translations, theme, log, and the one main window."""
+
+import argparse
+import logging
+import sys
+import threading
+from collections.abc import Sequence
+from importlib.metadata import version
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import (
+    QLibraryInfo,
+    QLocale,
+    QMessageLogContext,
+    QObject,
+    Qt,
+    QtMsgType,
+    QTranslator,
+    Signal,
+    qInstallMessageHandler,
+)
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from weekly_editor.editing.desk import Desk
+from weekly_editor.report.bilingual import Language
+from weekly_editor.resource import resource
+from weekly_editor.storage.places import Places
+from weekly_editor.ui.profile import Profile
+from weekly_editor.ui.theme import apply_theme
+from weekly_editor.ui.window import MainWindow
+
+LOG_BYTES = 512 * 1024
+_log = logging.getLogger("weekly_editor")
+
+
+class Program(QObject):
+    """One running program: it makes the window, and makes it anew in another language."""
+
+    bugMet = Signal(str)  # one line; an exception that nobody expected
+
+    def __init__(self, app: QApplication, places: Places) -> None:
+        """Prepare for the user whose files are at ``places``."""
+        super().__init__()
+        self._app = app
+        self.profile = Profile(places)
+        self.desk = Desk(places, self.profile.library, self)
+        self._translators: list[QTranslator] = []
+        self.window: MainWindow | None = None
+
+    def start(self, path: Path | None) -> None:
+        """Show the window, with the report at ``path`` where one is given."""
+        self._show_window()
+        if self.window is None:
+            return
+        if path is not None:
+            self.window.commands.open_any(path)
+        else:
+            self.window.commands.offer_recovery()
+
+    def choose_language(self, language: Language) -> None:
+        """Show the window in ``language``; what lies on the desk stays there."""
+        self.profile.change(language=language)
+        old, self.window = self.window, None
+        self._show_window()
+        if old is not None and self.window is not None:
+            self.window.restoreGeometry(old.saveGeometry())
+            old.hide()
+            old.deleteLater()
+
+    def choose_theme(self, theme: str) -> None:
+        """Show everything in ``theme``."""
+        self.profile.change(theme=theme)
+        apply_theme(self._app, self.profile.settings.theme)
+
+    def meet_bug(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """Log an exception that nobody expected, say so in the window, and keep what was typed."""
+        if issubclass(kind, KeyboardInterrupt):
+            self._app.quit()
+            return
+        _log.error("unexpected", exc_info=(kind, error, trace))
+        self.desk.keep_copy()
+        self.bugMet.emit(f"{kind.__name__}: {error}"[:200])
+
+    def _show_window(self) -> None:
+        self._translate(self.profile.language)
+        apply_theme(self._app, self.profile.settings.theme)
+        window = MainWindow(self.desk, self.profile)
+        window.languageChosen.connect(self.choose_language, Qt.ConnectionType.QueuedConnection)
+        window.themeChosen.connect(self.choose_theme)
+        self.bugMet.connect(window.tell_bug)
+        self.window = window
+        window.show()
+
+    def _translate(self, language: Language) -> None:
+        for translator in self._translators:
+            self._app.removeTranslator(translator)
+        QLocale.setDefault(QLocale(language))
+        self._translators = []
+        folders = (
+            ("weekly_editor", str(resource("translations"))),
+            ("qtbase", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
+        )
+        for name, folder in folders:
+            translator = QTranslator(self)
+            if translator.load(f"{name}_{language}", folder):
+                self._app.installTranslator(translator)
+                self._translators.append(translator)
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Open the window; ``arguments`` are those after the program's name. Return the exit status."""
+    parser = argparse.ArgumentParser(prog="weekly-editor")
+    parser.add_argument("report", nargs="?", type=Path)
+    parser.add_argument("--profile", type=Path)
+    parsed = parser.parse_args(arguments)
+    places = Places.below(parsed.profile) if parsed.profile else Places.of_user()
+    _start_log(places.logs)
+    QGuiApplication.setDesktopFileName("weekly-editor")
+    app = QApplication(["weekly-editor"])
+    app.setApplicationName("Weekly Editor")
+    app.setApplicationVersion(version("weekly-editor"))
+    program = Program(app, places)
+    sys.excepthook = program.meet_bug
+    threading.excepthook = lambda args: program.meet_bug(
+        args.exc_type, args.exc_value or args.exc_type(), args.exc_traceback
+    )
+    qInstallMessageHandler(_log_qt)
+    program.start(parsed.report)
+    return app.exec()
+
+
+def _start_log(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        handler: logging.Handler = RotatingFileHandler(
+            folder / "weekly-editor.log", maxBytes=LOG_BYTES, backupCount=2, encoding="utf-8", delay=True
+        )
+    except OSError:
+        handler = logging.StreamHandler()
+    logging.basicConfig(level=logging.INFO, handlers=[handler], format="%(asctime)s %(levelname)s %(name)s %(message)s")
+
+
+def _log_qt(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    _log.log(logging.ERROR if kind == QtMsgType.QtCriticalMsg else logging.INFO, "Qt: %s", message)

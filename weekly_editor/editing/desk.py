@@ -1,0 +1,68 @@
+"""The desk: the one report that lies open, with its autosave and the weeks before it."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from weekly_editor.analysis.history import NO_HISTORY, History
+from weekly_editor.editing.autosave import Autosave
+from weekly_editor.editing.session import ReportSession
+from weekly_editor.library.folder import path_for, previous_report
+from weekly_editor.report.model import Report
+from weekly_editor.storage.places import Places
+from weekly_editor.storage.problem import StorageError
+from weekly_editor.storage.report_file import load_report
+
+
+class Desk(QObject):
+    """Puts reports on the desk and takes them away; what lies there is ``session``."""
+
+    sessionChanged = Signal(object)  # ReportSession | None
+    autosaveFailed = Signal(object)  # StorageError
+
+    def __init__(self, places: Places, library: Path, parent: QObject | None = None) -> None:
+        """Start with an empty desk; ``library`` is the folder of weeks."""
+        super().__init__(parent)
+        self._places = places
+        self.library = library
+        self.session: ReportSession | None = None
+        self.history: History = NO_HISTORY
+        self._autosave: Autosave | None = None
+
+    def open(self, path: Path) -> None:
+        """Put the report kept at ``path`` on the desk. Raises ReportFileError and leaves the desk as it was."""
+        self.take(load_report(path), path)
+
+    def take(self, report: Report, path: Path | None = None, *, is_saved: bool = True) -> None:
+        """Put ``report`` on the desk in place of what lies there, which is let go without its recovery copy."""
+        self.clear()
+        self.session = ReportSession(report, path, is_saved=is_saved)
+        self.history = self._history(report)
+        self._autosave = Autosave(self.session, self._places, self)
+        self._autosave.failed.connect(self.autosaveFailed)
+        self.sessionChanged.emit(self.session)
+
+    def clear(self, *, keep_recovery: bool = False) -> None:
+        """Take the report off the desk; its recovery copy stays only with ``keep_recovery``."""
+        if self.session is None or self._autosave is None:
+            return
+        self._autosave.close(keep=keep_recovery)
+        self._autosave.deleteLater()
+        self.session.deleteLater()
+        self.session = self._autosave = None
+        self.sessionChanged.emit(None)
+
+    def keep_copy(self) -> None:
+        """Write the recovery copy now."""
+        if self._autosave is not None:
+            self._autosave.write_now()
+
+    def default_path(self, report: Report) -> Path:
+        """Return where the library keeps the week of ``report``."""
+        return path_for(self.library, report.week)
+
+    def _history(self, report: Report) -> History:
+        try:
+            return History(previous_report(self.library, report.week))
+        except StorageError:
+            return NO_HISTORY  # the library panel says what is wrong with the folder

@@ -1,0 +1,280 @@
+"""What the file menu does: files come onto the desk and leave it, with the questions that takes."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from weekly_editor.editing.desk import Desk
+from weekly_editor.editing.session import ReportSession
+from weekly_editor.readers.importing import read_report
+from weekly_editor.readers.source import MAX_BYTES, Imported, ImportRefused
+from weekly_editor.report.bilingual import Bilingual
+from weekly_editor.report.template import report_from
+from weekly_editor.report.week import Week
+from weekly_editor.resource import resource
+from weekly_editor.storage.export_file import write_export
+from weekly_editor.storage.problem import StorageError
+from weekly_editor.storage.recovery import Recovery, recoveries
+from weekly_editor.storage.report_file import load_report, read_bytes
+from weekly_editor.storage.template_file import own_template
+from weekly_editor.ui.export import file_name, filter_text, papers
+from weekly_editor.ui.message_bar import Choice, MessageBar
+from weekly_editor.ui.profile import Profile
+from weekly_editor.ui.unplaced import UnplacedDialog
+
+REPORT_ENDING = ".json"
+
+
+class Commands(QObject):
+    """Carries out the commands of one window; every refusal becomes one line in its message bar."""
+
+    libraryChanged = Signal()
+
+    def __init__(self, window: QWidget, desk: Desk, profile: Profile, messages: MessageBar) -> None:
+        """Work for ``window``, whose report lies on ``desk``."""
+        super().__init__(window)
+        self._window = window
+        self._desk = desk
+        self._profile = profile
+        self._messages = messages
+        self._export_folder: Path | None = None
+
+    # Onto the desk
+
+    def new_week(self) -> None:
+        """Open this week's report, or start it from the template where the library has none."""
+        week = Week.of(datetime.now().date())
+        path = self._desk.library / str(week.year) / f"{week}{REPORT_ENDING}"
+        if path.exists():
+            self.open_path(path)
+            return
+        if self.may_leave():
+            settings = self._profile.settings
+            report = report_from(own_template(self._profile.language), week)
+            report = report.model_copy(update={"author": settings.author, "team": settings.team, "created_at": _now()})
+            self._desk.take(report)
+
+    def choose_and_open(self) -> None:
+        """Ask for a report file and open it."""
+        name, _ = QFileDialog.getOpenFileName(
+            self._window, self.tr("Open report"), str(self._desk.library), self.tr("Weekly report (*.json)")
+        )
+        if name:
+            self.open_path(Path(name))
+
+    def choose_and_import(self) -> None:
+        """Ask for a document and import it."""
+        name, _ = QFileDialog.getOpenFileName(
+            self._window, self.tr("Import"), "", self.tr("Markdown or text (*.md *.markdown *.txt)")
+        )
+        if name:
+            self.import_path(Path(name))
+
+    def open_any(self, path: Path) -> None:
+        """Open a report file, import anything else."""
+        if path.suffix.lower() == REPORT_ENDING or path.is_dir():
+            self.open_path(path)
+        else:
+            self.import_path(path)
+
+    def open_path(self, path: Path) -> None:
+        """Open the report file at ``path``."""
+        session = self._desk.session
+        if session is not None and session.path == path:
+            return
+        try:
+            report = load_report(path)
+        except StorageError as error:
+            self.tell_problem(error)
+            return
+        if self.may_leave():
+            self._desk.take(report, path)
+            self._remember(path)
+
+    def import_path(self, path: Path) -> None:
+        """Read the document at ``path`` into a new report, and say what could not be placed."""
+        try:
+            imported = read_report(read_bytes(path, MAX_BYTES), path.name, datetime.now().date())
+        except StorageError as error:
+            self.tell_problem(error)
+            return
+        except ImportRefused as error:
+            self._tell_reason(path, error.reason)
+            return
+        if self.may_leave():
+            self._desk.take(imported.report, is_saved=False)
+            self._tell_imported(path, imported)
+
+    def open_sample(self) -> None:
+        """Open the newest of the program's own samples as a new report; saving it puts it into the library."""
+        folder = resource("samples", self._profile.language)
+        sample = max(folder.glob("*/*.json"), key=lambda path: path.name)
+        if self.may_leave():
+            self._desk.take(load_report(sample))
+
+    def offer_recovery(self) -> None:
+        """Offer what the last run of the program left unsaved."""
+        copies = recoveries(self._profile.places)
+        if copies and self._desk.session is None:
+            copy = copies[0]
+            text = self.tr("Unsaved text of %1 from %2 was kept.")
+            text = text.replace("%1", str(copy.report.week)).replace("%2", f"{copy.written_at:%Y-%m-%d %H:%M}")
+            self._messages.tell(text, "info", Choice(self.tr("Restore"), lambda: self._restore(copy)))
+
+    # From the desk
+
+    def save(self) -> bool:
+        """Save the open report; a new one goes to its place in the library. Tell whether it is saved."""
+        session = self._committed_session()
+        if session is None:
+            return False
+        path = session.path or self._desk.default_path(session.report)
+        if session.path is None and path.exists():
+            return self.save_as()
+        return self._save(session, path)
+
+    def save_as(self) -> bool:
+        """Ask where to keep the open report and save it there. Tell whether it is saved."""
+        session = self._committed_session()
+        if session is None:
+            return False
+        start = session.path or self._desk.default_path(session.report)
+        name, _ = QFileDialog.getSaveFileName(
+            self._window, self.tr("Save report"), str(start), self.tr("Weekly report (*.json)")
+        )
+        return bool(name) and self._save(session, _with_ending(Path(name), "json"))
+
+    def export(self, ending: str) -> None:
+        """Ask for a file and write the open report there as ``ending`` says."""
+        session = self._committed_session()
+        if session is None:
+            return
+        paper = papers()[ending]
+        folder = self._export_folder or Path.home()
+        name, _ = QFileDialog.getSaveFileName(
+            self._window, self.tr("Export"), str(folder / file_name(session.report, ending)), filter_text(paper)
+        )
+        if name:
+            self.export_to(_with_ending(Path(name), ending), ending)
+
+    def export_to(self, path: Path, ending: str) -> None:
+        """Write the open report to ``path`` as ``ending`` says, and offer to open it."""
+        session = self._committed_session()
+        if session is None:
+            return
+        try:
+            write_export(path, papers()[ending].write(session.report, self._desk.history))
+        except StorageError as error:
+            self.tell_problem(error)
+            return
+        self._export_folder = path.parent
+        self._messages.tell(
+            self.tr("Exported %1").replace("%1", str(path)),
+            "info",
+            Choice(self.tr("Open"), lambda: _open_on_desktop(path)),
+            Choice(self.tr("Show in folder"), lambda: _open_on_desktop(path.parent)),
+        )
+
+    def may_leave(self) -> bool:
+        """Ask about unsaved changes; tell whether the desk may be cleared."""
+        session = self._committed_session()
+        if session is None or session.is_saved():
+            return True
+        box = QMessageBox(self._window)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle(self.tr("Weekly Editor"))
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(self.tr("Save the changes to %1?").replace("%1", str(session.report.week)))
+        box.setInformativeText(self.tr("Without saving they are lost."))
+        save = box.addButton(self.tr("Save"), QMessageBox.ButtonRole.AcceptRole)
+        discard = box.addButton(self.tr("Don't save"), QMessageBox.ButtonRole.DestructiveRole)
+        cancel = box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(save)
+        box.setEscapeButton(cancel)
+        box.exec()
+        if box.clickedButton() is save:
+            return self.save()
+        return box.clickedButton() is discard
+
+    # Beside the desk
+
+    def choose_library(self) -> None:
+        """Ask for the folder that holds the weeks."""
+        name = QFileDialog.getExistingDirectory(self._window, self.tr("Library folder"), str(self._desk.library))
+        if name:
+            self._desk.library = Path(name)
+            self._profile.change(library=Path(name))
+            self.libraryChanged.emit()
+
+    def show_logs(self) -> None:
+        """Open the folder of the log files."""
+        folder = self._profile.places.logs
+        folder.mkdir(parents=True, exist_ok=True)
+        _open_on_desktop(folder)
+
+    def about(self) -> None:
+        """Say which program this is."""
+        box = QMessageBox(self._window)
+        box.setWindowTitle(self.tr("About Weekly Editor"))
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(self.tr("Weekly Editor %1").replace("%1", QCoreApplication.applicationVersion()))
+        box.setInformativeText(
+            self.tr("Writes, checks and keeps the weekly report. Works offline; nothing leaves this computer.")
+        )
+        box.addButton(self.tr("Close"), QMessageBox.ButtonRole.AcceptRole)
+        box.exec()
+
+    def tell_problem(self, error: StorageError) -> None:
+        """Say which file is in trouble, and why."""
+        self._tell_reason(error.path, error.reason)
+
+    def _tell_reason(self, path: Path, reason: Bilingual) -> None:
+        self._messages.tell(f"{path}：{reason.text(self._profile.language)}", "problem")
+
+    def _tell_imported(self, path: Path, imported: Imported) -> None:
+        said = self.tr("Imported %1.").replace("%1", path.name)
+        choices: list[Choice] = []
+        if imported.unplaced:
+            said += " " + self.tr("%n place(s) need a look.", "", len(imported.unplaced))
+            choices.append(Choice(self.tr("Show"), self._dialog(imported)))
+        self._messages.tell(said, "info", *choices)
+
+    def _dialog(self, imported: Imported) -> Callable[[], object]:
+        return lambda: UnplacedDialog(imported.unplaced, self._profile.language, self._window).exec()
+
+    def _save(self, session: ReportSession, path: Path) -> bool:
+        try:
+            session.save(path)
+        except StorageError as error:
+            self.tell_problem(error)
+            return False
+        self._remember(path)
+        return True
+
+    def _restore(self, copy: Recovery) -> None:
+        if self.may_leave():
+            self._desk.take(copy.report, copy.source, is_saved=False)
+
+    def _remember(self, path: Path) -> None:
+        self._profile.keep(self._profile.settings.with_recent_file(path))
+
+    def _committed_session(self) -> ReportSession | None:
+        """Return the open session with everything typed in it, a text being composed included."""
+        QGuiApplication.inputMethod().commit()
+        return self._desk.session
+
+
+def _now() -> datetime:
+    return datetime.now().replace(second=0, microsecond=0)
+
+
+def _with_ending(path: Path, ending: str) -> Path:
+    return path if path.suffix.lower() == f".{ending}" else path.with_name(f"{path.name}.{ending}")
+
+
+def _open_on_desktop(path: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

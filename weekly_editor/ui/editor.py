@@ -1,0 +1,178 @@
+"""The open report on the window: sections at the left, the form in the middle, the preview at the right."""
+
+from typing import Any, cast
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QFrame, QMenu, QScrollArea, QSplitter, QVBoxLayout, QWidget
+
+from weekly_editor.analysis.history import History
+from weekly_editor.document.build import DocumentBuilder
+from weekly_editor.editing.session import ReportSession
+from weekly_editor.report.loc import Loc
+from weekly_editor.report.model import Kind, Report, Section, new_section
+from weekly_editor.ui.form.card_list import shifted
+from weekly_editor.ui.form.choose import form_for
+from weekly_editor.ui.form.form import Form, edit_step
+from weekly_editor.ui.form.head import HeadForm
+from weekly_editor.ui.kind import kind_name
+from weekly_editor.ui.preview import Preview
+from weekly_editor.ui.section_list import SectionList
+
+WIDTHS_PX = (208, 560, 460)
+
+
+class ReportEditor(QWidget):
+    """Shows one session; every change goes through it and comes back from it."""
+
+    linkActivated = Signal(str)
+
+    def __init__(self, session: ReportSession, history: History, parent: QWidget | None = None) -> None:
+        """Show the head and the first section of the session's report."""
+        super().__init__(parent)
+        self.session = session
+        self._history = history
+        self._builder = DocumentBuilder()
+        self._sizes: dict[str, tuple[Section, int]] = {}
+        self._shown: tuple[int, str] | None = None
+        self.form: Form | None = None
+        self.sections = SectionList(self)
+        self.scroll = QScrollArea(self)
+        self.preview = Preview(self)
+        self.section_menu = QMenu(self)
+        self._lay_out()
+        self._connect()
+        self._show_report(session.report)
+        self.show_row(1 if session.report.sections else 0)
+
+    def go_to(self, loc: Loc) -> None:
+        """Show the form of ``loc`` and put the cursor there, as near as the report has it."""
+        is_section = len(loc) > 1 and loc[0] == "sections"
+        row = cast("int", loc[1]) + 1 if is_section else 0
+        if loc == ("sections",) or row > len(self.session.report.sections):
+            return
+        self.show_row(row)
+        if self.form is not None:
+            self.form.focus_loc(loc[2:] if is_section else loc)
+        QTimer.singleShot(0, self, self._show_focus)
+
+    def show_row(self, row: int) -> None:
+        """Show the form of list row ``row``: 0 is the head, n is section n - 1."""
+        row = min(max(row, 0), len(self.session.report.sections))
+        self.sections.set_current(row)
+        wanted = (row, self._id_at(row))
+        if wanted == self._shown:
+            return
+        self._shown = wanted
+        self.form = self._make_form(row)
+        self.form.locEntered.connect(self.preview.reveal)
+        self.scroll.setWidget(self.form)
+        if row:
+            self.preview.reveal(("sections", row - 1))
+
+    def step_row(self, by: int) -> None:
+        """Show the section ``by`` places further down and put the cursor into it."""
+        self.show_row(self.sections.current() + by)
+
+    def add_section(self, kind: Kind) -> None:
+        """Add an empty section of ``kind`` after the current one and show it."""
+        row = self.sections.current()
+        sections = self.session.report.sections
+        added = new_section(kind, kind_name(kind))
+        step = self.tr("Add section")
+        self.session.edit(("sections",), (*sections[:row], added, *sections[row:]), step)
+        self.go_to(("sections", row, "title"))
+
+    def remove_section(self) -> None:
+        """Remove the current section; undo brings it back."""
+        row = self.sections.current()
+        sections = self.session.report.sections
+        if row > 0:
+            step = self.tr("Remove section")
+            self.session.edit(("sections",), sections[: row - 1] + sections[row:], step)
+
+    def move_section(self, index: int, by: int) -> None:
+        """Move section ``index`` by so many places and go with it."""
+        sections = self.session.report.sections
+        if not 0 <= index < len(sections):
+            return
+        moved = shifted(sections, index, by)
+        self.session.edit(("sections",), moved, self.tr("Move section"))
+        self.show_row(moved.index(sections[index]) + 1)
+
+    def move_current_section(self, by: int) -> None:
+        """Move the current section by so many places."""
+        self.move_section(self.sections.current() - 1, by)
+
+    def rename_section(self, index: int, title: str) -> None:
+        """Give section ``index`` another title."""
+        self.session.edit(("sections", index, "title"), title, edit_step(self.tr("Section title")))
+
+    def size_of_report(self) -> int:
+        """Return the number of visible characters of the whole report."""
+        sections = self.session.report.sections
+        self._sizes = {section.id: self._size(section) for section in sections}
+        return sum(size for _, size in self._sizes.values())
+
+    def _size(self, section: Section) -> tuple[Section, int]:
+        known = self._sizes.get(section.id)
+        return known if known is not None and known[0] is section else (section, report_size(section))
+
+    def _lay_out(self) -> None:
+        self.scroll.setWidgetResizable(True)
+        self.scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.scroll.setObjectName("formArea")
+        self.splitter = QSplitter(self)
+        for widget in (self.sections, self.scroll, self.preview):
+            self.splitter.addWidget(widget)
+        self.splitter.setSizes(list(WIDTHS_PX))
+        self.splitter.setStretchFactor(0, 0)
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setStretchFactor(2, 1)
+        self.splitter.setCollapsible(1, False)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.splitter)
+
+    def _connect(self) -> None:
+        self.sections.currentChanged.connect(self.show_row)
+        self.sections.moved.connect(self.move_section)
+        self.sections.renamed.connect(self.rename_section)
+        self.sections.added.connect(self.add_section)
+        self.sections.menuRequested.connect(self._show_menu)
+        self.preview.locClicked.connect(self.go_to)
+        self.preview.linkActivated.connect(self.linkActivated)
+        self.session.reportChanged.connect(self._show_report)
+        self.session.changedAt.connect(self.go_to)
+
+    def _show_report(self, report: Report) -> None:
+        self.sections.show_report(report)
+        if self._shown is not None:
+            self._show_form(report)
+        self.preview.show_document(self._builder.build(report, self._history))
+
+    def _show_form(self, report: Report) -> None:
+        row, section_id = self._shown or (0, "")
+        ids = ["", *(section.id for section in report.sections)]
+        if self.form is not None and row < len(ids) and ids[row] == section_id:
+            self.form.refresh()
+        else:
+            self.show_row(ids.index(section_id) if section_id in ids else row)
+
+    def _id_at(self, row: int) -> str:
+        return self.session.report.sections[row - 1].id if row else ""
+
+    def _make_form(self, row: int) -> Form:
+        if row == 0:
+            return HeadForm(self.session)
+        section: Section = self.session.report.sections[row - 1]
+        return form_for(section.kind, self.session, ("sections", row - 1))
+
+    def _show_menu(self, place: QPoint) -> None:
+        if self.sections.current() > 0:
+            self.section_menu.popup(place)
+
+    def _show_focus(self) -> None:
+        focused: Any = QApplication.focusWidget()
+        if focused is not None and self.form is not None and self.form.isAncestorOf(focused):
+            self.scroll.ensureWidgetVisible(focused, 0, 48)

@@ -1,0 +1,30 @@
+"""The list of what an import could not place."""
+
+from PySide6.QtWidgets import QDialog, QPushButton, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+
+from weekly_editor.readers.source import Unplaced
+from weekly_editor.report.bilingual import Language
+
+SIZE_PX = (640, 360)
+
+
+class UnplacedDialog(QDialog):
+    """Line, text and reason of every place that needs a look; the text itself is kept in the report."""
+
+    def __init__(self, unplaced: tuple[Unplaced, ...], language: Language, parent: QWidget | None = None) -> None:
+        """Show ``unplaced`` in the order of the source."""
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Places that need a look"))
+        self.resize(*SIZE_PX)
+        rows = QTreeWidget(self)
+        rows.setRootIsDecorated(False)
+        rows.setHeaderLabels([self.tr("Line"), self.tr("Text"), self.tr("Why")])
+        for place in unplaced:
+            rows.addTopLevelItem(QTreeWidgetItem([str(place.line), place.text, place.reason.text(language)]))
+        rows.setColumnWidth(0, 56)
+        rows.setColumnWidth(1, 300)
+        close = QPushButton(self.tr("Close"), self)
+        close.clicked.connect(self.accept)
+        layout = QVBoxLayout(self)
+        layout.addWidget(rows)
+        layout.addWidget(close)

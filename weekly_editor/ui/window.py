@@ -1,0 +1,319 @@
+"""The main window: weeks at the left, the open report beside them, commands above."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QEvent, Qt, QUrl, Signal
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QLabel,
+    QMainWindow,
+    QSplitter,
+    QStackedWidget,
+    QToolBar,
+    QVBoxLayout,
+)
+
+from weekly_editor.editing.desk import Desk
+from weekly_editor.editing.session import ReportSession
+from weekly_editor.library.folder import list_weeks
+from weekly_editor.report.bilingual import Language
+from weekly_editor.report.markup import is_safe_address
+from weekly_editor.storage.problem import StorageError
+from weekly_editor.storage.settings import Theme
+from weekly_editor.ui.action import ACTIONS, build_actions, build_menus, build_tool_bar, tint_actions
+from weekly_editor.ui.command import Commands
+from weekly_editor.ui.editor import ReportEditor
+from weekly_editor.ui.library_panel import LibraryPanel
+from weekly_editor.ui.message_bar import Choice, MessageBar
+from weekly_editor.ui.profile import Profile
+from weekly_editor.ui.welcome import WelcomePage
+
+SIZE_PX = (1360, 840)
+LIBRARY_PX = 176
+LANGUAGES: tuple[tuple[Language, str], ...] = (("zh_CN", "简体中文"), ("en", "English"))
+
+
+class MainWindow(QMainWindow):
+    """Shows what lies on the desk; a change of language is asked of whoever made the window."""
+
+    languageChosen = Signal(str)  # Language
+    themeChosen = Signal(str)  # Theme
+
+    def __init__(self, desk: Desk, profile: Profile) -> None:
+        """Show ``desk`` for the user of ``profile``."""
+        super().__init__()
+        self.desk = desk
+        self.profile = profile
+        self.editor: ReportEditor | None = None
+        self.messages = MessageBar(self)
+        self.commands = Commands(self, desk, profile, self.messages)
+        self.actions_by_name = build_actions(self, self._handlers())
+        self._lay_out()
+        self._add_menus()
+        self._connect()
+        self._restore()
+        self._show_session(desk.session)
+        self.refresh_library()
+
+    # What lies on the desk
+
+    def _show_session(self, session: ReportSession | None) -> None:
+        if self.editor is not None:
+            self._pages.removeWidget(self.editor)
+            self.editor.deleteLater()
+            self.editor = None
+        if session is not None:
+            self.editor = ReportEditor(session, self.desk.history, self)
+            self.editor.section_menu.addActions(
+                [self.actions_by_name[name] for name in ("rename_section", "section_up", "section_down")]
+            )
+            self.editor.section_menu.addSeparator()
+            self.editor.section_menu.addAction(self.actions_by_name["remove_section"])
+            self.editor.preview.setVisible(self.profile.settings.preview_visible)
+            self.editor.linkActivated.connect(self._open_link)
+            self._pages.addWidget(self.editor)
+            self._pages.setCurrentWidget(self.editor)
+            session.reportChanged.connect(self._show_state)
+            session.saved.connect(self._show_saved)
+            stack = session.undo_stack
+            for signal in (stack.cleanChanged, stack.canUndoChanged, stack.canRedoChanged, stack.indexChanged):
+                signal.connect(self._show_state)
+        else:
+            self.welcome.show_recent(self.profile.settings.recent_files)
+            self._pages.setCurrentWidget(self.welcome)
+        self._show_state()
+
+    def _show_state(self) -> None:
+        session = self.desk.session
+        has_report = session is not None
+        for spec in ACTIONS:
+            if spec.needs_report:
+                self.actions_by_name[spec.name].setEnabled(has_report)
+        self._show_undo(session)
+        if session is None:
+            self.setWindowTitle(self.tr("Weekly Editor"))
+            self._state.setText("")
+            self._size.setText("")
+            return
+        report = session.report
+        self.setWindowTitle(f"{report.week} {report.title}".strip() + "[*] — " + self.tr("Weekly Editor"))
+        self.setWindowModified(not session.is_saved())
+        self._size.setText(self.tr("%1 characters").replace("%1", f"{self.editor_size():,}"))
+        if not session.is_saved():
+            self._state.setText(self.tr("Not saved"))
+        elif session.path is None:
+            self._state.setText(self.tr("New report"))
+        else:
+            self._state.setText(self.tr("Saved"))
+
+    def _show_undo(self, session: ReportSession | None) -> None:
+        undo, redo = self.actions_by_name["undo"], self.actions_by_name["redo"]
+        undo.setEnabled(session is not None and session.undo_stack.canUndo())
+        redo.setEnabled(session is not None and session.undo_stack.canRedo())
+        steps = ("", "") if session is None else (session.undo_stack.undoText(), session.undo_stack.redoText())
+        undo.setText(self.tr("Undo %1").replace("%1", steps[0]).strip())
+        redo.setText(self.tr("Redo %1").replace("%1", steps[1]).strip())
+
+    def editor_size(self) -> int:
+        """Return the number of visible characters of the open report."""
+        return self.editor.size_of_report() if self.editor is not None else 0
+
+    def _show_saved(self) -> None:
+        self._show_state()
+        self.refresh_library()
+
+    def refresh_library(self) -> None:
+        """Read the library folder again."""
+        session = self.desk.session
+        try:
+            weeks = list_weeks(self.desk.library)
+        except StorageError as error:
+            self.messages.tell(f"{error.path}: {error.reason.text(self.profile.language)}", "problem")
+            weeks = ()
+        self.library.show_weeks(weeks, None if session is None else session.path)
+
+    def tell_bug(self, what: str) -> None:
+        """Say that something went wrong that nobody expected; the text is safe."""
+        text = self.tr("Something went wrong (%1). Your text is kept; details are in the log.")
+        self.messages.tell(text.replace("%1", what), "problem", Choice(self.tr("Log folder"), self.commands.show_logs))
+
+    # The window itself
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask about what is not saved, then remember how the window was."""
+        if not self.commands.may_leave():
+            event.ignore()
+            return
+        self.profile.change(
+            window_geometry=bytes(self.saveGeometry().toBase64().data()).decode(),
+            window_state=bytes(self.saveState().toBase64().data()).decode(),
+            splitter_sizes=tuple(self._splitter.sizes()),
+        )
+        self.desk.clear()
+        event.accept()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the theme, and look at the library again when the user comes back to the window."""
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "actions_by_name"):
+            self._tint()
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.refresh_library()
+        super().changeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take one file of the own disk."""
+        if _dropped_path(event) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open or import the file."""
+        path = _dropped_path(event)
+        if path is not None:
+            event.acceptProposedAction()
+            self.commands.open_any(path)
+
+    def _lay_out(self) -> None:
+        self.resize(*SIZE_PX)
+        self.setMinimumSize(800, 520)
+        self.setAcceptDrops(True)
+        self.library = LibraryPanel(self.profile.language, self)
+        self.welcome = WelcomePage(self)
+        self._pages = QStackedWidget(self)
+        self._pages.addWidget(self.welcome)
+        centre = QFrame(self)
+        layout = QVBoxLayout(centre)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.messages)
+        layout.addWidget(self._pages, 1)
+        self._splitter = QSplitter(self)
+        self._splitter.addWidget(self.library)
+        self._splitter.addWidget(centre)
+        self._splitter.setStretchFactor(0, 0)
+        self._splitter.setStretchFactor(1, 1)
+        self._splitter.setSizes([LIBRARY_PX, SIZE_PX[0] - LIBRARY_PX])
+        self._splitter.setCollapsible(1, False)
+        self.setCentralWidget(self._splitter)
+        self._state = QLabel(self)
+        self._size = QLabel(self)
+        self.statusBar().addWidget(self._state)
+        self.statusBar().addWidget(self._size)
+        self.statusBar().setSizeGripEnabled(False)
+
+    def _add_menus(self) -> None:
+        bar = QToolBar(self.tr("Tool bar"), self)
+        bar.setObjectName("toolBar")
+        bar.setMovable(False)
+        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        build_tool_bar(bar, self.actions_by_name)
+        self.addToolBar(bar)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        view = build_menus(self.menuBar(), self.actions_by_name)["view"]
+        view.addSeparator()
+        themes: tuple[tuple[Theme, str], ...] = (
+            ("auto", self.tr("Like the system")),
+            ("light", self.tr("Light")),
+            ("dark", self.tr("Dark")),
+        )
+        theme_menu = view.addMenu(self.tr("Theme"))
+        self._choices = [
+            self._group(theme_menu.addAction, themes, self.profile.settings.theme, self.themeChosen.emit),
+        ]
+        language_menu = view.addMenu(self.tr("Language"))
+        self._choices.append(
+            self._group(language_menu.addAction, LANGUAGES, self.profile.language, self.languageChosen.emit)
+        )
+        self._tint()
+
+    def _group(
+        self,
+        add: Callable[[str], QAction],
+        choices: tuple[tuple[str, str], ...],
+        current: str,
+        choose: Callable[[str], object],
+    ) -> QActionGroup:
+        group = QActionGroup(self)
+        for value, text in choices:
+            action = add(text)
+            action.setCheckable(True)
+            action.setChecked(value == current)
+            action.triggered.connect(lambda _checked=False, value=value: choose(value))
+            group.addAction(action)
+        return group
+
+    def _handlers(self) -> dict[str, Callable[[], object]]:
+        commands = self.commands
+        return {
+            "new": commands.new_week,
+            "open": commands.choose_and_open,
+            "import": commands.choose_and_import,
+            "save": commands.save,
+            "save_as": commands.save_as,
+            "export_docx": lambda: commands.export("docx"),
+            "export_xlsx": lambda: commands.export("xlsx"),
+            "export_md": lambda: commands.export("md"),
+            "export_html": lambda: commands.export("html"),
+            "library": commands.choose_library,
+            "quit": self.close,
+            "undo": lambda: self._on_stack("undo"),
+            "redo": lambda: self._on_stack("redo"),
+            "rename_section": lambda: self.editor and self.editor.sections.rename_current(),
+            "section_up": lambda: self.editor and self.editor.move_current_section(-1),
+            "section_down": lambda: self.editor and self.editor.move_current_section(1),
+            "remove_section": lambda: self.editor and self.editor.remove_section(),
+            "previous_section": lambda: self.editor and self.editor.step_row(-1),
+            "next_section": lambda: self.editor and self.editor.step_row(1),
+            "show_library": self._toggle_library,
+            "show_preview": self._toggle_preview,
+            "logs": commands.show_logs,
+            "about": commands.about,
+        }
+
+    def _on_stack(self, step: str) -> None:
+        if self.desk.session is not None:
+            getattr(self.desk.session.undo_stack, step)()
+
+    def _toggle_library(self) -> None:
+        self.library.setVisible(self.actions_by_name["show_library"].isChecked())
+
+    def _toggle_preview(self) -> None:
+        is_visible = self.actions_by_name["show_preview"].isChecked()
+        self.profile.change(preview_visible=is_visible)
+        if self.editor is not None:
+            self.editor.preview.setVisible(is_visible)
+
+    def _connect(self) -> None:
+        self.desk.sessionChanged.connect(self._show_session)
+        self.desk.autosaveFailed.connect(self.commands.tell_problem)
+        self.library.openRequested.connect(self.commands.open_path)
+        self.welcome.newRequested.connect(self.commands.new_week)
+        self.welcome.sampleRequested.connect(self.commands.open_sample)
+        self.welcome.importRequested.connect(self.commands.choose_and_import)
+        self.welcome.openRequested.connect(self.commands.open_any)
+        self.commands.libraryChanged.connect(self.refresh_library)
+
+    def _restore(self) -> None:
+        settings = self.profile.settings
+        self.actions_by_name["show_library"].setChecked(True)
+        self.actions_by_name["show_preview"].setChecked(settings.preview_visible)
+        if settings.window_geometry:
+            self.restoreGeometry(QByteArray.fromBase64(settings.window_geometry.encode()))
+            self.restoreState(QByteArray.fromBase64(settings.window_state.encode()))
+        if len(settings.splitter_sizes) == self._splitter.count():
+            self._splitter.setSizes(list(settings.splitter_sizes))
+
+    def _tint(self) -> None:
+        palette = QApplication.palette()
+        tint_actions(self.actions_by_name, palette.text().color().name(), palette.mid().color().name())
+
+    def _open_link(self, address: str) -> None:
+        if is_safe_address(address):
+            QDesktopServices.openUrl(QUrl(address))
+
+
+def _dropped_path(event: QDropEvent) -> Path | None:
+    urls = event.mimeData().urls()
+    return Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
