@@ -22,7 +22,6 @@ from weekly_editor.library.folder import list_weeks
 from weekly_editor.report.bilingual import Language
 from weekly_editor.report.markup import is_safe_address
 from weekly_editor.storage.problem import StorageError
-from weekly_editor.storage.settings import Theme
 from weekly_editor.ui.action import ACTIONS, build_actions, build_menus, build_tool_bar, tint_actions
 from weekly_editor.ui.command import Commands
 from weekly_editor.ui.editor import ReportEditor
@@ -40,7 +39,7 @@ class MainWindow(QMainWindow):
     """Shows what lies on the desk; a change of language is asked of whoever made the window."""
 
     languageChosen = Signal(str)  # Language
-    themeChosen = Signal(str)  # Theme
+    themeChosen = Signal(str)  # one of Settings.theme
 
     def __init__(self, desk: Desk, profile: Profile) -> None:
         """Show ``desk`` for the user of ``profile``."""
@@ -213,7 +212,7 @@ class MainWindow(QMainWindow):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         view = build_menus(self.menuBar(), self.actions_by_name)["view"]
         view.addSeparator()
-        themes: tuple[tuple[Theme, str], ...] = (
+        themes: tuple[tuple[str, str], ...] = (
             ("auto", self.tr("Like the system")),
             ("light", self.tr("Light")),
             ("dark", self.tr("Dark")),
