@@ -35,8 +35,10 @@ def plan_with_text(item: PlanItem, text: str, week: Week) -> PlanItem:
 def item_with_progress(item: Item, progress: Decimal | None) -> Item:
     """Return ``item`` with ``progress`` in percent, rewritten in the sentence where that stated the old one."""
     update: dict[str, object] = {"progress": progress}
-    if progress is not None and item.progress is not None and item.progress == _progress(item.text):
-        update["text"] = with_progress(item.text, progress)
+    if progress is not None and item.progress is not None:
+        for name, text in (("title", item.title), ("text", item.text)):
+            if item.progress == _progress(text):
+                update[name] = with_progress(text, progress)
     return item.model_copy(update=update)
 
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QMenu, QScrollArea, QSplitte
 
 from weekly_editor.analysis.history import History
 from weekly_editor.document.build import DocumentBuilder
+from weekly_editor.document.size import section_size
 from weekly_editor.editing.session import ReportSession
 from weekly_editor.report.loc import Loc
 from weekly_editor.report.model import Kind, Report, Section, new_section
@@ -115,7 +116,7 @@ class ReportEditor(QWidget):
 
     def _size(self, section: Section) -> tuple[Section, int]:
         known = self._sizes.get(section.id)
-        return known if known is not None and known[0] is section else (section, report_size(section))
+        return known if known is not None and known[0] is section else (section, section_size(section))
 
     def _lay_out(self) -> None:
         self.scroll.setWidgetResizable(True)
