@@ -239,7 +239,7 @@ class Commands(QObject):
         said = self.tr("Imported %1.").replace("%1", path.name)
         choices: list[Choice] = []
         if imported.unplaced:
-            said += " " + self.tr("%n place(s) need a look.", "", len(imported.unplaced))
+            said += " " + self.tr("Places that need a look: %1.").replace("%1", str(len(imported.unplaced)))
             choices.append(Choice(self.tr("Show"), self._dialog(imported)))
         self._messages.tell(said, "info", *choices)
 
