@@ -297,12 +297,22 @@ def test_columns_are_as_wide_as_what_stands_in_them_up_to_a_limit():
     widths = {letter: column.width for letter, column in sheets(long)["下周计划"].column_dimensions.items()}
     assert 79 < widths["B"] < 82
     assert widths["D"] < 12
+
+
+def test_no_figure_is_too_wide_for_its_column():
+    sheet = sheets(readings(Reading(value=Decimal("123456789012.345"), unit="元")))["指标"]
+    assert sheet.column_dimensions["C"].width > len("123,456,789,012.345")
+
+
+def test_a_chinese_character_is_two_digits_wide():
     assert display_width("支付AI\n1") == 6
 
 
 def test_long_text_wraps_and_numbers_stand_right():
     sheet = sheets(FULL)["项目进展"]
     assert sheet["C2"].alignment.wrap_text
+    assert sheet.row_dimensions[2].height > 4 * 10.5  # points, for four lines
+    assert sheet.row_dimensions[4].height < 2 * 10.5
     assert sheet["D3"].alignment.horizontal == "right"
 
 

@@ -12,13 +12,17 @@ from weekly_editor.document.look import DEFAULT_LOOK, Look
 from weekly_editor.report.bilingual import Language
 from weekly_editor.report.clean import clean_line
 from weekly_editor.report.model import Report
-from weekly_editor.writers.sheet import Align, Number, Sheet, SheetColumn, SheetRow, Value, report_sheets
+from weekly_editor.writers.sheet import Align, Number, Sheet, SheetColumn, Value, report_sheets
 
 MAX_CELL_UNITS = 32_767  # UTF-16 units
 _FIRST_YEAR = 1901  # sheets count days from 1900, its first two months wrongly
 _NARROWEST = 8  # digits' widths
 _HEAD_ROOM = 4  # the arrow of the filter beside a head
-_CELL_ROOM = 2
+_CELL_ROOM = 3  # the indent and the cell's own margins
+_HEAD_HEIGHT_PT = 24
+_LINE_HEIGHT = 1.4  # times the size of the font
+_ROW_ROOM_PT = 5
+_MAX_HEIGHT_PT = 409
 _MAX_HEADER_LENGTH = 100  # 255 with its codes is the most
 _OPTIONS = {
     "in_memory": True,  # also what makes the bytes the same every time
@@ -56,6 +60,7 @@ class _Styles:
     """The cell formats of one workbook, each made once."""
 
     def __init__(self, workbook: Any, look: Look) -> None:
+        self.line_height_pt = look.body_pt * _LINE_HEIGHT
         self._workbook = workbook
         self._made: dict[tuple[str, Align], Any] = {}
         self._base = {"valign": "top", "border": 1, "border_color": f"#{look.rule}", "font_color": f"#{look.ink}"}
@@ -67,14 +72,15 @@ class _Styles:
         return self._style(f"head {align}", align, self._head)
 
     def text(self, align: Align) -> Any:
-        return self._style("@", align, {**self._base, "text_wrap": True})
+        return self._style("text", align, {**self._base, "text_wrap": True})
 
     def number(self, pattern: str, align: Align) -> Any:
         return self._style(pattern, align, {**self._base, "num_format": pattern})
 
     def _style(self, key: str, align: Align, properties: Mapping[str, object]) -> Any:
         if (key, align) not in self._made:
-            self._made[key, align] = self._workbook.add_format({**properties, "align": align})
+            indent = 0 if align == "center" else 1
+            self._made[key, align] = self._workbook.add_format({**properties, "align": align, "indent": indent})
         return self._made[key, align]
 
 
@@ -88,17 +94,20 @@ def _properties(report: Report) -> dict[str, object]:
 
 
 def _write_sheet(page: Any, sheet: Sheet, language: Language, styles: _Styles) -> None:
-    for place, column in enumerate(sheet.columns):
-        head = column.title.text(language)
-        page.write_string(0, place, head, styles.head(column.align))
-        page.set_column(place, place, _width(column, head, [row[place] for row in sheet.rows]))
+    widths = [
+        _width(column, column.title.text(language), [row[place] for row in sheet.rows])
+        for place, column in enumerate(sheet.columns)
+    ]
+    page.set_row(0, _HEAD_HEIGHT_PT)
+    for place, (column, width) in enumerate(zip(sheet.columns, widths, strict=True)):
+        page.set_column(place, place, width)
+        page.write_string(0, place, column.title.text(language), styles.head(column.align))
     for number, row in enumerate(sheet.rows, start=1):
-        _write_row(page, number, row, sheet.columns, styles)
-
-
-def _write_row(page: Any, number: int, row: SheetRow, columns: tuple[SheetColumn, ...], styles: _Styles) -> None:
-    for place, (value, column) in enumerate(zip(row, columns, strict=True)):
-        _write_value(page, number, place, value, column.align, styles)
+        lines = max(_line_count(value, width) for value, width in zip(row, widths, strict=True))
+        height_pt = lines * styles.line_height_pt + _ROW_ROOM_PT  # only Excel itself would find it when it opens a file
+        page.set_row(number, min(height_pt, _MAX_HEIGHT_PT))
+        for place, (value, column) in enumerate(zip(row, sheet.columns, strict=True)):
+            _write_value(page, number, place, value, column.align, styles)
 
 
 def _write_value(page: Any, row: int, place: int, value: Value, align: Align, styles: _Styles) -> None:
@@ -138,9 +147,17 @@ def _fitted(text: str) -> str:
 
 
 def _width(column: SheetColumn, head: str, values: list[Value]) -> int:
-    widest = max((display_width(_shown(value)) for value in values), default=0)
-    needed = max(display_width(head) + _HEAD_ROOM, widest + _CELL_ROOM, _NARROWEST)
-    return min(needed, max(column.widest, display_width(head) + _HEAD_ROOM))
+    texts = max((display_width(value) for value in values if isinstance(value, str)), default=0)
+    figures = max((display_width(_shown(value)) for value in values if not isinstance(value, str)), default=0)
+    wrapped = min(texts + _CELL_ROOM, column.widest)
+    return max(wrapped, figures + _CELL_ROOM, display_width(head) + _HEAD_ROOM, _NARROWEST)  # figures cannot wrap
+
+
+def _line_count(value: Value, width: int) -> int:
+    if not isinstance(value, str):
+        return 1
+    room = max(width - _CELL_ROOM, 1)
+    return sum(max(1, -(-display_width(line) // room)) for line in value.split("\n"))
 
 
 def _shown(value: Value) -> str:
