@@ -14,8 +14,8 @@ from time import perf_counter
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QTextBrowser, QWidget
-from weekly_editor.document.build import DocumentBuilder
 
+from weekly_editor.document.build import DocumentBuilder
 from weekly_editor.paper.paper import Paper
 from weekly_editor.report.loc import Loc, replaced, value_at
 from weekly_editor.report.model import (

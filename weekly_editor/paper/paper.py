@@ -19,7 +19,7 @@ from weekly_editor.report.loc import Loc
 class SheetDocument(QTextDocument):
     """A text document that never opens a file or an address, whatever its text names."""
 
-    def loadResource(self, type: int, name: QUrl | str) -> object:  # noqa: A002, ARG002, N802 Qt's names
+    def loadResource(self, type: int, name: QUrl | str) -> object:  # noqa: A002 Qt's names
         """Return a blank image or an empty style sheet; with None Qt would look for itself."""
         if type == QTextDocument.ResourceType.ImageResource.value:
             return QImage(1, 1, QImage.Format.Format_ARGB32)
