@@ -57,4 +57,4 @@ def _progress(text: str) -> Decimal | None:
 
 def _due(text: str, week: Week) -> date | None:
     stated = stated_due(text, week)
-    return stated.day if stated else None
+    return stated.due if stated else None

@@ -4,11 +4,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar, QWidget
 
 from weekly_editor.ui.icon import tinted_icon
+from weekly_editor.ui.noop import QT_TRANSLATE_NOOP
 
 Menu = Literal["file", "export", "edit", "section", "view", "help"]
 Shortcut = QKeySequence.StandardKey | str | None

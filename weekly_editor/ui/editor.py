@@ -37,7 +37,7 @@ class ReportEditor(QWidget):
         self._shown: tuple[int, str] | None = None
         self.form: Form | None = None
         self.sections = SectionList(self)
-        self.scroll = QScrollArea(self)
+        self.area = QScrollArea(self)
         self.preview = Preview(self)
         self.section_menu = QMenu(self)
         self._lay_out()
@@ -66,7 +66,7 @@ class ReportEditor(QWidget):
         self._shown = wanted
         self.form = self._make_form(row)
         self.form.locEntered.connect(self.preview.reveal)
-        self.scroll.setWidget(self.form)
+        self.area.setWidget(self.form)
         if row:
             self.preview.reveal(("sections", row - 1))
 
@@ -119,12 +119,12 @@ class ReportEditor(QWidget):
         return known if known is not None and known[0] is section else (section, section_size(section))
 
     def _lay_out(self) -> None:
-        self.scroll.setWidgetResizable(True)
-        self.scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.scroll.setObjectName("formArea")
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setObjectName("formArea")
         self.splitter = QSplitter(self)
-        for widget in (self.sections, self.scroll, self.preview):
+        for widget in (self.sections, self.area, self.preview):
             self.splitter.addWidget(widget)
         self.splitter.setSizes(list(WIDTHS_PX))
         self.splitter.setStretchFactor(0, 0)
@@ -176,4 +176,4 @@ class ReportEditor(QWidget):
     def _show_focus(self) -> None:
         focused: Any = QApplication.focusWidget()
         if focused is not None and self.form is not None and self.form.isAncestorOf(focused):
-            self.scroll.ensureWidgetVisible(focused, 0, 48)
+            self.area.ensureWidgetVisible(focused, 0, 48)

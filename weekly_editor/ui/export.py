@@ -4,11 +4,12 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from weekly_editor.analysis.history import History
 from weekly_editor.document.build import build_document
 from weekly_editor.report.model import Report
+from weekly_editor.ui.noop import QT_TRANSLATE_NOOP
 from weekly_editor.writers.docx import write_docx
 from weekly_editor.writers.html import render_html
 from weekly_editor.writers.markdown import render_markdown

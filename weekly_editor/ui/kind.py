@@ -1,6 +1,6 @@
 """What the six kinds of section are called, and what stands for them."""
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from weekly_editor.report.model import (
     IncidentsSection,
@@ -12,6 +12,7 @@ from weekly_editor.report.model import (
     Section,
     TrackSection,
 )
+from weekly_editor.ui.noop import QT_TRANSLATE_NOOP
 
 ICONS: dict[Kind, str] = {
     "track": "layers",

@@ -158,9 +158,9 @@ class _SectionDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one row; a section without content is quieter."""
         self.initStyleOption(option, index)
-        text, option.text = option.text, ""  # type: ignore[attr-defined]
-        rect: QRect = option.rect  # type: ignore[attr-defined]
-        palette = option.palette  # type: ignore[attr-defined]
+        text, option.text = option.text, ""
+        rect: QRect = option.rect
+        palette = option.palette
         style = QApplication.style()
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, None)
         count: int = index.data(_COUNT)

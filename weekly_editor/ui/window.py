@@ -259,17 +259,21 @@ class MainWindow(QMainWindow):
             "quit": self.close,
             "undo": lambda: self._on_stack("undo"),
             "redo": lambda: self._on_stack("redo"),
-            "rename_section": lambda: self.editor and self.editor.sections.rename_current(),
-            "section_up": lambda: self.editor and self.editor.move_current_section(-1),
-            "section_down": lambda: self.editor and self.editor.move_current_section(1),
-            "remove_section": lambda: self.editor and self.editor.remove_section(),
-            "previous_section": lambda: self.editor and self.editor.step_row(-1),
-            "next_section": lambda: self.editor and self.editor.step_row(1),
+            "rename_section": lambda: self._with_editor(lambda editor: editor.sections.rename_current()),
+            "section_up": lambda: self._with_editor(lambda editor: editor.move_current_section(-1)),
+            "section_down": lambda: self._with_editor(lambda editor: editor.move_current_section(1)),
+            "remove_section": lambda: self._with_editor(lambda editor: editor.remove_section()),
+            "previous_section": lambda: self._with_editor(lambda editor: editor.step_row(-1)),
+            "next_section": lambda: self._with_editor(lambda editor: editor.step_row(1)),
             "show_library": self._toggle_library,
             "show_preview": self._toggle_preview,
             "logs": commands.show_logs,
             "about": commands.about,
         }
+
+    def _with_editor(self, act: Callable[[ReportEditor], object]) -> None:
+        if self.editor is not None:
+            act(self.editor)
 
     def _on_stack(self, step: str) -> None:
         if self.desk.session is not None:

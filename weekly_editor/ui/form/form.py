@@ -56,7 +56,7 @@ class Form(QWidget):
         """Put the cursor where the report has ``below`` (a loc within this form's model)."""
         if not below or below[0] not in self._fields:
             return
-        field = self._fields[cast("str", below[0])]
+        field = self._fields[below[0]]
         if len(below) > 1 and isinstance(field, OutlineField | RowTable):
             field.focusLoc(below[1:])
         else:

@@ -1,5 +1,8 @@
 """The form of one work item."""
 
+from datetime import date
+from decimal import Decimal
+
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from weekly_editor.analysis.item import item_with_progress, item_with_text, with_due_date
@@ -64,9 +67,9 @@ class ItemForm(Form):
         item = item_with_text(self.model(), text, self.session.report.week)
         self.session.edit(self.loc, item, edit_step(self.tr("Text")))
 
-    def _edit_progress(self, progress: object) -> None:
+    def _edit_progress(self, progress: Decimal | None) -> None:
         self.session.edit(self.loc, item_with_progress(self.model(), progress), edit_step(self.tr("Progress")))
 
-    def _edit_due(self, due: object) -> None:
+    def _edit_due(self, due: date | None) -> None:
         item = with_due_date(self.model(), due, self.session.report.week)
         self.session.edit(self.loc, item, edit_step(self.tr("Due")))

@@ -1,5 +1,7 @@
 """The form of next week's plan: one row a piece of work."""
 
+from typing import Any
+
 from PySide6.QtWidgets import QWidget
 
 from weekly_editor.analysis.item import plan_with_text, with_due_date
@@ -33,7 +35,7 @@ class PlanForm(SectionForm):
         self.table.setReference(self.session.report.week.sunday)
         super().refresh()
 
-    def edit_cell(self, row_loc: Loc, cell: str, value: object, label: str) -> None:
+    def edit_cell(self, row_loc: Loc, cell: str, value: Any, label: str) -> None:
         """Take over one cell; text and due date follow each other."""
         row: PlanItem = value_at(self.session.report, row_loc)
         week = self.session.report.week
