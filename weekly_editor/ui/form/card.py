@@ -45,11 +45,17 @@ class Card(QWidget):
         """Return one line's height."""
         return QSize(240, max(HEIGHT_PX, self.fontMetrics().height() + 20))
 
-    def show_summary(self, summary: Summary, is_open: bool) -> None:
-        """Show ``summary``; an open card points down."""
-        if (summary, is_open) != (self._summary, self._is_open):
-            self._summary, self._is_open = summary, is_open
+    def show_summary(self, summary: Summary) -> None:
+        """Show ``summary``."""
+        if summary != self._summary:
+            self._summary = summary
             self.setAccessibleName(summary.title or summary.excerpt)
+            self.update()
+
+    def set_open(self, is_open: bool) -> None:
+        """Point down where the card is open, to the right where it is folded."""
+        if is_open != self._is_open:
+            self._is_open = is_open
             self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

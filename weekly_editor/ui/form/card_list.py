@@ -51,9 +51,9 @@ class CardList(QWidget):
             self._match_card_count(len(ids))
             if is_form_stale:
                 self._rebuild_body()
-        opened = self.open_index()
-        for index, (card, summary) in enumerate(zip(self._cards, summaries, strict=True)):
-            card.show_summary(summary, index == opened)
+        for card, summary in zip(self._cards, summaries, strict=True):
+            card.show_summary(summary)
+        self._mark_open()
         if self.form is not None:
             self.form.refresh()
 
@@ -64,12 +64,18 @@ class CardList(QWidget):
             return
         self._open_id = wanted
         self._rebuild_body()
+        self._mark_open()
         self.opened.emit(self.open_index())
 
     def focus_card(self, index: int) -> None:
         """Put the keyboard on the line at ``index``, as far as there is one."""
         if self._cards:
             self._cards[min(max(index, 0), len(self._cards) - 1)].setFocus()
+
+    def _mark_open(self) -> None:
+        opened = self.open_index()
+        for index, card in enumerate(self._cards):
+            card.set_open(index == opened)
 
     def _match_card_count(self, count: int) -> None:
         while len(self._cards) > count:
