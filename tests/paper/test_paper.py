@@ -3,13 +3,45 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PySide6.QtGui import QBrush, QTextFormat, QTextLength, QTextOption
+from PySide6.QtCore import QSize, QUrl
+from PySide6.QtGui import QBrush, QImage, QTextCursor, QTextDocument, QTextFormat, QTextLength, QTextOption
 
-from tests.paper.documents import documents, edited
+from tests.paper.documents import document, documents, edited, heading, item, part, table
+from weekly_editor.document.block import Inline, Paragraph
+from weekly_editor.document.look import DEFAULT_LOOK
 from weekly_editor.paper.paper import Paper
+from weekly_editor.paper.scribe import LONGEST_WORD
+from weekly_editor.paper.selection import selected_text
 
 pytestmark = pytest.mark.usefixtures("qapp")
 OBJECT_INDEX = QTextFormat.Property.ObjectIndex.value  # how Qt numbers its tables, of no meaning to a reader
+
+
+FIRST = part(
+    0,
+    heading(("sections", 0), "进展"),
+    item(("sections", 0, "entries", 0), "雨燕上线", "1."),
+    item(("sections", 0, "entries", 1), "雨燕复盘", "（12）", level=1),
+    item(("sections", 0, "entries", 2), "没有标号", ""),
+    table(("sections", 0, "rows"), ["项", "值"], [["成功率", "99.9%"]]),
+)
+SECOND = part(1, heading(("sections", 1), "计划", "二、"), item(("sections", 1, "entries", 0), "验收"))
+
+
+@pytest.fixture
+def paper():
+    made = Paper()
+    made.show(document(FIRST, SECOND))
+    return made
+
+
+@pytest.fixture
+def touched(paper):
+    """Return where the text of ``paper`` has been changed since."""
+    starts = []
+    paper.text_document.documentLayout()  # changes are told only where there is a layout
+    paper.text_document.contentsChange.connect(lambda start, _removed, _added: starts.append(start))
+    return starts
 
 
 def drawn(paper):
@@ -57,7 +89,7 @@ def _value(value):
             return value
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(st.data())
 def test_after_any_run_of_edits_the_paper_is_as_if_freshly_written(data):
     paper = Paper()
@@ -70,3 +102,126 @@ def test_after_any_run_of_edits_the_paper_is_as_if_freshly_written(data):
     fresh.show(now)
     assert paper.text_document.toHtml() == fresh.text_document.toHtml()
     assert drawn(paper) == drawn(fresh)
+
+
+def test_the_head_and_every_kind_of_block_can_be_read(paper):
+    assert paper.text_document.toPlainText().split("\n") == [
+        "灯塔组周报",
+        "2031年第5周",
+        "一、进展",
+        "1.\t雨燕上线",
+        "（12）\t雨燕复盘",
+        "\t没有标号",
+        "项",
+        "值",
+        "成功率",
+        "99.9%",
+        "",
+        "二、计划",
+        "•\t验收",
+    ]
+
+
+def test_every_block_and_cell_knows_where_it_comes_from(paper):
+    assert [loc for *_, loc in drawn(paper)] == [
+        ("title",),
+        ("week",),
+        ("sections", 0),
+        ("sections", 0, "entries", 0),
+        ("sections", 0, "entries", 1),
+        ("sections", 0, "entries", 2),
+        *[("sections", 0, "rows")] * 2,
+        ("sections", 0, "rows", 0, 0),
+        ("sections", 0, "rows", 0, 1),
+        ("sections", 0, "rows"),
+        ("sections", 1),
+        ("sections", 1, "entries", 0),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("loc", "text"),
+    [
+        (("title",), "灯塔组周报"),
+        (("sections", 0), "一、进展"),
+        (("sections", 0, "title"), "一、进展"),
+        (("sections", 0, "entries", 1), "（12）\t雨燕复盘"),
+        (("sections", 0, "entries", 1, "text"), "（12）\t雨燕复盘"),
+        (("sections", 0, "entries"), "1.\t雨燕上线"),
+        (("sections", 0, "rows", 0), "成功率"),
+        (("sections", 0, "rows", 0, 1, "value"), "99.9%"),
+    ],
+)
+def test_a_loc_is_found_at_the_nearest_block(paper, loc, text):
+    assert paper.text_document.findBlock(paper.position_of(loc)).text() == text
+
+
+def test_what_is_not_on_the_paper_has_no_position(paper):
+    assert paper.position_of(("sections", 7, "entries", 0)) is None
+    assert paper.loc_at(-1) is None
+
+
+def test_an_edit_in_one_section_touches_nothing_else(paper, touched):
+    other = part(1, heading(("sections", 1), "计划", "二、"), item(("sections", 1, "entries", 0), "验"))
+    paper.show(document(FIRST, other))
+    assert touched == [paper.position_of(("sections", 1, "entries", 0))]
+
+
+def test_the_same_document_again_changes_nothing(paper, touched):
+    paper.show(document(FIRST, SECOND))
+    assert touched == []
+
+
+def test_nothing_is_left_of_a_document_that_says_nothing(paper):
+    paper.show(document(part(0), title="", subtitle=""))
+    assert paper.text_document.toPlainText() == "\n"
+
+
+@pytest.mark.parametrize("tone", ["good", "risk", "muted"])
+def test_what_a_text_means_has_its_colour(tone):
+    paper = Paper()
+    paper.show(document(part(0, Paragraph(("sections", 0), (Inline("说明", tone=tone),)))))
+    colour = paper.text_document.lastBlock().begin().fragment().charFormat().foreground().color().name()
+    assert colour == f"#{getattr(DEFAULT_LOOK, tone)}".lower()
+
+
+def test_only_addresses_that_may_be_opened_are_links():
+    paper = Paper()
+    inlines = (Inline("甲", href="https://example.org/"), Inline("乙", href="file:///etc/passwd"))
+    paper.show(document(part(0, Paragraph(("sections", 0), inlines))))
+    html = paper.text_document.toHtml()
+    assert 'href="https://example.org/"' in html
+    assert "passwd" not in html
+
+
+def test_no_file_is_ever_loaded(tmp_path):
+    image = QImage(9, 9, QImage.Format.Format_RGB32)
+    image.save(str(tmp_path / "x.png"))
+    resources = Paper().text_document
+    loaded = resources.resource(
+        QTextDocument.ResourceType.ImageResource.value, QUrl.fromLocalFile(str(tmp_path / "x.png"))
+    )
+    assert loaded.size() == QSize(1, 1)
+    assert resources.resource(QTextDocument.ResourceType.StyleSheetResource.value, QUrl("file:///x.css")) == ""
+
+
+def test_the_lines_of_an_item_hang_below_its_text():
+    paper = Paper()
+    paper.show(document(part(0, item(("sections", 0), "文" * 200, "（12）", level=1))))
+    paper.text_document.size()
+    layout = paper.text_document.lastBlock().layout()
+    first, second = layout.lineAt(0), layout.lineAt(1)
+    assert first.x() < second.x()
+    assert first.cursorToX(len("（12）\t"))[0] >= second.x()
+    assert layout.lineAt(layout.lineCount() - 1).x() == second.x()
+
+
+def test_a_word_without_end_is_broken_on_the_paper_but_not_in_what_is_copied():
+    word = "长a" * 30_000
+    paper = Paper()
+    paper.show(document(part(0, Paragraph(("sections", 0), (Inline(word[:1500], bold=True), Inline(word[1500:]))))))
+    block = paper.text_document.lastBlock()
+    assert max(map(len, block.text().split("\u200b"))) <= LONGEST_WORD
+    cursor = QTextCursor(block)
+    cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
+    assert selected_text(cursor).strip() == word

@@ -31,7 +31,7 @@ PT_PER_INCH = 72
 LINE_EM = 1.16  # what counts as a font's own line: Han fonts claim up to 1.45 em, each another
 TABLE_LINE_HEIGHT = 1.3  # times that: closer than the body, for cells have air of their own
 CELL_PADDING_MM = (1.1, 0.7, 1.8)  # above, below (a line has air there already), at the sides
-TABLE_MARGIN_MM = (1.5, 3.5)  # above, below
+SPACE_ABOVE_TABLE_MM, SPACE_BELOW_TABLE_MM = 1.6, 2.0
 RULE_PX = 1.0
 CODE_FONTS = ("Consolas", "Menlo", "DejaVu Sans Mono")
 SPACING_PT: dict[Role, tuple[float, float]] = {  # above and below a line
@@ -118,9 +118,14 @@ class Formats:
         made.setBorderCollapse(True)
         made.setBorder(0)
         made.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_None)
-        above, below = TABLE_MARGIN_MM
-        made.setTopMargin(self.px(above))
-        made.setBottomMargin(self.px(below))
+        made.setMargin(0)
+        made.setTopMargin(self.px(SPACE_ABOVE_TABLE_MM))
+        return made
+
+    def spacer(self) -> QTextBlockFormat:
+        """Return how the empty line stands that Qt needs below a table: it is the air there."""
+        made = QTextBlockFormat()
+        made.setLineHeight(self.px(SPACE_BELOW_TABLE_MM), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
         return made
 
     def cell(self, role: Role) -> QTextTableCellFormat:

@@ -124,7 +124,7 @@ class Paper:
             case (Table() as was,), (Table() as now,) if was.columns == now.columns:
                 self._scribe.rewrite_table(number, was, now)
             case (was,), (now,) if not isinstance(was, Table) and not isinstance(now, Table):
-                self._scribe.rewrite_line(number, now)
+                self._scribe.rewrite_line(number, was, now)
             case _:
                 if removed:
                     self._scribe.remove(number, sum(map(height, removed)))

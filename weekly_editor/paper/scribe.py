@@ -52,11 +52,12 @@ class Scribe:
         cursor.removeSelectedText()
         cursor.setBlockFormat(kept)  # an empty block takes over the format of what was removed below it
 
-    def rewrite_line(self, number: int, line: Line) -> None:
-        """Write ``line`` in place of the line at block ``number``."""
+    def rewrite_line(self, number: int, before: Line, after: Line) -> None:
+        """Write ``after`` in place of ``before``, the line at block ``number``."""
         cursor = self._emptied(self._block(number))
-        self._set_up(cursor, line)
-        self._write_line(cursor, line)
+        if self._line_format(before) != self._line_format(after) or role_of(before) != role_of(after):
+            self._set_up(cursor, after)  # which has Qt lay out the line above again
+        self._write_line(cursor, after)
 
     def rewrite_table(self, number: int, before: Table, after: Table) -> None:
         """Write ``after`` where ``before``, which has the same columns, stands from block ``number`` on."""
@@ -78,7 +79,7 @@ class Scribe:
             self._write_cell(table, 0, index, unit, "column", inlines)
         self._write_rows(table, unit, range(len(unit.rows)))
         cursor.setPosition(table.lastPosition() + 1)
-        cursor.setBlockFormat(self._formats.line("cell"))
+        cursor.setBlockFormat(self._formats.spacer())
 
     def _write_rows(self, table: QTextTable, unit: Table, indices: Sequence[int]) -> None:
         for index in indices:

@@ -171,8 +171,9 @@ class Preview(QAbstractScrollArea):
         top = self._to_text(QPointF(0, 0)).y()
         self._zoom = None if zoom is None else min(max(zoom, LEAST_ZOOM), GREATEST_ZOOM)
         self._measure()
-        at_top = self._origin().y() + top * self._sheet.scale  # where that has gone
-        self.verticalScrollBar().setValue(self.verticalScrollBar().value() + round(at_top))
+        bar = self.verticalScrollBar()
+        if bar.value():
+            bar.setValue(bar.value() + round(self._origin().y() + top * self._sheet.scale))
         self.viewport().update()
 
     # events
@@ -329,9 +330,9 @@ class Preview(QAbstractScrollArea):
         sheet = self._measured()
         if sheet == self._sheet:
             return
-        if sheet.extent() != self._sheet.extent():
-            self.viewport().update(self._sheet_rect().adjusted(-1, -1, 2, 2))
+        before = self._sheet_rect()
         self._sheet = sheet
+        self._update_edges(before, self._sheet_rect())
         surplus = sheet.surplus()
         self.verticalScrollBar().setRange(0, surplus.height())
         self.verticalScrollBar().setPageStep(self.viewport().height())
@@ -403,6 +404,14 @@ class Preview(QAbstractScrollArea):
         seen = changed.intersected(self._rect_on_paper(self.viewport().rect()))
         if not seen.isEmpty():
             self.viewport().update(self._rect_in_view(seen))
+
+    def _update_edges(self, before: QRect, after: QRect) -> None:
+        """Have the desk painted again that a sheet grown or shrunk from ``before`` covers or lays bare."""
+        if before.topLeft() != after.topLeft() or before.width() != after.width():
+            self.viewport().update()
+        elif before != after:
+            view = self.viewport().rect()
+            self.viewport().update(view & view.translated(0, min(before.bottom(), after.bottom())))
 
     def _paint_sheet(self, painter: QPainter, exposed: QRect) -> None:
         sheet = self._sheet_rect()

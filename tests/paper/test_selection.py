@@ -1,0 +1,55 @@
+"""Copying from the paper."""
+
+import pytest
+from PySide6.QtGui import QTextCursor
+
+from tests.paper.documents import document, item, part, table
+from weekly_editor.document.block import Inline, Paragraph
+from weekly_editor.paper.paper import Paper
+from weekly_editor.paper.selection import has_word_breaks, selected_text
+
+pytestmark = pytest.mark.usefixtures("qapp")
+ROWS = [["成功率", "99.9%"], ["可用性", "100%"]]
+
+
+@pytest.fixture
+def paper():
+    made = Paper()
+    blocks = (
+        item(("sections", 0, 0), "雨燕🙂\u00a0上线\n第二行\u200b", "1."),
+        table(("sections", 0, 1), ["项", "值"], ROWS),
+        Paragraph(("sections", 0, 2), (Inline("完"),)),
+    )
+    made.show(document(part(0, *blocks)))
+    return made
+
+
+def selection(paper, start, stop):
+    cursor = QTextCursor(paper.text_document)
+    cursor.setPosition(start)
+    cursor.setPosition(stop, QTextCursor.MoveMode.KeepAnchor)
+    return cursor
+
+
+def test_everything_is_copied_as_it_was_written(paper):
+    cursor = QTextCursor(paper.text_document)
+    cursor.select(QTextCursor.SelectionType.Document)
+    assert selected_text(cursor) == (
+        "灯塔组周报\n2031年第5周\n1.\t雨燕🙂\u00a0上线\n第二行\u200b\n项\t值\n成功率\t99.9%\n可用性\t100%\n完"
+    )
+    assert not has_word_breaks(cursor)
+
+
+def test_a_piece_of_a_line_is_copied_exactly(paper):
+    start = paper.position_of(("sections", 0, 0))
+    assert selected_text(selection(paper, start + 4, start + 7)) == "燕🙂"
+
+
+def test_cells_side_by_side_are_copied_as_a_rectangle(paper):
+    start, stop = (paper.position_of(("sections", 0, 1, row, 1)) for row in (0, 1))
+    assert selected_text(selection(paper, start, stop + 1)) == "99.9%\n100%"
+
+
+def test_a_piece_of_one_cell_is_copied_exactly(paper):
+    start = paper.position_of(("sections", 0, 1, 0, 0))
+    assert selected_text(selection(paper, start, start + 2)) == "成功"
