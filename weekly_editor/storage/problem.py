@@ -16,6 +16,7 @@ _REASONS = {
     errno.EDQUOT: Bilingual("磁盘配额已用完", "the disk quota is used up"),
     errno.ENAMETOOLONG: Bilingual("文件名太长", "the file name is too long"),
     errno.ELOOP: Bilingual("链接指向了自己", "the link leads back to itself"),
+    errno.EINVAL: Bilingual("文件名无效，或不是普通文件", "the name is not valid, or it is no ordinary file"),
     errno.EIO: Bilingual("磁盘读写出错", "the disk reported an error"),
 }
 _OPEN_ELSEWHERE = Bilingual(
