@@ -47,6 +47,12 @@ def test_neighbours_with_one_address_are_one_link():
     assert links.render().count("<Relationship ") == 1
 
 
+def test_an_address_behind_no_text_is_no_link():
+    links = Links()
+    assert len(rendered(Inline("", href="https://example.com"), links=links)) == 0
+    assert links.render() == ""
+
+
 @pytest.mark.parametrize(
     "address",
     [

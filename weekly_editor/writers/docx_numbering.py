@@ -71,8 +71,9 @@ class _Counters:
         """Count one entry at ``level``; the levels below it start again."""
         number = self.next(level)
         self._unsure.update(above for above in range(level) if above not in self._counts)
-        self._unsure.update(below for below in range(level + 1, LEVELS) if self.starts.get(below, 1) != 1)
-        self._counts = {above: count for above, count in self._counts.items() if above < level}
+        self._unsure.update(below for below, start in self.starts.items() if below > level and start != 1)
+        for below in [below for below in self._counts if below > level]:
+            del self._counts[below]
         self._counts[level] = number
 
 
@@ -82,10 +83,11 @@ class Numbering:
     def __init__(self, document: Document) -> None:
         self._bases = _base_patterns(document)
         self._abstracts: dict[_Abstract, int] = {}
+        self._base_ids = {key: self._abstract_id(key, pattern) for key, pattern in self._bases.items()}
         self._nums: list[tuple[int, _Counters]] = []
-        self._open: dict[tuple[ListKey, Pattern], _Counters] = {}
-        self._latest: dict[_Abstract, _Counters] = {}
-        self._started(_HEADING_KEY, self._bases[_HEADING_KEY], {})
+        self._open: dict[tuple[ListKey, int], _Counters] = {}
+        self._latest: dict[int, _Counters] = {}
+        self._started(_HEADING_KEY, self._base_ids[_HEADING_KEY], {})
 
     def heading(self, heading: Heading) -> int:
         """Return the ``w:numId`` that prints the label of ``heading``, which may be none."""
@@ -104,31 +106,41 @@ class Numbering:
         )
 
     def _num_id(self, key: ListKey, level: int, label: str) -> int:
-        pattern, value = _with_label(self._bases[key], level, label)
-        counters = self._open.get((key, pattern))
-        if counters is None or (value and not self._prints(counters, key, pattern, level, value)):
-            counters = self._started(key, pattern, {level: value} if value else {})
+        abstract, value = self._printing(key, level, label)
+        counters = self._open.get((key, abstract))
+        if counters is None or (value and not self._prints(counters, abstract, level, value)):
+            counters = self._started(key, abstract, {level: value} if value else {})
         counters.count(level)
-        self._latest[key == _HEADING_KEY, pattern] = counters
+        self._latest[abstract] = counters
         return counters.num_id
 
-    def _prints(self, counters: _Counters, key: ListKey, pattern: Pattern, level: int, value: int) -> bool:
-        """Tell whether ``counters`` go on with ``value``, in Word too, where lists of one pattern count together."""
-        return counters.next(level) == value and self._latest[key == _HEADING_KEY, pattern] is counters
+    def _printing(self, key: ListKey, level: int, label: str) -> tuple[int, int]:
+        """Return the number of the definition that prints ``label`` in a list, and the number it prints, or 0."""
+        base = self._bases[key]
+        printed, value = parsed_label(label, base[level])
+        if printed is base[level]:
+            return self._base_ids[key], value
+        return self._abstract_id(key, (*base[:level], printed, *base[level + 1 :])), value
 
-    def _started(self, key: ListKey, pattern: Pattern, starts: dict[int, int]) -> _Counters:
-        kind = (key == _HEADING_KEY, pattern)
+    def _prints(self, counters: _Counters, abstract: int, level: int, value: int) -> bool:
+        """Tell whether ``counters`` go on with ``value``, in Word too, where lists of one pattern count together."""
+        return counters.next(level) == value and self._latest[abstract] is counters
+
+    def _started(self, key: ListKey, abstract: int, starts: dict[int, int]) -> _Counters:
         counters = _Counters(len(self._nums) + 1, starts)
-        self._nums.append((self._abstracts.setdefault(kind, len(self._abstracts)), counters))
-        self._open[key, pattern] = self._latest[kind] = counters
+        self._nums.append((abstract, counters))
+        self._open[key, abstract] = self._latest[abstract] = counters
         return counters
+
+    def _abstract_id(self, key: ListKey, pattern: Pattern) -> int:
+        return self._abstracts.setdefault((key == _HEADING_KEY, pattern), len(self._abstracts))
 
 
 def parsed_label(label: str, expected: LevelFormat | None = None) -> tuple[LevelFormat, int]:
     """Return the format that prints ``label`` and its number, 0 where no counter prints it.
 
     ``expected`` wins where a label can be read in two ways (``i.``, ``c.``)."""
-    if expected is not None and (value := _value(expected, label)):
+    if expected is not None and ((value := _value(expected, label)) or expected == LevelFormat("bullet", label)):
         return expected, value
     if match := _LABEL.fullmatch(label):
         for kind in _COUNTED:
@@ -162,11 +174,6 @@ def _value(level: LevelFormat, label: str) -> int:
         return _numerals(level.kind).get(numeral, 0)
     is_plain = numeral.isascii() and numeral.isdecimal() and len(numeral) <= 5 and not numeral.startswith("0")
     return int(numeral) if is_plain and int(numeral) <= _MAX_NUMBER else 0
-
-
-def _with_label(base: Pattern, level: int, label: str) -> tuple[Pattern, int]:
-    printed, value = parsed_label(label, base[level])
-    return (base if printed == base[level] else (*base[:level], printed, *base[level + 1 :])), value
 
 
 def _base_patterns(document: Document) -> dict[ListKey, Pattern]:

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 from itertools import groupby
+from operator import attrgetter
 from string import Template
 from urllib.parse import quote, urlsplit
 from xml.sax.saxutils import escape, quoteattr
@@ -91,10 +92,10 @@ def _is_well_formed(address: str) -> bool:
 def render_runs(inlines: Inlines, look: Look, links: Links) -> str:
     """Return ``inlines`` as runs; neighbours with one address share a hyperlink."""
     parts: list[str] = []
-    for href, group in groupby(inlines, key=lambda inline: inline.href):
+    for href, group in groupby((inline for inline in inlines if inline.text), key=attrgetter("href")):
         link_id = links.id_of(href) if href else ""
-        runs = "".join(_run(inline, look, bool(link_id)) for inline in group if inline.text)
-        parts.append(f'<w:hyperlink r:id="{link_id}" w:history="1">{runs}</w:hyperlink>' if link_id and runs else runs)
+        runs = "".join([_run(inline, look, bool(link_id)) for inline in group])
+        parts.append(f'<w:hyperlink r:id="{link_id}" w:history="1">{runs}</w:hyperlink>' if link_id else runs)
     return "".join(parts)
 
 
