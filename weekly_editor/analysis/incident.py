@@ -22,21 +22,14 @@ _STATES = (
     (
         "处理中",
         re.compile(
-            r"(?:处理|排查|修复|跟进|解决|定位|恢复|观察)中|正在(?:处理|排查|修复|跟进|定位)|未恢复|\b(?:ongoing|investigating)\b",
-            re.I,
+            r"(?:处理|排查|修复|跟进|解决|定位|恢复|观察)中(?![断心途发])|正在(?:处理|排查|修复|跟进|定位)|未恢复"
         ),
     ),
-    (
-        "已恢复",
-        re.compile(r"已(?:全部|完全|经)?恢复|恢复正常|恢复服务|业务恢复|后恢复|\b(?:recovered|restored)\b", re.I),
-    ),
-    (
-        "已完成",
-        re.compile(
-            r"已(?:全部|经)?(?:完成|处理|解决|修复|关闭|复盘)|处理完[成毕]|修复完[成毕]|\b(?:resolved|fixed|closed)\b",
-            re.I,
-        ),
-    ),
+    ("已恢复", re.compile(r"已(?:全部|完全|经)?恢复|恢复正常|恢复服务|业务恢复|后恢复|\d[:：]\d{2}(?:全部|完全)?恢复")),
+    ("已完成", re.compile(r"已(?:全部|经)?(?:完成|处理|解决|修复|关闭|复盘)|处理完[成毕]|修复完[成毕]")),
+    ("Ongoing", re.compile(r"\b(?:ongoing|investigating|not\s(?:yet\s)?(?:fixed|resolved))\b", re.IGNORECASE)),
+    ("Recovered", re.compile(r"\b(?:recovered|restored)\b", re.IGNORECASE)),
+    ("Resolved", re.compile(r"\b(?:resolved|fixed|closed)\b", re.IGNORECASE)),
 )
 _SYSTEM = re.compile(r"[【\[](?P<system>[^】\]\d]{1,16})[】\]](?!\()")
 
@@ -71,7 +64,7 @@ def stated_level(text: str) -> str:
 
 
 def stated_state(text: str) -> str:
-    """Return 处理中, 已恢复 or 已完成 as ``text`` has it; empty where it does not say."""
+    """Return 处理中, 已恢复 or 已完成 (in English Ongoing, Recovered, Resolved); empty where ``text`` does not say."""
     return next((state for state, pattern in _STATES if pattern.search(text[:MAX_SENTENCE])), "")
 
 

@@ -46,7 +46,7 @@ def read_head(lines: Sequence[Line], today: date, week: Week | None) -> Head:
     A line becomes a field only where the field holds all that it says."""
     head = Head(week)
     written = [line for line in lines if line.kind not in ("blank", "rule")]
-    if written and _is_title(written[0], written):
+    if written and _is_title(written[0], written, today):
         head = _with_title(head, written[0], today)
         written = written[1:]
     for line in written:
@@ -56,11 +56,11 @@ def read_head(lines: Sequence[Line], today: date, week: Week | None) -> Head:
     return head if head.week is not None else replace(head, week=_any_week(lines[:20], today))
 
 
-def _is_title(line: Line, written: Sequence[Line]) -> bool:
+def _is_title(line: Line, written: Sequence[Line], today: date) -> bool:
     name = section_name(line.text)
     if line.kind not in ("heading", "plain") or len(line.text) > MAX_TITLE or name.kind is not None:
         return False
-    if stated_week(line.text, date.min.replace(year=2000)) is not None and _PROPERTY.fullmatch(line.text) is None:
+    if stated_week(line.text, today) is not None and _PROPERTY.fullmatch(line.text) is None:
         return True
     if line.kind == "plain":
         return _TITLE_WORD.search(line.text) is not None and len(line.text) <= 40

@@ -11,7 +11,7 @@ from weekly_editor.analysis.incident import (
     stated_state,
     stated_system,
 )
-from weekly_editor.readers.prose import joined, nodes_of, table_groups, texts_below
+from weekly_editor.readers.prose import joined, table_groups, texts_below
 from weekly_editor.readers.table import Table, read_table
 from weekly_editor.readers.tree import Branch
 from weekly_editor.report.model import Incident
@@ -26,23 +26,37 @@ _NONE = re.compile(
 def incidents_of(branches: Iterable[Branch], week: Week) -> tuple[Incident, ...]:
     """Return the incidents that ``branches`` tell of; text right below one goes on with its sentence."""
     incidents: list[Incident] = []
+    open_texts: list[str] = []
     for group in table_groups(branches):
-        line = group[0].line
-        if line.kind == "table" and (table := read_table([branch.line for branch in group])).heads:
+        lines = [branch.line for branch in group]
+        if lines[0].kind == "table" and (table := read_table(lines)).heads:
+            incidents.extend(_told(open_texts, week))
+            open_texts = []
             incidents.extend(_incident_of_row(table, row, week) for row in table.rows)
             continue
         for branch in group:
-            text = joined(texts_below(branch)) if nodes_of(branch) else ""
-            if incidents and branch.line.kind != "item" and leading_time(text, week) is None:
-                incidents[-1] = _with_more(incidents[-1], text)
-            elif text:
-                incidents.append(_incident(text, week))
-    return tuple(incidents)
+            text = joined(texts_below(branch))
+            if not open_texts or branch.line.kind == "item" or _begins(text, week):
+                incidents.extend(_told(open_texts, week))
+                open_texts = []
+            open_texts.append(text)
+    return (*incidents, *_told(open_texts, week))
 
 
 def begins_with_time(branch: Branch, week: Week) -> bool:
     """Tell whether the line of ``branch`` starts with a day and a time of day."""
     return leading_time(branch.line.text, week) is not None
+
+
+def _begins(text: str, week: Week) -> bool:
+    """Tell whether ``text`` is an incident of its own, or says that there was none, rather than goes on with one."""
+    return leading_time(text.removeprefix("**"), week) is not None or _NONE.fullmatch(text) is not None
+
+
+def _told(texts: Sequence[str], week: Week) -> tuple[Incident, ...]:
+    """Return the incident that ``texts`` tell of together, none where they are empty."""
+    text = joined(texts)
+    return (_incident(text, week),) if text else ()
 
 
 def _incident(text: str, week: Week) -> Incident:
@@ -70,10 +84,6 @@ def _with_state(incident: Incident) -> Incident:
             "state": incident.state or stated_state(text),
         }
     )
-
-
-def _with_more(incident: Incident, text: str) -> Incident:
-    return _with_state(incident.model_copy(update={"text": joined([incident.text, text])})) if text else incident
 
 
 def _incident_of_row(table: Table, row: Sequence[str], week: Week) -> Incident:

@@ -10,6 +10,7 @@ from weekly_editor.readers.incidents import begins_with_time, incidents_of
 from weekly_editor.readers.line import Line, scan_lines
 from weekly_editor.readers.metrics import groups_of, holds_readings, readings_in
 from weekly_editor.readers.prose import is_lead, outline_of
+from weekly_editor.readers.section_name import Name
 from weekly_editor.readers.source import Imported, ImportRefused, Unplaced
 from weekly_editor.readers.structure import Part, split_parts
 from weekly_editor.readers.tree import Branch, grow
@@ -33,9 +34,11 @@ _EXCERPT = 200  # characters of a line that is shown to the user
 _HAN = re.compile("[\u4e00-\u9fff]")
 _IMAGE = re.compile(r"!\[[^\]\n]{0,400}\]\(")
 _UNSORTED = {"zh_CN": "未归类", "en": "Unsorted"}
+_WHOLE = {"zh_CN": "本周工作", "en": "This week"}
 _LOOSE = Bilingual("在第一个章节之前，已收入“未归类”", "stands before the first section; kept under “Unsorted”")
 _PICTURE = Bilingual("图片没有导入，引用按文字保留", "pictures are not imported; the reference is kept as text")
 _HTML = Bilingual("HTML 不作解释，按文字保留", "HTML is not interpreted; it is kept as text")
+_NO_SECTION = Bilingual("没有找到章节标题，全文收入一个章节", "names no sections; all of it is kept in one")
 _NO_WEEK = Bilingual("没有找到周次，已按今天所在的周导入", "names no week; imported as the week of today")
 
 
@@ -49,7 +52,7 @@ def read_markdown(text: str, today: date, week: Week | None = None) -> Imported:
     head = read_head(lines, today, week)
     report_week = head.week or Week.of(today)
     language: Language = "zh_CN" if _HAN.search(text) else "en"
-    parts = split_parts([line for line in lines if line.number not in head.used])
+    parts = _parts([line for line in lines if line.number not in head.used], language)
     report = Report(
         week=report_week,
         title=head.title,
@@ -59,7 +62,16 @@ def read_markdown(text: str, today: date, week: Week | None = None) -> Imported:
         language=language,
         sections=tuple(section for part in parts for section in _sections(part, report_week, language)),
     )
-    return Imported(report, tuple(_unplaced(lines, parts[0], head.week)))
+    return Imported(report, tuple(_unplaced(lines, parts, head.week)))
+
+
+def _parts(lines: Sequence[Line], language: Language) -> tuple[Part, ...]:
+    """Return the parts of the source; where nothing opens a section all of it is one, called after the week."""
+    parts = split_parts(lines)
+    first = next((line for line in lines if line.kind not in ("blank", "rule")), None)
+    if len(parts) > 1 or first is None:
+        return parts
+    return (Part(None, Name(""), ()), Part(first, Name(_WHOLE[language]), parts[0].body))
 
 
 def _sections(part: Part, week: Week, language: Language) -> tuple[Section, ...]:
@@ -111,17 +123,22 @@ def _most(truths: Iterable[bool]) -> bool:
     return sum(answers) * 2 > len(answers)
 
 
-def _unplaced(lines: Sequence[Line], loose: Part, week: Week | None) -> Iterable[Unplaced]:
-    """Yield what the user should look at: no week, lines above the first section, pictures and HTML."""
+def _unplaced(lines: Sequence[Line], parts: Sequence[Part], week: Week | None) -> Iterable[Unplaced]:
+    """Yield what the user should look at: no week, no sections, lines above the first one, pictures and HTML."""
+    first = next((line for line in lines if line.kind not in ("blank", "rule")), lines[0])
     if week is None:
-        first = next((line for line in lines if line.kind != "blank"), lines[0])
-        yield Unplaced(first.number, first.raw[:_EXCERPT].strip(), _NO_WEEK)
-    above = {line.number for line in loose.body if line.kind not in ("blank", "rule")}
+        yield _left(first, _NO_WEEK)
+    if len(parts) == 2 and parts[1].line is not None and parts[1].line in parts[1].body:
+        yield _left(parts[1].line, _NO_SECTION)
+    above = {line.number for line in parts[0].body if line.kind not in ("blank", "rule")}
     for line in lines:
-        reason = _LOOSE if line.number in above else None
         if line.kind == "html":
-            reason = _HTML
+            yield _left(line, _HTML)
         elif line.kind != "code" and _IMAGE.search(line.text):
-            reason = _PICTURE
-        if reason is not None:
-            yield Unplaced(line.number, line.raw[:_EXCERPT].strip(), reason)
+            yield _left(line, _PICTURE)
+        elif line.number in above:
+            yield _left(line, _LOOSE)
+
+
+def _left(line: Line, reason: Bilingual) -> Unplaced:
+    return Unplaced(line.number, line.raw[:_EXCERPT].strip(), reason)

@@ -11,7 +11,7 @@ from weekly_editor.report.figure import figure
 from weekly_editor.report.model import MetricGroup, Reading
 
 MAX_READING = 400  # characters; a longer line is prose
-_NUMBER = r"(?P<value>[-+−]?(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:[.．]\d{1,10})?)"
+_NUMBER = r"(?P<value>-?(?!0\d)(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d{1,10})?)"  # 007 and +5 would not stay as written
 _UNIT = (
     r"(?P<unit>[%％‰]|[A-Za-z]{1,4}(?:/[a-z])?(?![A-Za-z])|[^\d\s，。；：、,;:()（）%]{1,4}(?=$|[\s，。；、,;(（]))?"
 )
@@ -27,20 +27,12 @@ _CHANGE = re.compile(
     r"环比|同比|较|上升|下降|提升|增长|增加|减少|其中|目标|持平|\b(?:up|down|from|target)\b", re.IGNORECASE
 )
 _SEPARATORS = "，,；;、 \t\u3000"
+_Draft = tuple[str, list[Reading]]  # the title of a group and its readings
 
 
 def groups_of(branches: Iterable[Branch]) -> tuple[MetricGroup, ...]:
     """Return the groups that ``branches`` are: what announces readings is the title of a group."""
-    groups: list[MetricGroup] = []
-    for group in table_groups(branches):
-        line = group[0].line
-        if line.kind == "table":
-            _add(groups, _readings_of_table(read_table([branch.line for branch in group]), group))
-        elif is_lead(group[0]) or (group[0].children and not readings_in(line.text)):
-            _open(groups, group[0])
-        else:
-            _add(groups, _readings_below(group[0]))
-    return tuple(groups)
+    return tuple(MetricGroup(title=title, readings=tuple(readings)) for title, readings in _drafts(branches))
 
 
 def holds_readings(branches: Sequence[Branch]) -> bool:
@@ -68,7 +60,7 @@ def readings_in(text: str) -> tuple[Reading, ...]:
 def _labelled(text: str) -> tuple[Reading, ...]:
     label = _LABELLED.match(text)
     value = _VALUE.match(text, label.end()) if label else None
-    if label is None or value is None or _figure(value["value"]) is None or re.match(r"[\d:：/.\-]", value["rest"]):
+    if label is None or value is None or re.match(r"[\d:：/.\-]", value["rest"]):
         return ()
     return (_reading(label["name"], value["value"], value["unit"], value["rest"]),)
 
@@ -95,28 +87,34 @@ def _reading(name: str, value: str, unit: str | None, rest: str) -> Reading:
     )
 
 
-def _figure(written: str) -> Decimal | None:
-    """Return the number, None where a figure would not keep how it is written (``007``)."""
-    digits = written.replace(",", "").replace("．", ".").replace("−", "-").lstrip("+")
-    if re.fullmatch(r"-?0\d.*", digits):
-        return None
-    return figure(digits)
+def _figure(written: str) -> Decimal:
+    return figure(written.replace(",", ""))
 
 
-def _open(groups: list[MetricGroup], branch: Branch) -> None:
-    """Start a group that ``branch`` announces, and one for each that is announced below it."""
-    groups.append(MetricGroup(title=without_colon(node_text(branch.line))))
-    for below in groups_of(branch.children):
-        if below.title:
-            groups.append(below)
+def _drafts(branches: Iterable[Branch]) -> list[_Draft]:
+    """Return the title and the readings of every group; the first is without a title where readings stand first."""
+    drafts: list[_Draft] = []
+    for group in table_groups(branches):
+        line = group[0].line
+        if line.kind == "table":
+            _draft(drafts).extend(_readings_of_table(read_table([branch.line for branch in group]), group))
+        elif is_lead(group[0]) or (group[0].children and not readings_in(line.text)):
+            drafts.append((without_colon(node_text(line)), []))
+            for title, readings in _drafts(group[0].children):
+                if title:
+                    drafts.append((title, readings))
+                else:
+                    _draft(drafts).extend(readings)
         else:
-            _add(groups, below.readings)
+            _draft(drafts).extend(_readings_below(group[0]))
+    return drafts
 
 
-def _add(groups: list[MetricGroup], readings: Sequence[Reading]) -> None:
-    if not groups:
-        groups.append(MetricGroup())
-    groups[-1] = groups[-1].model_copy(update={"readings": (*groups[-1].readings, *readings)})
+def _draft(drafts: list[_Draft]) -> list[Reading]:
+    """Return the readings of the last group, which is made where there is none."""
+    if not drafts:
+        drafts.append(("", []))
+    return drafts[-1][1]
 
 
 def _readings_below(branch: Branch) -> tuple[Reading, ...]:
@@ -134,10 +132,9 @@ def _readings_of_table(table: Table, rows: Sequence[Branch]) -> tuple[Reading, .
 
 def _reading_of_row(table: Table, row: Sequence[str]) -> Reading:
     cells = table.named(row)
-    name = cells.get("name", "") if "name" in cells else next(iter(row), "")
     value = _VALUE.fullmatch(cells.get("value", ""))
     target = _VALUE.fullmatch(cells.get("target", ""))
-    used = {"number", "unit"} | ({"name"} if "name" in cells else set())
+    used = {"number", "unit", "name"}
     number = _figure(value["value"]) if value else None
     unit = cells.get("unit", "") or (value["unit"] or "" if value else "")
     if number is not None:
@@ -148,5 +145,4 @@ def _reading_of_row(table: Table, row: Sequence[str]) -> Reading:
     note = table.rest(row, used)
     if value is not None and number is not None:
         note = joined([value["rest"].strip(_SEPARATORS), note])
-    name = name if "name" in cells else ""
-    return Reading(name=name, value=number, unit=unit.replace("％", "%"), target=goal, note=note)
+    return Reading(name=cells.get("name", ""), value=number, unit=unit.replace("％", "%"), target=goal, note=note)

@@ -52,11 +52,15 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
 
     def roles(self) -> tuple[Role, ...]:
-        """Return what each column holds, ``""`` where its head does not tell; no role occurs twice."""
+        """Return what each column holds, ``""`` where its head does not tell; no role occurs twice.
+
+        The first column that its head does not explain names the rows, where no other does."""
         roles: list[Role] = []
         for head in self.heads:
             role = role_called(head)
             roles.append("" if role in roles else role)
+        if "name" not in roles and "" in roles:
+            roles[roles.index("")] = "name"
         return tuple(roles)
 
     def named(self, row: Sequence[str]) -> dict[Role, str]:
@@ -69,7 +73,7 @@ class Table:
         return "；".join(
             cell if role in _SELF_EVIDENT or not head else f"{head}：{cell}"
             for head, role, cell in columns
-            if cell and (not role or role not in used)
+            if cell and (role not in used or (role == "number" and not _is_row_number(cell)))
         )
 
 
@@ -85,6 +89,10 @@ def role_called(head: str) -> Role:
     """Return what a column under ``head`` holds."""
     words = head.strip("* ")
     return next((role for role, pattern in _PATTERNS if len(words) <= 40 and pattern.fullmatch(words)), "")
+
+
+def _is_row_number(cell: str) -> bool:
+    return len(cell) <= 3 and cell.isdigit()
 
 
 def _cells(row: str) -> tuple[str, ...]:

@@ -31,36 +31,40 @@ _PERCENT = re.compile(r"(\d{1,3}(?:\.\d{1,2})?)\s?[%％]")
 def items_of(branches: Iterable[Branch], week: Week) -> tuple[Item, ...]:
     """Return the work items of an objective: its outermost lines; text right below one of them is an entry of it."""
     items: list[Item] = []
+    below: list[Node] = []  # text right below the last item
     last_line = 0
     for group in table_groups(branches):
         line = group[0].line
         table = read_table([branch.line for branch in group]) if line.kind == "table" else None
-        if table is not None and {"name", "text"} & set(table.roles()):
-            items.extend(_item_of_row(table, row, week) for row in table.rows)
-        elif items and line.kind not in ("item", "heading") and line.number == last_line + 1:
-            below = tuple(node for branch in group for node in nodes_of(branch))
-            items[-1] = items[-1].model_copy(update={"entries": (*items[-1].entries, *below)})
+        if items and table is None and line.kind not in ("item", "heading") and line.number == last_line + 1:
+            below.extend(nodes_of(group[0]))
         else:
-            items.extend(_item(branch, week) for branch in group if nodes_of(branch))
+            items[-1:] = [_with_entries(item, below) for item in items[-1:]]
+            below = []
+            if table is not None and {"name", "text"} & set(table.roles()):
+                items.extend(_item_of_row(table, row, week) for row in table.rows)
+            else:
+                items.extend(_item(branch, week) for branch in group if nodes_of(branch))
         last_line = _last_number(group[-1])
+    items[-1:] = [_with_entries(item, below) for item in items[-1:]]
     return tuple(items)
 
 
 def topics_of(branches: Iterable[Branch]) -> tuple[Topic, ...]:
     """Return the topics of a track: its outermost items, and lines that announce those below them."""
-    topics: list[Topic] = []
-    leads = False
+    drafts: list[tuple[str, list[Node]]] = []
+    has_leads = False
     for branch in branches:
         if is_lead(branch):
-            topics.append(Topic(title=without_colon(node_text(branch.line)), entries=outline_of(branch.children)))
-            leads = True
-        elif leads or (branch.line.kind != "item" and (topics and not topics[-1].title)):
-            topics[-1] = topics[-1].model_copy(update={"entries": (*topics[-1].entries, *nodes_of(branch))})
+            drafts.append((without_colon(node_text(branch.line)), list(outline_of(branch.children))))
+            has_leads = True
+        elif has_leads or (branch.line.kind != "item" and drafts and not drafts[-1][0]):
+            drafts[-1][1].extend(nodes_of(branch))
         elif branch.line.kind == "item":
-            topics.append(_topic(branch))
+            drafts.append(_topic(branch))
         else:
-            topics.append(Topic(entries=nodes_of(branch)))
-    return tuple(topics)
+            drafts.append(("", list(nodes_of(branch))))
+    return tuple(Topic(title=title, entries=tuple(entries)) for title, entries in drafts)
 
 
 def plan_of(branches: Iterable[Branch], week: Week) -> tuple[PlanItem, ...]:
@@ -77,11 +81,19 @@ def plan_of(branches: Iterable[Branch], week: Week) -> tuple[PlanItem, ...]:
 def _item(branch: Branch, week: Week) -> Item:
     text = node_text(branch.line)
     title, rest = split_title(text)
-    is_title = branch.line.kind == "heading" or (not title and bool(branch.children) and is_short_name(text))
-    if is_title:
+    children = branch.children
+    if branch.line.kind == "heading":
+        title, rest = without_colon(text), ""
+        if children and children[0].line.kind == "plain" and not children[0].children:
+            rest, children = node_text(children[0].line), children[1:]
+    elif not title and children and is_short_name(text):
         title, rest = without_colon(text), ""
     done = Decimal(100) if branch.line.task == "done" else None
-    return _with_fields(Item(title=title, text=rest, progress=done, entries=outline_of(branch.children)), week)
+    return _with_fields(Item(title=title, text=rest, progress=done, entries=outline_of(children)), week)
+
+
+def _with_entries(item: Item, below: Sequence[Node]) -> Item:
+    return item.model_copy(update={"entries": (*item.entries, *below)}) if below else item
 
 
 def _with_fields(item: Item, week: Week) -> Item:
@@ -113,12 +125,13 @@ def _item_of_row(table: Table, row: Sequence[str], week: Week) -> Item:
     return _with_fields(item, week)
 
 
-def _topic(branch: Branch) -> Topic:
+def _topic(branch: Branch) -> tuple[str, list[Node]]:
+    """Return the title and the entries of the topic that ``branch`` is."""
     text, below = node_text(branch.line), outline_of(branch.children)
     title, rest = split_title(text)
     if rest and title:
-        return Topic(title=title, entries=(Node(text=rest, marker="plain"), *below))
-    return Topic(title=without_colon(text), entries=below)
+        return title, [Node(text=rest, marker="plain"), *below]
+    return without_colon(text), list(below)
 
 
 def _plan_of_table(table: Table, week: Week) -> list[PlanItem]:
