@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategy import EVERYTHING, texts
 
-from weekly_editor.report.markup import Span, escaped, is_safe_address, spans, visible
+from weekly_editor.report.markup import Span, escaped, is_safe_address, pieces, spans, visible
 
 
 @given(texts() | st.text(EVERYTHING) | st.text(r"\*~`[]()ab "))
@@ -92,3 +92,27 @@ def test_web_and_mail_addresses_may_be_opened(address):
 )
 def test_no_other_address_may_be_opened(address):
     assert not is_safe_address(address)
+
+
+@given(st.text(alphabet="a字 \\*~`[](https://x.y)\n", max_size=60))
+def test_pieces_joined_are_the_text(text):
+    assert "".join(piece.text for piece in pieces(text)) == text
+
+
+def test_words_and_signs_are_told_apart():
+    found = [(piece.text, piece.is_sign) for piece in pieces(r"a **b** \* `c` [d](https://x.y) * ]")]
+    assert found == [
+        ("a ", False),
+        ("**", True),
+        ("b", False),
+        ("**", True),
+        (" ", False),
+        (r"\*", True),
+        (" ", False),
+        ("`c`", True),
+        (" ", False),
+        ("[", True),
+        ("d", False),
+        ("](https://x.y)", True),
+        (" * ]", False),
+    ]

@@ -34,14 +34,23 @@ class Span:
     href: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Some characters of a text as they were written; a sign (a mark, code, an escape) is not read as words."""
+
+    text: str
+    is_sign: bool
+
+
 _Mark = Literal["**", "~~", "["]
 
 
 @dataclass(slots=True)
 class _Piece:
-    """Text as it is shown, or a sign; ``turns`` is what it turns on or off once it has found its partner."""
+    """Text as it is shown and as it was written; ``turns`` is what a sign with a partner turns on or off."""
 
     text: str
+    written: str
     code: bool = False
     turns: _Mark | None = None
     href: str = ""
@@ -54,19 +63,23 @@ class _Scan:
     pieces: list[_Piece] = field(default_factory=list)
     waiting: dict[str, list[int]] = field(default_factory=lambda: {"**": [], "~~": [], "[": []})
 
+    def add(self, text: str) -> None:
+        """Add text that is shown as it is written."""
+        self.pieces.append(_Piece(text, text))
+
     def wait(self, sign: str) -> None:
         """Add a sign that may open."""
         self.waiting[sign].append(len(self.pieces))
-        self.pieces.append(_Piece(sign))
+        self.add(sign)
 
-    def close(self, sign: _Mark, href: str = "") -> None:
+    def close(self, sign: _Mark, written: str, href: str = "") -> None:
         """Pair the nearest waiting ``sign`` with one here; those between them have no partner any more."""
         opener = self.waiting[sign].pop()
         for places in self.waiting.values():
             while places and places[-1] > opener:
                 places.pop()
         self.pieces[opener].turns, self.pieces[opener].href = sign, href
-        self.pieces.append(_Piece("", turns=sign))
+        self.pieces.append(_Piece("", written, turns=sign))
 
 
 def spans(text: str) -> tuple[Span, ...]:
@@ -74,6 +87,18 @@ def spans(text: str) -> tuple[Span, ...]:
     if not any(sign in text for sign in _SIGNS):
         return (Span(text),) if text else ()
     return _known_spans(text) if len(text) <= _CACHED_LENGTH else _spans(text)
+
+
+def pieces(text: str) -> tuple[Piece, ...]:
+    """Return all of ``text`` in order, words and signs apart; joined, the pieces are ``text`` again."""
+    found: list[Piece] = []
+    for piece in _scan(text).pieces:
+        is_sign = piece.turns is not None or piece.text != piece.written
+        if found and not is_sign and not found[-1].is_sign:
+            found[-1] = Piece(found[-1].text + piece.written, is_sign=False)
+        elif piece.written:
+            found.append(Piece(piece.written, is_sign))
+    return tuple(found)
 
 
 def visible(text: str) -> str:
@@ -98,15 +123,19 @@ def is_safe_address(address: str) -> bool:
 
 
 def _spans(text: str) -> tuple[Span, ...]:
-    scan, end = _Scan(), 0
-    while (match := _TOKEN.search(text, end)) is not None:
-        scan.pieces.append(_Piece(text[end : match.start()]))
-        end = _take(scan, text, match)
-    scan.pieces.append(_Piece(text[end:]))
-    return tuple(_runs(scan.pieces))
+    return tuple(_runs(_scan(text).pieces))
 
 
 _known_spans = lru_cache(maxsize=4096)(_spans)
+
+
+def _scan(text: str) -> _Scan:
+    scan, end = _Scan(), 0
+    while (match := _TOKEN.search(text, end)) is not None:
+        scan.add(text[end : match.start()])
+        end = _take(scan, text, match)
+    scan.add(text[end:])
+    return scan
 
 
 def _take(scan: _Scan, text: str, match: re.Match[str]) -> int:
@@ -121,17 +150,17 @@ def _take(scan: _Scan, text: str, match: re.Match[str]) -> int:
             return _take_label_end(scan, text, end)
         case _:
             shown = match["code"] or match["escaped"] or match[0]
-            scan.pieces.append(_Piece(shown, code=match["code"] is not None))
+            scan.pieces.append(_Piece(shown, match[0], code=match["code"] is not None))
     return end
 
 
 def _take_emphasis(scan: _Scan, sign: Literal["**", "~~"], before: str, after: str) -> None:
     if scan.waiting[sign] and before.strip():
-        scan.close(sign)
+        scan.close(sign, sign)
     elif after.strip():
         scan.wait(sign)
     else:
-        scan.pieces.append(_Piece(sign))
+        scan.add(sign)
 
 
 def _take_label_end(scan: _Scan, text: str, end: int) -> int:
@@ -140,10 +169,10 @@ def _take_label_end(scan: _Scan, text: str, end: int) -> int:
         target = _TARGET.match(text, end)
         is_empty = text[end - 2] == "["
         if target is not None and not is_empty and is_safe_address(target["href"]):
-            scan.close("[", target["href"])
+            scan.close("[", f"]{target[0]}", target["href"])
             return target.end()
         scan.waiting["["].pop()
-    scan.pieces.append(_Piece("]"))
+    scan.add("]")
     return end
 
 
