@@ -1,0 +1,262 @@
+"""Reports back from the Markdown that we wrote: the inverse of ``writers.markdown``.
+
+A file that was edited since is read as far as it goes; lines that found no place are handed back."""
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, cast
+
+from pydantic import ValidationError
+
+from weekly_editor.readers.exported_row import (
+    OutlineLine,
+    incident_of,
+    item_of,
+    outline_line,
+    outline_of,
+    plan_item_of,
+    reading_of,
+)
+from weekly_editor.readers.markdown_text import report_text, table_cells, without_comment
+from weekly_editor.readers.source import Imported, Unplaced
+from weekly_editor.report.bilingual import Bilingual
+from weekly_editor.report.clean import clean
+from weekly_editor.report.model import (
+    FORMAT,
+    KINDS,
+    Incident,
+    IncidentsSection,
+    Item,
+    Kind,
+    MetricGroup,
+    MetricsSection,
+    NotesSection,
+    ObjectiveSection,
+    PlanSection,
+    Reading,
+    Report,
+    Section,
+    Topic,
+    TrackSection,
+    new_section,
+)
+from weekly_editor.report.week import Week
+
+_RULE = "---"
+_FORMAT_LINE = f"format: {FORMAT}"
+_FIELDS = ("week", "title", "author", "team", "created_at", "language")
+_SECTION_LABEL = re.compile(r"(?:[零一二三四五六七八九十0-9]+、|[0-9]+\. )")
+_TOPIC_LABEL = re.compile(r"（[零一二三四五六七八九十0-9]+）|\([a-z]+\)(?: |$)")
+_TABLE_RULE = re.compile(r"\|[ :|-]+\|$")
+_SAYS_NOTHING = ("本周无生产事件。", "No incidents this week.")
+_NO_PLACE = Bilingual("这一行没有可以放的字段", "no field takes this line")
+_COLUMNS = {
+    **{"指标": "name", "本周": "value", "目标": "target", "说明": "note"},
+    **{"Metric": "name", "This week": "value", "Target": "target", "Note": "note"},
+    **{"时间": "time", "级别": "level", "系统": "system", "经过": "text", "状态": "state"},
+    **{"Time": "time", "Level": "level", "System": "system", "What happened": "text", "State": "state"},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    number: int  # counts from 1
+    text: str
+
+
+@dataclass(slots=True)
+class _Source:
+    """A file taken apart: what its head says, and the lines under every ``##``, those before the first one first."""
+
+    fields: dict[str, Any]
+    heads: list[dict[str, Any]]
+    titles: list[str]
+    bodies: list[list[_Line]] = field(default_factory=lambda: [[]])
+
+
+def is_exported(text: str) -> bool:
+    """Tell whether ``text`` is Markdown that we wrote."""
+    lines = text[:200].removeprefix("\ufeff").splitlines()
+    return lines[:1] == [_RULE] and _FORMAT_LINE in lines[1:4]
+
+
+def read_exported(text: str, today: date) -> Imported:
+    """Return the report that ``text`` was written from, see ``is_exported``; ``today`` gives a week that is missing.
+
+    Equal to what was written but for ids, fields the program does not know, and rows and texts that show nothing."""
+    source = _taken_apart(clean(text))
+    fields = _valid_fields(source.fields, today)
+    week = fields["week"]
+    unplaced = [line for line in source.bodies[0] if line.text.strip(" ")][2:]  # the title and the line below it
+    sections: list[Section] = []
+    found = iter(zip(source.titles, source.bodies[1:], strict=True))
+    for head in source.heads:
+        _, body = next(found, ("", [])) if head.get("shown", True) else ("", [])
+        sections.append(_section(head, body, week, unplaced))
+    for title, body in found:
+        head = {"kind": "notes", "title": report_text(_SECTION_LABEL.sub("", title, count=1))}
+        sections.append(_section(head, body, week, unplaced))
+    report = Report(**fields, sections=tuple(sections))
+    return Imported(report, tuple(Unplaced(line.number, line.text.strip(" "), _NO_PLACE) for line in unplaced))
+
+
+def _taken_apart(text: str) -> _Source:
+    lines = [_Line(number, line) for number, line in enumerate(text.split("\n"), start=1)]
+    end = next((index for index, line in enumerate(lines) if index and line.text == _RULE), 0)
+    source = _Source(*_head(line.text for line in lines[1:end]), [])
+    for line in lines[end + 1 :]:
+        if line.text.startswith("## "):
+            source.titles.append(line.text.removeprefix("## "))
+            source.bodies.append([])
+        else:
+            source.bodies[-1].append(line)
+    return source
+
+
+def _head(lines: Iterable[str]) -> tuple[dict[str, Any], list[dict[str, Any]]]:
+    """Return the fields of the report and of its sections."""
+    fields: dict[str, Any] = {}
+    sections: list[dict[str, Any]] = []
+    for line in lines:
+        if line.startswith("  - "):
+            head = _value(line.removeprefix("  - "))
+            sections.extend([head] if isinstance(head, dict) else [])
+        else:
+            name, _, value = line.partition(": ")
+            fields[name] = _value(value)
+    return fields, sections
+
+
+def _value(written: str) -> Any:
+    try:
+        return json.loads(written)
+    except (ValueError, RecursionError):
+        return written
+
+
+def _valid_fields(fields: dict[str, Any], today: date) -> dict[str, Any]:
+    """Return the fields that a report can have, a missing or impossible week as that of ``today``."""
+    week = Week.of(today)
+    with suppress(ValueError):
+        week = Week.parse(str(fields.get("week")))
+    known = {name: fields[name] for name in _FIELDS if name in fields} | {"week": week}
+    try:
+        Report(**known)
+    except ValidationError as error:
+        wrong = {problem["loc"][0] for problem in error.errors()}
+        known = {name: value for name, value in known.items() if name not in wrong}
+    return known
+
+
+def _section(head: dict[str, Any], body: list[_Line], week: Week, unplaced: list[_Line]) -> Section:
+    """Return the section that ``head`` names with what ``body`` says; lines without a place go to ``unplaced``."""
+    kind = cast("Kind", head.get("kind") if head.get("kind") in KINDS else "notes")
+    section = new_section(kind, str(head.get("title", "")))
+    lines = [line for line in body if line.text.strip(" \t")]
+    match section:
+        case TrackSection():
+            return section.model_copy(update={"topics": tuple(_topics(lines))})
+        case ObjectiveSection():
+            update = {"code": clean(str(head.get("code", ""))), "items": tuple(_items(lines, week))}
+            return section.model_copy(update=update)
+        case MetricsSection():
+            return section.model_copy(update={"groups": tuple(_groups(lines, unplaced))})
+        case IncidentsSection():
+            return section.model_copy(update={"incidents": tuple(_incidents(lines, week, unplaced))})
+        case NotesSection():
+            return section.model_copy(update={"entries": outline_of(outline_line(line.text) for line in lines)})
+        case PlanSection():
+            items = tuple(plan_item_of(outline_line(line.text), week) for line in lines)
+            return section.model_copy(update={"items": items})
+
+
+def _topics(lines: list[_Line]) -> Iterator[Topic]:
+    for title, below in _under_heads(lines):
+        entries = outline_of(outline_line(line.text) for line in below)
+        if title is not None or entries:
+            yield Topic(title=report_text(_TOPIC_LABEL.sub("", title or "", count=1)), entries=entries)
+
+
+def _under_heads(lines: list[_Line]) -> Iterator[tuple[str | None, list[_Line]]]:
+    """Yield every ``###`` head as Markdown with the lines below it; None heads those before the first."""
+    title: str | None = None
+    below: list[_Line] = []
+    for line in lines:
+        if line.text == "###" or line.text.startswith("### "):
+            yield title, below
+            title, below = line.text[4:], []
+        else:
+            below.append(line)
+    yield title, below
+
+
+def _items(lines: list[_Line], week: Week) -> Iterator[Item]:
+    row: OutlineLine | None = None
+    below: list[OutlineLine] = []
+    for line in (outline_line(line.text) for line in lines):
+        if line.depth and row is not None:
+            below.append(OutlineLine(line.depth - 1, line.marker, line.written, line.exact))
+            continue
+        if row is not None:
+            yield item_of(row, outline_of(below), week)
+        row, below = line, []
+    if row is not None:
+        yield item_of(row, outline_of(below), week)
+
+
+def _groups(lines: list[_Line], unplaced: list[_Line]) -> Iterator[MetricGroup]:
+    """Yield a group for every head with its table, and for every table without a head."""
+    for title, below in _under_heads(lines):
+        tables = list(_tables(below, unplaced))
+        first = below[0] if below else None
+        has_own_table = bool(tables) and not (first and without_comment(first.text)[1].get("group"))
+        if title is not None:
+            rows = tables.pop(0) if has_own_table else []
+            yield MetricGroup(title=report_text(title), readings=_readings(rows))
+        for rows in tables:
+            yield MetricGroup(readings=_readings(rows))
+
+
+_Cells = tuple[dict[str, str], dict[str, Any]]  # by the names of the fields, and what the row's comment says
+
+
+def _readings(rows: list[_Cells]) -> tuple[Reading, ...]:
+    return tuple(reading_of(cells, exact) for cells, exact in rows)
+
+
+def _incidents(lines: list[_Line], week: Week, unplaced: list[_Line]) -> Iterator[Incident]:
+    said = [line for line in lines if line.text not in _SAYS_NOTHING]
+    for rows in _tables(said, unplaced):
+        for cells, exact in rows:
+            yield incident_of(cells, exact, week)
+
+
+def _tables(lines: list[_Line], unplaced: list[_Line]) -> Iterator[list[_Cells]]:
+    """Yield the rows of every table; lines of no table, comments apart, go to ``unplaced``."""
+    names: tuple[str, ...] = ()
+    rows: list[_Cells] | None = None
+    for index, line in enumerate(lines):
+        below = lines[index + 1].text if index + 1 < len(lines) else ""
+        if not line.text.startswith("|"):
+            unplaced.extend([line] if without_comment(line.text)[0] else [])
+        elif _TABLE_RULE.match(below):
+            if rows is not None:
+                yield rows
+            names, rows = tuple(_COLUMNS.get(report_text(cell), "") for cell in table_cells(line.text)), []
+        elif rows is None:
+            unplaced.append(line)
+        elif not _TABLE_RULE.match(line.text):
+            rows.append(_row(names, line.text))
+    if rows is not None:
+        yield rows
+
+
+def _row(names: tuple[str, ...], line: str) -> _Cells:
+    cells = table_cells(line)
+    last, exact = without_comment(cells[-1])
+    named = zip(names, (*cells[:-1], last), strict=False)
+    return {name: written for name, written in named if name}, exact
