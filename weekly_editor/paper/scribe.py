@@ -55,7 +55,7 @@ class Scribe:
     def rewrite_line(self, number: int, before: Line, after: Line) -> None:
         """Write ``after`` in place of ``before``, the line at block ``number``."""
         cursor = self._emptied(self._block(number))
-        if self._line_format(before) != self._line_format(after) or role_of(before) != role_of(after):
+        if self._line_format(before) is not self._line_format(after):
             self._set_up(cursor, after)  # which has Qt lay out the line above again
         self._write_line(cursor, after)
 

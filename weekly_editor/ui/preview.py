@@ -286,16 +286,21 @@ class Preview(QAbstractScrollArea):
             self._select_to(point)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Offer what can be done with the text, and the way back to the whole width."""
-        menu = QMenu(self)
+        """Offer what can be done with the text."""
+        menu = self.context_menu()
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
+    def context_menu(self) -> QMenu:
+        """Return what a right click offers: copying, and the way back to the whole width."""
+        menu = QMenu(self)
         copy = menu.addAction(self.tr("Copy"), self.copy)
         copy.setEnabled(self._selection.hasSelection())
         menu.addAction(self.tr("Select All"), self.select_all)
         menu.addSeparator()
         fit = menu.addAction(self.tr("Fit Width"), lambda: self.set_zoom(None))
         fit.setEnabled(self._zoom is not None)
-        menu.popup(event.globalPos())
+        return menu
 
     # selecting
 

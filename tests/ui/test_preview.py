@@ -1,0 +1,286 @@
+"""The preview as its user meets it."""
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QPalette, QWheelEvent
+from PySide6.QtWidgets import QApplication
+
+from tests.paper.documents import document, documents, edited, heading, item, part, table
+from weekly_editor.document.block import Inline, ListItem
+from weekly_editor.ui.preview import Preview
+
+ADDRESS = "https://example.org/lighthouse"
+
+
+def section(index, count=12, text="灯塔项目联调完成，等待验收"):
+    loc = ("sections", index)
+    return part(
+        index,
+        heading(loc, f"第{index}部分"),
+        *(item((*loc, "entries", number), f"{text}{number}") for number in range(count)),
+        table((*loc, "rows"), ["项", "值"], [["成功率", "99.9%"]]),
+    )
+
+
+SECTIONS = [section(index) for index in range(6)]
+LONG = document(*SECTIONS)
+
+
+def item_loc(index, number):
+    return ("sections", index, "entries", number)
+
+
+@pytest.fixture
+def preview(qtbot):
+    made = Preview()
+    qtbot.addWidget(made)
+    made.resize(640, 500)
+    made.show_document(LONG)
+    made.show()
+    qtbot.waitExposed(made)
+    QApplication.processEvents()
+    return made
+
+
+def spot(preview, loc, right=20):
+    """Return a point of the view within the text of ``loc``, ``right`` pixels from where it starts."""
+    position = preview._paper.position_of(loc)
+    block = preview._layout.blockBoundingRect(preview._text.findBlock(position))
+    indent = preview._text.findBlock(position).blockFormat().leftMargin()
+    rect = preview._rect_in_view(block)
+    return QPoint(rect.left() + round(indent * preview._sheet.scale) + right, rect.center().y())
+
+
+def scrolled(preview):
+    return preview.verticalScrollBar().value()
+
+
+class PaintedRects(QObject):
+    """Remembers what a viewport was asked to paint."""
+
+    def __init__(self, viewport):
+        super().__init__(viewport)
+        self.rects = []
+        viewport.installEventFilter(self)
+
+    def eventFilter(self, watched, event):  # noqa: N802
+        if event.type() == QEvent.Type.Paint:
+            self.rects.append(event.rect())
+        return super().eventFilter(watched, event)
+
+
+def test_a_click_says_where_the_text_comes_from(preview, qtbot):
+    with qtbot.waitSignal(preview.locClicked) as clicked:
+        qtbot.mouseClick(preview.viewport(), Qt.MouseButton.LeftButton, pos=spot(preview, item_loc(0, 3)))
+    assert clicked.args == [item_loc(0, 3)]
+
+
+def test_a_click_in_a_cell_says_which(preview, qtbot):
+    preview.reveal(("sections", 0, "rows", 0, 1))
+    with qtbot.waitSignal(preview.locClicked) as clicked:
+        point = spot(preview, ("sections", 0, "rows", 0, 1), right=4)
+        qtbot.mouseClick(preview.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    assert clicked.args == [("sections", 0, "rows", 0, 1)]
+
+
+def test_a_click_on_the_desk_says_nothing(preview, qtbot):
+    with qtbot.assertNotEmitted(preview.locClicked):
+        qtbot.mouseClick(preview.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(3, 200))
+
+
+def test_a_drag_selects_and_is_no_click(preview, qtbot):
+    with qtbot.assertNotEmitted(preview.locClicked):
+        drag(preview, qtbot, spot(preview, item_loc(0, 1), 0), spot(preview, item_loc(0, 2), 150))
+    first, second = preview.selected_text().split("\n")
+    assert first.endswith("等待验收1")
+    assert second.startswith("•\t灯塔")
+
+
+def drag(preview, qtbot, start, stop):
+    view = preview.viewport()
+    qtbot.mousePress(view, Qt.MouseButton.LeftButton, pos=start)
+    qtbot.mouseMove(view, stop)
+    QApplication.processEvents()
+    qtbot.mouseRelease(view, Qt.MouseButton.LeftButton, pos=stop)
+
+
+def test_what_is_selected_goes_to_the_clipboard(preview, qtbot):
+    qtbot.mouseDClick(preview.viewport(), Qt.MouseButton.LeftButton, pos=spot(preview, ("week",)))
+    qtbot.keyClick(preview, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(preview, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    copied = QGuiApplication.clipboard().text()
+    assert copied.startswith("灯塔组周报\n2031年第5周\n一、第0部分\n•\t灯塔项目")
+    assert copied.endswith("项\t值\n成功率\t99.9%")
+
+
+def test_without_a_selection_the_clipboard_is_left_alone(preview, qtbot):
+    QGuiApplication.clipboard().setText("别动")
+    qtbot.keyClick(preview, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == "别动"
+
+
+def linked():
+    loc = ("sections", 0, "entries", 0)
+    return document(part(0, ListItem(loc, 0, "bullet", "•", 1, (Inline("说明在这一页上", href=ADDRESS),))))
+
+
+def test_a_right_click_offers_to_copy(preview):
+    assert not preview.context_menu().actions()[0].isEnabled()
+    preview.select_all()
+    preview.context_menu().actions()[0].trigger()
+    assert QGuiApplication.clipboard().text() == preview.selected_text() != ""
+
+
+def test_a_link_is_followed_only_with_ctrl(preview, qtbot):
+    preview.show_document(linked())
+    point = spot(preview, ("sections", 0, "entries", 0))
+    with qtbot.assertNotEmitted(preview.linkActivated), qtbot.waitSignal(preview.locClicked):
+        qtbot.mouseClick(preview.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    with qtbot.waitSignal(preview.linkActivated) as activated, qtbot.assertNotEmitted(preview.locClicked):
+        qtbot.mouseClick(preview.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier, pos=point)
+    assert activated.args == [ADDRESS]
+
+
+def test_the_pointer_tells_links_text_and_desk_apart(preview, qtbot):
+    preview.show_document(linked())
+    shapes = []
+    for point in (spot(preview, ("sections", 0, "entries", 0)), spot(preview, ("week",)), QPoint(3, 300)):
+        qtbot.mouseMove(preview.viewport(), point)
+        QApplication.processEvents()
+        shapes.append(preview.viewport().cursor().shape())
+    assert shapes == [Qt.CursorShape.PointingHandCursor, Qt.CursorShape.IBeamCursor, Qt.CursorShape.ArrowCursor]
+
+
+def test_the_text_in_view_stays_where_it_is_when_text_above_it_changes(preview):
+    preview.verticalScrollBar().setValue(900)
+    seen = next(index for index in range(6) if 0 < spot(preview, item_loc(index, 2)).y() < 500)
+    before = spot(preview, item_loc(seen, 2))
+    preview.show_document(document(section(0, count=30), *SECTIONS[1:]))
+    assert abs(spot(preview, item_loc(seen, 2)).y() - before.y()) <= 1
+    preview.show_document(document(section(0, count=2), *SECTIONS[1:]))
+    assert abs(spot(preview, item_loc(seen, 2)).y() - before.y()) <= 1
+
+
+def test_at_the_top_the_view_stays_at_the_top(preview):
+    preview.show_document(document(section(9, count=30), *SECTIONS))
+    assert scrolled(preview) == 0
+
+
+def test_revealing_what_is_in_view_marks_it_and_scrolls_nowhere(preview):
+    preview.verticalScrollBar().setValue(100)
+    preview.reveal(item_loc(0, 5))
+    assert scrolled(preview) == 100
+    y = spot(preview, item_loc(0, 5)).y()
+    left = preview._rect_in_view(preview._mark).center().x()
+    assert preview.grab().toImage().pixelColor(left, y) != QColor("white")
+
+
+def test_revealing_what_is_out_of_view_scrolls_just_so_far(preview):
+    preview.reveal(item_loc(4, 5))
+    assert 0 <= spot(preview, item_loc(4, 5)).y() < preview.viewport().height()
+    lower = scrolled(preview)
+    preview.reveal(item_loc(4, 4))
+    assert scrolled(preview) == lower
+    preview.reveal(item_loc(0, 1))
+    assert 0 <= spot(preview, item_loc(0, 1)).y() < 100
+
+
+def test_the_mark_goes_with_the_text_it_marks(preview):
+    preview.reveal(item_loc(1, 0))
+    preview.show_document(document(section(0, count=20), *SECTIONS[1:]))
+    assert preview._rect_in_view(preview._mark).contains(
+        QPoint(preview._rect_in_view(preview._mark).center().x(), spot(preview, item_loc(1, 0)).y())
+    )
+    preview.reveal(None)
+    assert preview._mark.isEmpty()
+
+
+def test_typing_paints_only_the_line_that_changed(preview):
+    preview.reveal(item_loc(0, 3))
+    QApplication.processEvents()
+    watch = PaintedRects(preview.viewport())
+    blocks = list(SECTIONS[0].blocks)
+    blocks[4] = item(item_loc(0, 3), "灯塔项目联调完成了")
+    preview.show_document(document(part(0, *blocks), *SECTIONS[1:]))
+    QApplication.processEvents()
+    (painted,) = watch.rects
+    assert painted.contains(spot(preview, item_loc(0, 3)))
+    assert painted.height() < 60
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.data())
+def test_what_was_painted_piece_by_piece_is_what_is_there(preview, data):
+    now = data.draw(documents())
+    for _ in range(data.draw(st.integers(1, 5))):
+        preview.show_document(document(*now.parts, *SECTIONS[:2]))
+        preview.reveal(data.draw(st.sampled_from([None, ("sections", 0), ("sections", 1)])))
+        QApplication.processEvents()
+        preview.verticalScrollBar().setValue(scrolled(preview) + data.draw(st.sampled_from([0, 0, 40, 300, -300])))
+        QApplication.processEvents()
+        now = data.draw(edited(now))
+    on_screen = preview.screen().grabWindow(preview.winId()).toImage()
+    assert on_screen.size() == preview.size()
+    assert on_screen == preview.grab().toImage().convertToFormat(on_screen.format())
+
+
+def test_the_sheet_is_white_on_a_dark_desk(preview):
+    dark = QPalette(preview.palette())
+    dark.setColor(QPalette.ColorRole.Window, QColor("#202225"))
+    preview.setPalette(dark)
+    image = preview.grab().toImage()
+    assert image.pixelColor(2, 200).lightness() < 60
+    assert image.pixelColor(preview._sheet_rect().left() + 8, 200) == QColor("white")
+
+
+@pytest.mark.parametrize("width", [320, 480, 640, 900, 1400])
+def test_at_first_the_sheet_fits_the_width(preview, width):
+    preview.resize(width, 500)
+    sheet = preview._sheet_rect()
+    assert preview.horizontalScrollBar().maximum() == 0
+    assert sheet.left() >= 10
+    assert sheet.right() <= preview.viewport().width() - 10
+
+
+def test_ctrl_and_the_wheel_zoom(preview):
+    before = preview._sheet.scale
+    turn(preview, 120)
+    assert preview._sheet.scale > before
+    turn(preview, -120)
+    assert preview._sheet.scale == pytest.approx(before)
+    preview.set_zoom(99)
+    assert preview.zoom() == 4.0
+    preview.set_zoom(None)
+    assert preview.zoom() is None
+    assert preview._sheet.scale == before
+
+
+def turn(preview, angle):
+    place = QPointF(100, 100)
+    event = QWheelEvent(
+        place,
+        preview.viewport().mapToGlobal(place),
+        QPoint(),
+        QPoint(0, angle),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.ControlModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(preview.viewport(), event)
+
+
+def test_the_keys_go_to_either_end(preview, qtbot):
+    qtbot.keyClick(preview, Qt.Key.Key_End)
+    assert scrolled(preview) == preview.verticalScrollBar().maximum() > 0
+    qtbot.keyClick(preview, Qt.Key.Key_Home)
+    assert scrolled(preview) == 0
+
+
+def test_an_empty_report_is_an_empty_sheet(preview):
+    preview.show_document(document(title="", subtitle=""))
+    preview.reveal(("sections", 0))
+    assert preview.selected_text() == ""
+    assert preview._sheet_rect().height() > preview._sheet_rect().width()
