@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from weekly_editor.__main__ import main, opens_window
-from weekly_editor.cli import COMMANDS, message_language
+from weekly_editor.cli.arguments import COMMANDS
+from weekly_editor.cli.message import message_language
 from weekly_editor.library.folder import path_for
 from weekly_editor.report.model import (
     MetricGroup,
@@ -402,12 +403,12 @@ def test_a_full_disk_under_the_output_is_one_line(tmp_path):
 def test_a_mistake_of_the_program_is_one_line_and_goes_to_the_log(call, tmp_path, kept, monkeypatch):
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.delenv("XDG_STATE_HOME", raising=False)
-    monkeypatch.setattr("weekly_editor.cli.load_report", lambda _: 1 / 0)
+    monkeypatch.setattr("weekly_editor.cli.exporting.load_report", lambda _: 1 / 0)
     status, out, err = call("export", kept, "-o", tmp_path / "a.docx")
     assert (status, out) == (3, "")
     assert err.startswith("weekly-editor: the program failed (ZeroDivisionError: division by zero → ")
     assert err.count("\n") == 1
-    log = Places.of_user().logs / "command-line.log"
+    log = Places.of_user().logs / "weekly-editor.log"
     assert "1 / 0" in log.read_text(encoding="utf-8")
 
 
@@ -429,11 +430,12 @@ def test_the_window_opens_for_a_report_or_nothing(arguments, window):
     assert opens_window(arguments) is window
 
 
-def test_a_command_runs_without_qt(kept, tmp_path):
+def test_a_command_takes_in_only_what_it_needs(kept, tmp_path):
     code = (
         "import sys; from weekly_editor.__main__ import main;"
         f"status = main(['export', {str(kept)!r}, '-o', {str(tmp_path / 'a.docx')!r}]);"
-        "heavy = {'PySide6', 'docx', 'xlsxwriter', 'openpyxl', 'markdown_it'} & set(sys.modules);"
+        "heavy = {'PySide6', 'docx', 'xlsxwriter', 'openpyxl', 'markdown_it', 'weekly_editor.readers.importing'};"
+        "heavy &= set(sys.modules);"
         "sys.exit(str(heavy) if heavy else status)"
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, timeout=60, check=False)

@@ -1,0 +1,74 @@
+"""What the command line says: help, one line for whatever goes wrong, and the language of both."""
+
+import sys
+from collections.abc import Mapping
+
+from weekly_editor.report.bilingual import Bilingual, Language, language_of
+
+DONE, WRONG_USAGE, IMPOSSIBLE, INTERRUPTED = 0, 2, 3, 130  # exit statuses
+PROGRAM = "weekly-editor"
+HELP = Bilingual(
+    """\
+用法：
+  weekly-editor [REPORT]                          打开窗口
+  weekly-editor import SOURCE -o REPORT.json      把 Markdown 或纯文本读成周报
+      --week 2024-W32     周报所属的周；不写则从来源里找
+      --force             覆盖已有的文件
+  weekly-editor export REPORT.json -o OUT         按 OUT 的后缀导出：.docx .xlsx .html .md
+      --library DIR       周报文件夹，用来与上周对比
+  weekly-editor list [--json]                     列出各周
+      --library DIR       周报文件夹；不写则用设置中的
+  --profile DIR (各命令可用)                      设置、恢复副本和缓存都放在 DIR 下
+
+退出状态：0 完成，2 用法不对，3 来源不可用或无法写出
+""",
+    """\
+Usage:
+  weekly-editor [REPORT]                          open the window
+  weekly-editor import SOURCE -o REPORT.json      read Markdown or plain text as a report
+      --week 2024-W32     the week of the report; else the source tells
+      --force             replace a file that is there
+  weekly-editor export REPORT.json -o OUT         write what OUT ends in: .docx .xlsx .html .md
+      --library DIR       the folder of reports, to compare with last week
+  weekly-editor list [--json]                     list the weeks
+      --library DIR       the folder of reports; else that of the settings
+  --profile DIR (any command)                     settings, recovery and cache below DIR
+
+Exit status: 0 done, 2 wrong usage, 3 input refused or output impossible
+""",
+)
+
+
+class UsageError(Exception):
+    """The command line asks for something that cannot be meant; ``reason`` says what is wrong with it."""
+
+    def __init__(self, reason: Bilingual) -> None:
+        super().__init__(reason.en)
+        self.reason = reason
+
+
+def message_language(environment: Mapping[str, str]) -> Language:
+    """Return the language that ``environment`` asks messages to be in, else the system's."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if locale := environment.get(name):
+            return language_of(locale)
+    return language_of(_system_locale())
+
+
+def _system_locale() -> str:
+    if sys.platform == "win32":
+        import ctypes
+        from locale import windows_locale
+
+        return windows_locale.get(ctypes.windll.kernel32.GetUserDefaultUILanguage(), "")
+    return ""
+
+
+def complain(*parts: str) -> None:
+    """Print ``parts`` as one line on stderr, whatever is in them."""
+    print(one_line(": ".join((PROGRAM, *parts))), file=sys.stderr)
+
+
+def one_line(text: str) -> str:
+    """Return ``text`` with line breaks and all that cannot be seen written as escapes."""
+    return "".join(sign if sign.isprintable() or sign == "\u3000" else repr(sign)[1:-1] for sign in text)

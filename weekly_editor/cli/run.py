@@ -1,0 +1,85 @@
+"""A command run: its exit status, and one line for whatever went wrong."""
+
+import os
+import sys
+import traceback
+from argparse import Namespace
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from io import TextIOWrapper
+
+from weekly_editor.cli.arguments import parsed
+from weekly_editor.cli.message import (
+    DONE,
+    HELP,
+    IMPOSSIBLE,
+    INTERRUPTED,
+    WRONG_USAGE,
+    UsageError,
+    complain,
+    message_language,
+)
+from weekly_editor.report.bilingual import Bilingual, Language
+from weekly_editor.storage.places import Places
+from weekly_editor.storage.problem import StorageError, reason_of
+
+Command = Callable[[Namespace, Language], None]
+
+
+def run(argv: Sequence[str], command_called: Callable[[str], Command]) -> int:
+    """Run the command in ``argv`` (without the program's name) and return its exit status.
+
+    ``command_called`` gives the command of a name. Whatever goes wrong is one line on stderr, never a traceback."""
+    language = message_language(os.environ)
+    _never_fail_to_encode()
+    try:
+        status = _run(argv, language, command_called)
+        print(end="", flush=True)  # not sys.stdout.flush(): a program without a console has no stdout
+    except OSError as error:  # stdout is a pipe that nobody reads any more, or its disk is full
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # else it is flushed again at the end
+        if isinstance(error, BrokenPipeError):
+            return DONE
+        complain(reason_of(error).text(language))
+        return IMPOSSIBLE
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    return status
+
+
+def _run(argv: Sequence[str], language: Language, command_called: Callable[[str], Command]) -> int:
+    if "-h" in argv or "--help" in argv:
+        print(HELP.text(language), end="")
+        return DONE
+    try:
+        arguments = parsed(argv)
+        command_called(arguments.command)(arguments, language)
+    except UsageError as error:
+        complain(error.reason.text(language))
+        return WRONG_USAGE
+    except StorageError as error:
+        complain(str(error.path), error.reason.text(language))
+        return IMPOSSIBLE
+    except OSError:
+        raise
+    except Exception as error:  # a mistake of the program: still one line, the rest for whoever repairs it
+        complain(_logged(error, argv).text(language))
+        return IMPOSSIBLE
+    return DONE
+
+
+def _never_fail_to_encode() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _logged(error: Exception, argv: Sequence[str]) -> Bilingual:
+    """Write ``error`` to the log and return a line that says where it is."""
+    said = f"{type(error).__name__}: {error}"
+    with suppress(OSError):
+        log = Places.of_user().logs / "weekly-editor.log"
+        log.parent.mkdir(parents=True, exist_ok=True)
+        with log.open("a", encoding="utf-8", errors="backslashreplace") as stream:
+            stream.write(f"{list(argv)}\n{''.join(traceback.format_exception(error))}\n")
+        said += f" → {log}"
+    return Bilingual(f"程序出错（{said}）", f"the program failed ({said})")
