@@ -70,11 +70,11 @@ def lint(_: Sequence[str]) -> int:
 
 def bench(names: Sequence[str]) -> int:
     """Run the benchmarks called ``names``, or all of them."""
-    prepare(for_window=True)
     known = {path.stem: path for path in sorted((ROOT / "benchmarks").glob("[!_]*.py"))}
     if unknown := set(names) - set(known):
         print(f"no benchmark {', '.join(sorted(unknown))}; there are: {', '.join(known)}", file=sys.stderr)
         return 2
+    prepare(for_window=True)
     return max((call(PYTHON, known[name]) for name in names or known), default=0)
 
 
@@ -106,12 +106,11 @@ def prepare(*, for_window: bool = False) -> None:
 
 
 def make_venv() -> None:
-    """Make ``.venv`` with the program, editable, and everything that developing it takes."""
+    """Make or refresh ``.venv``: the program, editable, and everything that developing it takes."""
     if importlib.util.find_spec("ensurepip") is None:
         install_system_packages([f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"])
-    print("making .venv (a few minutes the first time)", file=sys.stderr)
-    if call(sys.executable, "-m", "venv", "--clear", VENV) or call(PYTHON, "-m", "pip", "install", "-e", ".[dev]"):
-        shutil.rmtree(VENV, ignore_errors=True)
+    print("preparing .venv (a few minutes the first time)", file=sys.stderr)
+    if call(sys.executable, "-m", "venv", VENV) or call(PYTHON, "-m", "pip", "install", "-e", ".[dev]"):
         sys.exit("the virtual environment could not be made; see the messages above")
 
 
