@@ -1,0 +1,180 @@
+"""Fields for days, times, weeks and chosen words."""
+
+from datetime import UTC, date, datetime
+
+from PySide6.QtCore import QDate, QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication
+
+from weekly_editor.report.week import Week
+from weekly_editor.ui.field.choice import ChoiceField
+from weekly_editor.ui.field.day import DayField, MomentField
+from weekly_editor.ui.field.week import WeekField
+
+from .hand import ALT, Key, compose, heard, press, shown, silence, write
+
+FRIDAY = date(2024, 8, 9)
+
+
+def test_a_day_is_typed_in_a_few_strokes(qtbot):
+    field = DayField()
+    qtbot.addWidget(field)
+    field.setReference(FRIDAY)
+    said = heard(field.valueChanged)
+    write(field, "8.13")
+    assert said == [date(2024, 8, 1), date(2024, 8, 13)]
+    press(field, Key.Key_Return)
+    assert field.text() == "2024-08-13"
+
+
+def test_a_day_can_be_composed(qtbot):
+    field = DayField()
+    qtbot.addWidget(field)
+    field.setReference(FRIDAY)
+    write(field, "8")
+    compose(field, "yue")
+    compose(field, "", "月")
+    assert field.is_wrong()
+    write(field, "13")
+    assert field.value() == date(2024, 8, 13)
+
+
+def test_a_day_is_chosen_from_the_calendar(qtbot):
+    field = DayField()
+    shown(qtbot, field)
+    field.setReference(FRIDAY)
+    said = heard(field.valueChanged)
+    press(field, Key.Key_Down, hold=ALT)
+    popup = QApplication.activePopupWidget()
+    assert popup.calendar.selectedDate() == QDate(2024, 8, 9)
+    assert popup.calendar.firstDayOfWeek() == Qt.DayOfWeek.Monday
+    popup.calendar.clicked.emit(QDate(2024, 8, 20))
+    assert said == [date(2024, 8, 20)]
+    assert QApplication.activePopupWidget() is None
+
+
+def test_a_day_is_cleared_in_the_calendar(qtbot):
+    field = DayField()
+    shown(qtbot, field)
+    field.setValue(FRIDAY)
+    said = heard(field.valueChanged)
+    field.open_calendar().clear.click()
+    assert said == [None]
+    assert field.text() == ""
+
+
+def test_a_moment_needs_day_and_time(qtbot):
+    field = MomentField()
+    qtbot.addWidget(field)
+    field.setReference(FRIDAY)
+    said = heard(field.valueChanged)
+    write(field, "8.5 11:2")
+    assert field.is_wrong()
+    assert said == []
+    write(field, "5")
+    assert said == [datetime(2024, 8, 5, 11, 25)]
+
+
+def test_a_time_alone_keeps_the_day(qtbot):
+    field = MomentField()
+    qtbot.addWidget(field)
+    field.setValue(datetime(2024, 8, 5, 11, 25))
+    field.selectAll()
+    write(field, "12:40")
+    assert field.value() == datetime(2024, 8, 5, 12, 40)
+
+
+def test_a_moment_keeps_its_time_zone_and_its_time_on_another_day(qtbot):
+    field = MomentField()
+    shown(qtbot, field)
+    field.setValue(datetime(2024, 8, 5, 11, 25, tzinfo=UTC))
+    field.open_calendar().calendar.clicked.emit(QDate(2024, 8, 6))
+    assert field.value() == datetime(2024, 8, 6, 11, 25, tzinfo=UTC)
+    assert field.text() == "2024-08-06 11:25"
+
+
+def test_a_week_shows_its_days_and_steps(qtbot):
+    field = WeekField()
+    shown(qtbot, field)
+    with silence(field.valueChanged):
+        field.setValue(Week(2024, 32))
+    assert field.label.text() == "2024-W32 · 8/5—8/11"
+    said = heard(field.valueChanged)
+    field.after.click()
+    press(field, Key.Key_Left, Key.Key_Left)
+    assert said == [Week(2024, 33), Week(2024, 32), Week(2024, 31)]
+
+
+def test_a_week_is_chosen_by_any_of_its_days(qtbot):
+    field = WeekField()
+    shown(qtbot, field)
+    said = heard(field.valueChanged)
+    field.open_calendar().calendar.clicked.emit(QDate(2024, 12, 31))
+    assert said == [Week(2025, 1)]
+
+
+def test_a_choice_takes_any_word(qtbot):
+    field = ChoiceField(("P1", "P2"))
+    shown(qtbot, field)
+    field.setFocus()
+    said = heard(field.valueChanged)
+    write(field, "P9?")
+    press(field, Key.Key_Return)
+    assert said == ["P", "P9", "P9?"]
+    assert (field.value(), field.currentText()) == ("P9?", "P9?")
+
+
+def test_a_choice_takes_the_spelling_of_its_choices_on_leaving(qtbot):
+    field = ChoiceField(("P1", "P2"))
+    shown(qtbot, field)
+    field.setFocus()
+    write(field, "p1")
+    assert field.value() == "p1"
+    press(field, Key.Key_Return)
+    assert (field.value(), field.currentText()) == ("P1", "P1")
+
+
+def test_a_choice_is_chosen(qtbot):
+    field = ChoiceField(("P1", "P2"))
+    qtbot.addWidget(field)
+    with silence(field.valueChanged):
+        field.setValue("P1")
+    said = heard(field.valueChanged)
+    field.setCurrentIndex(1)
+    field.activated.emit(1)
+    assert said == ["P2"]
+    assert field.value() == "P2"
+
+
+def test_a_choice_can_be_composed(qtbot):
+    field = ChoiceField(("已恢复",))
+    shown(qtbot, field)
+    field.setFocus()
+    said = heard(field.valueChanged)
+    compose(field, "chu")
+    field.setValue("x")
+    assert said == []
+    compose(field, "", "处理中")
+    assert said == ["处理中"]
+
+
+def test_new_choices_leave_the_word(qtbot):
+    field = ChoiceField(("P1",))
+    qtbot.addWidget(field)
+    field.setValue("自定")
+    field.setChoices(("P3", "P4"))
+    assert (field.value(), field.currentText()) == ("自定", "自定")
+
+
+def test_the_wheel_passes_a_choice_by(qtbot):
+    field = ChoiceField(("P1", "P2"))
+    shown(qtbot, field)
+    field.setValue("P1")
+    place = QPointF(5, 5)
+    keys = Qt.KeyboardModifier.NoModifier
+    event = QWheelEvent(
+        place, place, QPoint(), QPoint(0, -120), Qt.MouseButton.NoButton, keys, Qt.ScrollPhase.NoScrollPhase, False
+    )
+    with silence(field.valueChanged):
+        QApplication.sendEvent(field, event)
+    assert not event.isAccepted()

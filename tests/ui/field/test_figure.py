@@ -1,0 +1,108 @@
+"""Fields for figures and percentages."""
+
+from decimal import Decimal
+
+from PySide6.QtCore import QLocale
+
+from weekly_editor.ui.field.figure import FigureField, PercentField
+
+from .hand import Key, compose, heard, press, shown, silence, write
+
+
+def test_figures_are_exact(qtbot):
+    field = FigureField()
+    qtbot.addWidget(field)
+    field.setValue(Decimal("10.80"))
+    assert field.text() == "10.80"
+    field.setValue(Decimal("10.8"))
+    assert field.text() == "10.8"
+
+
+def test_full_width_digits_are_figures(qtbot):
+    field = FigureField()
+    qtbot.addWidget(field)
+    said = heard(field.valueChanged)
+    compose(field, "", "１,２３４．５０")
+    assert said == [Decimal("1234.50")]
+    assert str(field.value()) == "1234.50"
+
+
+def test_wrong_text_is_marked_and_changes_nothing(qtbot):
+    field = FigureField()
+    qtbot.addWidget(field)
+    field.setValue(Decimal(5))
+    with silence(field.valueChanged):
+        press(field, Key.Key_End)
+        write(field, "x")
+    assert field.is_wrong()
+    assert field.toolTip()
+    assert field.text() == "5x"
+    assert field.value() == Decimal(5)
+    press(field, Key.Key_Backspace)
+    assert not field.is_wrong()
+
+
+def test_an_emptied_field_says_none(qtbot):
+    field = FigureField()
+    qtbot.addWidget(field)
+    field.setValue(Decimal(5))
+    said = heard(field.valueChanged)
+    press(field, Key.Key_End, Key.Key_Backspace)
+    assert said == [None]
+
+
+def test_a_required_figure_cannot_be_taken_away(qtbot):
+    field = FigureField(required=True)
+    qtbot.addWidget(field)
+    field.setValue(Decimal(1))
+    with silence(field.valueChanged):
+        press(field, Key.Key_End, Key.Key_Backspace)
+    assert field.is_wrong()
+    assert field.value() == Decimal(1)
+
+
+def test_grouping_is_tidied_when_the_field_is_left(qtbot):
+    field = FigureField()
+    qtbot.addWidget(field)
+    write(field, "1,234.50")
+    press(field, Key.Key_Return)
+    assert field.text() == "1234.50"
+
+
+def test_the_desktops_decimal_comma_changes_nothing(qtbot):
+    QLocale.setDefault(QLocale(QLocale.Language.German))
+    try:
+        field = FigureField()
+        qtbot.addWidget(field)
+        write(field, "1234.5")
+        assert field.value() == Decimal("1234.5")
+    finally:
+        QLocale.setDefault(QLocale.system())
+
+
+def test_a_percentage_is_between_0_and_100(qtbot):
+    field = PercentField()
+    shown(qtbot, field)
+    field.setFocus()
+    said = heard(field.valueChanged)
+    write(field, "1000")
+    assert said == [Decimal(1), Decimal(10), Decimal(100)]
+    assert field.is_wrong()
+    press(field, Key.Key_Backspace, Key.Key_Return)
+    assert field.text() == "100%"
+    assert not field.is_wrong()
+
+
+def test_a_percentage_can_be_typed_with_its_sign(qtbot):
+    field = PercentField()
+    qtbot.addWidget(field)
+    write(field, "55.80%")
+    assert str(field.value()) == "55.80"
+
+
+def test_the_same_value_leaves_what_is_being_typed(qtbot):
+    field = FigureField()
+    qtbot.addWidget(field)
+    write(field, "5.")
+    field.setValue(Decimal("5"))
+    assert field.text() == "5."

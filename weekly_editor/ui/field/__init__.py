@@ -1,0 +1,1 @@
+"""Fields: widgets that show one value of the report and let its user change it."""

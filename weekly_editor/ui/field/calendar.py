@@ -1,0 +1,76 @@
+"""A month to choose a day from, shown below the field that asks for it."""
+
+from datetime import date
+
+from PySide6.QtCore import QDate, QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+ICON_PX = 16
+
+
+class CalendarPopup(QFrame):
+    """A calendar that begins its weeks on Monday and numbers them (ISO 8601)."""
+
+    chosen = Signal(object)  # date, or None for no day
+
+    def __init__(self, parent: QWidget, *, has_clear: bool = True) -> None:
+        """Make the popup of ``parent``; ``has_clear`` offers to take the day away."""
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setProperty("popup", True)
+        self.calendar = QCalendarWidget(self)
+        self.calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+        self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.ISOWeekNumbers)
+        self.calendar.clicked.connect(self._choose)
+        self.calendar.activated.connect(self._choose)
+        self.today = QPushButton(self.tr("Today"), self)
+        self.today.clicked.connect(lambda: self._choose(QDate.currentDate()))
+        self.clear = QPushButton(self.tr("Clear"), self)
+        self.clear.setVisible(has_clear)
+        self.clear.clicked.connect(self._clear)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.today)
+        buttons.addStretch()
+        buttons.addWidget(self.clear)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 8, 8, 8)
+        layout.setSpacing(8)
+        layout.addWidget(self.calendar)
+        layout.addLayout(buttons)
+
+    def open_at(self, anchor: QWidget, day: date) -> None:
+        """Show the month of ``day`` below ``anchor``, or above it where the screen ends."""
+        self.calendar.setSelectedDate(QDate(day.year, day.month, day.day))
+        self.adjustSize()
+        screen = anchor.screen().availableGeometry()
+        place = anchor.mapToGlobal(QPoint(0, anchor.height() + 4))
+        if place.y() + self.height() > screen.bottom():
+            place = anchor.mapToGlobal(QPoint(0, -self.height() - 4))
+        place.setX(max(screen.left(), min(place.x(), screen.right() - self.width())))
+        self.move(place)
+        self.show()
+        self.calendar.setFocus()
+
+    def _choose(self, day: QDate) -> None:
+        if self.isVisible():
+            self.close()
+            self.chosen.emit(date(day.year(), day.month(), day.day()))
+
+    def _clear(self) -> None:
+        self.close()
+        self.chosen.emit(None)
+
+
+def calendar_icon(colour: str) -> QIcon:
+    """Return a small calendar sheet drawn in ``colour`` (#RRGGBB)."""
+    pixmap = QPixmap(ICON_PX * 2, ICON_PX * 2)
+    pixmap.setDevicePixelRatio(2)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(colour), 1.2))
+    painter.drawRoundedRect(QRectF(2, 3, 12, 11), 2, 2)
+    for start, end in (((2, 7), (14, 7)), ((5, 1.5), (5, 4.5)), ((11, 1.5), (11, 4.5))):
+        painter.drawLine(*(QPoint(round(x), round(y)) for x, y in (start, end)))
+    painter.end()
+    return QIcon(pixmap)

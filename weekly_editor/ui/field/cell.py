@@ -1,0 +1,82 @@
+"""Columns of a table: what stands in their cells, and how it is written and read."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Literal, assert_never
+
+from weekly_editor.report.clean import clean, clean_line
+from weekly_editor.ui.field.written import read_day, read_figure, read_moment, write_day, write_figure, write_moment
+
+Editor = Literal["text", "line", "figure", "percent", "day", "moment", "choice", "flag"]
+CHECK = "✓"
+_YES = frozenset({CHECK, "√", "是", "true", "yes", "y", "1"})
+_NO = frozenset({"", "否", "false", "no", "n", "0", "✗", "×"})
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: the rows' field ``name`` under ``title``, ``width`` px wide (the widest "text" takes the rest).
+
+    ``derived`` makes it one to read only: what it returns for a row is shown."""
+
+    name: str
+    title: str
+    editor: Editor = "line"
+    width: int = 120
+    choices: Sequence[str] = ()
+    derived: Callable[[Any], str] | None = None
+
+
+def write_cell(column: Column, value: Any) -> str:
+    """Return the text that shows ``value`` in ``column``."""
+    match column.editor:
+        case "text" | "line" | "choice":
+            return str(value)
+        case "figure":
+            return write_figure(value)
+        case "percent":
+            return "" if value is None else f"{write_figure(value)}%"
+        case "day":
+            return write_day(value)
+        case "moment":
+            return write_moment(value)
+        case "flag":
+            return CHECK if value else ""
+        case _:
+            assert_never(column.editor)
+
+
+def read_cell(column: Column, text: str, reference: date) -> Any:
+    """Return the value that a pasted ``text`` means in ``column``. Raises ValueError where it means none."""
+    match column.editor:
+        case "text":
+            return clean(text)
+        case "line" | "choice":
+            return clean_line(text)
+        case "figure":
+            return read_figure(text)
+        case "percent":
+            return _read_percent(text)
+        case "day":
+            return read_day(text, reference)
+        case "moment":
+            return read_moment(text, reference)
+        case "flag":
+            return _read_flag(text)
+        case _:
+            assert_never(column.editor)
+
+
+def _read_percent(text: str) -> Any:
+    value = read_figure(text.strip().removesuffix("%").removesuffix("％"))
+    if value is not None and not 0 <= value <= 100:
+        raise ValueError(f"not a share of a whole: {text!r}")
+    return value
+
+
+def _read_flag(text: str) -> bool:
+    word = text.strip().lower()
+    if word not in _YES | _NO:
+        raise ValueError(f"neither yes nor no: {text!r}")
+    return word in _YES

@@ -1,0 +1,74 @@
+"""The field for a word that is mostly one of a few, but may be any."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
+
+from weekly_editor.ui.field.text import LineField
+
+
+class ChoiceField(QComboBox):
+    """A line with suggestions; its value is a str."""
+
+    valueChanged = Signal(object)
+    entered = Signal()
+
+    def __init__(self, choices: Sequence[str] = (), parent: QWidget | None = None) -> None:
+        """Suggest ``choices``; start empty."""
+        super().__init__(parent)
+        self._line = LineField(self)
+        self.setLineEdit(self._line)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.setChoices(choices)
+        completer = QCompleter(self.model(), self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self._line.setCompleter(completer)
+        completer.activated.connect(self._line.take)
+        self.activated.connect(lambda index: self._line.take(self.itemText(index)))
+        self._line.editingFinished.connect(self._take_spelling)
+        self._line.valueChanged.connect(self.valueChanged)
+        self._line.entered.connect(self.entered)
+
+    def setChoices(self, choices: Sequence[str]) -> None:
+        """Suggest ``choices`` instead; the value stays."""
+        value = self.value()
+        self.blockSignals(True)
+        self.clear()
+        self.addItems(list(choices))
+        self.setCurrentIndex(-1)
+        self.blockSignals(False)
+        self._line.setText(value)
+
+    def value(self) -> str:
+        """Return the word that stands here."""
+        value: str = self._line.value()
+        return value
+
+    def setValue(self, value: str) -> None:
+        """Show ``value`` without a signal."""
+        self._line.setValue(value)
+
+    def is_composing(self) -> bool:
+        """Tell whether an input method has a text open here."""
+        return self._line.is_composing()
+
+    def _take_spelling(self) -> None:
+        """Take over what Qt makes of a word on leaving: p1 becomes the P1 among the choices."""
+        if not self.is_composing():
+            self._line.take(self._line.text())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page: a word is not changed by scrolling past."""
+        event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the frame and a small arrow."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self.palette().placeholderText().color(), 1))
+        x, y = self.width() - 13, self.height() / 2 - 1
+        painter.drawPolyline(QPolygonF([QPointF(x - 3, y), QPointF(x, y + 3), QPointF(x + 3, y)]))

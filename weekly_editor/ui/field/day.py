@@ -1,0 +1,122 @@
+"""Fields for days and for times: typed in a few strokes, or chosen from a calendar."""
+
+from datetime import date, datetime, time
+from typing import Any
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from weekly_editor.ui.field.calendar import CalendarPopup, calendar_icon
+from weekly_editor.ui.field.typed_line import TypedLine
+from weekly_editor.ui.field.written import read_day, read_moment, write_day, write_moment
+from weekly_editor.ui.theme import tones_of
+
+
+class CalendarLine(TypedLine):
+    """A line with a button for a calendar; Alt+↓ opens it too."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Start without a day; years are guessed near today until ``setReference``."""
+        self._reference = date.today()
+        super().__init__(parent)
+        self._button = QAction(self)
+        self._button.setToolTip(self.tr("Choose from a calendar"))
+        self._button.triggered.connect(self.open_calendar)
+        self._dress()
+        self.addAction(self._button, TypedLine.ActionPosition.TrailingPosition)
+
+    def setReference(self, day: date) -> None:
+        """Let a day without a year be the one nearest to ``day``."""
+        self._reference = day
+
+    def reference(self) -> date:
+        """Return the day that a day without a year is near to."""
+        return self._reference
+
+    def open_calendar(self) -> CalendarPopup:
+        """Show the calendar at the day that stands here, and return it."""
+        popup = CalendarPopup(self)
+        popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        popup.chosen.connect(lambda day: self.take(self.on_day(day)))
+        popup.open_at(self, self.day() or self._reference)
+        return popup
+
+    def day(self) -> date | None:
+        """Return the day that stands here."""
+        raise NotImplementedError
+
+    def on_day(self, day: date | None) -> Any:
+        """Return the value that choosing ``day`` means."""
+        raise NotImplementedError
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the calendar with Alt+↓."""
+        if event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.open_calendar()
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the button in the colours of a new theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_button"):
+            self._dress()
+
+    def _dress(self) -> None:
+        self._button.setIcon(calendar_icon(tones_of(self.palette()).muted))
+
+
+class DayField(CalendarLine):
+    """A day, or None; ``8.13``, ``8/13``, ``8月13日`` and ``2024-08-13`` can be typed."""
+
+    def read(self, text: str) -> date | None:
+        """Return the day meant. Raises ValueError if there is none."""
+        return read_day(text, self._reference)
+
+    def write(self, value: date | None) -> str:
+        """Return the day as ``2024-08-13``."""
+        return write_day(value)
+
+    def reason(self) -> str:
+        """Return what a day looks like."""
+        return self.tr("Type a day such as 8.13 or 2024-08-13")
+
+    def day(self) -> date | None:
+        """Return the day that stands here."""
+        day: date | None = self.value()
+        return day
+
+    def on_day(self, day: date | None) -> date | None:
+        """Return the day itself."""
+        return day
+
+
+class MomentField(CalendarLine):
+    """A day and time, or None; ``8.13 11:25`` and ``2024-08-05 11:25`` can be typed, and a time of the same day."""
+
+    def read(self, text: str) -> datetime | None:
+        """Return the moment meant, in the time zone of the one before. Raises ValueError if there is none."""
+        value = read_moment(text, self._reference, self.day())
+        zone = self._value.tzinfo if getattr(self, "_value", None) else None
+        return value.replace(tzinfo=zone) if value is not None else None
+
+    def write(self, value: datetime | None) -> str:
+        """Return the moment as ``2024-08-05 11:25``."""
+        return write_moment(value)
+
+    def reason(self) -> str:
+        """Return what a moment looks like."""
+        return self.tr("Type a day and time such as 8.13 11:25")
+
+    def day(self) -> date | None:
+        """Return the day of the moment that stands here."""
+        value: datetime | None = getattr(self, "_value", None)
+        return value.date() if value is not None else None
+
+    def on_day(self, day: date | None) -> datetime | None:
+        """Return ``day`` at the time that stands here, at midnight if none does."""
+        if day is None:
+            return None
+        value: datetime | None = self.value()
+        return datetime.combine(day, value.timetz() if value is not None else time())

@@ -1,0 +1,49 @@
+"""Fields for words: one line, or a text that the field grows with."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
+
+from weekly_editor.ui.field.plain_edit import PlainEdit
+from weekly_editor.ui.field.typed_line import TypedLine
+
+MAX_HEIGHT_PX = 480
+
+
+class LineField(TypedLine):
+    """One line of text; its value is exactly what was set until the user edits it."""
+
+    def _tidied(self) -> str:
+        return self._shown
+
+
+class TextField(PlainEdit):
+    """Text of several lines, as tall as it needs up to ``MAX_HEIGHT_PX``; Tab goes to the next field."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Start empty, one line tall."""
+        super().__init__(parent)
+        self._has_width = False
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.document().setDocumentMargin(5)
+        self.grew.connect(self._fit)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Follow the lines that a new width breaks."""
+        super().resizeEvent(event)
+        self._has_width = True
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the height that the style's borders leave."""
+        super().showEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        line = self.fontMetrics().height() + 2 * round(self.document().documentMargin())
+        wanted = (self.text_height() if self._has_width else line) + 2 * self.frameWidth()
+        self.setFixedHeight(min(wanted, MAX_HEIGHT_PX))
+        always, never = Qt.ScrollBarPolicy.ScrollBarAsNeeded, Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.setVerticalScrollBarPolicy(always if wanted > MAX_HEIGHT_PX else never)

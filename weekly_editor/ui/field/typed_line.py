@@ -1,0 +1,145 @@
+"""One line that is typed and means a value: what every one-line field is made of."""
+
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from weekly_editor.report.clean import clean
+from weekly_editor.ui.field.difference import difference
+from weekly_editor.ui.field.undo_keys import hand_undo_to_window
+
+MAX_LENGTH = 1_000_000
+
+
+class TypedLine(QLineEdit):
+    """Shows a value as text; what cannot be read as one is marked and stays, and the value stays too."""
+
+    valueChanged = Signal(object)
+    entered = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Start empty."""
+        super().__init__(parent)
+        self._value: Any = self.read("")
+        self._shown = ""
+        self._awaiting: tuple[object, ...] = ()  # at most one value, to be shown after composition
+        self._preedit = ""
+        self.setMaxLength(MAX_LENGTH)
+        self.textEdited.connect(self._settle)
+        self.editingFinished.connect(self._write_out)
+        hand_undo_to_window(self)
+
+    def read(self, text: str) -> Any:
+        """Return the value that ``text`` means. Raises ValueError where it means none."""
+        return text
+
+    def write(self, value: Any) -> str:
+        """Return how ``value`` is shown."""
+        return str(value)
+
+    def reason(self) -> str:
+        """Return what to say of a text that cannot be read."""
+        return ""
+
+    def value(self) -> Any:
+        """Return the last value that was set or rightly typed."""
+        return self._value
+
+    def setValue(self, value: Any) -> None:
+        """Show ``value`` without a signal; caret and composition stay, and what means ``value`` already."""
+        self._awaiting = ()
+        if is_same(value, self._value):
+            return
+        if self.is_composing():
+            self._awaiting = (value,)
+        else:
+            self._show(value)
+
+    def is_composing(self) -> bool:
+        """Tell whether an input method has a text open here."""
+        return bool(self._preedit)
+
+    def is_wrong(self) -> bool:
+        """Tell whether what stands here cannot be read."""
+        return bool(self.property("wrong"))
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Follow the composition, and take its result in."""
+        self._preedit = event.preeditString()
+        super().inputMethodEvent(event)
+        self._settle()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Say that the field was entered; a line that was tabbed to is selected."""
+        super().focusInEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.entered.emit()
+
+    def take(self, value: Any) -> None:
+        """Show ``value`` as chosen by the user, with the signal."""
+        if not is_same(value, self._value):
+            self._show(value)
+            self.valueChanged.emit(value)
+
+    def show_wrong(self, text: str) -> None:
+        """Show a text that could not be read earlier, marked."""
+        self.setText(text)
+        self._shown = self.text()
+        self._mark(self.reason())
+
+    def _settle(self) -> None:
+        if self.is_composing():
+            return
+        if self.text() != self._shown:
+            self._awaiting = ()
+            self._take_in()
+        elif self._awaiting:
+            value, self._awaiting = self._awaiting[0], ()
+            self._show(value)
+
+    def _take_in(self) -> None:
+        self._put(clean(self.text()).replace("\n", " "))
+        try:
+            value = self.read(self._shown)
+        except ValueError:
+            self._mark(self.reason())
+            return
+        self._mark("")
+        if not is_same(value, self._value):
+            self._value = value
+            self.valueChanged.emit(value)
+
+    def _show(self, value: Any) -> None:
+        self._value = value
+        self._put(self.write(value))
+        self._mark("")
+
+    def _put(self, text: str) -> None:
+        if text != self.text():
+            caret = difference(self.text(), text).moved(self.cursorPosition())
+            self.setText(text)
+            self.setCursorPosition(caret if self.hasFocus() else 0)
+        self._shown = self.text()
+
+    def _write_out(self) -> None:
+        if not self.is_wrong() and not self.is_composing() and self._shown:
+            self._put(self._tidied())
+
+    def _tidied(self) -> str:
+        """Return how the text stands after it was left."""
+        return self.write(self._value)
+
+    def _mark(self, reason: str) -> None:
+        if bool(reason) != self.is_wrong():
+            self.setProperty("wrong", bool(reason))
+            self.setToolTip(reason)
+            self.setAccessibleDescription(reason)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+
+def is_same(one: object, other: object) -> bool:
+    """Tell whether two values read the same: ``10.8`` and ``10.80`` do not."""
+    return one is other or (type(one) is type(other) and str(one) == str(other))

@@ -1,0 +1,106 @@
+"""How people write figures, days and times, read strictly; how fields write them back."""
+
+import re
+from datetime import date, datetime, time
+from decimal import Decimal
+from unicodedata import normalize
+
+from weekly_editor.report.figure import figure, plain
+
+_GROUPED = re.compile(r"[+-]?\d{1,3}(,\d{3})+(\.\d*)?")
+_NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)")
+_DAY = re.compile(
+    r"(?:(?P<year>\d{4})\s*[-./年]\s*)?(?P<month>\d{1,2})\s*(?P<sign>[-./月])\s*(?P<day>\d{1,2})\s*(?P<word>[日号]?)"
+)
+_COMPACT = re.compile(r"(?P<year>\d{4})(?P<month>\d{2})(?P<day>\d{2})(?P<word>)(?P<sign>)")
+_TIME = re.compile(r"(\d{1,2})\s*[:点时]\s*(\d{2})\s*分?(?::?(\d{2})秒?)?")
+_MOMENT = re.compile(r"(?P<day>.+?)(?:\s+|[Tt]|(?<=[日号]))(?P<time>\d{1,2}\s*[:点时].*)")
+
+
+def read_figure(text: str) -> Decimal | None:
+    """Return the figure written, trailing zeros kept; None for no text.
+
+    Full-width digits and thousands separators are understood. Raises ValueError for all else."""
+    written = _narrow(text).replace("−", "-").replace(" ", "")
+    if not written:
+        return None
+    if _GROUPED.fullmatch(written):
+        written = written.replace(",", "")
+    if not _NUMBER.fullmatch(written):
+        raise ValueError(f"not a figure: {text!r}")
+    return figure(written)
+
+
+def write_figure(value: Decimal | None) -> str:
+    """Return ``value`` in digits, exactly; nothing for None."""
+    return "" if value is None else plain(value)
+
+
+def read_day(text: str, reference: date) -> date | None:
+    """Return the day written as ``8.13``, ``8/13``, ``8月13日`` or ``2024-08-13``; None for no text.
+
+    Without a year it is the one nearest to ``reference``. Raises ValueError for all else."""
+    written = _narrow(text)
+    if not written:
+        return None
+    match = _DAY.fullmatch(written) or _COMPACT.fullmatch(written)
+    if match is None or (match["word"] and match["sign"] != "月"):
+        raise ValueError(f"not a day: {text!r}")
+    month, day = int(match["month"]), int(match["day"])
+    if match["year"]:
+        return date(int(match["year"]), month, day)
+    return nearest_day(month, day, reference)
+
+
+def nearest_day(month: int, day: int, reference: date) -> date:
+    """Return the day of that name nearest to ``reference``. Raises ValueError if there is none within a year."""
+    days = []
+    for year in (reference.year, reference.year - 1, reference.year + 1):
+        try:
+            days.append(date(year, month, day))
+        except ValueError:
+            continue
+    if not days:
+        raise ValueError(f"no day {month}.{day} near {reference}")
+    return min(days, key=lambda found: abs(found - reference))
+
+
+def write_day(value: date | None) -> str:
+    """Return ``value`` as ``2024-08-13``; nothing for None."""
+    return "" if value is None else value.isoformat()
+
+
+def read_moment(text: str, reference: date, day: date | None = None) -> datetime | None:
+    """Return the local time written as ``8.13 11:25`` or ``2024-08-05 11:25``; None for no text.
+
+    A time alone is one of ``day``, where that is given. Raises ValueError for all else."""
+    written = _narrow(text)
+    if not written:
+        return None
+    if day is not None and _TIME.fullmatch(written):
+        return datetime.combine(day, _read_time(written))
+    match = _MOMENT.fullmatch(written)
+    if match is None:
+        raise ValueError(f"not a day and time: {text!r}")
+    found = read_day(match["day"], reference)
+    if found is None:
+        raise ValueError(f"no day: {text!r}")
+    return datetime.combine(found, _read_time(match["time"]))
+
+
+def write_moment(value: datetime | None) -> str:
+    """Return ``value`` as ``2024-08-05 11:25``, with seconds where it has any; nothing for None."""
+    if value is None:
+        return ""
+    return value.strftime("%H:%M:%S" if value.second else "%H:%M").join((f"{value.date().isoformat()} ", ""))
+
+
+def _read_time(written: str) -> time:
+    match = _TIME.fullmatch(written.strip())
+    if match is None:
+        raise ValueError(f"not a time: {written!r}")
+    return time(int(match[1]), int(match[2]), int(match[3] or 0))
+
+
+def _narrow(text: str) -> str:
+    return normalize("NFKC", text).replace("。", ".").replace("、", ".").strip()
