@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from weekly_editor.ui.field.difference import Splice, difference
+from weekly_editor.ui.field.difference import Splice, difference, differences
 from weekly_editor.ui.field.utf16 import to_place, to_units
 
 TEXT = st.text("ab支付😀", max_size=12)
@@ -17,13 +17,25 @@ def test_putting_the_difference_in_gives_the_new_text(before: str, after: str):
 
 def test_a_caret_stays_where_it_is_beside_a_change():
     splice = difference("alpha beta", "alpha new beta")
-    assert splice == Splice(6, 6, 10)
+    assert splice == Splice(6, 6, 6, 10)
     assert splice.moved(3) == 3
     assert splice.moved(8) == 12
 
 
 def test_a_caret_within_what_changed_goes_behind_it():
     assert difference("alpha", "omega").moved(2) == 4
+
+
+@given(st.lists(st.integers(0, 9), unique=True), st.lists(st.integers(0, 9), unique=True))
+def test_carrying_out_the_differences_gives_the_new_list(before: list[int], after: list[int]):
+    shown = list(before)
+    for splice in differences(before, after):
+        shown[splice.start : splice.stop] = after[splice.new_start : splice.new_stop]
+    assert shown == after
+
+
+def test_a_list_with_a_new_head_and_without_its_tail_keeps_the_rest():
+    assert differences("abc", "xab") == [Splice(2, 3, 3, 3), Splice(0, 0, 0, 1)]
 
 
 @given(TEXT, st.integers(0, 12))

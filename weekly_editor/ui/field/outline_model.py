@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistent
 
 from weekly_editor.report.model import Node, Outline
 from weekly_editor.report.outline import Path
-from weekly_editor.ui.field.difference import difference
+from weekly_editor.ui.field.difference import differences
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -114,11 +114,11 @@ class OutlineModel(QAbstractItemModel):
         return super().flags(index) | Qt.ItemFlag.ItemIsEditable if index.isValid() else Qt.ItemFlag.NoItemFlags
 
     def _follow(self, above: Place, nodes: Outline) -> None:
-        splice = difference([place.node.id for place in above.below], [node.id for node in nodes])
-        if splice.stop > splice.start:
-            self._take_out(above, splice.start, splice.stop)
-        if splice.new_stop > splice.start:
-            self._put_in(above, splice.start, nodes[splice.start : splice.new_stop])
+        for splice in differences([place.node.id for place in above.below], [node.id for node in nodes]):
+            if splice.stop > splice.start:
+                self._take_out(above, splice.start, splice.stop)
+            if splice.new_stop > splice.new_start:
+                self._put_in(above, splice.start, nodes[splice.new_start : splice.new_stop])
         for place, node in zip(above.below, nodes, strict=True):
             if place.node is not node:
                 self._show(place, node)

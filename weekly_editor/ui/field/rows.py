@@ -335,7 +335,7 @@ class RowTable(QWidget):
         self._close_field()
         index = self.model.index(row, column)
         self.view.setFocus()
-        self.view.setCurrentIndex(index)
+        self.view.selectionModel().setCurrentIndex(index, _SELECT)
         if editing:
             self._open(index)
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from weekly_editor.report.model import Frozen
 from weekly_editor.ui.field.cell import Column, write_cell
-from weekly_editor.ui.field.difference import difference
+from weekly_editor.ui.field.difference import Splice, differences
 from weekly_editor.ui.field.typed_line import is_same
 
 Rows = tuple[Any, ...]  # frozen models with an ``id``
@@ -124,26 +124,24 @@ class RowsModel(QAbstractTableModel):
         """Show ``rows`` with the least change: rows are known by their ids."""
         if rows is self.rows:
             return
-        before = self.rows
-        splice = difference([row.id for row in before], [row.id for row in rows])
-        kept_after = rows[splice.new_stop :]
+        known = {row.id: row for row in self.rows}
+        for splice in differences([row.id for row in self.rows], [row.id for row in rows]):
+            self._replace(splice, rows[splice.new_start : splice.new_stop])
+        self.rows = rows
+        last = len(self.columns) - 1
+        for number, row in enumerate(rows):
+            if row is not known.get(row.id, row):
+                self.dataChanged.emit(self.index(number, 0), self.index(number, last))
+
+    def _replace(self, splice: Splice, rows: Rows) -> None:
         if splice.stop > splice.start:
             self.beginRemoveRows(_ROOT, splice.start, splice.stop - 1)
-            self.rows = (*before[: splice.start], *before[splice.stop :])
+            self.rows = (*self.rows[: splice.start], *self.rows[splice.stop :])
             self.endRemoveRows()
-        if splice.new_stop > splice.start:
-            self.beginInsertRows(_ROOT, splice.start, splice.new_stop - 1)
-            self.rows = (*before[: splice.start], *rows[splice.start : splice.new_stop], *before[splice.stop :])
+        if rows:
+            self.beginInsertRows(_ROOT, splice.start, splice.start + len(rows) - 1)
+            self.rows = (*self.rows[: splice.start], *rows, *self.rows[splice.start :])
             self.endInsertRows()
-        self.rows = rows
-        self._tell_changes(0, before[: splice.start], rows)
-        self._tell_changes(splice.new_stop, before[splice.stop :], kept_after)
-
-    def _tell_changes(self, first: int, before: Rows, after: Rows) -> None:
-        last = len(self.columns) - 1
-        for offset, (old, new) in enumerate(zip(before, after, strict=False)):
-            if old is not new:
-                self.dataChanged.emit(self.index(first + offset, 0), self.index(first + offset, last))
 
     def _key(self, row: int, column: int) -> tuple[str, str]:
         return self.rows[row].id, self.columns[column].name
