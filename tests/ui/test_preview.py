@@ -65,7 +65,7 @@ class PaintedRects(QObject):
         self.rects = []
         viewport.installEventFilter(self)
 
-    def eventFilter(self, watched, event):  # noqa: N802
+    def eventFilter(self, watched, event):
         if event.type() == QEvent.Type.Paint:
             self.rects.append(event.rect())
         return super().eventFilter(watched, event)

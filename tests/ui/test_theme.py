@@ -74,7 +74,7 @@ def test_a_theme_dresses_the_whole_program(qapp: QApplication):
         assert qapp.font().families() == UI_FAMILIES
         assert is_dark("dark")
         assert not is_dark("light")
-        assert apply_theme(qapp, "system") in (LIGHT, DARK)
+        assert apply_theme(qapp, "auto") in (LIGHT, DARK)
     finally:
         qapp.setStyleSheet("")
         qapp.setFont(before[0])

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
-Theme = Literal["system", "light", "dark"]
+Theme = Literal["auto", "light", "dark"]
 UI_FAMILIES = ["Microsoft YaHei UI", "PingFang SC", "Noto Sans CJK SC"]
 UI_SIZE_PT = 10
 
@@ -79,8 +79,8 @@ def tones_of(palette: QPalette) -> Tones:
 
 
 def is_dark(theme: Theme) -> bool:
-    """Tell whether ``theme`` is dark now; ``system`` follows the desktop."""
-    if theme == "system":
+    """Tell whether ``theme`` is dark now; ``auto`` follows the desktop."""
+    if theme == "auto":
         return QApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
     return theme == "dark"
 

@@ -47,9 +47,7 @@ def choose(table: RowTable, top: int, left: int, bottom: int | None = None, righ
     first = table.model.index(top, left)
     last = table.model.index(top if bottom is None else bottom, left if right is None else right)
     table.view.setCurrentIndex(first)
-    table.view.selectionModel().select(
-        QItemSelection(first, last), QItemSelectionModel.SelectionFlag.ClearAndSelect
-    )
+    table.view.selectionModel().select(QItemSelection(first, last), QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
 
 def texts(table: RowTable) -> list[str]:

@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QWidget
 from weekly_editor.editing.session import ReportSession
 from weekly_editor.report.loc import Loc
 from weekly_editor.report.model import Incident
-from weekly_editor.ui.field.rows import Column, RowTable
+from weekly_editor.ui.field.cell import Column
+from weekly_editor.ui.field.rows import RowTable
 from weekly_editor.ui.form.section_form import SectionForm
 
 LEVELS = ("P0", "P1", "P2", "P3", "A级", "B级", "C级", "D级")

@@ -8,7 +8,8 @@ from weekly_editor.editing.session import ReportSession
 from weekly_editor.report.loc import Loc
 from weekly_editor.report.markup import visible
 from weekly_editor.report.model import MetricGroup, Reading
-from weekly_editor.ui.field.rows import Column, RowTable
+from weekly_editor.ui.field.cell import Column
+from weekly_editor.ui.field.rows import RowTable
 from weekly_editor.ui.field.text import LineField
 from weekly_editor.ui.form.card import Summary
 from weekly_editor.ui.form.form import Form, labelled

@@ -8,7 +8,8 @@ from weekly_editor.analysis.item import plan_with_text, with_due_date
 from weekly_editor.editing.session import ReportSession
 from weekly_editor.report.loc import Loc, value_at
 from weekly_editor.report.model import PlanItem
-from weekly_editor.ui.field.rows import Column, RowTable
+from weekly_editor.ui.field.cell import Column
+from weekly_editor.ui.field.rows import RowTable
 from weekly_editor.ui.form.form import edit_step
 from weekly_editor.ui.form.section_form import SectionForm
 
