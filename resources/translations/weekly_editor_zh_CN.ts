@@ -782,10 +782,9 @@ A new week is kept here when it is saved.</source>
         <source>Paste cells</source>
         <translation>粘贴单元格</translation>
     </message>
-    <message numerus="yes">
-        <source>%n cell(s) could not be read and were left as they are</source>
-        <translation>有 %n 个单元格无法识别，已保持原样<numerusform />
-        </translation>
+    <message>
+        <source>Cells that could not be read and stay as they are: %1</source>
+        <translation>有 %1 个单元格无法识别，已保持原样</translation>
     </message>
 </context>
 <context>

@@ -232,7 +232,7 @@ class RowTable(QWidget):
                 continue
             cells[row, column] = self.model.blank(column) if value is None else value
         if refused:
-            words = self.tr("%n cell(s) could not be read and were left as they are", "", refused)
+            words = self.tr("Cells that could not be read and stay as they are: %1").replace("%1", str(refused))
             QToolTip.showText(self.view.mapToGlobal(self.view.rect().topLeft()), words, self.view)
         return cells
 
