@@ -186,4 +186,32 @@ QFrame[popup="true"] { background: %(surface)s; border: 1px solid %(border)s; }
 QCalendarWidget QAbstractItemView { border: none; selection-background-color: %(accent)s;
   selection-color: %(on_accent)s; }
 QCalendarWidget QWidget#qt_calendar_navigationbar { background: %(surface)s; }
+#sectionList, #libraryTree { border: none; background: transparent; }
+#libraryTree::item { padding: 3px 4px; }
+#libraryTree::item:hover { background: %(hover)s; }
+#libraryTree::item:selected { background: %(selection)s; color: %(text)s; }
+#formArea, #formArea > QWidget > QWidget { background: %(surface)s; border: none; }
+#sectionTitle { font-size: 15pt; font-weight: 600; border-color: transparent; background: transparent; padding: 3px 5px; }
+#sectionTitle:hover { border-color: %(line)s; }
+#sectionTitle:focus { border-color: %(accent)s; background: %(surface)s; }
+#formHeading { font-size: 15pt; font-weight: 600; }
+#caption, #hint, #welcomeHint { color: %(muted)s; }
+#caption { font-size: 9pt; }
+#welcomeTitle { font-size: 24pt; font-weight: 600; }
+#choice, #primary { text-align: left; padding: 8px 16px; }
+#primary { background: %(accent)s; border-color: %(accent)s; color: %(on_accent)s; }
+#primary:hover { background: %(accent)s; border-color: %(text)s; }
+#add, #link { border: none; background: transparent; color: %(muted)s; padding: 6px 8px; text-align: left; }
+#add:hover, #link:hover { color: %(accent)s; background: %(hover)s; }
+#add:focus, #link:focus { border: 1px solid %(accent)s; padding: 5px 7px; }
+#add::menu-indicator { image: none; }
+#messageBar { border: none; border-bottom: 1px solid %(line)s; background: %(selection)s; }
+#messageBar[level="problem"] { background: %(surface)s; border-left: 4px solid %(danger)s; }
+QStatusBar { color: %(muted)s; border-top: 1px solid %(line)s; }
+QStatusBar QLabel { color: %(muted)s; padding: 2px 8px; }
+QStatusBar::item { border: none; }
+QToolBar { spacing: 2px; padding: 4px 8px; border-bottom: 1px solid %(line)s; }
+QMenuBar { padding: 2px 4px; }
+QMenuBar::item { padding: 4px 8px; border-radius: 4px; }
+QMenuBar::item:selected { background: %(hover)s; }
 """

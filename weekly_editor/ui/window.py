@@ -195,6 +195,7 @@ class MainWindow(QMainWindow):
         self._splitter.setStretchFactor(1, 1)
         self._splitter.setSizes([LIBRARY_PX, SIZE_PX[0] - LIBRARY_PX])
         self._splitter.setCollapsible(1, False)
+        self._splitter.setHandleWidth(1)
         self.setCentralWidget(self._splitter)
         self._state = QLabel(self)
         self._size = QLabel(self)
