@@ -118,7 +118,7 @@ def _key(words: str) -> str:
 
 
 def _opens_section(line: Line) -> bool:
-    name = section_name(line.text)
+    name = section_name(line.text, is_numbered=line.kind != "item")
     return name.is_bracketed or (kind_called(name.title) is not None and _PROPERTY.fullmatch(line.text) is None)
 
 

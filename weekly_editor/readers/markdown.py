@@ -16,6 +16,7 @@ from weekly_editor.readers.structure import Part, split_parts
 from weekly_editor.readers.tree import Branch, grow
 from weekly_editor.readers.work import items_of, plan_of, topics_of
 from weekly_editor.report.bilingual import Bilingual, Language
+from weekly_editor.report.clean import clean
 from weekly_editor.report.model import (
     IncidentsSection,
     Kind,
@@ -46,9 +47,10 @@ def read_markdown(text: str, today: date, week: Week | None = None) -> Imported:
     """Return the report that ``text`` is, of ``week`` if given, else of the week it names, else of today's.
 
     ``today`` tells the year where the text leaves it out. Raises ImportRefused for more than 200,000 lines."""
-    lines = scan_lines(text)
-    if len(lines) > MAX_LINES:
+    text = clean(text)
+    if text.count("\n") >= MAX_LINES:
         raise ImportRefused(Bilingual(f"文件超过 {MAX_LINES:,} 行", f"the file has more than {MAX_LINES:,} lines"))
+    lines = scan_lines(text)
     head = read_head(lines, today, week)
     report_week = head.week or Week.of(today)
     language: Language = "zh_CN" if _HAN.search(text) else "en"

@@ -55,10 +55,12 @@ class Name:
     is_bracketed: bool = False
 
 
-def section_name(text: str) -> Name:
-    """Return what the head ``text`` calls its section; list markers, bold signs, brackets and a colon are taken off."""
+def section_name(text: str, *, is_numbered: bool = True) -> Name:
+    """Return what the head ``text`` calls its section; bold signs, brackets and a colon are taken off.
+
+    So is a list marker, unless ``is_numbered`` is false: then it has been taken off before."""
     text = unbold(text)
-    text = unbold(split_marker(text)[2])
+    text = unbold(split_marker(text)[2]) if is_numbered else text
     bracketed = _BRACKETED.fullmatch(text)
     title = (bracketed["name"] if bracketed else text.rstrip("：:")).strip()
     title = split_marker(title)[2] if bracketed else title

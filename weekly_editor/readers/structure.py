@@ -47,10 +47,10 @@ class _Heads:
     def name_of(self, line: Line) -> Name | None:
         """Return what ``line`` calls the section that it opens, None where it opens none."""
         if line.kind == "heading":
-            name, level = section_name(line.text), line.level
+            name, level = _name(line), line.level
             opens = level <= self._level or self._is_section_within(name)
         elif line.kind in ("item", "plain") and self._level >= _BELOW_ALL:
-            name, level = section_name(line.text), _BELOW_ALL
+            name, level = _name(line), _BELOW_ALL
             opens = self._is_head_without_hash(line, name)
         else:
             return None
@@ -94,14 +94,16 @@ def _underlined(lines: Iterable[Line]) -> Iterator[Line]:
 
 def _section_styles(lines: Sequence[Line]) -> frozenset[Style]:
     """Return the marker styles that number sections: 一、 always, others where they bear two known names."""
-    known = Counter(
-        line.style for line in lines if line.kind == "item" and line.indent <= 1 and section_name(line.text).kind
-    )
+    known = Counter(line.style for line in lines if line.kind == "item" and line.indent <= 1 and _name(line).kind)
     styles = {line.style for line in lines if line.kind == "item" and line.indent <= 1}
     if "han" in styles:
         return frozenset({"han"})
     return frozenset(style for style, count in known.items() if count > 1)
 
 
+def _name(line: Line) -> Name:
+    return section_name(line.text, is_numbered=line.kind != "item")
+
+
 def _is_bracketed(line: Line) -> bool:
-    return line.kind in ("item", "plain") and section_name(line.text).is_bracketed
+    return line.kind in ("item", "plain") and _name(line).is_bracketed
