@@ -54,13 +54,14 @@ class Table:
     def roles(self) -> tuple[Role, ...]:
         """Return what each column holds, ``""`` where its head does not tell; no role occurs twice.
 
-        The first column that its head does not explain names the rows, where no other does."""
+        A first column that its head does not explain names the rows, where no other does."""
         roles: list[Role] = []
         for head in self.heads:
             role = role_called(head)
             roles.append("" if role in roles else role)
-        if "name" not in roles and "" in roles:
-            roles[roles.index("")] = "name"
+        first = 1 if roles[:1] == ["number"] else 0
+        if "name" not in roles and roles[first : first + 1] == [""]:
+            roles[first] = "name"
         return tuple(roles)
 
     def named(self, row: Sequence[str]) -> dict[Role, str]:

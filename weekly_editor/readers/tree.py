@@ -66,6 +66,7 @@ def _close_styles(open_branches: list[Branch], line: Line, after_blank: bool) ->
             pass
         return
     is_below = _RANKS[line.style] > _RANKS[top.style] and not (line.style == "bullet" and after_blank)
+    is_below = is_below and not _is_nested_by_indent(open_branches[-1])
     if not is_below and not top.text.endswith((":", "：", "】")):
         while open_branches and _is_level_with(open_branches[-1].line, line):
             if _RANKS[open_branches[-1].line.style] < _RANKS[line.style] and line.style != "bullet":
@@ -85,6 +86,11 @@ def _is_nested_by_style(open_branches: list[Branch], line: Line) -> bool:
         open_branches.pop()
         level.pop()
     return len([branch for branch in level if branch.line.kind == "item"]) > 1
+
+
+def _is_nested_by_indent(branch: Branch) -> bool:
+    """Tell whether what stands below ``branch`` is indented, so that what is not stands beside it."""
+    return bool(branch.children) and _is_right_of(branch.children[0].line, branch.line)
 
 
 def _of_level(open_branches: list[Branch], line: Line) -> list[Branch]:
