@@ -240,6 +240,23 @@ def test_counts_in_one_line_are_readings_of_their_own():
     ]
 
 
+def test_a_label_before_counts_goes_with_the_first_of_them():
+    (metrics,) = sections("## 运行指标\n- 本周故障：A级0次；B级 1 次\n- 峰值 TPS 3,200")
+    assert [(each.name, each.value, each.unit) for each in metrics.groups[0].readings] == [
+        ("本周故障：A级", Decimal(0), "次"),
+        ("B级", Decimal(1), "次"),
+        ("峰值 TPS", Decimal(3200), ""),
+    ]
+
+
+def test_a_flat_list_in_brackets_after_a_track_is_one_too():
+    tracks = sections("- 【收单】\n  1. 甲：\n     - 乙\n- 【预付卡】\n  1. 发卡\n")
+    assert [(each.kind, each.title, [topic.title for topic in each.topics]) for each in tracks] == [
+        ("track", "收单", ["甲"]),
+        ("track", "预付卡", ["发卡"]),
+    ]
+
+
 def test_prose_among_readings_is_a_note():
     (metrics,) = sections("## 运行指标\n整体平稳。\n- 可用率：99.99%")
     assert [(each.name, each.note) for each in metrics.groups[0].readings] == [("", "整体平稳。"), ("可用率", "")]

@@ -25,7 +25,10 @@ _STATES = (
             r"(?:处理|排查|修复|跟进|解决|定位|恢复|观察)中(?![断心途发])|正在(?:处理|排查|修复|跟进|定位)|未恢复"
         ),
     ),
-    ("已恢复", re.compile(r"已(?:全部|完全|经)?恢复|恢复正常|恢复服务|业务恢复|后恢复|\d[:：]\d{2}(?:全部|完全)?恢复")),
+    (
+        "已恢复",
+        re.compile(r"已(?:全部|完全|经)?恢复|恢复正常|恢复服务|业务恢复|后恢复|\d[:：]\d{2}\s?(?:全部|完全)?恢复"),
+    ),
     ("已完成", re.compile(r"已(?:全部|经)?(?:完成|处理|解决|修复|关闭|复盘)|处理完[成毕]|修复完[成毕]")),
     ("Ongoing", re.compile(r"\b(?:ongoing|investigating|not\s(?:yet\s)?(?:fixed|resolved))\b", re.IGNORECASE)),
     ("Recovered", re.compile(r"\b(?:recovered|restored)\b", re.IGNORECASE)),

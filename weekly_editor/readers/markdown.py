@@ -1,8 +1,9 @@
 """Markdown and plain text as a report: nothing is lost, and what is known goes into its field."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from typing import assert_never
 
 from weekly_editor.analysis.progress import stated_progress
 from weekly_editor.readers.head import read_head
@@ -62,7 +63,7 @@ def read_markdown(text: str, today: date, week: Week | None = None) -> Imported:
         team=head.team,
         created_at=head.created_at,
         language=language,
-        sections=tuple(section for part in parts for section in _sections(part, report_week, language)),
+        sections=tuple(_sections(parts, report_week, language)),
     )
     return Imported(report, tuple(_unplaced(lines, parts, head.week)))
 
@@ -76,25 +77,37 @@ def _parts(lines: Sequence[Line], language: Language) -> tuple[Part, ...]:
     return (Part(None, Name(""), ()), Part(first, Name(_WHOLE[language]), parts[0].body))
 
 
-def _sections(part: Part, week: Week, language: Language) -> tuple[Section, ...]:
-    branches = grow(part.body)
-    if part.line is None:
-        entries = outline_of(branches)
-        return (NotesSection(title=_UNSORTED[language], entries=entries),) if entries else ()
-    title = part.name.title
-    match _kind(part, branches, week):
+def _sections(parts: Sequence[Part], week: Week, language: Language) -> Iterator[Section]:
+    """Yield what ``parts`` are; the first has no head, and is a section only where it says something."""
+    before: Kind | None = None
+    for part in parts:
+        branches = grow(part.body)
+        if part.line is not None:
+            kind = _kind(part, branches, week)
+            if (kind, part.name.kind, before) == ("notes", None, "track") and part.name.is_bracketed:
+                kind = "track"  # 【】 after 【】: one more of the kind, though its topics say nothing below
+            before = kind
+            yield _section(kind, part.name, branches, week)
+        elif entries := outline_of(branches):
+            yield NotesSection(title=_UNSORTED[language], entries=entries)
+
+
+def _section(kind: Kind, name: Name, branches: Sequence[Branch], week: Week) -> Section:
+    match kind:
         case "objective":
-            return (ObjectiveSection(title=title, code=part.name.code, items=items_of(branches, week)),)
+            return ObjectiveSection(title=name.title, code=name.code, items=items_of(branches, week))
         case "track":
-            return (TrackSection(title=title, topics=topics_of(branches)),)
+            return TrackSection(title=name.title, topics=topics_of(branches))
         case "metrics":
-            return (MetricsSection(title=title, groups=groups_of(branches)),)
+            return MetricsSection(title=name.title, groups=groups_of(branches))
         case "incidents":
-            return (IncidentsSection(title=title, incidents=incidents_of(branches, week)),)
+            return IncidentsSection(title=name.title, incidents=incidents_of(branches, week))
         case "plan":
-            return (PlanSection(title=title, items=plan_of(branches, week)),)
+            return PlanSection(title=name.title, items=plan_of(branches, week))
         case "notes":
-            return (NotesSection(title=title, entries=outline_of(branches)),)
+            return NotesSection(title=name.title, entries=outline_of(branches))
+        case _:
+            assert_never(kind)
 
 
 def _kind(part: Part, branches: Sequence[Branch], week: Week) -> Kind:
@@ -125,7 +138,7 @@ def _most(truths: Iterable[bool]) -> bool:
     return sum(answers) * 2 > len(answers)
 
 
-def _unplaced(lines: Sequence[Line], parts: Sequence[Part], week: Week | None) -> Iterable[Unplaced]:
+def _unplaced(lines: Sequence[Line], parts: Sequence[Part], week: Week | None) -> Iterator[Unplaced]:
     """Yield what the user should look at: no week, no sections, lines above the first one, pictures and HTML."""
     first = next((line for line in lines if line.kind not in ("blank", "rule")), lines[0])
     if week is None:

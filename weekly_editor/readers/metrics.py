@@ -1,7 +1,7 @@
 """Groups of readings out of branches: ``入金成功率：99.998%``, ``A级0次，B级1次``, and rows of a table."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 
 from weekly_editor.readers.prose import is_lead, joined, node_text, nodes_of, table_groups, without_colon
@@ -17,7 +17,7 @@ _UNIT = (
 )
 _VALUE = re.compile(rf"{_NUMBER}\s?{_UNIT}(?P<rest>.*)", re.DOTALL)
 _LABELLED = re.compile(rf"(?P<name>[^：:]{{1,60}}?)\s*[：:]\s*(?:约|为)?(?={_NUMBER})")
-_COUNT = re.compile(rf"(?P<name>[^\d，。；：:]{{1,30}}?(?:[A-Za-z]\d)?[^\d，。；：:]{{0,20}}?)\s?{_NUMBER}\s?{_UNIT}")
+_COUNT = re.compile(rf"(?P<name>[^\d，。；：:]{{1,30}}?(?:[A-Za-z]\d)?[^\d，。；：:]{{0,20}}?){_NUMBER}\s?{_UNIT}")
 _TARGET = re.compile(
     r"[，,；;\s]*(?P<open>[（(])?\s*(?:目标值?|target)\s?(?:为|是|:|：|≥|>=|of)?\s?(?P<value>\d{1,15}(?:\.\d{1,10})?)\s?"
     r"(?P<unit>[%％‰]|[^\d\s，。；、,;()（）]{1,4})?\s*(?(open)[）)])(?P<rest>.*)",
@@ -26,6 +26,8 @@ _TARGET = re.compile(
 _CHANGE = re.compile(
     r"环比|同比|较|上升|下降|提升|增长|增加|减少|其中|目标|持平|\b(?:up|down|from|target)\b", re.IGNORECASE
 )
+_PREFIX = re.compile(r"[^：:，。；]{1,20}[：:](?=\s?[^\d\s\-])")
+_STOPS = re.compile(r"[，；、,;](?!\d{3})\s*")
 _SEPARATORS = "，,；;、 \t\u3000"
 _Draft = tuple[str, list[Reading]]  # the title of a group and its readings
 
@@ -47,14 +49,24 @@ def readings_in(text: str) -> tuple[Reading, ...]:
     """Return the readings that ``text`` consists of, none where it is prose."""
     if len(text) > MAX_READING:
         return ()
-    parts = re.split(r"[，；、,;](?!\d{3})\s*", text.rstrip("。"))
-    counts = [_COUNT.fullmatch(part) for part in parts]
-    if len(parts) > 1 and all(match and not _CHANGE.search(match["name"]) for match in counts):
-        return tuple(_reading(match["name"], match["value"], match["unit"], "") for match in counts if match)
-    labels = [_LABELLED.match(part) for part in parts]
-    if len(parts) > 1 and all(match and not _CHANGE.search(match["name"]) for match in labels):
-        return tuple(reading for part in parts for reading in _labelled(part))
-    return _labelled(text) or _counted(text, counts)
+    return _counts(text) or _labels(text) or _labelled(text) or _counted(text)
+
+
+def _counts(text: str) -> tuple[Reading, ...]:
+    """Return the readings of ``A级0次，B级1次``; a label before them goes with the first name."""
+    prefix = _PREFIX.match(text)
+    begin = prefix.end() if prefix else 0
+    parts = _parts(_COUNT.fullmatch, text[begin:].rstrip("。"))
+    if len(parts) < 2:
+        return ()
+    names = [text[:begin] + parts[0]["name"], *(part["name"] for part in parts[1:])]
+    return tuple(_reading(name, part["value"], part["unit"], "") for name, part in zip(names, parts, strict=True))
+
+
+def _labels(text: str) -> tuple[Reading, ...]:
+    """Return the readings of ``成功率：99.9%，失败率：0.1%``."""
+    parts = _parts(_LABELLED.match, text)
+    return tuple(reading for part in parts for reading in _labelled(part.string)) if len(parts) > 1 else ()
 
 
 def _labelled(text: str) -> tuple[Reading, ...]:
@@ -65,11 +77,18 @@ def _labelled(text: str) -> tuple[Reading, ...]:
     return (_reading(label["name"], value["value"], value["unit"], value["rest"]),)
 
 
-def _counted(text: str, counts: Sequence[re.Match[str] | None]) -> tuple[Reading, ...]:
-    match = counts[0] if len(counts) == 1 else None
-    if match is None or match["unit"] is None or _CHANGE.search(match["name"]) or text.endswith("。"):
+def _counted(text: str) -> tuple[Reading, ...]:
+    match = _COUNT.fullmatch(text)
+    is_bare = match is not None and match["unit"] is None and not match["name"].endswith((" ", "\u3000"))
+    if match is None or is_bare or _CHANGE.search(match["name"]):
         return ()
     return (_reading(match["name"], match["value"], match["unit"], ""),)
+
+
+def _parts(find: Callable[[str], re.Match[str] | None], text: str) -> list[re.Match[str]]:
+    """Return what ``find`` finds in each part of ``text``; nothing where a part is none, or tells of a change."""
+    found = [match for match in map(find, _STOPS.split(text)) if match and not _CHANGE.search(match["name"])]
+    return found if len(found) == len(_STOPS.split(text)) else []
 
 
 def _reading(name: str, value: str, unit: str | None, rest: str) -> Reading:
