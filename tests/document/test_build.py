@@ -1,10 +1,13 @@
 """How a report reads: order, numbers, wording, and what is left out."""
 
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 
 import pytest
 from document.example import WEEK, example_report, node, report_of
+from hypothesis import given
+from hypothesis import strategies as st
+from strategy import reports
 
 from weekly_editor.analysis.history import NO_HISTORY, History
 from weekly_editor.document.block import Block, Heading, Inline, ListItem, Paragraph, Part, Table
@@ -21,6 +24,7 @@ from weekly_editor.report.model import (
     PlanItem,
     PlanSection,
     Reading,
+    Report,
     Section,
     Topic,
     TrackSection,
@@ -150,6 +154,14 @@ def test_an_owner_or_risk_that_the_sentence_names_is_not_said_again():
     assert read(ObjectiveSection(items=(item,)))[1:] == ["1.林夏带队，终端旧"]
 
 
+def test_what_the_sentence_states_is_not_said_again_even_where_the_field_differs():
+    sentence = "切流完成 85%，预计5月23日上线，负责人：林夏。风险：专线割接"
+    agreeing = Item(text=sentence, progress=Decimal(85), due=date(2031, 5, 23), owner="林夏", risk="专线割接")
+    differing = Item(text=sentence, progress=Decimal(90), due=date(2031, 6, 1), owner="王二", risk="终端旧")
+    section = ObjectiveSection(items=(agreeing, differing))
+    assert read(section)[1:] == [f"1.{sentence}", f"2.{sentence}"]
+
+
 def test_times_name_the_day_of_the_end_only_where_it_is_another():
     incidents = (
         Incident(started_at=datetime(2031, 5, 12, 23, 50), ended_at=datetime(2031, 5, 13, 0, 20)),
@@ -213,6 +225,22 @@ def test_after_an_edit_only_the_part_of_its_section_is_another_object():
     second = builder.build(edited)
     assert [a is b for a, b in zip(first.parts, second.parts, strict=True)] == [True, False, True, True, True, True]
     assert second == build_document(edited)
+
+
+@given(reports(), reports(), st.booleans())
+def test_what_was_built_before_never_shows(first: Report, second: Report, knows_first: bool):
+    builder = DocumentBuilder()
+    builder.build(first)
+    history = History(first) if knows_first else NO_HISTORY
+    assert builder.build(second, history) == build_document(second, history)
+    assert builder.build(first) == build_document(first)
+
+
+@given(reports())
+def test_the_same_report_gives_the_same_parts(report: Report):
+    builder = DocumentBuilder()
+    first, second = builder.build(report), builder.build(report.model_copy(update={"title": "新题"}))
+    assert all(a is b for a, b in zip(first.parts, second.parts, strict=True))
 
 
 def test_parts_that_move_up_in_number_are_built_anew():

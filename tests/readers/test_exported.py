@@ -109,6 +109,23 @@ def test_any_text_comes_back_in_every_place(text: str, language: str):
     )
 
 
+SENTENCES = ("接入完成 85%", "预计5月23日上线", "风险：专线割接", "负责人：林夏", "整体进度60%，计划下周三完成", "演练")
+
+
+@given(
+    st.lists(st.sampled_from(SENTENCES), max_size=3).map("；".join),
+    st.sampled_from(["网关双活", "负责人：林夏", "进度 5%", ""]),
+    st.sampled_from([None, Decimal(60), Decimal(85), Decimal("0.0")]),
+    st.sampled_from([None, date(2031, 5, 21), date(2031, 5, 23)]),
+    st.sampled_from(["", "林夏", "王二"]),
+    st.sampled_from(["", "专线割接", "另一个"]),
+)
+def test_facts_come_back_whether_the_sentence_states_them_or_not(text, title, progress, due, owner, risk):
+    item = Item(title=title, text=text, progress=progress, due=due, owner=owner, risk=risk)
+    plan = PlanItem(text=text, due=due, owner=owner)
+    assert_comes_back(ObjectiveSection(items=(item,)), PlanSection(items=(plan,)))
+
+
 def test_plain_text_keeps_what_it_holds():
     held = (numbered("甲", node("子")), node("乙", node("话", node("深"), marker="plain"), marker="plain"))
     assert_comes_back(NotesSection(entries=(node("引子", *held, marker="plain"), node("后"))))

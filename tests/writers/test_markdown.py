@@ -7,13 +7,16 @@ from decimal import Decimal
 import pytest
 from document.example import example_report, node, numbered, report_of
 from hypothesis import given
+from hypothesis import strategies as st
 from markdown_it import MarkdownIt
-from strategy import texts
+from markdown_it.token import Token
+from strategy import outlines, texts
 
 from weekly_editor.analysis.history import History
 from weekly_editor.document.build import build_document
 from weekly_editor.report.markup import visible
-from weekly_editor.report.model import Item, NotesSection, ObjectiveSection, PlanItem, PlanSection, Section
+from weekly_editor.report.model import Item, NotesSection, ObjectiveSection, Outline, PlanItem, PlanSection, Section
+from weekly_editor.report.outline import walk
 from weekly_editor.writers.markdown import render_markdown
 
 EXAMPLE = """---
@@ -111,6 +114,11 @@ def test_what_a_line_does_not_tell_is_in_a_comment():
     assert written(PlanSection(items=(item,))) == '1. 林夏验收 〔2032年5月23日到期〕 <!-- {"owner": "林夏"} -->\n'
 
 
+def test_a_field_that_differs_from_its_sentence_is_in_a_comment():
+    item = Item(text="切流完成 85%", progress=Decimal(90))
+    assert written(ObjectiveSection(items=(item,))) == '1. 切流完成 85% <!-- {"progress": "90"} -->\n'
+
+
 def test_signs_of_the_field_stay_as_they_are_typed():
     text = "提升 5*3=15，8月1日~8月3日，A_B_C [注] a & b C:\\temp"
     assert written(NotesSection(entries=(node(text),))) == (
@@ -133,6 +141,14 @@ def test_a_viewer_shows_the_words_of_any_entry(text: str):
     ]
 
 
+@given(outlines(st.sampled_from(["甲", "乙 2", "**丙**"]), min_size=1))
+def test_a_viewer_shows_every_entry_of_an_outline_and_takes_none_for_code(outline: Outline):
+    text = written(NotesSection(entries=outline))
+    lines = [line.removeprefix("[ ] ").removeprefix("[x] ").rstrip() for line in shown(text)]
+    assert lines == [visible(entry.text) for _, entry in walk(outline)]
+    assert "code_block" not in {token.type for token in MarkdownIt().parse(text)}
+
+
 def test_a_viewer_sees_bold_titles_and_the_progress():
     item = Item(title="新收入（二期）", text="完成", progress=Decimal(5))
     html = MarkdownIt().render(written(ObjectiveSection(items=(item,))))
@@ -143,7 +159,11 @@ def shown(markdown: str) -> list[str]:
     """The words of every paragraph, as a viewer shows them."""
     tokens = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"]).parse(markdown)
     return [
-        "".join("\n" if part.content == "<br>" else part.content for part in token.children or [])
+        "".join("\n" if part.content == "<br>" else part.content for part in token.children or [] if not is_note(part))
         for token in tokens
         if token.type == "inline"
     ]
+
+
+def is_note(part: Token) -> bool:
+    return part.type == "html_inline" and part.content.startswith("<!--")

@@ -145,7 +145,8 @@ def _align(column: Column) -> str:
 
 
 def _label(label: str) -> str:
-    return f'<span class="label">{escape(label)}</span> ' if label else ""
+    gap = "" if label.endswith(("、", "）")) else " "  # full-width signs bring their own
+    return f'<span class="label">{escape(label)}</span>{gap}' if label else ""
 
 
 def _inlines(inlines: Inlines) -> str:
