@@ -3,7 +3,11 @@
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
+from weekly_editor.analysis.due import stated_due
+from weekly_editor.analysis.progress import stated_progress
+from weekly_editor.analysis.risk import stated_owner, stated_risk
 from weekly_editor.report.markup import visible
 from weekly_editor.report.week import Week
 
@@ -18,9 +22,16 @@ class Facts:
     risk: str = ""
 
 
-def stated_facts(sentence: str, week: Week) -> Facts:  # noqa: ARG001
+@lru_cache(maxsize=4096)
+def stated_facts(sentence: str, week: Week) -> Facts:
     """Return what ``sentence``, as it is read in a report of ``week``, states by itself."""
-    return Facts()
+    progress, due = stated_progress(sentence), stated_due(sentence, week)
+    return Facts(
+        progress=progress.value if progress else None,
+        due=due.due if due else None,
+        owner=stated_owner(sentence),
+        risk=stated_risk(sentence),
+    )
 
 
 def sentence_of(text: str, title: str = "") -> str:
