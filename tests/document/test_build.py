@@ -154,6 +154,11 @@ def test_an_owner_or_risk_that_the_sentence_names_is_not_said_again():
     assert read(ObjectiveSection(items=(item,)))[1:] == ["1.林夏带队，终端旧"]
 
 
+def test_part_of_a_word_names_nobody():
+    items = (Item(text="APP 改版", owner="AP"), Item(text="李子园签约", owner="李"))
+    assert read(ObjectiveSection(items=items))[1:] == ["1.APP 改版 〔负责人 AP〕", "2.李子园签约 〔负责人 李〕"]
+
+
 def test_what_the_sentence_states_is_not_said_again_even_where_the_field_differs():
     sentence = "切流完成 85%，预计5月23日上线，负责人：林夏。风险：专线割接"
     agreeing = Item(text=sentence, progress=Decimal(85), due=date(2031, 5, 23), owner="林夏", risk="专线割接")

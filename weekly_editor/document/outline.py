@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import count
-from typing import Literal
+from typing import Literal, assert_never
 
 from weekly_editor.document.block import MAX_LEVEL, Block, Inlines, ListItem, Paragraph
 from weekly_editor.document.inline import inlines_of, is_blank
@@ -99,6 +99,13 @@ def _pattern(entries: Iterable[Entry]) -> dict[int, _ListKind]:
 
 
 def _kind(marker: Marker) -> _ListKind | None:
-    if marker == "plain":
-        return None
-    return "task" if marker in ("todo", "done") else marker  # type: ignore[return-value]
+    """Return which list ``marker`` makes, None for plain text."""
+    match marker:
+        case "bullet" | "number":
+            return marker
+        case "todo" | "done":
+            return "task"
+        case "plain":
+            return None
+        case _:
+            assert_never(marker)
