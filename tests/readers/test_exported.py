@@ -33,6 +33,7 @@ from weekly_editor.report.week import Week
 from weekly_editor.writers.markdown import render_markdown
 
 IDS = ("id", "matter", "metric", "origin")
+EXAMPLE_LINES = render_markdown(build_document(example_report())).split("\n")
 TODAY = date(2031, 5, 16)
 ALPHABET = st.sampled_from(
     [*"-+#>|=:*~`[]()\\_&<!〔〕（）：；· \n\t", "1.", "**", "<br>", "&#42;", "字", "b", "https://x.cn/a"]
@@ -193,15 +194,30 @@ def test_only_what_we_wrote_is_taken_for_ours():
 
 def test_an_edited_file_is_read_as_far_as_it_goes():
     written = render_markdown(build_document(example_report()))
-    edited = (
-        written.replace("## 四、生产事件\n", "## 四、生产事件\n\n没有列的一句\n")
-        + "\n## 七、新的\n\n- 加了一条\n\t- 子\n"
-    )
+    edited = written.replace("## 四、生产事件\n", "## 四、生产事件\n\n没有列的一句\n")
+    edited = edited.replace("| 压测口径 |", "| 压测口径 | 多一格 |")
+    edited += "\n## 七、新的\n\n- 加了一条\n\t- 子\n"
     imported = read_exported(edited.replace("\n", "\r\n"), TODAY)
-    assert [line.text for line in imported.unplaced] == ["没有列的一句"]
+    assert [line.text for line in imported.unplaced] == [
+        "| 平均耗时 | 120 ms |  | 压测口径 | 多一格 |",
+        "没有列的一句",
+    ]
     added = imported.report.sections[-1]
     assert isinstance(added, NotesSection)
     assert (added.title, added.entries[0].text, added.entries[0].children[0].text) == ("新的", "加了一条", "子")
+
+
+def test_titles_changed_in_the_body_are_taken():
+    written = render_markdown(build_document(example_report()))
+    for before, after in (("# 支付周报", "# 新周报"), ("一、码头钱包", "一、新钱包"), ("O1 稳住底座", "O1 新底座")):
+        written = written.replace(before, after, 1)
+    report = read_exported(written, TODAY).report
+    assert (report.title, report.sections[0].title, report.sections[1].title) == ("新周报", "新钱包", "新底座")
+
+
+@given(st.lists(st.sampled_from([*EXAMPLE_LINES, "| a |", "|", "## ", "###", "    ", "〔进度 x%〕", "- <!-- {} -->"])))
+def test_a_file_in_any_disorder_is_read(lines: list[str]):
+    assert read_exported("\n".join(lines), TODAY).report.week.year in (TODAY.year, WEEK.year)
 
 
 def test_a_damaged_head_costs_no_text():

@@ -53,6 +53,10 @@ _SECTION_LABEL = re.compile(r"(?:[零一二三四五六七八九十0-9]+、|[0-9
 _TOPIC_LABEL = re.compile(r"（[零一二三四五六七八九十0-9]+）|\([a-z]+\)(?: |$)")
 _TABLE_RULE = re.compile(r"\|[ :|-]+\|$")
 _SAYS_NOTHING = ("本周无生产事件。", "No incidents this week.")
+_DEFAULT_TITLES = (  # of reports and sections that have none of their own
+    *("周报", "业务专题", "目标", "系统运行数据", "生产事件", "其他", "下周工作及目标"),
+    *("Weekly report", "Business track", "Objective", "Running figures", "Production incidents", "Other", "Next week"),
+)
 _NO_PLACE = Bilingual("这一行没有可以放的字段", "no field takes this line")
 _COLUMNS = {
     **{"指标": "name", "本周": "value", "目标": "target", "说明": "note"},
@@ -89,19 +93,38 @@ def read_exported(text: str, today: date) -> Imported:
 
     Equal to what was written but for ids, fields the program does not know, and rows and texts that show nothing."""
     source = _taken_apart(clean(text))
-    fields = _valid_fields(source.fields, today)
-    week = fields["week"]
-    unplaced = [line for line in source.bodies[0] if line.text.strip(" ")][2:]  # the title and the line below it
-    sections: list[Section] = []
-    found = iter(zip(source.titles, source.bodies[1:], strict=True))
-    for head in source.heads:
-        _, body = next(found, ("", [])) if head.get("shown", True) else ("", [])
-        sections.append(_section(head, body, week, unplaced))
-    for title, body in found:
-        head = {"kind": "notes", "title": report_text(_SECTION_LABEL.sub("", title, count=1))}
-        sections.append(_section(head, body, week, unplaced))
+    title, unplaced = _preface(source.bodies[0])
+    fields = _valid_fields(_retitled(source.fields, title), today)
+    sections = [_section(head, body, fields["week"], unplaced) for head, body in _bodies(source)]
     report = Report(**fields, sections=tuple(sections))
     return Imported(report, tuple(Unplaced(line.number, line.text.strip(" "), _NO_PLACE) for line in unplaced))
+
+
+def _preface(lines: list[_Line]) -> tuple[str, list[_Line]]:
+    """Return the title ("" for none) and what else stands before the sections, but for the line about the week."""
+    filled = [line for line in lines if line.text.strip(" ")]
+    if not filled or not filled[0].text.startswith("# "):
+        return "", filled
+    return report_text(filled[0].text.removeprefix("# ")), filled[2:]
+
+
+def _bodies(source: _Source) -> Iterator[tuple[dict[str, Any], list[_Line]]]:
+    """Yield what the head says of every section with its lines; a section the head does not know holds notes."""
+    found = iter(zip(source.titles, source.bodies[1:], strict=True))
+    for head in source.heads:
+        title, body = next(found, ("", [])) if head.get("shown", True) else ("", [])
+        yield _retitled(head, title), body
+    for title, body in found:
+        yield {"kind": "notes", "title": title}, body
+
+
+def _retitled(head: dict[str, Any], title: str) -> dict[str, Any]:
+    """Return ``head`` with the ``title`` of the body where somebody has changed that since."""
+    code = str(head.get("code", ""))
+    known = " ".join(part for part in (code, str(head.get("title", ""))) if part.strip())
+    if title in ("", known) or (not known and title in _DEFAULT_TITLES):
+        return head
+    return {**head, "title": title.removeprefix(f"{code} ") if code.strip() else title}
 
 
 def _taken_apart(text: str) -> _Source:
@@ -110,7 +133,7 @@ def _taken_apart(text: str) -> _Source:
     source = _Source(*_head(line.text for line in lines[1:end]), [])
     for line in lines[end + 1 :]:
         if line.text.startswith("## "):
-            source.titles.append(line.text.removeprefix("## "))
+            source.titles.append(report_text(_SECTION_LABEL.sub("", line.text.removeprefix("## "), count=1)))
             source.bodies.append([])
         else:
             source.bodies[-1].append(line)
@@ -251,6 +274,7 @@ def _tables(lines: list[_Line], unplaced: list[_Line]) -> Iterator[list[_Cells]]
             unplaced.append(line)
         elif not _TABLE_RULE.match(line.text):
             rows.append(_row(names, line.text))
+            unplaced.extend([line] if len(table_cells(line.text)) > len(names) else [])
     if rows is not None:
         yield rows
 
