@@ -111,11 +111,13 @@ def test_the_week_given_counts_more_than_that_of_the_source(call, tmp_path, sour
 
 
 def test_what_was_not_placed_is_told_with_its_line(call, tmp_path):
-    source = tmp_path / "source.txt"
-    source.write_text(SOURCE + "\n## 生产事件\n\n故障时间 5月44日 待确认\n", encoding="utf-8")
+    source = tmp_path / "source.md"
+    source.write_text(SOURCE + "\n![趋势](trend.png)\n", encoding="utf-8")
     status, out, err = call("import", source, "-o", tmp_path / "a.json")
     assert (status, out) == (0, "")
-    assert all(line.startswith(f"weekly-editor: {source}:") for line in err.splitlines())
+    assert err.startswith(f"weekly-editor: {source}:{SOURCE.count(chr(10)) + 2}: ")
+    assert "trend.png" in err
+    assert err.count("\n") == 1
 
 
 def test_an_import_does_not_replace_a_report_unless_told_to(call, kept, source):

@@ -20,7 +20,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         from weekly_editor.app import main as open_window
 
         return open_window(arguments)
-    with _garbage_left():
+    with _garbage_left(for_good=argv is None):
         return run(arguments, _command)
 
 
@@ -51,14 +51,18 @@ def _command(name: str) -> Command:
 
 
 @contextmanager
-def _garbage_left() -> Iterator[None]:
-    """Collect no garbage meanwhile: a command is over before it matters, and looking for it takes a fifth of it."""
+def _garbage_left(for_good: bool) -> Iterator[None]:
+    """Collect no garbage meanwhile, nor at the end of the process where it is left ``for_good``.
+
+    A command is over before garbage matters, and looking for it takes a fifth of its time."""
     was_enabled = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
-        if was_enabled:
+        if for_good:
+            gc.freeze()
+        elif was_enabled:
             gc.enable()
 
 

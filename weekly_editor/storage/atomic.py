@@ -3,7 +3,6 @@
 import contextlib
 import errno
 import os
-import secrets
 import stat
 import sys
 import time
@@ -24,9 +23,7 @@ def write_atomically(path: Path, data: bytes) -> None:
     only in the end that the data did not reach it."""
     target = Path(os.path.realpath(path)) if path.is_symlink() else path
     mode = _mode_to_keep(target)
-    temporary = (
-        target.parent / f".{secrets.token_hex(8)}.tmp"
-    )  # short: the target's own name may be the longest allowed
+    temporary = target.parent / f".{os.urandom(8).hex()}.tmp"  # short: the target's own name may be the longest allowed
     try:
         _write_new(temporary, data, mode)
         _replace(temporary, target)
