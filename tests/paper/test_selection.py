@@ -6,7 +6,7 @@ from PySide6.QtGui import QTextCursor
 from tests.paper.documents import document, item, part, table
 from weekly_editor.document.block import Inline, Paragraph
 from weekly_editor.paper.paper import Paper
-from weekly_editor.paper.selection import has_word_breaks, selected_text
+from weekly_editor.paper.selection import has_stand_ins, selected_text
 
 pytestmark = pytest.mark.usefixtures("qapp")
 ROWS = [["成功率", "99.9%"], ["可用性", "100%"]]
@@ -37,7 +37,7 @@ def test_everything_is_copied_as_it_was_written(paper):
     assert selected_text(cursor) == (
         "灯塔组周报\n2031年第5周\n1.\t雨燕🙂\u00a0上线\n第二行\u200b\n项\t值\n成功率\t99.9%\n可用性\t100%\n完"
     )
-    assert not has_word_breaks(cursor)
+    assert not has_stand_ins(cursor)
 
 
 def test_a_piece_of_a_line_is_copied_exactly(paper):
@@ -53,3 +53,12 @@ def test_cells_side_by_side_are_copied_as_a_rectangle(paper):
 def test_a_piece_of_one_cell_is_copied_exactly(paper):
     start = paper.position_of(("sections", 0, 1, 0, 0))
     assert selected_text(selection(paper, start, start + 2)) == "成功"
+
+
+def test_tabs_and_wide_spaces_of_the_writer_come_back_as_they_were():
+    paper = Paper()
+    paper.show(document(part(0, Paragraph(("sections", 0), (Inline("甲\t\t乙\u2003丙\t"), Inline("\t丁", bold=True))))))
+    start = paper.position_of(("sections", 0))
+    assert selected_text(selection(paper, start, start + 9)) == "甲\t\t乙\u2003丙\t\t丁"
+    assert selected_text(selection(paper, start + 2, start + 4)) == "\t乙"
+    assert "\t" not in paper.text_document.lastBlock().text()

@@ -163,6 +163,15 @@ def test_the_text_in_view_stays_where_it_is_when_text_above_it_changes(preview):
     assert abs(spot(preview, item_loc(seen, 2)).y() - before.y()) <= 1
 
 
+def test_what_follows_moves_up_when_the_first_text_in_view_is_removed(preview):
+    bar = preview.verticalScrollBar()
+    bar.setValue(bar.value() + spot(preview, item_loc(1, 2)).y())
+    before = spot(preview, item_loc(1, 2))
+    blocks = [block for block in SECTIONS[1].blocks if block.loc != item_loc(1, 2)]
+    preview.show_document(document(SECTIONS[0], part(1, *blocks), *SECTIONS[2:]))
+    assert abs(spot(preview, item_loc(1, 3)).y() - before.y()) <= 2
+
+
 def test_at_the_top_the_view_stays_at_the_top(preview):
     preview.show_document(document(section(9, count=30), *SECTIONS))
     assert scrolled(preview) == 0

@@ -25,7 +25,7 @@ from weekly_editor.report.markup import is_safe_address
 
 Role = Literal["title", "subtitle", "section", "topic", "text", "item", "cell", "column"]
 
-BREAK_PROPERTY = QTextFormat.Property.UserProperty.value + 1  # marks what is ours in a text: a place to break a word
+WRITTEN_PROPERTY = QTextFormat.Property.UserProperty.value + 1  # on a stand-in: what the writer wrote in its place
 MM_PER_INCH = 25.4
 PT_PER_INCH = 72
 LINE_EM = 1.16  # what counts as a font's own line: Han fonts claim up to 1.45 em, each another
@@ -100,10 +100,10 @@ class Formats:
             self._runs[key] = self._run(role, inline)
         return self._linked(self._runs[key], inline.href) if is_safe_address(inline.href) else self._runs[key]
 
-    def break_run(self, role: Role, inline: Inline) -> QTextCharFormat:
-        """Return how a place to break a long word in ``inline`` is marked."""
+    def stand_in(self, role: Role, inline: Inline, written: str) -> QTextCharFormat:
+        """Return how a character of ``inline`` looks that stands for ``written``, which may be nothing."""
         made = QTextCharFormat(self.run(role, inline))
-        made.setProperty(BREAK_PROPERTY, True)
+        made.setProperty(WRITTEN_PROPERTY, written)
         return made
 
     def table(self, table: Table) -> QTextTableFormat:

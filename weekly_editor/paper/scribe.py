@@ -14,7 +14,9 @@ from weekly_editor.paper.unit import Head, Line, Unit, cells_read_like, rows_rea
 LONGEST_WORD = 1000  # characters; Qt reads the rest of a word again for every line of it: 1 MB takes over a minute
 LINE_SEPARATOR = "\u2028"
 WORD_BREAK = "\u200b"  # zero width space
+WIDE_SPACE = "\u2003"  # for a tab: Qt looks for the stops of all tabs before it, 20,000 of them take 20 seconds
 FULL_WIDTH_ENDS = "、）】：．"  # these bring their own space
+_TABS = re.compile("(\t+)")
 _LONG_WORD = re.compile(rf"[^ \t\n]{{{LONGEST_WORD}}}(?=[^ \t\n])")
 
 
@@ -108,9 +110,19 @@ class Scribe:
     def _write(self, cursor: QTextCursor, role: Role, inlines: Inlines) -> None:
         for inline, text in _pieces(inlines):
             if text is None:
-                cursor.insertText(WORD_BREAK, self._formats.break_run(role, inline))
+                cursor.insertText(WORD_BREAK, self._formats.stand_in(role, inline, ""))
+            elif "\t" in text:
+                self._write_tabbed(cursor, role, inline, text)
             else:
                 cursor.insertText(text.replace("\n", LINE_SEPARATOR), self._formats.run(role, inline))
+
+    def _write_tabbed(self, cursor: QTextCursor, role: Role, inline: Inline, text: str) -> None:
+        run, tab = self._formats.run(role, inline), self._formats.stand_in(role, inline, "\t")
+        for piece in _TABS.split(text):
+            if piece.startswith("\t"):
+                cursor.insertText(WIDE_SPACE * len(piece), tab)
+            else:
+                cursor.insertText(piece.replace("\n", LINE_SEPARATOR), run)
 
     def _set_up(self, cursor: QTextCursor, line: Line) -> None:
         role = role_of(line)

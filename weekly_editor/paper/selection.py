@@ -4,27 +4,24 @@ from collections.abc import Iterator
 
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextFragment
 
-from weekly_editor.paper.format import BREAK_PROPERTY
-from weekly_editor.paper.scribe import LINE_SEPARATOR, WORD_BREAK
+from weekly_editor.paper.format import WRITTEN_PROPERTY
+from weekly_editor.paper.scribe import LINE_SEPARATOR, WIDE_SPACE, WORD_BREAK
 
 
 def selected_text(cursor: QTextCursor) -> str:
     """Return the text selected by ``cursor``: a line for a block, for a row of a table with tabs between its cells.
 
-    Labels of lists come along; what was put in to break long words does not."""
+    Labels of lists come along; what the paper shows in place of a text does not."""
     text = ""
     for block in _selected_blocks(cursor):
         text += _selected(cursor, block) + _separator(cursor, block)
     return text[:-1]
 
 
-def has_word_breaks(cursor: QTextCursor) -> bool:
+def has_stand_ins(cursor: QTextCursor) -> bool:
     """Tell whether the selection holds something that is not the writer's."""
     return any(
-        _is_ours(fragment)
-        for block in _selected_blocks(cursor)
-        if WORD_BREAK in block.text()
-        for fragment in _fragments(block)
+        _may_hold_stand_ins(block) and any(map(_is_stand_in, _fragments(block))) for block in _selected_blocks(cursor)
     )
 
 
@@ -64,13 +61,15 @@ def _selected(cursor: QTextCursor, block: QTextBlock) -> str:
     start, stop = block.position(), block.position() + block.length() - 1
     if not cursor.hasComplexSelection():
         start, stop = max(start, cursor.selectionStart()), min(stop, cursor.selectionEnd())
-    if WORD_BREAK not in block.text():
+    if not _may_hold_stand_ins(block):
         return _text(block, start, stop)
-    return "".join(
-        _text(block, max(start, fragment.position()), min(stop, fragment.position() + fragment.length()))
-        for fragment in _fragments(block)
-        if not _is_ours(fragment)
-    )
+    return "".join(_written(block, fragment, start, stop) for fragment in _fragments(block))
+
+
+def _written(block: QTextBlock, fragment: QTextFragment, start: int, stop: int) -> str:
+    """Return what the writer wrote of what ``fragment`` shows between two positions."""
+    text = _text(block, max(start, fragment.position()), min(stop, fragment.position() + fragment.length()))
+    return fragment.charFormat().stringProperty(WRITTEN_PROPERTY) * len(text) if _is_stand_in(fragment) else text
 
 
 def _text(block: QTextBlock, start: int, stop: int) -> str:
@@ -89,5 +88,9 @@ def _fragments(block: QTextBlock) -> Iterator[QTextFragment]:
         place += 1
 
 
-def _is_ours(fragment: QTextFragment) -> bool:
-    return fragment.charFormat().hasProperty(BREAK_PROPERTY)
+def _may_hold_stand_ins(block: QTextBlock) -> bool:
+    return any(sign in block.text() for sign in (WORD_BREAK, WIDE_SPACE))
+
+
+def _is_stand_in(fragment: QTextFragment) -> bool:
+    return fragment.charFormat().hasProperty(WRITTEN_PROPERTY)

@@ -41,7 +41,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QMenu, 
 from weekly_editor.document.block import Document
 from weekly_editor.document.look import DEFAULT_LOOK, Look
 from weekly_editor.paper.paper import Paper
-from weekly_editor.paper.selection import has_word_breaks, selected_text
+from weekly_editor.paper.selection import has_stand_ins, selected_text
 from weekly_editor.report.loc import Loc
 from weekly_editor.report.markup import is_safe_address
 
@@ -135,11 +135,11 @@ class Preview(QAbstractScrollArea):
     def show_document(self, document: Document) -> None:
         """Show ``document``; the text at the top of the view stays there, whatever changes above it."""
         top = self._top_of_view()
-        before = self._layout.blockBoundingRect(top.block()).top()
+        before = self._y_of(top)
         self._paper.show(document)
         self._measure()
         self._place_mark()
-        moved = self._layout.blockBoundingRect(top.block()).top() - before
+        moved = self._y_of(top) - before
         bar = self.verticalScrollBar()
         if moved and bar.value():
             bar.setValue(bar.value() + round(moved * self._sheet.scale))
@@ -203,6 +203,12 @@ class Preview(QAbstractScrollArea):
             event.accept()
             return True
         return super().event(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Name the preview anew in another language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.setAccessibleName(self.tr("Preview"))
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Show the address of a link as a tool tip, as plain text."""
@@ -310,7 +316,7 @@ class Preview(QAbstractScrollArea):
             return
         data = QMimeData()
         data.setText(self.selected_text())
-        if not has_word_breaks(self._selection):
+        if not has_stand_ins(self._selection):
             data.setHtml(self._selection.selection().toHtml())
         QGuiApplication.clipboard().setMimeData(data)
 
@@ -390,6 +396,11 @@ class Preview(QAbstractScrollArea):
         cursor.movePosition(QTextCursor.MoveOperation.StartOfBlock)
         cursor.setKeepPositionOnInsert(True)
         return cursor
+
+    def _y_of(self, start: QTextCursor) -> float:
+        """Return where on the paper the block lies that ``start`` was put before, or where it lay if it is gone."""
+        rect = self._layout.blockBoundingRect(start.block())
+        return rect.top() if start.atBlockStart() else rect.bottom()
 
     def _place_mark(self) -> None:
         position = None if self._marked is None else self._paper.position_of(self._marked)
