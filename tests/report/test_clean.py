@@ -47,3 +47,7 @@ def test_what_no_document_can_hold_goes(sign):
 
 def test_a_line_has_no_breaks_and_no_ragged_ends():
     assert clean_line("  一 \r\n\t 二\n\n三\t") == "一 二 三"
+
+
+def test_a_megabyte_of_spaces_is_read_in_one_pass():
+    assert clean_line("一" + " " * 1_000_000 + "二\n") == "一" + " " * 1_000_000 + "二"

@@ -178,7 +178,7 @@ def _refusal(data: bytes) -> tuple[str, str]:
         (b'{"a": "\\ud800"}', "文字里有残缺的字符（孤立代理项）", "a text holds a lone surrogate"),
         (b'{"\\udfff": 1}', "文字里有残缺的字符（孤立代理项）", "a text holds a lone surrogate"),
         (b'{"a": 1e999999}', "数字超出可用范围", "a number is out of range"),
-        (b'{"a": ' + b"9" * 5000 + b"}", "数字超出可用范围", "a number is out of range"),
+        (b'{"a": ' + b"9" * 5_000_000 + b"}", "数字超出可用范围", "a number is out of range"),
         (b'{"a": 1,\n  "b" 2}', "JSON 在第 2 行第 7 列损坏", "the JSON is damaged at line 2, column 7"),
         (CANONICAL[:-100], "JSON 在第 51 行第 3 列损坏", "the JSON is damaged at line 51, column 3"),
         (b"[" * 100_000, "嵌套超过 200 层", "nested more than 200 levels deep"),
@@ -193,6 +193,11 @@ def test_a_report_of_a_newer_program_asks_for_an_update():
     zh, en = _refusal(json.dumps(HEAD | {"version": 2}).encode())
     assert zh == "文件由更新的版本保存（格式 2，本程序认识到 1），请升级程序后再打开"
     assert "newer program (format 2" in en
+
+
+def test_a_key_that_occurs_twice_is_found_among_a_hundred_thousand():
+    pairs = ", ".join(f'"{number}": 0' for number in [*range(100_000), 99_999])
+    assert _refusal(f"{{{pairs}}}".encode())[0] == "键“99999”出现两次"
 
 
 def test_a_file_that_is_far_too_large_is_not_even_parsed():

@@ -21,5 +21,6 @@ def clean(text: str) -> str:
 
 
 def clean_line(text: str) -> str:
-    """Return ``text`` cleaned and on one line, with runs of white space around breaks as one space."""
-    return re.sub(r"[ \t]*[\n\t][ \t\n]*", " ", clean(text)).strip()
+    """Return ``text`` cleaned and on one line, with runs of white space around breaks and tabs as one space."""
+    parts = (part.strip(" ") for part in clean(text).replace("\t", "\n").split("\n"))
+    return " ".join(part for part in parts if part).strip()

@@ -74,11 +74,11 @@ def _validated(raw: RawReport) -> Report:
 
 
 def _distinct(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    known = dict(pairs)
-    if len(known) < len(pairs):
-        keys = [key for key, _ in pairs]
-        twice = next(key for key in keys if keys.count(key) > 1)
-        raise ReportDataError(Bilingual(f"键“{twice[:40]}”出现两次", f"the key {twice[:40]!r} occurs twice"))
+    known: dict[str, Any] = {}
+    for key, value in pairs:
+        if key in known:
+            raise ReportDataError(Bilingual(f"键“{key[:40]}”出现两次", f"the key {key[:40]!r} occurs twice"))
+        known[key] = value
     return known
 
 

@@ -17,7 +17,7 @@ class JsonNumber(float):
 
     def __new__(cls, written: str) -> "JsonNumber":
         """Keep ``written``. Raises ValueError where it is out of range."""
-        _bounded(Decimal(written))
+        _bounded(_decimal(written))
         number = super().__new__(cls, written)
         number.written = written
         return number
@@ -29,7 +29,14 @@ def figure(text: str) -> Decimal:
     Raises ValueError for anything but digits, sign and point, and for more than 30 digits."""
     if _WRITTEN.fullmatch(text) is None:
         raise ValueError(f"not a figure: {text[:40]!r}")
-    return _bounded(Decimal(text))
+    return _bounded(_decimal(text))
+
+
+def _decimal(text: str) -> Decimal:
+    """Return the number written as ``text``. Raises ValueError before a megabyte of digits is worked on."""
+    if len(text) > 2 * MAX_DIGITS:
+        raise ValueError("a figure of more than 30 digits")
+    return Decimal(text)
 
 
 def _bounded(value: Decimal) -> Decimal:
