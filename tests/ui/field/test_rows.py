@@ -114,6 +114,13 @@ def test_a_field_stays_open_while_other_rows_come_and_go(table):
     assert cells == [(2, "text", "容灾x演练")]
 
 
+def test_the_focus_stays_in_the_table_when_the_open_row_goes(table):
+    table.focusLoc((1, "text"))
+    table.setValue((ROWS[0], ROWS[2]))
+    assert table.field() is None
+    assert table.view.hasFocus()
+
+
 def test_rows_shown_anew_while_typing_do_not_disturb(table):
     """The session answers each keystroke with the rows it holds now."""
     table.cellChanged.connect(lambda *_: table.setValue(tuple(row.model_copy() for row in table.value())))

@@ -82,9 +82,11 @@ class OutlineField(QWidget):
         if editor is not None and editor.is_composing():
             self._awaiting = outline
             return
+        index, caret = self.view.currentIndex(), self._caret()
+        node_id = self._model.node(index).id
         self._model.set_outline(outline)
-        if editor is not None and self.editor() is None and self.view.currentIndex().isValid():
-            self._open(self._model.path(self.view.currentIndex()), END)  # the node being written went away
+        if editor is not None and self.editor() is None:
+            self._open_again(node_id, caret)
         self.view.fit()
 
     def setAccessibleName(self, name: str) -> None:
@@ -133,7 +135,9 @@ class OutlineField(QWidget):
     def _connect(self) -> None:
         self.delegate.textEdited.connect(self._take_text)
         self.delegate.opened.connect(self._adopt)
+        self.delegate.closed.connect(self._forget)
         self._model.rowsInserted.connect(self._unfold_new)
+        self._model.rowsAboutToBeRemoved.connect(self._close_within)
         self.view.expanded.connect(lambda index: self._note_fold(index, folded=False))
         self.view.collapsed.connect(lambda index: self._note_fold(index, folded=True))
         self.view.pressedAt.connect(self._press)
@@ -145,7 +149,6 @@ class OutlineField(QWidget):
     def _adopt(self, editor: NodeEdit) -> None:
         """Listen to an editor that was just opened."""
         self._editor = editor
-        editor.destroyed.connect(lambda: self._forget(editor))
         editor.grew.connect(self.view.fit)
         editor.entered.connect(self.entered)
         editor.composed.connect(self._catch_up)
@@ -208,6 +211,22 @@ class OutlineField(QWidget):
         if self._editor is not None:
             self._editor.set_caret(caret)
         self.currentLocChanged.emit((*node_loc((), path), "text"))
+
+    def _open_again(self, node_id: str, caret: int) -> None:
+        """Go on writing in a node that went elsewhere, or near the place of one that is gone."""
+        path = next((path for path, node in walk(self.value()) if node.id == node_id), None)
+        if path is not None:
+            self._open(path, caret)
+        elif (place := self.current_path()) is not None:
+            self._open(place, END)
+
+    def _close_within(self, parent: QModelIndex, first: int, last: int) -> None:
+        """Close the editor before its node goes, so that the focus stays in the outline."""
+        index = self.view.currentIndex()
+        while index.isValid() and index.parent() != parent:
+            index = index.parent()
+        if index.isValid() and first <= index.row() <= last:
+            self._close()
 
     def _close(self) -> None:
         editor, self._editor = self._editor, None

@@ -54,6 +54,7 @@ class OutlineDelegate(QStyledItemDelegate):
 
     textEdited = Signal(object, str)  # QPersistentModelIndex of the node, its text
     opened = Signal(object)  # NodeEdit
+    closed = Signal(object)  # NodeEdit
 
     def __init__(self, model: OutlineModel, view: QTreeView, handle_key: Callable[[NodeEdit, QKeyEvent], bool]) -> None:
         """Draw for ``view``; ``handle_key`` is asked first about every key in an open editor."""
@@ -75,6 +76,11 @@ class OutlineDelegate(QStyledItemDelegate):
         editor.valueChanged.connect(lambda text: self.textEdited.emit(place, text))
         self.opened.emit(editor)
         return editor
+
+    def destroyEditor(self, editor: QWidget, index: _Index) -> None:
+        """Say that an editor goes."""
+        self.closed.emit(editor)
+        super().destroyEditor(editor, index)
 
     def setEditorData(self, editor: QWidget, index: _Index) -> None:
         """Show the node's text, unless the editor shows it already."""

@@ -186,6 +186,7 @@ class RowTable(QWidget):
     def _connect(self) -> None:
         self.model.cellEdited.connect(self._say_cell)
         self.model.dataChanged.connect(lambda first, last: self._fit_rows(first.row(), last.row()))
+        self.model.rowsAboutToBeRemoved.connect(self._close_within)
         self.model.rowsInserted.connect(lambda _parent, first, last: self._fit_rows(first, last))
         self.view.horizontalHeader().sectionResized.connect(self._fit_texts)
         self.view.resized.connect(lambda: self._fit_rows(0, len(self.model.rows) - 1))
@@ -347,6 +348,13 @@ class RowTable(QWidget):
         field = self.field()
         if field is not None:
             self.delegate.commitData.emit(field)
+            self.delegate.closeEditor.emit(field)
+
+    def _close_within(self, parent: QModelIndex, first: int, last: int) -> None:
+        """Close the field before its row goes, so that the focus stays in the table."""
+        del parent
+        field = self.field()
+        if field is not None and first <= self.view.currentIndex().row() <= last:
             self.delegate.closeEditor.emit(field)
 
     def _click(self, index: QModelIndex) -> None:
