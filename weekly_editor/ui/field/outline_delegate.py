@@ -19,6 +19,7 @@ from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 
 from weekly_editor.report.clean import clean
+from weekly_editor.ui.field.focus import is_passing
 from weekly_editor.ui.field.outline_model import OutlineModel
 from weekly_editor.ui.field.plain_edit import PlainEdit
 from weekly_editor.ui.field.wrapped_text import WrappedText
@@ -100,7 +101,7 @@ class OutlineDelegate(QStyledItemDelegate):
                 return True
             if cast("QKeyEvent", event).key() in (Qt.Key.Key_Escape, Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
                 return True
-        return super().eventFilter(watched, event)
+        return is_passing(event) or super().eventFilter(watched, event)
 
     def text_rect(self, rect: QRect, index: _Index) -> QRect:
         """Return where the text stands in a row: behind the marker, or in its place where there is none."""

@@ -12,6 +12,7 @@ from weekly_editor.ui.field.cell import Column
 from weekly_editor.ui.field.choice import ChoiceField
 from weekly_editor.ui.field.day import DayField, MomentField
 from weekly_editor.ui.field.figure import FigureField, PercentField
+from weekly_editor.ui.field.focus import is_passing
 from weekly_editor.ui.field.plain_edit import PlainEdit
 from weekly_editor.ui.field.rows_model import RowsModel
 from weekly_editor.ui.field.text import LineField
@@ -85,7 +86,7 @@ class RowsDelegate(QStyledItemDelegate):
                 return True
             if key.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
                 return False
-        return super().eventFilter(watched, event)
+        return is_passing(event) or super().eventFilter(watched, event)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Return the height of a cell's text; only cells of several lines are measured."""
