@@ -367,3 +367,12 @@ def test_names_reach_readers_of_the_screen(table):
     table.setAccessibleName("Plan")
     assert table.view.accessibleName() == "Plan"
     assert table.model.data(table.model.index(0, 2), Qt.ItemDataRole.AccessibleTextRole) == "Owner: 林一"
+
+
+def test_the_menu_offers_what_the_keys_do(table):
+    choose(table, 1, 0)
+    acts = {action.text().split("\t")[0]: action for action in table.view.actions()}
+    acts["Move up"].trigger()
+    assert texts(table) == ["容灾演练", "渠道对账接入", "账单改版"]
+    acts["Remove rows"].trigger()
+    assert texts(table) == ["渠道对账接入", "账单改版"]

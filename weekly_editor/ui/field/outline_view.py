@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QPolygon,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QSizePolicy, QTreeView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QSizePolicy, QStyle, QStyleOptionViewItem, QTreeView, QWidget
 
 from weekly_editor.ui.field.undo_keys import hand_undo_to_window
 from weekly_editor.ui.theme import tones_of
@@ -98,6 +98,17 @@ class OutlineView(QTreeView):
             painter.setPen(self.palette().placeholderText().color())
             words = self.viewport().rect().adjusted(8, 0, -8, 0)
             painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.empty_words)
+
+    def drawRow(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Draw arrow and node, without the panels that a style sheet would draw below them."""
+        rect = self.visualRect(index)
+        self.drawBranches(painter, QRect(0, rect.top(), rect.left(), rect.height()), index)
+        option.rect = rect
+        if index == self.currentIndex():
+            option.state |= QStyle.StateFlag.State_Selected
+        self.itemDelegate().paint(painter, option, index)
 
     def drawBranches(self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex) -> None:
         """Draw an arrow before a node that has others below it."""

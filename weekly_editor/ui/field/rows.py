@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 from typing import cast
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QHeaderView, QSizePolicy, QToolButton, QToolTip, QVBoxLayout, QWidget
 
 from weekly_editor.report.clean import clean
@@ -24,6 +25,7 @@ _SHIFT = Qt.KeyboardModifier.ShiftModifier
 _NONE = Qt.KeyboardModifier.NoModifier
 _ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _WAYS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+_NEVER_SCROLLS = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
 _SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect
 
 
@@ -44,6 +46,7 @@ class RowTable(QWidget):
         super().__init__(parent)
         self.model = RowsModel(columns, new_row, self)
         self.view = RowsView(self._handle_key, self)
+        self._fitted_widths: list[int] = []
         self.delegate = RowsDelegate(self.model, self._handle_field_key, self)
         self.view.setModel(self.model)
         self.view.setItemDelegate(self.delegate)
@@ -52,6 +55,7 @@ class RowTable(QWidget):
         self.add_button.setText(self.tr("+ Add row"))
         self.add_button.setProperty("quiet", True)
         self.add_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._add_menu()
         self._lay_out()
         self._connect()
         self._fit()
@@ -166,6 +170,25 @@ class RowTable(QWidget):
         self._put(self._read(places), self.tr("Paste cells"))
         self._select(top, left, max(row for (row, _), _ in places), max(col for (_, col), _ in places))
 
+    def _add_menu(self) -> None:
+        """Offer by the right button what the keys do; the keys themselves are the table's, not the menu's."""
+        acts: tuple[tuple[str, str, Callable[[], None]], ...] = (
+            (self.tr("Add row"), "Ctrl+Enter", self.add_row),
+            (self.tr("Move up"), "Alt+↑", partial(self.move_rows, -1)),
+            (self.tr("Move down"), "Alt+↓", partial(self.move_rows, 1)),
+            (self.tr("Remove rows"), "Ctrl+Del", self.remove_rows),
+            ("", "", self.copy),
+            (self.tr("Copy"), "Ctrl+C", self.copy),
+            (self.tr("Paste"), "Ctrl+V", self.paste),
+            (self.tr("Clear cells"), "Del", self.clear_cells),
+        )
+        for words, keys, act in acts:
+            action = QAction(f"{words}\t{keys}", self.view)
+            action.setSeparator(not words)
+            action.triggered.connect(lambda _checked=False, act=act: act())
+            self.view.addAction(action)
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -189,7 +212,7 @@ class RowTable(QWidget):
         self.model.rowsAboutToBeRemoved.connect(self._close_within)
         self.model.rowsInserted.connect(lambda _parent, first, last: self._fit_rows(first, last))
         self.view.horizontalHeader().sectionResized.connect(self._fit_texts)
-        self.view.resized.connect(lambda: self._fit_rows(0, len(self.model.rows) - 1))
+        self.view.resized.connect(self._fit_all)
         self.view.selectionModel().currentChanged.connect(self._say_current)
         self.view.clicked.connect(self._click)
         self.view.emptyClicked.connect(self.add_row)
@@ -399,10 +422,21 @@ class RowTable(QWidget):
 
     def _fit_texts(self, column: int) -> None:
         if self.model.columns[column].editor == "text":
+            self._fit_all()
+
+    def _fit_all(self) -> None:
+        """Fit all rows, if columns of text have another width than last time."""
+        columns = enumerate(self.model.columns)
+        widths = [self.view.columnWidth(number) for number, column in columns if column.editor == "text"]
+        if self.view.has_width and widths != self._fitted_widths:
+            self._fitted_widths = widths
             self._fit_rows(0, len(self.model.rows) - 1)
 
     def _fit(self) -> None:
         """Make the table as tall as its rows."""
         rows = self.view.verticalHeader().length() if self.model.rows else EMPTY_PX
         head = self.view.horizontalHeader().sizeHint().height()
-        self.view.setFixedHeight(min(head + rows + 2 * self.view.frameWidth(), MAX_HEIGHT_PX))
+        wanted = head + rows + 2 * self.view.frameWidth()
+        scrolls = Qt.ScrollBarPolicy.ScrollBarAlwaysOn if wanted > MAX_HEIGHT_PX else _NEVER_SCROLLS
+        self.view.setVerticalScrollBarPolicy(scrolls)
+        self.view.setFixedHeight(min(wanted, MAX_HEIGHT_PX))
