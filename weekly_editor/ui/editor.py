@@ -168,7 +168,7 @@ class ReportEditor(QWidget):
         if row == 0:
             return HeadForm(self.session)
         section: Section = self.session.report.sections[row - 1]
-        return form_for(section.kind, self.session, ("sections", row - 1))
+        return form_for(section.kind, self.session, ("sections", row - 1), self._history)
 
     def _show_menu(self, place: QPoint) -> None:
         if self.sections.current() > 0:

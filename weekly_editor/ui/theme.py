@@ -191,7 +191,8 @@ QCalendarWidget QWidget#qt_calendar_navigationbar { background: %(surface)s; }
 #libraryTree::item:hover { background: %(hover)s; }
 #libraryTree::item:selected { background: %(selection)s; color: %(text)s; }
 #formArea, #formArea > QWidget > QWidget { background: %(surface)s; border: none; }
-#sectionTitle { font-size: 15pt; font-weight: 600; border-color: transparent; background: transparent; padding: 3px 5px; }
+#sectionTitle { font-size: 15pt; font-weight: 600; padding: 3px 5px; }
+#sectionTitle { border-color: transparent; background: transparent; }
 #sectionTitle:hover { border-color: %(line)s; }
 #sectionTitle:focus { border-color: %(accent)s; background: %(surface)s; }
 #formHeading { font-size: 15pt; font-weight: 600; }

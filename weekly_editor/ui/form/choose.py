@@ -1,5 +1,6 @@
 """Which form belongs to which kind of section."""
 
+from weekly_editor.analysis.history import History
 from weekly_editor.editing.session import ReportSession
 from weekly_editor.report.loc import Loc
 from weekly_editor.report.model import Kind
@@ -21,6 +22,6 @@ FORMS: dict[Kind, type[SectionForm]] = {
 }
 
 
-def form_for(kind: Kind, session: ReportSession, loc: Loc) -> SectionForm:
+def form_for(kind: Kind, session: ReportSession, loc: Loc, history: History) -> SectionForm:
     """Return the form of the section of ``kind`` at ``loc``."""
-    return FORMS[kind](session, loc)
+    return FORMS[kind](session, loc, history)

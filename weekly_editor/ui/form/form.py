@@ -82,8 +82,12 @@ class Form(QWidget):
         """Let ``table`` edit the rows ``name``: cells one by one, structure as a whole."""
         self.add_field(name, table, label)
         table.cellChanged.connect(lambda row, cell, value: self.edit_cell((*self.loc, name, row), cell, value, label))
-        table.rowsChanged.connect(lambda rows, step: self.session.edit((*self.loc, name), rows, step))
+        table.rowsChanged.connect(lambda rows, step: self.edit_rows((*self.loc, name), rows, step))
         table.currentLocChanged.connect(lambda path: self.locEntered.emit((*self.loc, name, *path)))
+
+    def edit_rows(self, rows_loc: Loc, rows: tuple[Any, ...], step: str) -> None:
+        """Take over rows that were added, removed or moved; a form that shows them otherwise overrides this."""
+        self.session.edit(rows_loc, rows, step)
 
     def edit_cell(self, row_loc: Loc, cell: str, value: object, label: str) -> None:
         """Take over one changed cell; a form whose rows state facts in their text overrides this."""

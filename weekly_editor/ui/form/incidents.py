@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
+from weekly_editor.analysis.history import History
 from weekly_editor.editing.session import ReportSession
 from weekly_editor.report.loc import Loc
 from weekly_editor.report.model import Incident
@@ -16,23 +17,24 @@ STATES = {"zh_CN": ("处理中", "已恢复", "已处理", "已复盘"), "en": (
 class IncidentsForm(SectionForm):
     """A table of incidents with date-time editors."""
 
-    def __init__(self, session: ReportSession, loc: Loc, parent: QWidget | None = None) -> None:
+    def __init__(self, session: ReportSession, loc: Loc, history: History, parent: QWidget | None = None) -> None:
         """Show the incidents at ``loc``."""
-        super().__init__(session, loc, parent)
+        super().__init__(session, loc, history, parent)
         states = STATES[session.report.language]
         columns = (
-            Column("started_at", self.tr("Start"), "moment", 128),
-            Column("ended_at", self.tr("End"), "moment", 128),
-            Column("level", self.tr("Level"), "choice", 64, LEVELS),
-            Column("system", self.tr("System"), "line", 96),
-            Column("text", self.tr("What happened"), "text", 280),
+            Column("started_at", self.tr("Start"), "moment", 132),
+            Column("level", self.tr("Level"), "choice", 56, LEVELS),
+            Column("system", self.tr("System"), "line", 88),
+            Column("text", self.tr("What happened"), "text", 220),
+            Column("ended_at", self.tr("End"), "moment", 132),
             Column("state", self.tr("State"), "choice", 80, states),
-            Column("counts", self.tr("Counts"), "flag", 52),
-            Column("share", self.tr("Share"), "figure", 56),
+            Column("counts", self.tr("Counts"), "flag", 48),
+            Column("share", self.tr("Share"), "figure", 48),
         )
         self.table = RowTable(columns, Incident, self)
         self.bind_rows("incidents", self.table, self.tr("Incidents"))
-        self.body.addWidget(self.table, 1)
+        self.body.addWidget(self.table)
+        self.body.addStretch()
         self.refresh()
 
     def refresh(self) -> None:

@@ -1,9 +1,11 @@
 """The form of the running figures: groups of readings."""
 
+from functools import partial
 from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from weekly_editor.analysis.history import History
 from weekly_editor.editing.session import ReportSession
 from weekly_editor.report.loc import Loc
 from weekly_editor.report.markup import visible
@@ -11,6 +13,7 @@ from weekly_editor.report.model import MetricGroup, Reading
 from weekly_editor.ui.field.cell import Column
 from weekly_editor.ui.field.rows import RowTable
 from weekly_editor.ui.field.text import LineField
+from weekly_editor.ui.field.written import write_figure
 from weekly_editor.ui.form.card import Summary
 from weekly_editor.ui.form.form import Form, labelled
 from weekly_editor.ui.form.section_form import CardSectionForm
@@ -19,15 +22,16 @@ from weekly_editor.ui.form.section_form import CardSectionForm
 class GroupForm(Form):
     """Title and readings of one group."""
 
-    def __init__(self, session: ReportSession, loc: Loc, parent: QWidget | None = None) -> None:
-        """Show the group at ``loc``."""
+    def __init__(self, session: ReportSession, loc: Loc, history: History, parent: QWidget | None = None) -> None:
+        """Show the group at ``loc``; ``history`` tells last week's values."""
         super().__init__(session, loc, parent)
         columns = (
-            Column("name", self.tr("Metric"), "line", 176),
-            Column("value", self.tr("This week"), "figure", 96),
-            Column("unit", self.tr("Unit"), "line", 56),
-            Column("target", self.tr("Target"), "figure", 88),
-            Column("note", self.tr("Note"), "text", 200),
+            Column("name", self.tr("Metric"), "line", 136),
+            Column("value", self.tr("This week"), "figure", 76),
+            Column("unit", self.tr("Unit"), "line", 48),
+            Column("last", self.tr("Last week"), "figure", 76, derived=partial(_last_week, history)),
+            Column("target", self.tr("Target"), "figure", 76),
+            Column("note", self.tr("Note"), "text", 120),
         )
         self.title = LineField(self)
         self.table = RowTable(columns, Reading, self)
@@ -46,10 +50,10 @@ class MetricsForm(CardSectionForm):
 
     rows_name = "groups"
 
-    def __init__(self, session: ReportSession, loc: Loc, parent: QWidget | None = None) -> None:
+    def __init__(self, session: ReportSession, loc: Loc, history: History, parent: QWidget | None = None) -> None:
         """Show the metrics at ``loc``."""
-        super().__init__(session, loc, parent)
-        self.add_cards(GroupForm, self.tr("+ Add group"))
+        super().__init__(session, loc, history, parent)
+        self.add_cards(partial(_group_form, history), self.tr("+ Add group"))
 
     def new_row(self) -> MetricGroup:
         """Return an empty group."""
@@ -63,6 +67,15 @@ class MetricsForm(CardSectionForm):
         """Show title and the first readings."""
         group: MetricGroup = row
         return Summary(visible(group.title), "　".join(reading_text(reading) for reading in group.readings[:6]))
+
+
+def _group_form(history: History, session: ReportSession, loc: Loc) -> GroupForm:
+    return GroupForm(session, loc, history)
+
+
+def _last_week(history: History, reading: Reading) -> str:
+    before = history.reading_before(reading)
+    return "" if before is None else write_figure(before.value)
 
 
 def reading_text(reading: Reading) -> str:

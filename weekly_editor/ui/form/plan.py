@@ -4,37 +4,57 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from weekly_editor.analysis.history import History
 from weekly_editor.analysis.item import plan_with_text, with_due_date
+from weekly_editor.analysis.origin import origin_names
 from weekly_editor.editing.session import ReportSession
 from weekly_editor.report.loc import Loc, value_at
-from weekly_editor.report.model import PlanItem
+from weekly_editor.report.model import PlanItem, PlanSection
 from weekly_editor.ui.field.cell import Column
 from weekly_editor.ui.field.rows import RowTable
 from weekly_editor.ui.form.form import edit_step
 from weekly_editor.ui.form.section_form import SectionForm
 
+Rows = tuple[PlanItem, ...]
+
 
 class PlanForm(SectionForm):
-    """A table of what is planned, with due date, owner and origin."""
+    """A table of what is planned, with due date, owner and origin; the origin is shown by name, kept by id."""
 
-    def __init__(self, session: ReportSession, loc: Loc, parent: QWidget | None = None) -> None:
+    def __init__(self, session: ReportSession, loc: Loc, history: History, parent: QWidget | None = None) -> None:
         """Show the plan at ``loc``."""
-        super().__init__(session, loc, parent)
+        super().__init__(session, loc, history, parent)
+        self._names = origin_names(session.report)
         columns = (
-            Column("text", self.tr("What"), "text", 360),
+            Column("text", self.tr("What"), "text", 240),
             Column("due", self.tr("Due"), "day", 104),
-            Column("owner", self.tr("Owner"), "line", 96),
-            Column("origin", self.tr("Origin"), "line", 96),
+            Column("owner", self.tr("Owner"), "line", 80),
+            Column("origin", self.tr("Origin"), "choice", 120, tuple(self._names.values())),
         )
         self.table = RowTable(columns, PlanItem, self)
         self.bind_rows("items", self.table, self.tr("Plan"))
-        self.body.addWidget(self.table, 1)
+        self.body.addWidget(self.table)
+        self.body.addStretch()
         self.refresh()
 
     def refresh(self) -> None:
         """Show the rows; dates typed without a year are read near the report's week."""
         self.table.setReference(self.session.report.week.sunday)
         super().refresh()
+
+    def model(self) -> PlanSection:
+        """Return the section with every origin that has a name shown by it."""
+        section: PlanSection = super().model()
+        names = self._names
+        rows = tuple(
+            row.model_copy(update={"origin": names[row.origin]}) if row.origin in names else row
+            for row in section.items
+        )
+        return section.model_copy(update={"items": rows})
+
+    def edit_rows(self, rows_loc: Loc, rows: Rows, step: str) -> None:
+        """Take over all rows, origins by their ids again."""
+        self.session.edit(rows_loc, tuple(self._kept(row) for row in rows), step)
 
     def edit_cell(self, row_loc: Loc, cell: str, value: Any, label: str) -> None:
         """Take over one cell; text and due date follow each other."""
@@ -44,5 +64,13 @@ class PlanForm(SectionForm):
             self.session.edit(row_loc, plan_with_text(row, str(value), week), edit_step(label))
         elif cell == "due":
             self.session.edit(row_loc, with_due_date(row, value, week), edit_step(label))
+        elif cell == "origin":
+            self.session.edit((*row_loc, cell), self._id(value), edit_step(label))
         else:
             super().edit_cell(row_loc, cell, value, label)
+
+    def _kept(self, row: PlanItem) -> PlanItem:
+        return row.model_copy(update={"origin": self._id(row.origin)})
+
+    def _id(self, origin: str) -> str:
+        return next((part_id for part_id, name in self._names.items() if name == origin), origin)

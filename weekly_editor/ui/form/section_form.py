@@ -7,6 +7,7 @@ from typing import Any, cast
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
+from weekly_editor.analysis.history import History
 from weekly_editor.editing.session import ReportSession
 from weekly_editor.report.loc import Loc
 from weekly_editor.ui.field.text import LineField
@@ -20,9 +21,10 @@ PADDING_PX = 24
 class SectionForm(Form):
     """A section's title, and room below it for what the section holds."""
 
-    def __init__(self, session: ReportSession, loc: Loc, parent: QWidget | None = None) -> None:
-        """Show the section at ``loc``."""
+    def __init__(self, session: ReportSession, loc: Loc, history: History, parent: QWidget | None = None) -> None:
+        """Show the section at ``loc``; ``history`` is what the weeks before say beside it."""
         super().__init__(session, loc, parent)
+        self.history = history
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(PADDING_PX, 16, PADDING_PX, PADDING_PX)
         self.body.setSpacing(12)

@@ -4,6 +4,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from weekly_editor.analysis.history import History
 from weekly_editor.editing.session import ReportSession
 from weekly_editor.report.loc import Loc
 from weekly_editor.report.markup import visible
@@ -18,9 +19,9 @@ class TrackForm(CardSectionForm):
 
     rows_name = "topics"
 
-    def __init__(self, session: ReportSession, loc: Loc, parent: QWidget | None = None) -> None:
+    def __init__(self, session: ReportSession, loc: Loc, history: History, parent: QWidget | None = None) -> None:
         """Show the track at ``loc``."""
-        super().__init__(session, loc, parent)
+        super().__init__(session, loc, history, parent)
         self.add_cards(TopicForm, self.tr("+ Add topic"))
 
     def new_row(self) -> Topic:
