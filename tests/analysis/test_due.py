@@ -33,6 +33,8 @@ def due(text):
         ("投产时间由2月20日调整为3月6日", date(2031, 3, 6)),
         ("评审预计2月19日，预计3月份上线", date(2031, 3, 31)),
         ("expected live by March 3", date(2031, 3, 3)),
+        ("pilot configured, live on 20 February.", date(2031, 2, 20)),
+        ("剩余三张3月底前切完", date(2031, 3, 31)),
         ("due 2031-02-20", date(2031, 2, 20)),
     ],
 )

@@ -14,6 +14,12 @@ WEEK = Week(2031, 7)  # 10 to 16 February 2031
         ("2031-02-11 10:20\t对账延迟", datetime(2031, 2, 11, 10, 20), None, "\t对账延迟"),
         ("2月11日10:20 对账延迟", datetime(2031, 2, 11, 10, 20), None, " 对账延迟"),
         ("2031/2/11 9:05 分账异常", datetime(2031, 2, 11, 9, 5), None, " 分账异常"),
+        (
+            "２０３１年２月１１日１０：２０—１０：４０ 白屏",
+            datetime(2031, 2, 11, 10, 20),
+            datetime(2031, 2, 11, 10, 40),
+            " 白屏",
+        ),
         ("周二 9:00-9:40，白屏", datetime(2031, 2, 11, 9), datetime(2031, 2, 11, 9, 40), "，白屏"),
         ("2.11 23:50~00:10 白屏", datetime(2031, 2, 11, 23, 50), datetime(2031, 2, 12, 0, 10), " 白屏"),
         ("2月11日 9点30分白屏", datetime(2031, 2, 11, 9, 30), None, "白屏"),
@@ -79,4 +85,6 @@ def test_states(text, state):
 def test_a_system_is_named_in_brackets():
     assert stated_system("【收银台】白屏") == "收银台"
     assert stated_system("【P1】白屏") == ""
+    assert stated_system("C级，清分系统：连接池占满") == "清分系统"
+    assert stated_system("现象：白屏") == ""
     assert stated_system("白屏【收银台】") == ""

@@ -27,6 +27,7 @@ def progress(text):
         ("对账平台项目进度60%，成功率 99.9%", 60),
         ("progress 60%, live soon", 60),
         ("80% done", 80),
+        ("整体进度７５％", 75),
     ],
 )
 def test_progress_is_read_from_its_sentence(text, value):

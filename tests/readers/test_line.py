@@ -67,6 +67,17 @@ def test_boxes_make_tasks(source, task, text):
     assert (line.task, line.text) == (task, text)
 
 
+def test_a_figure_is_a_marker_where_it_counts_on():
+    lines = scan_lines("1、甲\n  ・子\n2、3月投产\n4、5月投产\n3）6月17日复盘")
+    assert [(line.kind, line.text) for line in lines] == [
+        ("item", "甲"),
+        ("item", "子"),
+        ("item", "3月投产"),
+        ("plain", "4、5月投产"),
+        ("item", "6月17日复盘"),
+    ]
+
+
 def test_headings_carry_their_level():
     lines = scan_lines("# 甲\n## 乙 ##\n### C#\n#话题 不是标题\n#1234")
     assert [(line.level, line.text) for line in lines[:3]] == [(1, "甲"), (2, "乙"), (3, "C#")]

@@ -240,13 +240,24 @@ def test_counts_in_one_line_are_readings_of_their_own():
     ]
 
 
-def test_a_label_before_counts_goes_with_the_first_of_them():
-    (metrics,) = sections("## 运行指标\n- 本周故障：A级0次；B级 1 次\n- 峰值 TPS 3,200")
-    assert [(each.name, each.value, each.unit) for each in metrics.groups[0].readings] == [
-        ("本周故障：A级", Decimal(0), "次"),
-        ("B级", Decimal(1), "次"),
-        ("峰值 TPS", Decimal(3200), ""),
+def test_a_label_before_counts_is_their_group():
+    (metrics,) = sections("## 运行指标\n- 本周故障：A级0次；B级 １ 次\n- 峰值 TPS 3,200")
+    assert [
+        (group.title, [(each.name, each.value, each.unit) for each in group.readings]) for group in metrics.groups
+    ] == [
+        ("本周故障", [("A级", Decimal(0), "次"), ("B级", Decimal(1), "次")]),
+        ("", [("峰值 TPS", Decimal(3200), "")]),
     ]
+
+
+def test_bold_lines_are_heads_where_two_bear_known_names():
+    report = read("2031-W07\n**收单**\n1、甲\n①乙\n**Ｏ１ 稳定**\n1、压测\n**其他**\n1、丙\n").report
+    assert [(section.kind, section.title) for section in report.sections] == [
+        ("track", "收单"),
+        ("objective", "稳定"),
+        ("notes", "其他"),
+    ]
+    assert report.sections[1].code == "O1"
 
 
 def test_a_flat_list_in_brackets_after_a_track_is_one_too():

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from weekly_editor.analysis.width import narrow
 from weekly_editor.report.week import Week
 
 MAX_SENTENCE = 4000  # characters; a longer text is no sentence that anyone wrote
@@ -75,7 +76,7 @@ class DatePhrase:
 
 def find_dates(text: str, week: Week) -> tuple[DatePhrase, ...]:
     """Return every date phrase of ``text``, which stands in the report of ``week``, in order."""
-    return tuple(_phrases(text, week)) if len(text) <= MAX_SENTENCE else ()
+    return tuple(_phrases(narrow(text), week)) if len(text) <= MAX_SENTENCE else ()
 
 
 def nearest(month: int, day: int, week: Week) -> date:

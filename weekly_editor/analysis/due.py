@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from weekly_editor.analysis.dates import DatePhrase, find_dates
+from weekly_editor.analysis.width import narrow
 from weekly_editor.report.week import Week
 
 _REACH = 24  # characters between a promising word and its date, or a date and what will be done
-_FINISH = "上线|投产|完成|交付|发布|切换|达成|落地|结项|关闭|解决|恢复|全量|拓全国"
+_FINISH = "上线|下线|投产|完(?![善整美])|交付|发布|切换|达成|落地|结项|关闭|解决|恢复|全量|拓全国"
 _STEP = "提测|联调|评审|测试|启动|开始|沟通|对接|接入|宣讲|复盘|开发|研发|UAT|灰度|试点|验收|投放|召开|进入|进行"
 _PROMISE = re.compile(
     r"(?<!原)(?<!原本)(?:预计|预期|计划|拟于|拟定|将[于在]|争取|力争|目标[是为:：]?|预定|承诺|安排在|定于|截止|"
@@ -24,6 +25,9 @@ _MOVED = re.compile(
 )
 _BREAK = re.compile(r"[。；;!！?？\n]")
 _CLAUSE = re.compile(r"[。；;，,!！?？\n]")
+_COMING = re.compile(
+    r"\b(?:live|launch(?:es|ing)?|pilot|ready|complete|set|due|ships?)\s(?:on|in|for)\s$", re.IGNORECASE
+)
 _DONE = re.compile(r"完毕|已|完成了|上线了|如期|\b(?:was|were|has|have|went|done|finished|shipped)\b", re.IGNORECASE)
 _FINISHING = re.compile(rf"{_FINISH}|\b(?:done|live|launch|release|ship|complete|finish|deliver)", re.IGNORECASE)
 _DOING = re.compile(rf"{_FINISH}|{_STEP}|\b(?:done|live|launch|release|ship|complete|finish|deliver)", re.IGNORECASE)
@@ -45,6 +49,7 @@ class StatedDue:
 
 def stated_due(text: str, week: Week) -> StatedDue | None:
     """Return what ``text``, in the report of ``week``, promises; None where it promises nothing or is unclear."""
+    text = narrow(text)
     promises: dict[StatedDue, int] = {}
     for phrase in find_dates(text, week):
         weight = _weight(text, phrase, week)
@@ -81,12 +86,13 @@ def _weight(text: str, phrase: DatePhrase, week: Week) -> int:
     if _DONE.search(after) or (_DONE.search(before[cue.end() :] if cue else before[-8:])):
         return 0
     promised = cue is not None or _UNTIL.match(after) is not None
-    foretold = phrase.first > week.sunday and not _ORIGIN.search(before) and _foretells(after)
+    is_coming = _COMING.search(before) is not None
+    foretold = phrase.first > week.sunday and not _ORIGIN.search(before) and (is_coming or _foretells(after))
     if not promised and not foretold:
         return 0
     if cue is None and promised and not _DOING.search(after):
         return 0
-    return 2 if _FINISHING.search(after) or (cue and _FINISHING.search(before[cue.start() :])) else 1
+    return 2 if is_coming or _FINISHING.search(after) or (cue and _FINISHING.search(before[cue.start() :])) else 1
 
 
 def _foretells(after: str) -> bool:

@@ -4,6 +4,7 @@ import re
 from datetime import date, datetime, time, timedelta
 
 from weekly_editor.analysis.dates import MAX_SENTENCE, find_dates
+from weekly_editor.analysis.width import narrow
 from weekly_editor.report.week import Week
 
 _CLOCK = r"(?P<{0}h>[01]?\d|2[0-4])\s?(?:[:：](?P<{0}m>[0-5]\d)(?::[0-5]\d)?|[时点](?:(?P<{0}n>[0-5]?\d)分?)?)"
@@ -11,7 +12,7 @@ _CLOCK_AT = re.compile(r"[ \t\u3000，,T]*" + _CLOCK.format("b") + r"(?![\d:：]
 _RANGE_END = re.compile(r"\s?(?:-|–|—|~|～|至|到|to)\s?(?:次日)?" + _CLOCK.format("e") + r"(?![\d:：])", re.IGNORECASE)
 _END_CLOCK = re.compile(
     r"(?<![\d:：])" + _CLOCK.format("e") + r"(?![\d:：])[^\d，。；,;]{0,8}?"
-    r"(?:处理完成|处理完毕|完成处理|恢复|修复|解决|结束|关闭|回滚完成|resolved|recovered|restored|fixed)",
+    r"(?:处理完成|处理完毕|完成处理|恢复|修复|解决|结束|关闭|回滚|回退|切回|resolved|recovered|restored|fixed)",
     re.IGNORECASE,
 )
 _LEVEL = re.compile(
@@ -35,12 +36,16 @@ _STATES = (
     ("Resolved", re.compile(r"\b(?:resolved|fixed|closed)\b", re.IGNORECASE)),
 )
 _SYSTEM = re.compile(r"[【\[](?P<system>[^】\]\d]{1,16})[】\]](?!\()")
+_SYSTEM_LABEL = re.compile(
+    r"[，,、\s]*(?P<system>[^，。；：:\s【】]{1,14}(?:系统|平台|网关|中心|后台|通道|数仓|服务|引擎|收银台))\s?[：:]"
+)
 
 
 def leading_time(text: str, week: Week) -> tuple[datetime, datetime | None, int] | None:
     """Return when an incident began and, for a range, ended, and where its sentence goes on behind them.
 
     ``text`` has to start with a day and a time of day (``2024-08-05 11:25``, ``周一 9:00-9:40``); else None."""
+    text = narrow(text[:MAX_SENTENCE])
     dates = find_dates(text[:60], week)
     if not dates or dates[0].begin > 0 or dates[0].first != dates[0].last:
         return None
@@ -56,7 +61,7 @@ def leading_time(text: str, week: Week) -> tuple[datetime, datetime | None, int]
 
 def stated_end(text: str, started_at: datetime) -> datetime | None:
     """Return when ``text`` says that it was over (``10:22处理完成``): the next such time after ``started_at``."""
-    match = _END_CLOCK.search(text[:MAX_SENTENCE])
+    match = _END_CLOCK.search(narrow(text[:MAX_SENTENCE]))
     return _after(started_at, match) if match else None
 
 
@@ -72,8 +77,11 @@ def stated_state(text: str) -> str:
 
 
 def stated_system(text: str) -> str:
-    """Return the name in brackets that ``text`` starts with (``【收银台】``), a level apart; empty without one."""
-    match = _SYSTEM.match(text)
+    """Return the system that ``text`` starts with, behind a level if there is one; empty where it names none.
+
+    It stands in brackets (``【收银台】``) or, by the sound of it a system, before a colon (``清分系统：``)."""
+    level = _LEVEL.match(text)
+    match = _SYSTEM.match(text) or _SYSTEM_LABEL.match(text, level.end() if level else 0)
     return match["system"].strip() if match and not stated_level(match["system"]) else ""
 
 

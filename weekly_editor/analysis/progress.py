@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from weekly_editor.analysis.dates import MAX_SENTENCE
+from weekly_editor.analysis.width import narrow
 from weekly_editor.report.figure import plain
 
-_NUMBER = r"(?P<number>(?<![\d.])\d{1,3}(?:[.．]\d{1,2})?)\s?[%％]"
-_FROM = r"(?:[由从]?\s?\d{1,3}(?:\.\d+)?\s?[%％][^\d，。；,;]{0,6}?(?:到|至|→|->)\s?)?"
+_NUMBER = r"(?P<number>(?<![\d.])\d{1,3}(?:[.]\d{1,2})?)\s?%"
+_FROM = r"(?:[由从]?\s?\d{1,3}(?:\.\d+)?\s?%[^\d，。；,;]{0,6}?(?:到|至|→|->)\s?)?"
 _GAP = r"\s?(?:已经?|目前|当前|约|近)?\s?(?:达到|达|为|至|到|[:：]|是|约|已)?\s?"
 _SAID = re.compile(
     rf"(?P<cue>(?P<owner>[^\s，。；、,;:：（()）]{{0,8}}?)(?P<scope>项目|整体|总体)*(?:进度|进展)|完成度|(?<!已)完成率|完成|接入|开发|研发|测试|推进|建设|"
@@ -38,7 +39,8 @@ def stated_progress(text: str) -> Stated | None:
 
     The progress of the item itself goes before that of its parts (``项目进度98%，刷数总体进度95%`` is 98); rates,
     shares and growth are none."""
-    if len(text) > MAX_SENTENCE or ("%" not in text and "％" not in text):
+    text = narrow(text)
+    if len(text) > MAX_SENTENCE or "%" not in text:
         return None
     found = [(_rank(match), _stated(match)) for match in _SAID.finditer(text)]
     found += [(1, _stated(match)) for match in _REACHED.finditer(text) if not _RATE.search(text[: match.start()][-12:])]
@@ -57,7 +59,7 @@ def with_progress(text: str, value: Decimal) -> str:
 
 
 def _stated(match: re.Match[str]) -> Stated:
-    return Stated(Decimal(match["number"].replace("．", ".")), *match.span("number"))
+    return Stated(Decimal(match["number"]), *match.span("number"))
 
 
 def _rank(match: re.Match[str]) -> int:

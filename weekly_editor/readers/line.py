@@ -4,7 +4,7 @@ Libraries for Markdown merge lines that Chinese writers mean as entries of their
 ``1、 （一） ①``; here one line of the source is one ``Line``."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from weekly_editor.report.clean import clean
@@ -18,16 +18,17 @@ _WIDE_COLUMNS = 2  # of an ideographic space
 _LEAD = re.compile("[ \t\u3000\u00a0]*")
 _HEADING = re.compile(r"(#{1,6})(?:[ \t\u3000\u00a0]+|(?=[\u4e00-\u9fff【（]))(?!$)")
 _QUOTE = re.compile(r"(?:>[ \t]?)+")
+_COUNTED_ON = re.compile(r"(?P<count>\d{1,2})(?P<sign>[、．])(?=\d)")
 _FENCE = re.compile(r"`{3,}(?=[^`]*$)|~{3,}")
 _HTML = re.compile(r"<(?:!--|/?[A-Za-z][A-Za-z0-9-]*[\s/>])")
 _TASK = re.compile(r"\[(?P<box>[ xX\u3000√✓])\](?=[ \t\u3000\u00a0]|$)|(?P<sign>[☐☑☒])")
 _MARKER = re.compile(
-    r"(?P<bullet>[*+\-–—](?=[ \t\u3000\u00a0])|-(?=[\u4e00-\u9fff【“《])|[•·●○■◆▪◦‣∙])"
+    r"(?P<bullet>[*+\-–—](?=[ \t\u3000\u00a0])|-(?=[\u4e00-\u9fff【“《])|[•·●○■◆▪◦‣∙・･])"
     r"|(?P<han>[一二三四五六七八九十]{1,3}(?:、|[.．](?!\d)))"
     r"|(?P<han_bracket>[（(][一二三四五六七八九十]{1,3}[）)]、?)"
     r"|(?P<bracket>[（(]\d{1,2}[）)]、?)"
     r"|(?P<circled>[①-⑳][.、．]?)"
-    r"|(?P<number>\d{1,2}[.、)．）](?!\d))"
+    r"|(?P<number>\d{1,2}(?:[.、．](?!\d)|[)）]))"
     r"|(?P<letter>[a-z][.)](?=[ \t\u3000\u00a0]))"
 )
 
@@ -119,6 +120,7 @@ class _Scanner:
         self._fence = ""
         self._indent = 0
         self._in_comment = False
+        self._counts: dict[tuple[int, str], int] = {}  # the last number of each indent and sign
 
     def line(self, number: int, raw: str) -> Line:
         stripped = raw.strip()
@@ -132,7 +134,21 @@ class _Scanner:
             self._indent = columns(raw[: len(raw) - len(raw.lstrip())])
             info = stripped[len(fence[0]) :].strip()
             return Line(number, self._indent, "code" if info else "blank", info, raw.rstrip(), fence[0])
-        return scan_line(number, raw)
+        return self._counted_on(scan_line(number, raw))
+
+    def _counted_on(self, line: Line) -> Line:
+        """Return ``line`` as an item where it counts on: ``3、2月投产`` is a figure, unless item 2 stands above."""
+        if line.kind == "heading":
+            self._counts.clear()
+        elif line.style == "number":
+            self._counts[line.indent, line.marker[-1]] = int(line.marker[:-1])
+        elif line.kind == "plain" and (match := _COUNTED_ON.match(line.text)) is not None:
+            place = line.indent, match["sign"]
+            if self._counts.get(place) == int(match["count"]) - 1:
+                self._counts[place] = int(match["count"])
+                text = line.text[match.end() :]
+                return replace(line, kind="item", text=text, marker=match[0], style="number")
+        return line
 
     def _code(self, number: int, raw: str, stripped: str) -> Line:
         if stripped.startswith(self._fence) and set(stripped) == {self._fence[0]}:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 
+from weekly_editor.analysis.width import narrow
 from weekly_editor.readers.prose import is_lead, joined, node_text, nodes_of, table_groups, without_colon
 from weekly_editor.readers.table import Table, read_table
 from weekly_editor.readers.tree import Branch
@@ -49,18 +50,18 @@ def readings_in(text: str) -> tuple[Reading, ...]:
     """Return the readings that ``text`` consists of, none where it is prose."""
     if len(text) > MAX_READING:
         return ()
+    text = narrow(text)
     return _counts(text) or _labels(text) or _labelled(text) or _counted(text)
 
 
 def _counts(text: str) -> tuple[Reading, ...]:
-    """Return the readings of ``A级0次，B级1次``; a label before them goes with the first name."""
+    """Return the readings of ``A级0次，B级1次``, behind their label where they have one."""
     prefix = _PREFIX.match(text)
     begin = prefix.end() if prefix else 0
     parts = _parts(_COUNT.fullmatch, text[begin:].rstrip("。"))
     if len(parts) < 2:
         return ()
-    names = [text[:begin] + parts[0]["name"], *(part["name"] for part in parts[1:])]
-    return tuple(_reading(name, part["value"], part["unit"], "") for name, part in zip(names, parts, strict=True))
+    return tuple(_reading(part["name"], part["value"], part["unit"], "") for part in parts)
 
 
 def _labels(text: str) -> tuple[Reading, ...]:
@@ -124,9 +125,22 @@ def _drafts(branches: Iterable[Branch]) -> list[_Draft]:
                     drafts.append((title, readings))
                 else:
                     _draft(drafts).extend(readings)
+        elif (labelled := _labelled_counts(group[0])) is not None:
+            drafts.append(labelled)
+            drafts.append(("", []))
         else:
             _draft(drafts).extend(_readings_below(group[0]))
-    return drafts
+    return [draft for draft in drafts if draft[0] or draft[1]]
+
+
+def _labelled_counts(branch: Branch) -> _Draft | None:
+    """Return the group that ``故障：A级0次，B级1次`` is, None where ``branch`` is anything else."""
+    text = narrow(branch.line.text)
+    prefix = _PREFIX.match(text)
+    if prefix is None or len(text) > MAX_READING or branch.line.kind in ("code", "table") or not _counts(text):
+        return None
+    below = [reading for child in branch.children for reading in _readings_below(child)]
+    return without_colon(prefix[0]), [*_counts(text), *below]
 
 
 def _draft(drafts: list[_Draft]) -> list[Reading]:

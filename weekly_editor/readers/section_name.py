@@ -1,6 +1,7 @@
 """What the head of a section is called, and which kind of section is called so."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 
 from weekly_editor.readers.line import split_marker
@@ -37,7 +38,7 @@ _NAMES: tuple[tuple[Kind, str], ...] = (
 )
 _KINDS = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _NAMES)
 _CODE = re.compile(
-    r"(?P<code>(?:O|KR|OKR)\s?-?\d{1,2}(?:\.\d{1,2})?)(?![\d%A-Za-z])[\s:：.、·\-—]*(?P<name>[^。；;%％]{0,40})",
+    r"(?P<code>(?:[OＯ]|KR|OKR)\s?-?\d{1,2}(?:\.\d{1,2})?)(?![\d%A-Za-z])[\s:：.、·\-—]*(?P<name>[^。；;%％]{0,40})",
     re.IGNORECASE,
 )
 _BRACKETED = re.compile(r"[【\[](?P<name>[^【】\[\]]{1,60})[】\]]\s?[:：]?")
@@ -66,7 +67,9 @@ def section_name(text: str, *, is_numbered: bool = True) -> Name:
     title = split_marker(title)[2] if bracketed else title
     code = _CODE.fullmatch(title) if len(title) <= MAX_NAME else None
     if code is not None:
-        return Name(code["name"].strip(), code["code"], "objective", bracketed is not None)
+        return Name(
+            code["name"].strip(), unicodedata.normalize("NFKC", code["code"]), "objective", bracketed is not None
+        )
     return Name(title, kind=kind_called(title), is_bracketed=bracketed is not None)
 
 
@@ -76,6 +79,11 @@ def kind_called(title: str) -> Kind | None:
         return None
     title = re.sub(r"\s+", " ", title)
     return next((kind for kind, pattern in _KINDS if pattern.fullmatch(title)), None)
+
+
+def is_bold(text: str) -> bool:
+    """Tell whether all of ``text`` is bold."""
+    return _BOLD.fullmatch(text) is not None
 
 
 def unbold(text: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from weekly_editor.readers.line import Line, Style
-from weekly_editor.readers.section_name import Name, is_short_name, section_name
+from weekly_editor.readers.section_name import Name, is_bold, is_short_name, section_name
 
 _BELOW_ALL = 99  # the level of a head that is no heading
 _STRONG = ("metrics", "incidents", "plan")
@@ -42,6 +42,7 @@ class _Heads:
         self._name: Name | None = None
         self._has_headings = any(line.kind == "heading" for line in lines)
         self._styles = frozenset() if self._has_headings else _section_styles(lines)
+        self._has_bold_heads = _has_bold_heads(lines)
         self._bracket_indent = min((line.indent for line in lines if _is_bracketed(line)), default=0)
 
     def name_of(self, line: Line) -> Name | None:
@@ -72,6 +73,8 @@ class _Heads:
             return line.indent <= self._bracket_indent + 1
         if line.indent > 1:
             return False
+        if line.kind == "plain" and self._has_bold_heads and is_bold(line.text):
+            return is_short_name(line.text)
         if line.style in self._styles:
             return is_short_name(line.text) or line.style == "han"
         if line.style in ("number", "bracket", "circled", "letter", "bullet"):
@@ -99,6 +102,12 @@ def _section_styles(lines: Sequence[Line]) -> frozenset[Style]:
     if "han" in styles:
         return frozenset({"han"})
     return frozenset(style for style, count in known.items() if count > 1)
+
+
+def _has_bold_heads(lines: Sequence[Line]) -> bool:
+    """Tell whether bold lines are the heads of the source: two of them bear known names."""
+    known = [line for line in lines if line.kind == "plain" and is_bold(line.text) and _name(line).kind is not None]
+    return len(known) > 1
 
 
 def _name(line: Line) -> Name:
