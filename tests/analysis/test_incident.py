@@ -86,5 +86,6 @@ def test_a_system_is_named_in_brackets():
     assert stated_system("【收银台】白屏") == "收银台"
     assert stated_system("【P1】白屏") == ""
     assert stated_system("C级，清分系统：连接池占满") == "清分系统"
+    assert stated_system("【D级】商户后台：白屏") == "商户后台"
     assert stated_system("现象：白屏") == ""
     assert stated_system("白屏【收银台】") == ""

@@ -190,6 +190,11 @@ def test_a_title_that_says_more_than_the_week_is_kept_whole():
     assert (report.author, report.team) == ("陈晓", "结算组")
 
 
+def test_a_line_of_time_and_name_below_the_title_is_when_and_by_whom():
+    report = read("结算组周报 2031-W07\n2031年2月14日 21:10 陈晓\n【其他】\n团建").report
+    assert (report.created_at, report.author) == (datetime(2031, 2, 14, 21, 10), "陈晓")
+
+
 def test_without_a_week_that_of_today_is_taken_and_said():
     imported = read("## 其他\n- 团建")
     assert imported.report.week == Week(2031, 7)
@@ -241,7 +246,7 @@ def test_counts_in_one_line_are_readings_of_their_own():
 
 
 def test_a_label_before_counts_is_their_group():
-    (metrics,) = sections("## 运行指标\n- 本周故障：A级0次；B级 １ 次\n- 峰值 TPS 3,200")
+    (metrics,) = sections("## 运行指标\n- 本周故障：A级0次；B级 １ 次\n- 峰值 TPS 3,200（周五）")
     assert [
         (group.title, [(each.name, each.value, each.unit) for each in group.readings]) for group in metrics.groups
     ] == [

@@ -12,7 +12,7 @@ from weekly_editor.analysis.width import narrow
 from weekly_editor.report.week import Week
 
 _REACH = 24  # characters between a promising word and its date, or a date and what will be done
-_FINISH = "上线|下线|投产|完(?![善整美])|交付|发布|切换|达成|落地|结项|关闭|解决|恢复|全量|拓全国"
+_FINISH = "上线|下线|投产|完(?![善整美])|交付|提交|给出|定稿|发布|切换|达成|落地|结项|关闭|解决|恢复|全量|拓全国"
 _STEP = "提测|联调|评审|测试|启动|开始|沟通|对接|接入|宣讲|复盘|开发|研发|UAT|灰度|试点|验收|投放|召开|进入|进行"
 _PROMISE = re.compile(
     r"(?<!原)(?<!原本)(?:预计|预期|计划|拟于|拟定|将[于在]|争取|力争|目标[是为:：]?|预定|承诺|安排在|定于|截止|"
@@ -23,6 +23,7 @@ _PROMISE = re.compile(
 _MOVED = re.compile(
     r"(?:调整|推迟|延期|延后|延迟|顺延|改期?|提前|postponed|moved|slipped)\s?(?:[为至到]|to)\s?$", re.IGNORECASE
 )
+_RISK = re.compile(r"(?:风险点?|\brisks?)\s?[:：]", re.IGNORECASE)  # what may happen is no promise
 _BREAK = re.compile(r"[。；;!！?？\n]")
 _CLAUSE = re.compile(r"[。；;，,!！?？\n]")
 _COMING = re.compile(
@@ -49,7 +50,7 @@ class StatedDue:
 
 def stated_due(text: str, week: Week) -> StatedDue | None:
     """Return what ``text``, in the report of ``week``, promises; None where it promises nothing or is unclear."""
-    text = narrow(text)
+    text = _RISK.split(narrow(text), maxsplit=1)[0]
     promises: dict[StatedDue, int] = {}
     for phrase in find_dates(text, week):
         weight = _weight(text, phrase, week)

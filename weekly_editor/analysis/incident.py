@@ -19,6 +19,7 @@ _LEVEL = re.compile(
     r"(?<![A-Za-z0-9])(?:[PS][0-5](?![0-9])级?|SEV-?[0-5](?![0-9])|[A-E]{1,2}\s?级)|(?<![第\u4e00-\u9fff])[一二三四五]级(?=事件|故障|事故|[\s，。：:）)】\]]|$)",
     re.IGNORECASE,
 )
+_LEVEL_LEAD = re.compile(rf"[【\[（(]?(?:{_LEVEL.pattern})[】\]）)]?", re.IGNORECASE)
 _STATES = (
     (
         "处理中",
@@ -80,8 +81,9 @@ def stated_system(text: str) -> str:
     """Return the system that ``text`` starts with, behind a level if there is one; empty where it names none.
 
     It stands in brackets (``【收银台】``) or, by the sound of it a system, before a colon (``清分系统：``)."""
-    level = _LEVEL.match(text)
-    match = _SYSTEM.match(text) or _SYSTEM_LABEL.match(text, level.end() if level else 0)
+    level = _LEVEL_LEAD.match(text)
+    begin = level.end() if level else 0
+    match = _SYSTEM.match(text, begin) or _SYSTEM_LABEL.match(text, begin)
     return match["system"].strip() if match and not stated_level(match["system"]) else ""
 
 

@@ -11,6 +11,7 @@ from weekly_editor.readers.week_title import MAX_TITLE, stated_moment, stated_we
 from weekly_editor.report.week import Week
 
 _PROPERTY = re.compile(r"(?P<key>[^:：]{1,20}?)\s?[:：]\s*(?P<value>\S.{0,80})")
+_SIGNED = re.compile(r"(?P<moment>.{8,30}\d[:：]\d{2})\s+(?P<author>[\u4e00-\u9fff·]{2,4})")  # when and by whom
 _KEYS = (
     (
         "created",
@@ -20,7 +21,7 @@ _KEYS = (
         "week",
         r"week|period|reporting\speriod|周期|周次|日期|时间|报告期|(?:汇报|报告|统计|起止)(?:周期|时间|日期|区间)|date",
     ),
-    ("author", r"author|reporter|written\sby|(?:汇报|报告|填报|填写|撰写|编写)人|作者|姓名"),
+    ("author", r"author|created\sby|reporter|written\sby|(?:汇报|报告|填报|填写|撰写|编写)人|作者|姓名"),
     ("team", r"team|department|部门|团队|所属部门|所在部门"),
     ("title", r"title|标题"),
 )
@@ -83,6 +84,10 @@ def _with_title(head: Head, line: Line, today: date) -> Head:
 
 def _with_property(head: Head, line: Line, today: date) -> Head:
     """Return ``head`` with the property that ``line`` is; unchanged where it is none, or one already known."""
+    signed = _SIGNED.fullmatch(line.text)
+    moment = stated_moment(signed["moment"], today) if signed and head.created_at is None else None
+    if signed is not None and moment is not None:
+        return replace(head, created_at=moment, author=signed["author"], used=head.used | {line.number})
     match = _PROPERTY.fullmatch(unbold(split_marker(line.text)[2]))
     key = _key(match["key"].strip("* ")) if match else ""
     if match is None or not key:

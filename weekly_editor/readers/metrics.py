@@ -79,11 +79,12 @@ def _labelled(text: str) -> tuple[Reading, ...]:
 
 
 def _counted(text: str) -> tuple[Reading, ...]:
-    match = _COUNT.fullmatch(text)
+    begin = min((text.find(sign) for sign in "（(" if sign in text), default=len(text))
+    match = _COUNT.fullmatch(text[:begin].rstrip())
     is_bare = match is not None and match["unit"] is None and not match["name"].endswith((" ", "\u3000"))
     if match is None or is_bare or _CHANGE.search(match["name"]):
         return ()
-    return (_reading(match["name"], match["value"], match["unit"], ""),)
+    return (_reading(match["name"], match["value"], match["unit"], text[begin:]),)
 
 
 def _parts(find: Callable[[str], re.Match[str] | None], text: str) -> list[re.Match[str]]:
