@@ -230,7 +230,7 @@ def test_a_damaged_head_costs_no_text():
 
 def test_values_that_do_not_fit_are_left_out():
     written = render_markdown(build_document(report_of(PlanSection(items=(PlanItem(text="做"),)))))
-    text = written.replace("1. 做", '1. 做 <!-- {"due": "someday", "owner": "林夏", "holds": []} -->')
+    text = written.replace("1. 做", '1. 做 <!-- {"due": "someday", "owner": "林夏", "holds": [], "id": 1} -->')
     section = read_exported(text, TODAY).report.sections[0]
     assert isinstance(section, PlanSection)
     assert (section.items[0].text, section.items[0].due, section.items[0].owner) == ("做", None, "林夏")

@@ -35,6 +35,7 @@ _FACTS = {
 _AMOUNT = re.compile(r"(-?[0-9]+(?:\.[0-9]+)?) ?(.*)$", re.DOTALL)
 _PARTLY = re.compile(r"(?:^|；|; )(?:按 (?P<zh>[-0-9.]+) 次计|counted as (?P<en>[-0-9.]+))$")
 _NOT_COUNTED = re.compile(r"(?:^|；|; )(?:不计入|not counted)$")
+_NEVER_EXACT = {"id", "matter", "metric", "origin", "entries"}  # what no comment of ours says
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
@@ -179,7 +180,8 @@ def _day(groups: tuple[str | None, ...], week: Week) -> date | None:
 
 def _built(model: type[R], fields: Mapping[str, Any], exact: Mapping[str, Any]) -> R:
     """Return a row of ``fields``, those of ``exact`` instead where it has them; what does not fit is left out."""
-    values = {**fields, **{name: value for name, value in exact.items() if name in model.model_fields}}
+    known = model.model_fields.keys() - _NEVER_EXACT
+    values = {**fields, **{name: value for name, value in exact.items() if name in known}}
     try:
         return model.model_validate(values)
     except ValidationError as error:
