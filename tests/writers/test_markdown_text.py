@@ -53,6 +53,6 @@ def test_a_comment_is_found_at_the_end_of_any_line(text: str, value: str):
 
 
 def test_words_that_no_mark_surrounds_are_not_touched():
-    text = "8月1日~8月3日 A_B_C [注] 50% a & b，“引”（括）"
+    text = "8月1日~8月3日 A_B_C [注] 50% a & b，R&D，“引”（括）"
     assert text_markdown(text) == text
     assert visible(text) == text

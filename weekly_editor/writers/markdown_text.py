@@ -56,7 +56,7 @@ def _piece(piece: Piece, whole: str, without: str) -> str:
     if piece.is_sign:
         spoilt = any(character in piece.text for character in without)
         return re.sub(rf"[{_PUNCTUATION}{without}]", _reference, piece.text) if spoilt else piece.text
-    written = re.sub(r"&(?=[#\w])", "&amp;", piece.text)
+    written = re.sub(r"&(?=#?[A-Za-z0-9]+;)", "&amp;", piece.text)
     written = written.replace("\\", "&#92;").replace("<", "&lt;").replace("*", "&#42;").replace("`", "&#96;")
     if whole.count("~") > 1:
         written = written.replace("~", "&#126;")
