@@ -398,9 +398,9 @@ class Preview(QAbstractScrollArea):
         return cursor
 
     def _y_of(self, start: QTextCursor) -> float:
-        """Return where on the paper the block lies that ``start`` was put before, or where it lay if it is gone."""
-        rect = self._layout.blockBoundingRect(start.block())
-        return rect.top() if start.atBlockStart() else rect.bottom()
+        """Return where on the paper the block lies that ``start`` was put before, or what took its place."""
+        block = start.block() if start.atBlockStart() else start.block().next()
+        return self._layout.blockBoundingRect(block).top()
 
     def _place_mark(self) -> None:
         position = None if self._marked is None else self._paper.position_of(self._marked)
