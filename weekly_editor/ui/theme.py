@@ -215,4 +215,6 @@ QToolBar { spacing: 2px; padding: 4px 8px; border-bottom: 1px solid %(line)s; }
 QMenuBar { padding: 2px 4px; }
 QMenuBar::item { padding: 4px 8px; border-radius: 4px; }
 QMenuBar::item:selected { background: %(hover)s; }
+QCalendarWidget QToolButton { color: %(text)s; }
+QCalendarWidget QToolButton::menu-indicator { image: none; }
 """

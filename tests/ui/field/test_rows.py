@@ -355,6 +355,17 @@ def test_rows_grow_with_their_texts_and_the_table_with_its_rows(table):
     assert table.field().height() > 2 * low
 
 
+def test_rows_follow_the_width_of_the_window(table):
+    table.setValue((PlanItem(text="很长的一段话" * 20),))
+    QApplication.processEvents()
+    narrow = table.view.rowHeight(0)
+    table.window().resize(1200, 480)
+    QApplication.processEvents()
+    QApplication.processEvents()
+    assert table.view.rowHeight(0) < narrow
+    assert table.view.rowHeight(0) == table.view.sizeHintForRow(0)
+
+
 def test_the_cell_that_is_entered_is_said(table):
     locs = heard(table.currentLocChanged)
     table.focusLoc((1, "owner"))

@@ -199,6 +199,7 @@ def test_a_text_field_grows_with_its_text_up_to_a_limit(qtbot):
     grown = field.height()
     assert grown > 3 * field.fontMetrics().height() + low / 2
     assert field.verticalScrollBar().maximum() == 0
+    assert field.viewport().height() == field.text_height()
     field.setValue("一行\n" * 400)
     assert field.height() == MAX_HEIGHT_PX
     field.setValue("")

@@ -3,8 +3,10 @@
 from datetime import date
 
 from PySide6.QtCore import QDate, QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from weekly_editor.ui.theme import tones_of
 
 ICON_PX = 16
 
@@ -21,6 +23,7 @@ class CalendarPopup(QFrame):
         self.calendar = QCalendarWidget(self)
         self.calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
         self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.ISOWeekNumbers)
+        self._dress()
         self.calendar.clicked.connect(self._choose)
         self.calendar.activated.connect(self._choose)
         self.today = QPushButton(self.tr("Today"), self)
@@ -50,6 +53,21 @@ class CalendarPopup(QFrame):
         self.move(place)
         self.show()
         self.calendar.setFocus()
+
+    def _dress(self) -> None:
+        """Take red week-ends and heavy arrows away."""
+        tones = tones_of(self.palette())
+        quiet = QTextCharFormat()
+        quiet.setForeground(QColor(tones.muted))
+        quiet.setBackground(QColor(tones.surface))
+        self.calendar.setHeaderTextFormat(quiet)
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            self.calendar.setWeekdayTextFormat(day, quiet)
+        for name, sign in (("prev", "‹"), ("next", "›")):
+            button = self.calendar.findChild(QToolButton, f"qt_calendar_{name}month")
+            if isinstance(button, QToolButton):
+                button.setIcon(QIcon())
+                button.setText(sign)
 
     def _choose(self, day: QDate) -> None:
         if self.isVisible():

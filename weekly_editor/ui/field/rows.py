@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 from typing import cast
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QHeaderView, QSizePolicy, QToolButton, QToolTip, QVBoxLayout, QWidget
 
@@ -47,6 +47,8 @@ class RowTable(QWidget):
         self.model = RowsModel(columns, new_row, self)
         self.view = RowsView(self._handle_key, self)
         self._fitted_widths: list[int] = []
+        self._soon = QTimer(self, singleShot=True, interval=0)  # a header says its new widths before it has them
+        self._soon.timeout.connect(self._fit_all)
         self.delegate = RowsDelegate(self.model, self._handle_field_key, self)
         self.view.setModel(self.model)
         self.view.setItemDelegate(self.delegate)
@@ -211,7 +213,7 @@ class RowTable(QWidget):
         self.model.dataChanged.connect(lambda first, last: self._fit_rows(first.row(), last.row()))
         self.model.rowsAboutToBeRemoved.connect(self._close_within)
         self.model.rowsInserted.connect(lambda _parent, first, last: self._fit_rows(first, last))
-        self.view.horizontalHeader().sectionResized.connect(self._fit_texts)
+        self.view.horizontalHeader().sectionResized.connect(lambda *_: self._soon.start())
         self.view.resized.connect(self._fit_all)
         self.view.selectionModel().currentChanged.connect(self._say_current)
         self.view.clicked.connect(self._click)
@@ -419,10 +421,6 @@ class RowTable(QWidget):
             for row in range(first, min(last, len(self.model.rows) - 1) + 1):
                 self.view.resizeRowToContents(row)
             self._fit()
-
-    def _fit_texts(self, column: int) -> None:
-        if self.model.columns[column].editor == "text":
-            self._fit_all()
 
     def _fit_all(self) -> None:
         """Fit all rows, if columns of text have another width than last time."""

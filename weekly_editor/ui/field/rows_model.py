@@ -149,4 +149,6 @@ class RowsModel(QAbstractTableModel):
     def _alignment(self, column: int) -> Qt.AlignmentFlag:
         if self.columns[column].editor in ("figure", "percent"):
             return _RIGHT
+        if self.columns[column].editor == "flag":
+            return Qt.AlignmentFlag.AlignCenter
         return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter

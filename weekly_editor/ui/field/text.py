@@ -43,7 +43,8 @@ class TextField(PlainEdit):
 
     def _fit(self) -> None:
         line = self.fontMetrics().height() + 2 * round(self.document().documentMargin())
-        wanted = (self.text_height() if self._has_width else line) + 2 * self.frameWidth()
+        borders = self.height() - self.viewport().height()
+        wanted = self.text_height() + borders if self._has_width else line + 2 * self.frameWidth()
         self.setFixedHeight(min(wanted, MAX_HEIGHT_PX))
         always, never = Qt.ScrollBarPolicy.ScrollBarAsNeeded, Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         self.setVerticalScrollBarPolicy(always if wanted > MAX_HEIGHT_PX else never)
