@@ -103,12 +103,12 @@ def outlines(text: st.SearchStrategy[str] | None = None, min_size: int = 0) -> s
 
 def topics(text: st.SearchStrategy[str] | None = None) -> st.SearchStrategy[Topic]:
     """Topics of a track."""
-    return st.builds(Topic, id=IDS, matter=IDS, title=text or texts(), entries=outlines(text))
+    return st.builds(Topic, id=IDS, matter=IDS, title=texts() if text is None else text, entries=outlines(text))
 
 
 def items(text: st.SearchStrategy[str] | None = None) -> st.SearchStrategy[Item]:
     """Pieces of work under an objective."""
-    words = text or texts()
+    words = texts() if text is None else text
     progress = st.none() | st.integers(0, 100).map(Decimal)
     return st.builds(
         Item,
@@ -126,7 +126,7 @@ def items(text: st.SearchStrategy[str] | None = None) -> st.SearchStrategy[Item]
 
 def readings(text: st.SearchStrategy[str] | None = None) -> st.SearchStrategy[Reading]:
     """Running figures."""
-    words = text or texts()
+    words = texts() if text is None else text
     return st.builds(
         Reading,
         id=IDS,
@@ -142,14 +142,17 @@ def readings(text: st.SearchStrategy[str] | None = None) -> st.SearchStrategy[Re
 def groups(text: st.SearchStrategy[str] | None = None) -> st.SearchStrategy[MetricGroup]:
     """Readings under one head."""
     return st.builds(
-        MetricGroup, id=IDS, title=text or texts(), readings=st.lists(readings(text), max_size=4).map(tuple)
+        MetricGroup,
+        id=IDS,
+        title=texts() if text is None else text,
+        readings=st.lists(readings(text), max_size=4).map(tuple),
     )
 
 
 @st.composite
 def incidents(draw: st.DrawFn, text: st.SearchStrategy[str] | None = None) -> Incident:
     """Incidents that end, where they do, after they start."""
-    words = text or texts()
+    words = texts() if text is None else text
     start = draw(st.none() | moments())
     end = None if start is None else draw(st.none() | st.integers(0, 5000).map(lambda m: start + timedelta(minutes=m)))
     return Incident(
@@ -167,7 +170,7 @@ def incidents(draw: st.DrawFn, text: st.SearchStrategy[str] | None = None) -> In
 
 def plan_items(text: st.SearchStrategy[str] | None = None) -> st.SearchStrategy[PlanItem]:
     """Rows of next week's plan."""
-    words = text or texts()
+    words = texts() if text is None else text
     return st.builds(
         PlanItem, id=IDS, matter=IDS, text=words, due=st.none() | dates(), owner=words, origin=st.just("") | IDS
     )
@@ -175,7 +178,7 @@ def plan_items(text: st.SearchStrategy[str] | None = None) -> st.SearchStrategy[
 
 def sections(kind: Kind, text: st.SearchStrategy[str] | None = None) -> st.SearchStrategy[Section]:
     """Sections of ``kind``."""
-    head: dict[str, Any] = {"id": IDS, "title": text or texts()}
+    head: dict[str, Any] = {"id": IDS, "title": texts() if text is None else text}
 
     def some(rows: st.SearchStrategy[Any]) -> st.SearchStrategy[tuple[Any, ...]]:
         return st.lists(rows, max_size=3).map(tuple)
@@ -184,7 +187,7 @@ def sections(kind: Kind, text: st.SearchStrategy[str] | None = None) -> st.Searc
         case "track":
             return st.builds(TrackSection, **head, topics=some(topics(text)))
         case "objective":
-            return st.builds(ObjectiveSection, **head, code=text or texts(), items=some(items(text)))
+            return st.builds(ObjectiveSection, **head, code=texts() if text is None else text, items=some(items(text)))
         case "metrics":
             return st.builds(MetricsSection, **head, groups=some(groups(text)))
         case "incidents":
@@ -197,7 +200,7 @@ def sections(kind: Kind, text: st.SearchStrategy[str] | None = None) -> st.Searc
 
 def reports(text: st.SearchStrategy[str] | None = None, max_sections: int = 4) -> st.SearchStrategy[Report]:
     """Reports of all six kinds of section, in any order; ``text`` fills every field of words."""
-    words = text or texts()
+    words = texts() if text is None else text
     any_section = st.sampled_from(KINDS).flatmap(lambda kind: sections(kind, text))
     return st.builds(
         Report,

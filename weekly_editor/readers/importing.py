@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from weekly_editor.readers.exported import is_exported, read_exported
 from weekly_editor.readers.markdown import read_markdown
 from weekly_editor.readers.source import Imported, ImportRefused, decode
 from weekly_editor.report.bilingual import Bilingual
@@ -16,8 +17,16 @@ def read_report(data: bytes, name: str, today: date, week: Week | None = None) -
     ``week`` is the report's week whatever the source says; ``today`` tells the week where neither does.
     Raises ImportRefused."""
     if name.lower().endswith(TEXT_ENDINGS):
-        return read_markdown(decode(data), today, week)
+        text = decode(data)
+        return _own(text, today, week) if is_exported(text) else read_markdown(text, today, week)
     zh, en = "、".join(TEXT_ENDINGS), ", ".join(TEXT_ENDINGS)
     raise ImportRefused(
         Bilingual(f"不认识这种文件（可以导入 {zh}）", f"not a kind of file that can be imported ({en})")
     )
+
+
+def _own(text: str, today: date, week: Week | None) -> Imported:
+    imported = read_exported(text, today)
+    if week is None:
+        return imported
+    return Imported(imported.report.model_copy(update={"week": week}), imported.unplaced)
