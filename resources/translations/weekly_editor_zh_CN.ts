@@ -326,6 +326,10 @@
         <translation>单位</translation>
     </message>
     <message>
+        <source>Last week</source>
+        <translation>上周</translation>
+    </message>
+    <message>
         <source>Target</source>
         <translation>目标</translation>
     </message>
@@ -781,6 +785,22 @@ A new week is kept here when it is saved.</source>
     <message>
         <source>Paste cells</source>
         <translation>粘贴单元格</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
     </message>
     <message>
         <source>Cells that could not be read and stay as they are: %1</source>
