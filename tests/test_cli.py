@@ -1,3 +1,4 @@
+import gc
 import json
 import os
 import subprocess
@@ -412,6 +413,11 @@ def test_a_mistake_of_the_program_is_one_line_and_goes_to_the_log(call, tmp_path
     assert err.count("\n") == 1
     log = Places.of_user().logs / "weekly-editor.log"
     assert "1 / 0" in log.read_text(encoding="utf-8")
+
+
+def test_a_command_leaves_the_garbage_collector_of_its_caller_alone(call):
+    call("list", "--help")
+    assert gc.isenabled()
 
 
 @pytest.mark.parametrize(

@@ -311,6 +311,7 @@ def test_a_chinese_character_is_two_digits_wide():
 def test_long_text_wraps_and_numbers_stand_right():
     sheet = sheets(FULL)["项目进展"]
     assert sheet["C2"].alignment.wrap_text
+    assert (sheet["C2"].font.name, sheet["C2"].font.sz) == ("微软雅黑", 10.5)
     assert sheet.row_dimensions[2].height > 4 * 10.5  # points, for four lines
     assert sheet.row_dimensions[4].height < 2 * 10.5
     assert sheet["D3"].alignment.horizontal == "right"

@@ -40,8 +40,7 @@ def write_xlsx(report: Report, history: History, look: Look = DEFAULT_LOOK) -> b
     import xlsxwriter
 
     buffer = BytesIO()
-    font = {"font_name": look.han_font, "font_size": look.body_pt}
-    with xlsxwriter.Workbook(buffer, {**_OPTIONS, "default_format_properties": font}) as workbook:
+    with xlsxwriter.Workbook(buffer, _OPTIONS) as workbook:
         workbook.set_properties(_properties(report))
         styles = _Styles(workbook, look)
         for sheet in report_sheets(report, history):
@@ -63,10 +62,11 @@ class _Styles:
         self.line_height_pt = look.body_pt * _LINE_HEIGHT
         self._workbook = workbook
         self._made: dict[tuple[str, Align], Any] = {}
-        self._base = {"valign": "top", "border": 1, "border_color": f"#{look.rule}", "font_color": f"#{look.ink}"}
+        font = {"font_name": look.han_font, "font_size": look.body_pt, "font_color": f"#{look.ink}"}
+        self._base = {**font, "valign": "top", "border": 1, "border_color": f"#{look.rule}"}
         head = {"bold": True, "text_wrap": True, "valign": "vcenter", "bg_color": f"#{look.head_fill}"}
         self._head = {**self._base, **head, "font_color": f"#{look.accent}"}
-        self.plain = workbook.add_format()
+        self.plain = workbook.add_format(font)
 
     def head(self, align: Align) -> Any:
         return self._style(f"head {align}", align, self._head)
