@@ -90,6 +90,11 @@ def test_a_fence_makes_code_of_everything_inside():
     assert [line.text for line in lines[:3]] == ["sql", "# 不是标题", "  - 不是列表"]
 
 
+def test_a_fence_or_comment_that_never_ends_opens_nothing():
+    assert kinds("```\n- 甲\n# 乙") == ["plain", "item", "heading"]
+    assert kinds("<!-- 甲\n- 乙") == ["html", "item"]
+
+
 def test_rules_tables_quotes_comments_and_blanks():
     source = "---\n| a | b |\n> 引用\n<!-- 注\n# 释 -->\n\n* * *\n> - 项\n正文"
     assert kinds(source) == ["rule", "table", "quote", "html", "html", "blank", "rule", "item", "plain"]

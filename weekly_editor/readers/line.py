@@ -4,6 +4,7 @@ Libraries for Markdown merge lines that Chinese writers mean as entries of their
 ``1、 （一） ①``; here one line of the source is one ``Line``."""
 
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -63,8 +64,9 @@ class Line:
 
 def scan_lines(text: str) -> tuple[Line, ...]:
     """Return every line of ``text``, blank ones included; lines in a code fence or a comment are nothing else."""
-    scanner = _Scanner()
-    return tuple(scanner.line(number, raw) for number, raw in enumerate(clean(text).split("\n"), 1))
+    raws = clean(text).split("\n")
+    scanner = _Scanner(_last_ends(raws))
+    return tuple(scanner.line(number, raw) for number, raw in enumerate(raws, 1))
 
 
 def scan_line(number: int, raw: str) -> Line:
@@ -114,9 +116,10 @@ def columns(lead: str) -> int:
 
 
 class _Scanner:
-    """Remembers, from line to line, which code fence or comment is open."""
+    """Remembers, from line to line, which code fence or comment is open; what never ends opens nothing."""
 
-    def __init__(self) -> None:
+    def __init__(self, last_ends: Mapping[str, int]) -> None:
+        self._last_ends = last_ends
         self._fence = ""
         self._indent = 0
         self._in_comment = False
@@ -127,9 +130,9 @@ class _Scanner:
         if self._fence:
             return self._code(number, raw.rstrip(), stripped)
         if self._in_comment or stripped.startswith("<!--"):
-            self._in_comment = "-->" not in stripped
+            self._in_comment = "-->" not in stripped and number < self._last_ends["-"]
             return Line(number, 0, "html" if stripped else "blank", stripped, raw.rstrip())
-        if (fence := _FENCE.match(stripped)) is not None:
+        if (fence := _FENCE.match(stripped)) is not None and number < self._last_ends[stripped[0]]:
             self._fence = fence[0]
             self._indent = columns(raw[: len(raw) - len(raw.lstrip())])
             info = stripped[len(fence[0]) :].strip()
@@ -155,6 +158,18 @@ class _Scanner:
             self._fence = ""
             return Line(number, self._indent, "blank", "", raw, stripped)
         return Line(number, self._indent, "code" if stripped else "blank", raw, raw)
+
+
+def _last_ends(raws: Sequence[str]) -> dict[str, int]:
+    """Return the number of the last line that ends a fence of backticks, one of tildes, and a comment (``-``)."""
+    last = {"`": 0, "~": 0, "-": 0}
+    for number, raw in enumerate(raws, 1):
+        stripped = raw.strip()
+        if "-->" in stripped:
+            last["-"] = number
+        if stripped[:3] in ("```", "~~~") and not stripped.strip(stripped[0]):
+            last[stripped[0]] = number
+    return last
 
 
 def _quoted(number: int, indent: int, rest: str, raw: str, depth: int) -> Line:
