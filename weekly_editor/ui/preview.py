@@ -51,6 +51,7 @@ WIDEST_FIT = 1.25  # a very wide view does not blow the letters up any further
 LEAST_ZOOM, GREATEST_ZOOM, ZOOM_STEP = 0.4, 4.0, 1.1
 REVEAL_PX = 28  # of the neighbourhood that is shown with what is revealed
 MARK_GAP, MARK_WIDTH = 11.0, 3.0  # of the mark beside the text, in pixels of the layout
+OVERHANG_PX = 2  # how far letters and underlines may reach beyond their lines
 SCROLL_PX = 24  # for a press of an arrow key
 AUTO_SCROLL_MS = 40
 DESK_DARKER, SHADOW_DARKER, EDGE_DARKER = 108, 112, 120  # in percent: the desk than the window, the rest than the desk
@@ -419,7 +420,8 @@ class Preview(QAbstractScrollArea):
         """Have what is in view of ``changed`` painted again; Qt means everything below by a height without end."""
         seen = changed.intersected(self._rect_on_paper(self.viewport().rect()))
         if not seen.isEmpty():
-            self.viewport().update(self._rect_in_view(seen))
+            rows = self._rect_in_view(seen).adjusted(0, -OVERHANG_PX, 0, OVERHANG_PX)
+            self.viewport().update(0, rows.top(), self.viewport().width(), rows.height())
 
     def _update_edges(self, before: QRect, after: QRect) -> None:
         """Have the desk painted again that a sheet grown or shrunk from ``before`` covers or lays bare."""
