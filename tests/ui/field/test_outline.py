@@ -174,6 +174,15 @@ def test_enter_splits_at_the_caret(field):
     assert field.editor().hasFocus()
 
 
+def test_going_from_node_to_node_is_said_once(field):
+    locs = heard(field.currentLocChanged)
+    with silence(field.entered):
+        field.focusLoc((0, "text"))
+        press(field.editor(), Key.Key_Down)
+        press(field.editor(), Key.Key_Return)
+    assert locs == [(0, "text"), (0, "children", 0, "text"), (0, "children", 0, "children", 0, "text")]
+
+
 def test_shift_enter_breaks_a_line(field):
     field.focusLoc((1, "text"))
     with silence(field.outlineChanged):

@@ -61,6 +61,7 @@ class OutlineField(QWidget):
         self._folded: set[str] = set()
         self._awaiting: Outline | None = None  # to be shown after composition
         self._editor: NodeEdit | None = None
+        self._is_stepping = False  # the focus only goes from one node to another
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -142,7 +143,7 @@ class OutlineField(QWidget):
         self.view.collapsed.connect(lambda index: self._note_fold(index, folded=True))
         self.view.pressedAt.connect(self._press)
         self.view.tabbedInto.connect(self._tab_in)
-        self.view.focused.connect(self.entered)
+        self.view.focused.connect(self._say_entered)
         self.view.resized.connect(self._break_anew)
         self.view.menuWanted.connect(self._show_menu)
 
@@ -150,10 +151,14 @@ class OutlineField(QWidget):
         """Listen to an editor that was just opened."""
         self._editor = editor
         editor.grew.connect(self.view.fit)
-        editor.entered.connect(self.entered)
+        editor.entered.connect(self._say_entered)
         editor.composed.connect(self._catch_up)
         editor.linesPasted.connect(self._paste_lines)
         editor.menuWanted.connect(self._show_menu)
+
+    def _say_entered(self) -> None:
+        if not self._is_stepping:
+            self.entered.emit()
 
     def _forget(self, editor: NodeEdit) -> None:
         if self._editor is editor:
@@ -205,8 +210,10 @@ class OutlineField(QWidget):
             above = above.parent()
         if self._editor is None or self.view.currentIndex() != index:
             self._close()
+            self._is_stepping = True
             self.view.setCurrentIndex(index)
             self.view.edit(index)
+            self._is_stepping = False
             self.view.fit()
         if self._editor is not None:
             self._editor.set_caret(caret)
@@ -231,7 +238,9 @@ class OutlineField(QWidget):
     def _close(self) -> None:
         editor, self._editor = self._editor, None
         if editor is not None:
+            self._is_stepping = True
             self.delegate.closeEditor.emit(editor)
+            self._is_stepping = False
 
     def _caret(self) -> int:
         return self._editor.caret() if self._editor is not None else END

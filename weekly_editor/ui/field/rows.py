@@ -46,6 +46,7 @@ class RowTable(QWidget):
         super().__init__(parent)
         self.model = RowsModel(columns, new_row, self)
         self.view = RowsView(self._handle_key, self)
+        self._is_stepping = False  # the focus only goes from one cell to another
         self._fitted_widths: list[int] = []
         self._soon = QTimer(self, singleShot=True, interval=0)  # a header says its new widths before it has them
         self._soon.timeout.connect(self._fit_all)
@@ -227,11 +228,12 @@ class RowTable(QWidget):
 
     def _say_current(self, current: QModelIndex, before: QModelIndex) -> None:
         del before
-        if current.isValid() and self.view.hasFocus():
+        if current.isValid() and self.view.hasFocus() and not self._is_stepping:
             self.currentLocChanged.emit((current.row(), self.model.columns[current.column()].name))
 
     def _say_entered(self) -> None:
-        self.entered.emit()
+        if not self._is_stepping:
+            self.entered.emit()
         self._say_current(self.view.currentIndex(), QModelIndex())
 
     def _restructure(self, rows: Rows, step: str) -> None:
@@ -358,10 +360,13 @@ class RowTable(QWidget):
             self._close_field()
 
     def _go(self, row: int, column: int, editing: bool = False) -> None:
-        self._close_field()
         index = self.model.index(row, column)
+        self._close_field()
+        self._is_stepping = True
         self.view.setFocus()
         self.view.selectionModel().setCurrentIndex(index, _SELECT)
+        self._is_stepping = False
+        self.currentLocChanged.emit((row, self.model.columns[column].name))
         if editing:
             self._open(index)
 
@@ -372,8 +377,10 @@ class RowTable(QWidget):
     def _close_field(self) -> None:
         field = self.field()
         if field is not None:
+            self._is_stepping = True
             self.delegate.commitData.emit(field)
             self.delegate.closeEditor.emit(field)
+            self._is_stepping = False
 
     def _close_within(self, parent: QModelIndex, first: int, last: int) -> None:
         """Close the field before its row goes, so that the focus stays in the table."""
