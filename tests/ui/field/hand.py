@@ -58,7 +58,8 @@ def shown(qtbot, *widgets: QWidget, width: int = 640) -> QWidget:
     layout.addStretch()
     window.resize(width, 480)
     qtbot.addWidget(window)
-    widgets[0].shown_in = window  # or Python would drop it
+    for widget in widgets:
+        widget.shown_in = window  # or Python would drop it
     with qtbot.waitActive(window):
         window.show()
         window.activateWindow()

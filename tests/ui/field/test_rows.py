@@ -36,7 +36,7 @@ ROWS = (
 def table(qtbot):
     table = RowTable(PLAN, PlanItem)
     table.setReference(date(2024, 8, 9))
-    shown(qtbot, table)
+    shown(qtbot, QLineEdit(), table, QLineEdit())
     table.setValue(ROWS)
     table.view.setFocus()
     return table

@@ -55,6 +55,7 @@ class OutlineField(QWidget):
         self._model = OutlineModel(self)
         self.view = OutlineView(self._handle_key, self)
         self.delegate = OutlineDelegate(self._model, self.view, self._handle_text_key)
+        self._model.rowsAboutToBeRemoved.connect(self._close_within)  # before the view drops the editor itself
         self.view.setModel(self._model)
         self.view.setItemDelegate(self.delegate)
         self.view.empty_words = self.tr("Nothing here yet — click or press Enter to begin")
@@ -138,7 +139,6 @@ class OutlineField(QWidget):
         self.delegate.opened.connect(self._adopt)
         self.delegate.closed.connect(self._forget)
         self._model.rowsInserted.connect(self._unfold_new)
-        self._model.rowsAboutToBeRemoved.connect(self._close_within)
         self.view.expanded.connect(lambda index: self._note_fold(index, folded=False))
         self.view.collapsed.connect(lambda index: self._note_fold(index, folded=True))
         self.view.pressedAt.connect(self._press)

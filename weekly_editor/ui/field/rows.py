@@ -51,6 +51,7 @@ class RowTable(QWidget):
         self._soon = QTimer(self, singleShot=True, interval=0)  # a header says its new widths before it has them
         self._soon.timeout.connect(self._fit_all)
         self.delegate = RowsDelegate(self.model, self._handle_field_key, self)
+        self.model.rowsAboutToBeRemoved.connect(self._close_within)  # before the view drops the field itself
         self.view.setModel(self.model)
         self.view.setItemDelegate(self.delegate)
         self.view.empty_words = self.tr("No rows yet — press Enter to add one")
@@ -212,7 +213,6 @@ class RowTable(QWidget):
     def _connect(self) -> None:
         self.model.cellEdited.connect(self._say_cell)
         self.model.dataChanged.connect(lambda first, last: self._fit_rows(first.row(), last.row()))
-        self.model.rowsAboutToBeRemoved.connect(self._close_within)
         self.model.rowsInserted.connect(lambda _parent, first, last: self._fit_rows(first, last))
         self.view.horizontalHeader().sectionResized.connect(lambda *_: self._soon.start())
         self.view.resized.connect(self._fit_all)
@@ -387,7 +387,9 @@ class RowTable(QWidget):
         del parent
         field = self.field()
         if field is not None and first <= self.view.currentIndex().row() <= last:
+            self._is_stepping = True
             self.delegate.closeEditor.emit(field)
+            self._is_stepping = False
 
     def _click(self, index: QModelIndex) -> None:
         if QApplication.keyboardModifiers() != _NONE or len(self.view.selectedIndexes()) > 1:
