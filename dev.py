@@ -45,9 +45,9 @@ FONT_FOLDERS = (Path("/usr/share/fonts"), Path("/usr/local/share/fonts"))
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Open the program; it shows its welcome page where there is no report yet."""
+    """Open the program, on a library of samples where the user has no report yet."""
     prepare(for_window=True)
-    return call(PYTHON, "-m", "weekly_editor", *arguments)
+    return call(PYTHON, "-m", "weekly_editor", "--samples", *arguments)
 
 
 def test(arguments: Sequence[str]) -> int:

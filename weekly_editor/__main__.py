@@ -25,8 +25,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def opens_window(arguments: Sequence[str]) -> bool:
-    """Tell whether ``arguments`` are those of the window: at most a report, and the profile."""
-    rest = list(arguments)
+    """Tell whether ``arguments`` are those of the window: a report, a profile, samples."""
+    rest = [argument for argument in arguments if argument != "--samples"]
     if rest and rest[0] == "--profile":
         del rest[:2]
     elif rest and rest[0].startswith("--profile="):

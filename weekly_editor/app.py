@@ -25,6 +25,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from weekly_editor.editing.desk import Desk
+from weekly_editor.library.folder import list_weeks
+from weekly_editor.library.sample import fill_with_samples
 from weekly_editor.report.bilingual import Language
 from weekly_editor.resource import resource
 from weekly_editor.storage.places import Places
@@ -59,6 +61,12 @@ class Program(QObject):
             self.window.commands.open_any(path)
         else:
             self.window.commands.offer_recovery()
+
+    def use_samples(self) -> None:
+        """Work on a library of samples for this run, where the user has no report yet. Raises StorageError."""
+        if not list_weeks(self.profile.library):
+            self.desk.library = self.profile.places.data / "samples" / self.profile.language
+            fill_with_samples(self.desk.library, self.profile.language)
 
     def choose_language(self, language: Language) -> None:
         """Show the window in ``language``; what lies on the desk stays there."""
@@ -115,6 +123,7 @@ def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="weekly-editor")
     parser.add_argument("report", nargs="?", type=Path)
     parser.add_argument("--profile", type=Path)
+    parser.add_argument("--samples", action="store_true")
     parsed = parser.parse_args(arguments)
     places = Places.below(parsed.profile) if parsed.profile else Places.of_user()
     _start_log(places.logs)
@@ -128,6 +137,8 @@ def main(arguments: Sequence[str]) -> int:
         args.exc_type, args.exc_value or args.exc_type(), args.exc_traceback
     )
     qInstallMessageHandler(_log_qt)
+    if parsed.samples:
+        program.use_samples()
     program.start(parsed.report)
     return app.exec()
 

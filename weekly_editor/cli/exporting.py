@@ -1,40 +1,25 @@
 """``export``: a document of a report, written as its file's ending says."""
 
 import argparse
-from collections.abc import Callable, Mapping
-from types import MappingProxyType
 
 from weekly_editor.analysis.history import NO_HISTORY, History
 from weekly_editor.cli.library import existing
 from weekly_editor.cli.message import UsageError
-from weekly_editor.document.build import build_document
 from weekly_editor.library.folder import previous_report
 from weekly_editor.report.bilingual import Bilingual, Language
-from weekly_editor.report.model import Report
 from weekly_editor.storage.export_file import write_export
 from weekly_editor.storage.report_file import load_report
-from weekly_editor.writers.docx import write_docx
-from weekly_editor.writers.html import render_html
-from weekly_editor.writers.markdown import render_markdown
-from weekly_editor.writers.xlsx import write_xlsx
+from weekly_editor.writers.export import EXPORTS
 
 _ONE_AT_A_TIME = Bilingual("一次只能导出一份周报", "one report at a time can be exported")
-_WRITERS: Mapping[str, Callable[[Report, History], bytes]] = MappingProxyType(
-    {
-        ".docx": lambda report, history: write_docx(build_document(report, history)),
-        ".xlsx": write_xlsx,
-        ".html": lambda report, history: render_html(build_document(report, history)).encode(),
-        ".md": lambda report, history: render_markdown(build_document(report, history)).encode(),
-    }
-)
 
 
 def export_report(arguments: argparse.Namespace, _language: Language) -> None:
     """Write the document that is asked for. Raises UsageError and StorageError."""
     target, library = arguments.output, arguments.library
-    write = _WRITERS.get(target.suffix.lower())
+    write = EXPORTS.get(target.suffix.lower())
     if write is None:
-        known = " ".join(_WRITERS)
+        known = " ".join(EXPORTS)
         raise UsageError(Bilingual(f"-o 后面的文件应以 {known} 结尾", f"the file after -o has to end in {known}"))
     if len(arguments.reports) > 1:
         raise UsageError(_ONE_AT_A_TIME)

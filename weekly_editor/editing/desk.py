@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from weekly_editor.analysis.history import NO_HISTORY, History
 from weekly_editor.editing.autosave import Autosave
 from weekly_editor.editing.session import ReportSession
-from weekly_editor.library.folder import path_for, previous_report
+from weekly_editor.library.folder import previous_report
 from weekly_editor.report.model import Report
 from weekly_editor.storage.places import Places
 from weekly_editor.storage.problem import StorageError
@@ -56,10 +56,6 @@ class Desk(QObject):
         """Write the recovery copy now."""
         if self._autosave is not None:
             self._autosave.write_now()
-
-    def default_path(self, report: Report) -> Path:
-        """Return where the library keeps the week of ``report``."""
-        return path_for(self.library, report.week)
 
     def _history(self, report: Report) -> History:
         try:

@@ -10,21 +10,23 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from weekly_editor.editing.desk import Desk
 from weekly_editor.editing.session import ReportSession
+from weekly_editor.library.folder import path_for
+from weekly_editor.library.sample import newest_sample
 from weekly_editor.readers.importing import read_report
 from weekly_editor.readers.source import MAX_BYTES, Imported, ImportRefused
 from weekly_editor.report.bilingual import Bilingual
 from weekly_editor.report.template import report_from
 from weekly_editor.report.week import Week
-from weekly_editor.resource import resource
 from weekly_editor.storage.export_file import write_export
 from weekly_editor.storage.problem import StorageError
 from weekly_editor.storage.recovery import Recovery, recoveries
 from weekly_editor.storage.report_file import load_report, read_bytes
 from weekly_editor.storage.template_file import own_template
-from weekly_editor.ui.export import file_name, filter_text, papers
+from weekly_editor.ui.export import file_name, filter_text
 from weekly_editor.ui.message_bar import Choice, MessageBar
 from weekly_editor.ui.profile import Profile
 from weekly_editor.ui.unplaced import UnplacedDialog
+from weekly_editor.writers.export import EXPORTS
 
 REPORT_ENDING = ".json"
 
@@ -48,7 +50,7 @@ class Commands(QObject):
     def new_week(self) -> None:
         """Open this week's report, or start it from the template where the library has none."""
         week = Week.of(datetime.now().date())
-        path = self._desk.library / str(week.year) / f"{week}{REPORT_ENDING}"
+        path = path_for(self._desk.library, week)
         if path.exists():
             self.open_path(path)
             return
@@ -111,10 +113,8 @@ class Commands(QObject):
 
     def open_sample(self) -> None:
         """Open the newest of the program's own samples as a new report; saving it puts it into the library."""
-        folder = resource("samples", self._profile.language)
-        sample = max(folder.glob("*/*.json"), key=lambda path: path.name)
         if self.may_leave():
-            self._desk.take(load_report(sample))
+            self._desk.take(load_report(newest_sample(self._profile.language)))
 
     def offer_recovery(self) -> None:
         """Offer what the last run of the program left unsaved."""
@@ -132,7 +132,7 @@ class Commands(QObject):
         session = self._committed_session()
         if session is None:
             return False
-        path = session.path or self._desk.default_path(session.report)
+        path = session.path or path_for(self._desk.library, session.report.week)
         if session.path is None and path.exists():
             return self.save_as()
         return self._save(session, path)
@@ -142,21 +142,20 @@ class Commands(QObject):
         session = self._committed_session()
         if session is None:
             return False
-        start = session.path or self._desk.default_path(session.report)
+        start = session.path or path_for(self._desk.library, session.report.week)
         name, _ = QFileDialog.getSaveFileName(
             self._window, self.tr("Save report"), str(start), self.tr("Weekly report (*.json)")
         )
-        return bool(name) and self._save(session, _with_ending(Path(name), "json"))
+        return bool(name) and self._save(session, _with_ending(Path(name), REPORT_ENDING))
 
     def export(self, ending: str) -> None:
         """Ask for a file and write the open report there as ``ending`` says."""
         session = self._committed_session()
         if session is None:
             return
-        paper = papers()[ending]
         folder = self._export_folder or Path.home()
         name, _ = QFileDialog.getSaveFileName(
-            self._window, self.tr("Export"), str(folder / file_name(session.report, ending)), filter_text(paper)
+            self._window, self.tr("Export"), str(folder / file_name(session.report, ending)), filter_text(ending)
         )
         if name:
             self.export_to(_with_ending(Path(name), ending), ending)
@@ -167,7 +166,7 @@ class Commands(QObject):
         if session is None:
             return
         try:
-            write_export(path, papers()[ending].write(session.report, self._desk.history))
+            write_export(path, EXPORTS[ending](session.report, self._desk.history))
         except StorageError as error:
             self.tell_problem(error)
             return
@@ -273,7 +272,7 @@ def _now() -> datetime:
 
 
 def _with_ending(path: Path, ending: str) -> Path:
-    return path if path.suffix.lower() == f".{ending}" else path.with_name(f"{path.name}.{ending}")
+    return path if path.suffix.lower() == ending else path.with_name(path.name + ending)
 
 
 def _open_on_desktop(path: Path) -> None:
