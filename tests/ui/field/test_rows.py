@@ -4,7 +4,7 @@ from datetime import date, datetime
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
+from PySide6.QtCore import QDate, QItemSelection, QItemSelectionModel, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from weekly_editor.report.model import Incident, PlanItem, Reading
@@ -333,6 +333,17 @@ def test_a_choice_cell_takes_arrows_as_ways_to_other_rows(qtbot):
     with silence(table.cellChanged):
         press(table.field(), Key.Key_Down)
     assert here(table) == (1, 1)
+
+
+def test_a_day_cell_is_filled_from_the_calendar_and_stays_open_below_it(table):
+    table.focusLoc((0, "due"))
+    field = table.field()
+    press(field, Key.Key_F4)
+    popup = QApplication.activePopupWidget()
+    assert popup is not None
+    popup.calendar.clicked.emit(QDate(2024, 8, 20))
+    assert table.value()[0].due == date(2024, 8, 20)
+    assert field.text() == "2024-08-20"
 
 
 def test_derived_columns_are_only_read(qtbot):

@@ -14,7 +14,7 @@ from weekly_editor.ui.theme import tones_of
 
 
 class CalendarLine(TypedLine):
-    """A line with a button for a calendar; Alt+↓ opens it too."""
+    """A line with a button for a calendar; Alt+↓ and F4 open it too."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Start without a day; years are guessed near today until ``setReference``."""
@@ -51,8 +51,9 @@ class CalendarLine(TypedLine):
         raise NotImplementedError
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open the calendar with Alt+↓."""
-        if event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+        """Open the calendar with Alt+↓, or with F4 as where a table has Alt+↓ for itself."""
+        alt_down = event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier
+        if alt_down or event.key() == Qt.Key.Key_F4:
             self.open_calendar()
         else:
             super().keyPressEvent(event)
