@@ -25,12 +25,16 @@ MAY_IMPORT: dict[str, set[str]] = {
     "editing": {"report", "analysis", "storage", "library"},
     "ui": ENGINE | {"paper", "editing"},
     "cli": ENGINE | {"paper"},
-    "app": ENGINE | {"paper", "editing", "ui", "cli"},
+    "app": ENGINE | {"paper", "editing", "ui", "cli", "version"},
     "resource": set(),
-    "__main__": {"app", "cli"},
+    "version": set(),
+    "__main__": {"app", "cli", "readers", "writers"},
     "__init__": set(),
 }
-MAY_DEFER = {"__main__": {"app", "cli"}, "cli": {"paper"}}  # what may be imported inside a function
+MAY_DEFER = {
+    "__main__": {"app", "cli", "readers", "writers"},
+    "cli": {"paper"},
+}  # inside a function
 QT_FREE = ENGINE | {"cli", "resource"}
 WIDGETS = {"ui", "app"}
 PAPER_FORMATS = {"docx", "lxml", "openpyxl", "xlsxwriter"}

@@ -17,6 +17,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = list(sys.argv[1:] if argv is None else argv)
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # it would read the metadata of all packages
     if opens_window(arguments):
+        # before Qt: once PySide6 is in, it reads the source of every module that is imported (shibokensupport.feature)
+        import weekly_editor.readers.importing
+        import weekly_editor.writers.export  # noqa: F401
         from weekly_editor.app import main as open_window
 
         return open_window(arguments)

@@ -5,8 +5,6 @@ import logging
 import sys
 import threading
 from collections.abc import Sequence
-from importlib.metadata import version
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
@@ -33,8 +31,9 @@ from weekly_editor.storage.places import Places
 from weekly_editor.ui.profile import Profile
 from weekly_editor.ui.theme import apply_theme
 from weekly_editor.ui.window import MainWindow
+from weekly_editor.version import VERSION
 
-LOG_BYTES = 512 * 1024
+LOG_BYTES = 512 * 1024  # a larger log becomes the old one at the next start
 _log = logging.getLogger("weekly_editor")
 
 
@@ -130,7 +129,7 @@ def main(arguments: Sequence[str]) -> int:
     QGuiApplication.setDesktopFileName("weekly-editor")
     app = QApplication(["weekly-editor"])
     app.setApplicationName("Weekly Editor")
-    app.setApplicationVersion(version("weekly-editor"))
+    app.setApplicationVersion(VERSION)
     program = Program(app, places)
     sys.excepthook = program.meet_bug
     threading.excepthook = lambda args: program.meet_bug(
@@ -144,11 +143,12 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _start_log(folder: Path) -> None:
+    path = folder / "weekly-editor.log"
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        handler: logging.Handler = RotatingFileHandler(
-            folder / "weekly-editor.log", maxBytes=LOG_BYTES, backupCount=2, encoding="utf-8", delay=True
-        )
+        if path.exists() and path.stat().st_size > LOG_BYTES:
+            path.replace(path.with_suffix(".old.log"))
+        handler: logging.Handler = logging.FileHandler(path, encoding="utf-8", delay=True)
     except OSError:
         handler = logging.StreamHandler()
     logging.basicConfig(level=logging.INFO, handlers=[handler], format="%(asctime)s %(levelname)s %(name)s %(message)s")

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from weekly_editor.analysis.width import narrow
+from weekly_editor.report.pattern import late_pattern
 from weekly_editor.report.week import Week
 
 MAX_SENTENCE = 4000  # characters; a longer text is no sentence that anyone wrote
@@ -33,7 +34,7 @@ _DAY_NAME = r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*"
 
 _COUNTED = r"[.%％‰/]|\s?[万亿元倍个笔次家城人台条张名户项件]"  # what stands behind a figure that is no day
 
-_PHRASE = re.compile(
+_PHRASE = late_pattern(
     r"(?<![\d.])(?P<full>(?P<fy>\d{4})\s?(?:年|(?P<fs>[-./]))\s?(?P<fm>\d{1,2})\s?(?:月|(?P=fs))\s?(?P<fd>\d{1,2})(?!\d)[日号]?)"
     r"|(?<![\d.])(?P<day>(?:(?P<dy>\d{4})年)?(?P<dm>\d{1,2})\s?月\s?(?P<dd>\d{1,2})(?!\d)"
     rf"(?:\s?[日号]|(?<!\s\d)(?<!\s\d\d)(?!{_COUNTED})))"
@@ -53,8 +54,8 @@ _PHRASE = re.compile(
 )
 _ENGLISH_PARTS = {"early": "初", "mid": "中", "late": "底", "end of": "底"}
 _ENGLISH_SHIFTS = {"next": 1, "this": 0, "last": -1, "": 0}
-_FULL_DAY_NAMES = re.compile(r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?", re.IGNORECASE)
-_FULL_MONTH_NAMES = re.compile(
+_FULL_DAY_NAMES = late_pattern(r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?", re.IGNORECASE)
+_FULL_MONTH_NAMES = late_pattern(
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?)\.?",
     re.IGNORECASE,

@@ -5,39 +5,42 @@ from datetime import date, datetime, time, timedelta
 
 from weekly_editor.analysis.dates import MAX_SENTENCE, find_dates
 from weekly_editor.analysis.width import narrow
+from weekly_editor.report.pattern import late_pattern
 from weekly_editor.report.week import Week
 
 _CLOCK = r"(?P<{0}h>[01]?\d|2[0-4])\s?(?:[:：](?P<{0}m>[0-5]\d)(?::[0-5]\d)?|[时点](?:(?P<{0}n>[0-5]?\d)分?)?)"
-_CLOCK_AT = re.compile(r"[ \t\u3000，,T]*" + _CLOCK.format("b") + r"(?![\d:：])")
-_RANGE_END = re.compile(r"\s?(?:-|–|—|~|～|至|到|to)\s?(?:次日)?" + _CLOCK.format("e") + r"(?![\d:：])", re.IGNORECASE)
-_END_CLOCK = re.compile(
+_CLOCK_AT = late_pattern(r"[ \t\u3000，,T]*" + _CLOCK.format("b") + r"(?![\d:：])")
+_RANGE_END = late_pattern(
+    r"\s?(?:-|–|—|~|～|至|到|to)\s?(?:次日)?" + _CLOCK.format("e") + r"(?![\d:：])", re.IGNORECASE
+)
+_END_CLOCK = late_pattern(
     r"(?<![\d:：])" + _CLOCK.format("e") + r"(?![\d:：])[^\d，。；,;]{0,8}?"
     r"(?:处理完成|处理完毕|完成处理|恢复|修复|解决|结束|关闭|回滚|回退|切回|resolved|recovered|restored|fixed)",
     re.IGNORECASE,
 )
-_LEVEL = re.compile(
+_LEVEL = late_pattern(
     r"(?<![A-Za-z0-9])(?:[PS][0-5](?![0-9])级?|SEV-?[0-5](?![0-9])|[A-E]{1,2}\s?级)|(?<![第\u4e00-\u9fff])[一二三四五]级(?=事件|故障|事故|[\s，。：:）)】\]]|$)",
     re.IGNORECASE,
 )
-_LEVEL_LEAD = re.compile(rf"[【\[（(]?(?:{_LEVEL.pattern})[】\]）)]?", re.IGNORECASE)
+_LEVEL_LEAD = late_pattern(rf"[【\[（(]?(?:{_LEVEL.pattern})[】\]）)]?", re.IGNORECASE)
 _STATES = (
     (
         "处理中",
-        re.compile(
+        late_pattern(
             r"(?:处理|排查|修复|跟进|解决|定位|恢复|观察)中(?![断心途发])|正在(?:处理|排查|修复|跟进|定位)|未恢复"
         ),
     ),
     (
         "已恢复",
-        re.compile(r"已(?:全部|完全|经)?恢复|恢复正常|恢复服务|业务恢复|后恢复|\d[:：]\d{2}\s?(?:全部|完全)?恢复"),
+        late_pattern(r"已(?:全部|完全|经)?恢复|恢复正常|恢复服务|业务恢复|后恢复|\d[:：]\d{2}\s?(?:全部|完全)?恢复"),
     ),
-    ("已完成", re.compile(r"已(?:全部|经)?(?:完成|处理|解决|修复|关闭|复盘)|处理完[成毕]|修复完[成毕]")),
-    ("Ongoing", re.compile(r"\b(?:ongoing|investigating|not\s(?:yet\s)?(?:fixed|resolved))\b", re.IGNORECASE)),
-    ("Recovered", re.compile(r"\b(?:recovered|restored)\b", re.IGNORECASE)),
-    ("Resolved", re.compile(r"\b(?:resolved|fixed|closed)\b", re.IGNORECASE)),
+    ("已完成", late_pattern(r"已(?:全部|经)?(?:完成|处理|解决|修复|关闭|复盘)|处理完[成毕]|修复完[成毕]")),
+    ("Ongoing", late_pattern(r"\b(?:ongoing|investigating|not\s(?:yet\s)?(?:fixed|resolved))\b", re.IGNORECASE)),
+    ("Recovered", late_pattern(r"\b(?:recovered|restored)\b", re.IGNORECASE)),
+    ("Resolved", late_pattern(r"\b(?:resolved|fixed|closed)\b", re.IGNORECASE)),
 )
-_SYSTEM = re.compile(r"[【\[](?P<system>[^】\]\d]{1,16})[】\]](?!\()")
-_SYSTEM_LABEL = re.compile(
+_SYSTEM = late_pattern(r"[【\[](?P<system>[^】\]\d]{1,16})[】\]](?!\()")
+_SYSTEM_LABEL = late_pattern(
     r"[，,、\s]*(?P<system>[^，。；：:\s【】]{1,14}(?:系统|平台|网关|中心|后台|通道|数仓|服务|引擎|收银台))\s?[：:]"
 )
 

@@ -7,19 +7,20 @@ from decimal import Decimal
 from weekly_editor.analysis.dates import MAX_SENTENCE
 from weekly_editor.analysis.width import narrow
 from weekly_editor.report.figure import plain
+from weekly_editor.report.pattern import late_pattern
 
 _NUMBER = r"(?P<number>(?<![\d.])\d{1,3}(?:[.]\d{1,2})?)\s?%"
 _FROM = r"(?:[由从]?\s?\d{1,3}(?:\.\d+)?\s?%[^\d，。；,;]{0,6}?(?:到|至|→|->)\s?)?"
 _GAP = r"\s?(?:已经?|目前|当前|约|近)?\s?(?:达到|达|为|至|到|[:：]|是|约|已)?\s?"
-_SAID = re.compile(
+_SAID = late_pattern(
     rf"(?P<cue>(?P<owner>[^\s，。；、,;:：（()）]{{0,8}}?)(?P<scope>项目|整体|总体)*(?:进度|进展)|完成度|(?<!已)完成率|完成|接入|开发|研发|测试|推进|建设|"
     rf"\bprogress)(?:{_GAP}{_FROM}){_NUMBER}(?!的?(?:以上|以下)?[的]?(?:费率|占比|份额))",
     re.IGNORECASE,
 )
-_REACHED = re.compile(
+_REACHED = late_pattern(
     rf"{_NUMBER}(?=[，,、]?\s?(?:已上线|已完成|已投产|已交付|已切换|(?:done|complete[d]?|finished)\b))", re.IGNORECASE
 )
-_RATE = re.compile(
+_RATE = late_pattern(
     r"(?:率|占比|比例|份额|比重|增长|提升|下降|上涨|同比|环比|较\S{0,3}|费率|share|rate|growth)[^，。；,;]{0,6}$",
     re.IGNORECASE,
 )

@@ -3,10 +3,11 @@
 import re
 
 from weekly_editor.analysis.dates import MAX_SENTENCE
+from weekly_editor.report.pattern import late_pattern
 
-_RISK = re.compile(r"(?<!无)(?:风险点?|\brisks?)\s?[:：]\s?(?P<risk>[^。\n@]+)", re.IGNORECASE)
-_NONE = re.compile(r"(?:暂?无|没有|none|no|n/a|-)[。.]?", re.IGNORECASE)
-_OWNER = re.compile(
+_RISK = late_pattern(r"(?<!无)(?:风险点?|\brisks?)\s?[:：]\s?(?P<risk>[^。\n@]+)", re.IGNORECASE)
+_NONE = late_pattern(r"(?:暂?无|没有|none|no|n/a|-)[。.]?", re.IGNORECASE)
+_OWNER = late_pattern(
     r"(?:负责人|责任人|跟进人|\bowner)\s?[:：]\s?@?(?P<named>[^\s，。；,;、（()）：:]{1,20}(?:[、/]@?[^\s，。；,;、（()）：:]{1,20})*)"
     r"|(?<![\w.])@(?P<called>[\w·]{1,20})(?![\w.@])",
     re.IGNORECASE,

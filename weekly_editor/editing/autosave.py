@@ -1,10 +1,9 @@
 """Keeps a recovery copy of what is typed until it is saved."""
 
-from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
 
 from weekly_editor.editing.session import ReportSession
 from weekly_editor.report.model import Report
@@ -28,7 +27,8 @@ class Autosave(QObject):
         self._places = places
         self._source = session.path
         self._has_failed = False
-        self._writer = ThreadPoolExecutor(max_workers=1, thread_name_prefix="autosave")
+        self._writer = QThreadPool(self)
+        self._writer.setMaxThreadCount(1)  # copies are written in the order of the changes
         self._timer = QTimer(self, singleShot=True, interval=DELAY_MS)
         self._timer.timeout.connect(self.write_now)
         self._finished.connect(self._report_result)
@@ -51,8 +51,8 @@ class Autosave(QObject):
         if keep:
             self.write_now()
         else:
-            self._writer.submit(_quietly_drop, self._places, self._session.report.id, self._source)
-        self._writer.shutdown(wait=True)
+            self._drop_copy()
+        self._writer.waitForDone()
 
     def _schedule(self) -> None:
         if not self._timer.isActive():
@@ -60,18 +60,24 @@ class Autosave(QObject):
 
     def _drop(self) -> None:
         self._timer.stop()
-        self._writer.submit(_quietly_drop, self._places, self._session.report.id, self._source)
+        self._drop_copy()
         self._source = self._session.path
 
     def _submit(self, report: Report, source: Path | None) -> None:
-        future = self._writer.submit(write_recovery, self._places, report, source, datetime.now().astimezone())
-        future.add_done_callback(self._pass_on)
+        written_at = datetime.now().astimezone()
+        self._writer.start(lambda: self._write(report, source, written_at))
 
-    def _pass_on(self, future: "Future[None]") -> None:
-        error = future.exception()
-        if error is not None and not isinstance(error, StorageError):
-            raise error
-        self._finished.emit(error)
+    def _write(self, report: Report, source: Path | None, written_at: datetime) -> None:
+        try:
+            write_recovery(self._places, report, source, written_at)
+        except StorageError as error:
+            self._finished.emit(error)
+        else:
+            self._finished.emit(None)
+
+    def _drop_copy(self) -> None:
+        report_id, source = self._session.report.id, self._source
+        self._writer.start(lambda: _quietly_drop(self._places, report_id, source))
 
     def _report_result(self, error: StorageError | None) -> None:
         if error is not None and not self._has_failed:

@@ -2,7 +2,6 @@
 
 import json
 import os
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,12 +11,13 @@ from weekly_editor.report.bilingual import Bilingual
 from weekly_editor.report.clean import clean_line
 from weekly_editor.report.codec import MAX_BYTES
 from weekly_editor.report.model import Report
+from weekly_editor.report.pattern import late_pattern
 from weekly_editor.report.schema import ReportDataError, upgraded
 from weekly_editor.report.week import Week
 from weekly_editor.storage.problem import StorageError, reason_of
 from weekly_editor.storage.report_file import load_report, read_bytes
 
-_YEAR = re.compile(r"[0-9]{4}")
+_YEAR = late_pattern(r"[0-9]{4}")
 _DAMAGED = Bilingual("文件已损坏", "the file is damaged")
 
 

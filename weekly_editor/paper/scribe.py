@@ -1,6 +1,5 @@
 """Writing units into a text document: whole ones between others, or anew where they stand."""
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import assert_never
 
@@ -10,14 +9,15 @@ from weekly_editor.document.block import Heading, Inline, Inlines, ListItem, Par
 from weekly_editor.paper.format import Formats, Role, role_of
 from weekly_editor.paper.patch import common_ends
 from weekly_editor.paper.unit import Head, Line, Unit, cells_read_like, rows_read_like
+from weekly_editor.report.pattern import late_pattern
 
 LONGEST_WORD = 1000  # characters; Qt reads the rest of a word again for every line of it: 1 MB takes over a minute
 LINE_SEPARATOR = "\u2028"
 WORD_BREAK = "\u200b"  # zero width space
 WIDE_SPACE = "\u2003"  # for a tab: Qt looks for the stops of all tabs before it, 20,000 of them take 20 seconds
 FULL_WIDTH_ENDS = "、）】：．"  # these bring their own space
-_TABS = re.compile("(\t+)")
-_LONG_WORD = re.compile(rf"[^ \t\n]{{{LONGEST_WORD}}}(?=[^ \t\n])")
+_TABS = late_pattern("(\t+)")
+_LONG_WORD = late_pattern(rf"[^ \t\n]{{{LONGEST_WORD}}}(?=[^ \t\n])")
 
 
 class Scribe:

@@ -3,7 +3,6 @@
 A file that was edited since is read as far as it goes; lines that found no place are handed back."""
 
 import json
-import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -44,14 +43,15 @@ from weekly_editor.report.model import (
     TrackSection,
     new_section,
 )
+from weekly_editor.report.pattern import late_pattern
 from weekly_editor.report.week import Week
 
 _RULE = "---"
 _FORMAT_LINE = f"format: {FORMAT}"
 _FIELDS = ("week", "title", "author", "team", "created_at", "language")
-_SECTION_LABEL = re.compile(r"(?:[零一二三四五六七八九十0-9]+、|[0-9]+\. )")
-_TOPIC_LABEL = re.compile(r"（[零一二三四五六七八九十0-9]+）|\([a-z]+\)(?: |$)")
-_TABLE_RULE = re.compile(r"\|[ :|-]+\|$")
+_SECTION_LABEL = late_pattern(r"(?:[零一二三四五六七八九十0-9]+、|[0-9]+\. )")
+_TOPIC_LABEL = late_pattern(r"（[零一二三四五六七八九十0-9]+）|\([a-z]+\)(?: |$)")
+_TABLE_RULE = late_pattern(r"\|[ :|-]+\|$")
 _SAYS_NOTHING = ("本周无生产事件。", "No incidents this week.")
 _DEFAULT_TITLES = (  # of reports and sections that have none of their own
     *("周报", "业务专题", "目标", "系统运行数据", "生产事件", "其他", "下周工作及目标"),

@@ -12,29 +12,30 @@ from pydantic import ValidationError
 from weekly_editor.analysis.fact import sentence_of, stated_facts
 from weekly_editor.readers.markdown_text import report_text, without_comment
 from weekly_editor.report.model import Frozen, Incident, Item, Marker, Node, Outline, PlanItem, Reading
+from weekly_editor.report.pattern import late_pattern
 from weekly_editor.report.week import Week
 
 R = TypeVar("R", bound=Frozen)
 
 _INDENT = 4
 _MAX_DEPTH = 100  # no report file can hold a deeper outline
-_MARKED = re.compile(
+_MARKED = late_pattern(
     r"(?:[-*+] \[(?P<task>[ xX])\]|(?P<bullet>[-*+])|(?P<number>[0-9]{1,9}[.)]))(?: +(?P<text>.*))?$", re.DOTALL
 )
-_ASIDES = re.compile(r"(?P<sentence>.*?)(?P<asides>(?: ?〔[^〔〕]*〕)+)$")
-_TITLED = re.compile(r"\*\*(?P<title>[^*]+)\*\*(?:(?:：|: ?)(?P<text>.*))?$")
+_ASIDES = late_pattern(r"(?P<sentence>.*?)(?P<asides>(?: ?〔[^〔〕]*〕)+)$")
+_TITLED = late_pattern(r"\*\*(?P<title>[^*]+)\*\*(?:(?:：|: ?)(?P<text>.*))?$")
 _DAY = r"(?:(?:([0-9]+)年)?([0-9]+)月([0-9]+)日|([A-Z][a-z]{2}) ([0-9]+)(?:, ([0-9]+))?)"
 _CLOCK = r"([0-9]{2}:[0-9]{2}(?::[0-9]{2})?)"
-_TIMES = re.compile(rf"(?:{_DAY} {_CLOCK})?(?:[—–](?:{_DAY} )?{_CLOCK})?$")
+_TIMES = late_pattern(rf"(?:{_DAY} {_CLOCK})?(?:[—–](?:{_DAY} )?{_CLOCK})?$")
 _FACTS = {
-    "progress": re.compile(r"(?:进度|progress) (-?[0-9.]+)%$"),
-    "due": re.compile(rf"(?:due )?{_DAY}(?:到期)?$"),
-    "owner": re.compile(r"(?:负责人|owner) (.*)$", re.DOTALL),
-    "risk": re.compile(r"(?:风险：|Risk: )(.*)$", re.DOTALL),
+    "progress": late_pattern(r"(?:进度|progress) (-?[0-9.]+)%$"),
+    "due": late_pattern(rf"(?:due )?{_DAY}(?:到期)?$"),
+    "owner": late_pattern(r"(?:负责人|owner) (.*)$", re.DOTALL),
+    "risk": late_pattern(r"(?:风险：|Risk: )(.*)$", re.DOTALL),
 }
-_AMOUNT = re.compile(r"(-?[0-9]+(?:\.[0-9]+)?) ?(.*)$", re.DOTALL)
-_PARTLY = re.compile(r"(?:^|；|; )(?:按 (?P<zh>[-0-9.]+) 次计|counted as (?P<en>[-0-9.]+))$")
-_NOT_COUNTED = re.compile(r"(?:^|；|; )(?:不计入|not counted)$")
+_AMOUNT = late_pattern(r"(-?[0-9]+(?:\.[0-9]+)?) ?(.*)$", re.DOTALL)
+_PARTLY = late_pattern(r"(?:^|；|; )(?:按 (?P<zh>[-0-9.]+) 次计|counted as (?P<en>[-0-9.]+))$")
+_NOT_COUNTED = late_pattern(r"(?:^|；|; )(?:不计入|not counted)$")
 _NEVER_EXACT = {"id", "matter", "metric", "origin", "entries"}  # what no comment of ours says
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 

@@ -8,10 +8,11 @@ from datetime import date, datetime
 from weekly_editor.readers.line import Line, split_marker
 from weekly_editor.readers.section_name import kind_called, section_name, unbold
 from weekly_editor.readers.week_title import MAX_TITLE, stated_moment, stated_week
+from weekly_editor.report.pattern import late_pattern
 from weekly_editor.report.week import Week
 
-_PROPERTY = re.compile(r"(?P<key>[^:：]{1,20}?)\s?[:：]\s*(?P<value>\S.{0,80})")
-_SIGNED = re.compile(r"(?P<moment>.{8,30}\d[:：]\d{2})\s+(?P<author>[\u4e00-\u9fff·]{2,4})")  # when and by whom
+_PROPERTY = late_pattern(r"(?P<key>[^:：]{1,20}?)\s?[:：]\s*(?P<value>\S.{0,80})")
+_SIGNED = late_pattern(r"(?P<moment>.{8,30}\d[:：]\d{2})\s+(?P<author>[\u4e00-\u9fff·]{2,4})")  # when and by whom
 _KEYS = (
     (
         "created",
@@ -25,8 +26,8 @@ _KEYS = (
     ("team", r"team|department|部门|团队|所属部门|所在部门"),
     ("title", r"title|标题"),
 )
-_KEY_PATTERNS = tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in _KEYS)
-_TITLE_WORD = re.compile(r"周报|工作报告|\bweekly\b|\breport\b", re.IGNORECASE)
+_KEY_PATTERNS = tuple((name, late_pattern(pattern, re.IGNORECASE)) for name, pattern in _KEYS)
+_TITLE_WORD = late_pattern(r"周报|工作报告|\bweekly\b|\breport\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,10 +15,11 @@ from weekly_editor.readers.prose import joined, table_groups, texts_below
 from weekly_editor.readers.table import Table, read_table
 from weekly_editor.readers.tree import Branch
 from weekly_editor.report.model import Incident
+from weekly_editor.report.pattern import late_pattern
 from weekly_editor.report.week import Week
 
 _BETWEEN = " \t\u3000，,：:、|-—"
-_NONE = re.compile(
+_NONE = late_pattern(
     r"(?:本周|本期)?(?:暂?无|没有|未发生)[^，。；]{0,16}[。.]?|(?:none|no\sincidents?)\b.{0,20}", re.IGNORECASE
 )
 

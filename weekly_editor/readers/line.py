@@ -3,27 +3,27 @@
 Libraries for Markdown merge lines that Chinese writers mean as entries of their own, and know none of
 ``1、 （一） ①``; here one line of the source is one ``Line``."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from weekly_editor.report.clean import clean
 from weekly_editor.report.model import Marker
+from weekly_editor.report.pattern import late_pattern
 
 LineKind = Literal["blank", "heading", "item", "table", "quote", "code", "html", "rule", "plain"]
 Style = Literal["", "han", "han_bracket", "number", "bracket", "circled", "letter", "bullet"]
 
 TAB_COLUMNS = 4
 _WIDE_COLUMNS = 2  # of an ideographic space
-_LEAD = re.compile("[ \t\u3000\u00a0]*")
-_HEADING = re.compile(r"(#{1,6})(?:[ \t\u3000\u00a0]+|(?=[\u4e00-\u9fff【（]))(?!$)")
-_QUOTE = re.compile(r"(?:>[ \t]?)+")
-_COUNTED_ON = re.compile(r"(?P<count>\d{1,2})(?P<sign>[、．])(?=\d)")
-_FENCE = re.compile(r"`{3,}(?=[^`]*$)|~{3,}")
-_HTML = re.compile(r"<(?:!--|/?[A-Za-z][A-Za-z0-9-]*[\s/>])")
-_TASK = re.compile(r"\[(?P<box>[ xX\u3000√✓])\](?=[ \t\u3000\u00a0]|$)|(?P<sign>[☐☑☒])")
-_MARKER = re.compile(
+_LEAD = late_pattern("[ \t\u3000\u00a0]*")
+_HEADING = late_pattern(r"(#{1,6})(?:[ \t\u3000\u00a0]+|(?=[\u4e00-\u9fff【（]))(?!$)")
+_QUOTE = late_pattern(r"(?:>[ \t]?)+")
+_COUNTED_ON = late_pattern(r"(?P<count>\d{1,2})(?P<sign>[、．])(?=\d)")
+_FENCE = late_pattern(r"`{3,}(?=[^`]*$)|~{3,}")
+_HTML = late_pattern(r"<(?:!--|/?[A-Za-z][A-Za-z0-9-]*[\s/>])")
+_TASK = late_pattern(r"\[(?P<box>[ xX\u3000√✓])\](?=[ \t\u3000\u00a0]|$)|(?P<sign>[☐☑☒])")
+_MARKER = late_pattern(
     r"(?P<bullet>[*+\-–—](?=[ \t\u3000\u00a0])|-(?=[\u4e00-\u9fff【“《])|[•·●○■◆▪◦‣∙・･])"
     r"|(?P<han>[一二三四五六七八九十]{1,3}(?:、|[.．](?!\d)))"
     r"|(?P<han_bracket>[（(][一二三四五六七八九十]{1,3}[）)]、?)"

@@ -1,6 +1,5 @@
 """Markdown and plain text as a report: nothing is lost, and what is known goes into its field."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import assert_never
@@ -29,12 +28,13 @@ from weekly_editor.report.model import (
     Section,
     TrackSection,
 )
+from weekly_editor.report.pattern import late_pattern
 from weekly_editor.report.week import Week
 
 MAX_LINES = 200_000
 _EXCERPT = 200  # characters of a line that is shown to the user
-_HAN = re.compile("[\u4e00-\u9fff]")
-_IMAGE = re.compile(r"!\[[^\]\n]{0,400}\]\(")
+_HAN = late_pattern("[\u4e00-\u9fff]")
+_IMAGE = late_pattern(r"!\[[^\]\n]{0,400}\]\(")
 _UNSORTED = {"zh_CN": "未归类", "en": "Unsorted"}
 _WHOLE = {"zh_CN": "本周工作", "en": "This week"}
 _LOOSE = Bilingual("在第一个章节之前，已收入“未归类”", "stands before the first section; kept under “Unsorted”")

@@ -4,7 +4,9 @@ import json
 import re
 from typing import Any
 
-_TOKEN = re.compile(
+from weekly_editor.report.pattern import late_pattern
+
+_TOKEN = late_pattern(
     r"\\(?P<escaped>[!-/:-@\[-`{-~])"
     r"|`[^`\n]+`"
     r"|\]\([^\s()]*(?:\([^\s()]*\)[^\s()]*)*\)"

@@ -10,25 +10,26 @@ from weekly_editor.readers.table import Table, read_table
 from weekly_editor.readers.tree import Branch
 from weekly_editor.report.figure import figure
 from weekly_editor.report.model import MetricGroup, Reading
+from weekly_editor.report.pattern import late_pattern
 
 MAX_READING = 400  # characters; a longer line is prose
 _NUMBER = r"(?P<value>-?(?!0\d)(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d{1,10})?)"  # 007 and +5 would not stay as written
 _UNIT = (
     r"(?P<unit>[%％‰]|[A-Za-z]{1,4}(?:/[a-z])?(?![A-Za-z])|[^\d\s，。；：、,;:()（）%]{1,4}(?=$|[\s，。；、,;(（]))?"
 )
-_VALUE = re.compile(rf"{_NUMBER}\s?{_UNIT}(?P<rest>.*)", re.DOTALL)
-_LABELLED = re.compile(rf"(?P<name>[^：:]{{1,60}}?)\s*[：:]\s*(?:约|为)?(?={_NUMBER})")
-_COUNT = re.compile(rf"(?P<name>[^\d，。；：:]{{1,30}}?(?:[A-Za-z]\d)?[^\d，。；：:]{{0,20}}?){_NUMBER}\s?{_UNIT}")
-_TARGET = re.compile(
+_VALUE = late_pattern(rf"{_NUMBER}\s?{_UNIT}(?P<rest>.*)", re.DOTALL)
+_LABELLED = late_pattern(rf"(?P<name>[^：:]{{1,60}}?)\s*[：:]\s*(?:约|为)?(?={_NUMBER})")
+_COUNT = late_pattern(rf"(?P<name>[^\d，。；：:]{{1,30}}?(?:[A-Za-z]\d)?[^\d，。；：:]{{0,20}}?){_NUMBER}\s?{_UNIT}")
+_TARGET = late_pattern(
     r"[，,；;\s]*(?P<open>[（(])?\s*(?:目标值?|target)\s?(?:为|是|:|：|≥|>=|of)?\s?(?P<value>\d{1,15}(?:\.\d{1,10})?)\s?"
     r"(?P<unit>[%％‰]|[^\d\s，。；、,;()（）]{1,4})?\s*(?(open)[）)])(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
-_CHANGE = re.compile(
+_CHANGE = late_pattern(
     r"环比|同比|较|上升|下降|提升|增长|增加|减少|其中|目标|持平|\b(?:up|down|from|target)\b", re.IGNORECASE
 )
-_PREFIX = re.compile(r"[^：:，。；]{1,20}[：:](?=\s?[^\d\s\-])")
-_STOPS = re.compile(r"[，；、,;](?!\d{3})\s*")
+_PREFIX = late_pattern(r"[^：:，。；]{1,20}[：:](?=\s?[^\d\s\-])")
+_STOPS = late_pattern(r"[，；、,;](?!\d{3})\s*")
 _SEPARATORS = "，,；;、 \t\u3000"
 _Draft = tuple[str, list[Reading]]  # the title of a group and its readings
 

@@ -1,6 +1,5 @@
 """Branches as outlines, and lines as a short title and what it is about."""
 
-import re
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
@@ -10,10 +9,11 @@ from weekly_editor.readers.table import read_table
 from weekly_editor.readers.tree import Branch
 from weekly_editor.report.markup import escaped
 from weekly_editor.report.model import Node, Outline
+from weekly_editor.report.pattern import late_pattern
 
 MAX_TITLE = 30  # characters before the colon
-_TITLE = re.compile(rf"(?P<title>[^：:，。；;！？!?,\n]{{1,{MAX_TITLE}}}?)\s*(?:：|:(?!//|\d))\s*")
-_BRACKETS = re.compile(rf"【(?P<title>[^【】\n]{{1,{MAX_TITLE}}})】\s?[：:]?\s*")
+_TITLE = late_pattern(rf"(?P<title>[^：:，。；;！？!?,\n]{{1,{MAX_TITLE}}}?)\s*(?:：|:(?!//|\d))\s*")
+_BRACKETS = late_pattern(rf"【(?P<title>[^【】\n]{{1,{MAX_TITLE}}})】\s?[：:]?\s*")
 _ENDING = ("。", "；", "，", "：", "！", "？", ".", ";", ",", ":", "!", "?", "、")
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from weekly_editor.readers.line import split_marker
 from weekly_editor.report.model import Kind
+from weekly_editor.report.pattern import late_pattern
 
 MAX_NAME = 60  # characters; a longer line is a sentence
 _NAMES: tuple[tuple[Kind, str], ...] = (
@@ -36,14 +37,14 @@ _NAMES: tuple[tuple[Kind, str], ...] = (
     ),
     ("track", r"(?:业务|重点|专项)*(?:专题|专项)(?:进展|工作)?|(?:business\s)?(?:tracks?|topics)"),
 )
-_KINDS = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _NAMES)
-_CODE = re.compile(
+_KINDS = tuple((kind, late_pattern(pattern, re.IGNORECASE)) for kind, pattern in _NAMES)
+_CODE = late_pattern(
     r"(?P<code>(?:[OＯ]|KR|OKR)\s?-?\d{1,2}(?:\.\d{1,2})?)(?![\d%A-Za-z])[\s:：.、·\-—]*(?P<name>[^。；;%％]{0,40})",
     re.IGNORECASE,
 )
-_BRACKETED = re.compile(r"[【\[](?P<name>[^【】\[\]]{1,60})[】\]]\s?[:：]?")
-_BOLD = re.compile(r"(\*\*|__)(?P<text>[^*_]+)\1(?P<colon>[:：]?)")
-_SENTENCE = re.compile(r"[，。；！？,;!?]|\d[%％]")
+_BRACKETED = late_pattern(r"[【\[](?P<name>[^【】\[\]]{1,60})[】\]]\s?[:：]?")
+_BOLD = late_pattern(r"(\*\*|__)(?P<text>[^*_]+)\1(?P<colon>[:：]?)")
+_SENTENCE = late_pattern(r"[，。；！？,;!?]|\d[%％]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,11 @@
 """Where a report is read from: bytes to text, and what reading hands back."""
 
 import codecs
-import re
 from dataclasses import dataclass
 
 from weekly_editor.report.bilingual import Bilingual
 from weekly_editor.report.model import Report
+from weekly_editor.report.pattern import late_pattern
 
 MAX_BYTES = 32 * 1024 * 1024
 _SAMPLE = 64 * 1024  # bytes that tell one encoding from another
@@ -32,8 +32,8 @@ _OFFICE = (
 )
 _ZIP = Bilingual("这是压缩包，不是文本", "this is a zip archive, not text")
 _BINARY = Bilingual("这是二进制文件，不是文本", "this is a binary file, not text")
-_USUAL = re.compile("[\t\n\r\x20-\x7e\xa0-\xff\u2010-\u26ff\u3000-\u30ff\u4e00-\u9fff\uff00-\uffef]")
-_CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_USUAL = late_pattern("[\t\n\r\x20-\x7e\xa0-\xff\u2010-\u26ff\u3000-\u30ff\u4e00-\u9fff\uff00-\uffef]")
+_CONTROLS = late_pattern("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
 @dataclass(frozen=True)

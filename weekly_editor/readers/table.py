@@ -7,14 +7,15 @@ from itertools import zip_longest
 from typing import Literal
 
 from weekly_editor.readers.line import Line
+from weekly_editor.report.pattern import late_pattern
 
 Role = Literal[
     "", "name", "value", "unit", "target", "note", "start", "end", "level", "system", "state", "text", "progress",
     "due", "owner", "risk", "number",
 ]  # fmt: skip
 _SELF_EVIDENT = ("name", "text", "note", "value")
-_DELIMITER = re.compile(r"[|:\-\s]+")
-_CELL = re.compile(r"((?:\\.|[^\\|])*)(?:\||$)")
+_DELIMITER = late_pattern(r"[|:\-\s]+")
+_CELL = late_pattern(r"((?:\\.|[^\\|])*)(?:\||$)")
 _ROLES: tuple[tuple[Role, str], ...] = (
     ("number", r"序号|编号|no\.?|#|id"),
     (
@@ -44,7 +45,7 @@ _ROLES: tuple[tuple[Role, str], ...] = (
     ),
     ("note", r"备注|说明|原因|note|notes|remark|comment"),
 )
-_PATTERNS = tuple((role, re.compile(pattern, re.IGNORECASE)) for role, pattern in _ROLES)
+_PATTERNS = tuple((role, late_pattern(pattern, re.IGNORECASE)) for role, pattern in _ROLES)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,29 +5,30 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from weekly_editor.analysis.dates import find_dates
+from weekly_editor.report.pattern import late_pattern
 from weekly_editor.report.week import Week
 
 _LONGEST_RANGE = timedelta(days=13)
 _NUMBERED = (
-    re.compile(r"(?<!\d)(?P<year>\d{4})\s?年?[\s\-/·_]?\s?W(?:EEK|K)?\s?-?(?P<number>\d{1,2})(?!\d)", re.IGNORECASE),
-    re.compile(r"(?<!\d)(?P<year>\d{4})\s?年?度?\s?[-·]?\s?第?\s?(?P<number>\d{1,2})\s?周(?!年)"),
-    re.compile(r"\bweek\s(?P<number>\d{1,2})\s?(?:,|of|/|-)?\s?(?P<year>\d{4})\b", re.IGNORECASE),
-    re.compile(r"(?<!月)(?<!月份)第\s?(?P<number>\d{1,2})\s?周(?!年)(?P<year>)"),
-    re.compile(r"(?<![A-Za-z\d])W(?P<number>\d{2})(?!\d)(?P<year>)"),
+    late_pattern(r"(?<!\d)(?P<year>\d{4})\s?年?[\s\-/·_]?\s?W(?:EEK|K)?\s?-?(?P<number>\d{1,2})(?!\d)", re.IGNORECASE),
+    late_pattern(r"(?<!\d)(?P<year>\d{4})\s?年?度?\s?[-·]?\s?第?\s?(?P<number>\d{1,2})\s?周(?!年)"),
+    late_pattern(r"\bweek\s(?P<number>\d{1,2})\s?(?:,|of|/|-)?\s?(?P<year>\d{4})\b", re.IGNORECASE),
+    late_pattern(r"(?<!月)(?<!月份)第\s?(?P<number>\d{1,2})\s?周(?!年)(?P<year>)"),
+    late_pattern(r"(?<![A-Za-z\d])W(?P<number>\d{2})(?!\d)(?P<year>)"),
 )
-_RANGE = re.compile(
+_RANGE = late_pattern(
     r"(?<![\d./\-])(?:(?P<y1>\d{4})\s?[年./\-]\s?)?(?P<m1>\d{1,2})\s?[月./\-]\s?(?P<d1>\d{1,2})\s?[日号]?"
     r"\s?(?:-{1,2}|~|～|—{1,2}|–|至|到)\s?"
     r"(?:(?P<y2>\d{4})\s?[年./\-]\s?)?(?:(?P<m2>\d{1,2})\s?[月./\-]\s?)?(?P<d2>\d{1,2})(?!\d)\s?[日号]?"
 )
-_COMPACT = re.compile(
+_COMPACT = late_pattern(
     r"(?<!\d)(?P<y1>\d{4})?(?P<m1>\d{2})(?P<d1>\d{2})\s?[-~～—–至到]\s?(?P<y2>\d{4})?(?P<m2>\d{2})(?P<d2>\d{2})(?!\d)"
 )
-_REPORT_WORD = re.compile(r"周报|工作报告|\b(?:report|weekly|week\sof)\b", re.IGNORECASE)
-_CLOCK = re.compile(
+_REPORT_WORD = late_pattern(r"周报|工作报告|\b(?:report|weekly|week\sof)\b", re.IGNORECASE)
+_CLOCK = late_pattern(
     r"[\sT，,]*(?P<hour>[01]?\d|2[0-3])[:：](?P<minute>[0-5]\d)(?::[0-5]\d)?(?:\s?(?P<half>[AaPp])\.?[Mm]\.?)?"
 )
-_IGNORED = re.compile(r"[\s#（）()\[\]【】<>《》:：,，.。·|_\-—–*]+")
+_IGNORED = late_pattern(r"[\s#（）()\[\]【】<>《》:：,，.。·|_\-—–*]+")
 MAX_TITLE = 120  # characters
 
 

@@ -1,6 +1,5 @@
 """Objectives, tracks and plans out of branches."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
@@ -23,9 +22,10 @@ from weekly_editor.readers.section_name import is_short_name
 from weekly_editor.readers.table import Table, read_table
 from weekly_editor.readers.tree import Branch
 from weekly_editor.report.model import Item, Node, PlanItem, Topic
+from weekly_editor.report.pattern import late_pattern
 from weekly_editor.report.week import Week
 
-_PERCENT = re.compile(r"(\d{1,3}(?:\.\d{1,2})?)\s?[%％]")
+_PERCENT = late_pattern(r"(\d{1,3}(?:\.\d{1,2})?)\s?[%％]")
 
 
 def items_of(branches: Iterable[Branch], week: Week) -> tuple[Item, ...]:

@@ -1,13 +1,13 @@
 """Text as every part of the program can carry it: XML, JSON, Qt and Excel alike."""
 
-import re
+from weekly_editor.report.pattern import late_pattern
 
-_LINE_BREAKS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_LINE_BREAKS = late_pattern("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _PLANE_ENDS = "".join(chr(plane << 16 | last) for plane in range(1, 17) for last in (0xFFFE, 0xFFFF))
-_FORBIDDEN = re.compile(
+_FORBIDDEN = late_pattern(
     f"[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff{_PLANE_ENDS}]"  # Unicode 23.7
 )
-_SUSPECT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe-\U0010ffff]")
+_SUSPECT = late_pattern("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe-\U0010ffff]")
 
 
 def clean(text: str) -> str:

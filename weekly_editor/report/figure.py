@@ -1,13 +1,14 @@
 """Figures: exact decimals within sane bounds, never floats."""
 
-import re
 from decimal import Decimal
 from typing import Annotated
 
 from pydantic import BeforeValidator, PlainSerializer
 
+from weekly_editor.report.pattern import late_pattern
+
 MAX_DIGITS = 30  # before and after the point together; an exponent like 1E+999999 would print a megabyte
-_WRITTEN = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)")
+_WRITTEN = late_pattern(r"[+-]?(\d+\.?\d*|\.\d+)")
 
 
 class JsonNumber(float):

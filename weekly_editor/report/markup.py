@@ -12,14 +12,16 @@ from operator import itemgetter
 from typing import Literal
 from urllib.parse import urlsplit
 
+from weekly_editor.report.pattern import late_pattern
+
 _SIGNS = r"\*~`[]"
-_TOKEN = re.compile(
+_TOKEN = late_pattern(
     r"\\(?P<escaped>[\\*~`\[\]])"
     r"|`(?P<code>[^`\n]+)`"
     r"|\*{4,}|~{3,}"
     r"|(?P<mark>\*\*|~~|\[|\])"
 )
-_TARGET = re.compile(r"\((?P<href>[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)\)")
+_TARGET = late_pattern(r"\((?P<href>[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)\)")
 _CACHED_LENGTH = 2000
 
 

@@ -7,7 +7,9 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, PlainSerializer
 
-_WRITTEN = re.compile(r"(\d{4})-W(\d{2})", re.ASCII)
+from weekly_editor.report.pattern import late_pattern
+
+_WRITTEN = late_pattern(r"(\d{4})-W(\d{2})", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True, order=True)

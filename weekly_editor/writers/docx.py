@@ -3,7 +3,6 @@
 from datetime import UTC, datetime
 from functools import lru_cache
 from io import BytesIO
-from xml.sax.saxutils import escape, quoteattr
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from weekly_editor.document.block import Document
@@ -12,6 +11,7 @@ from weekly_editor.report.bilingual import Bilingual, Language
 from weekly_editor.writers.docx_body import Sheet, render_body
 from weekly_editor.writers.docx_numbering import Numbering
 from weekly_editor.writers.docx_text import Links, filled, half_points, line_twips, twips
+from weekly_editor.writers.xml_text import escape, quoteattr
 
 MAX_PROPERTY = 255  # characters that a document property may have
 _ZIP_DATE = (1980, 1, 1, 0, 0, 0)
@@ -117,7 +117,7 @@ def _line(text: str) -> str:
 
 
 def _attribute(text: str) -> str:
-    return escape(text, {'"': "&quot;"})
+    return quoteattr(text)[1:-1]
 
 
 def _zipped(parts: dict[str, str]) -> bytes:

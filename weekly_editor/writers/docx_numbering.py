@@ -8,20 +8,21 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from xml.sax.saxutils import quoteattr
 
 from weekly_editor.document.block import MAX_LEVEL, Document, Heading, ListItem
 from weekly_editor.document.look import Look
 from weekly_editor.document.numeral import han_numeral, letters, number_label, roman
 from weekly_editor.report.bilingual import Language
+from weekly_editor.report.pattern import late_pattern
 from weekly_editor.writers.docx_text import filled, twips
+from weekly_editor.writers.xml_text import quoteattr
 
 LEVELS = MAX_LEVEL + 1
 HEADING_NUM = 1  # the w:num that the heading styles in styles.xml name
 _MAX_NUMBER = 32767  # Word counts no further
 _CIRCLED_LEVEL = 2  # of the numbers that a document prints in circles
 _WIDE_MARKS = ("（", "【")
-_LABEL = re.compile(r"[（(【\[]*(.*?)[）)】\].．、:：]*", re.DOTALL)
+_LABEL = late_pattern(r"[（(【\[]*(.*?)[）)】\].．、:：]*", re.DOTALL)
 _COUNTED = ("decimal", "decimalEnclosedCircle", "chineseCountingThousand", "lowerRoman", "lowerLetter")
 _BOXES = "☐☑☒"
 _UNCOUNTED = ("bullet", "none")

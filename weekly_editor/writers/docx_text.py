@@ -6,19 +6,20 @@ from itertools import groupby
 from operator import attrgetter
 from string import Template
 from urllib.parse import quote, urlsplit
-from xml.sax.saxutils import escape, quoteattr
 
 from weekly_editor.document.block import Inline, Inlines
 from weekly_editor.document.look import Look
 from weekly_editor.report.markup import is_safe_address
+from weekly_editor.report.pattern import late_pattern
 from weekly_editor.resource import resource
+from weekly_editor.writers.xml_text import escape, quoteattr
 
 HYPERLINK_TYPE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 _MAX_ADDRESS = 2000  # Word calls a file damaged whose addresses are longer than 2,083 characters
 _FONT_HEIGHT = 1.2  # of a line in a font of size 1; real fonts differ, and lines should not where they mix
-_PIECE = re.compile(r"([\n\t])")
-_HOST = re.compile(r"(?:[\w-]{1,63}\.)*[\w-]{1,63}\.?|\[[0-9A-Fa-f:.]+\]")
-_MAIL = re.compile(r"[^\s@]+@[^\s@]+")
+_PIECE = late_pattern(r"([\n\t])")
+_HOST = late_pattern(r"(?:[\w-]{1,63}\.)*[\w-]{1,63}\.?|\[[0-9A-Fa-f:.]+\]")
+_MAIL = late_pattern(r"[^\s@]+@[^\s@]+")
 _ADDRESS_SIGNS = "!#$%&'()*+,/:;=?@[]~"
 
 

@@ -10,9 +10,10 @@ from collections.abc import Mapping
 
 from weekly_editor.document.inline import is_blank
 from weekly_editor.report.markup import Piece, pieces
+from weekly_editor.report.pattern import late_pattern
 
-_STRUCTURE = re.compile(r"[#+\->|=:]|[0-9]{1,9}(?P<dot>[.)])")
-_LOOKS_LINKED = re.compile(r"\](?=[(\[:])")
+_STRUCTURE = late_pattern(r"[#+\->|=:]|[0-9]{1,9}(?P<dot>[.)])")
+_LOOKS_LINKED = late_pattern(r"\](?=[(\[:])")
 _PUNCTUATION = r"!-/:-@\[-`{-~"
 
 

@@ -1,6 +1,5 @@
 """A report as an Excel workbook: figures to go on calculating with."""
 
-import re
 from collections.abc import Mapping
 from datetime import date, datetime, time
 from io import BytesIO
@@ -12,6 +11,7 @@ from weekly_editor.document.look import DEFAULT_LOOK, Look
 from weekly_editor.report.bilingual import Language
 from weekly_editor.report.clean import clean_line
 from weekly_editor.report.model import Report
+from weekly_editor.report.pattern import late_pattern
 from weekly_editor.writers.sheet import Align, Number, Sheet, SheetColumn, Value, report_sheets
 
 MAX_CELL_UNITS = 32_767  # UTF-16 units
@@ -30,7 +30,7 @@ _OPTIONS = {
     "strings_to_urls": False,
     "strings_to_numbers": False,
 }
-_ESCAPE_CODE = re.compile("(_x[0-9a-fA-F]{4}_)")
+_ESCAPE_CODE = late_pattern("(_x[0-9a-fA-F]{4}_)")
 
 
 def write_xlsx(report: Report, history: History, look: Look = DEFAULT_LOOK) -> bytes:

@@ -1,12 +1,11 @@
 """Pasted lines as outline nodes: indents become levels, list signs become markers."""
 
-import re
-
 from weekly_editor.report.clean import clean
 from weekly_editor.report.model import Marker, Node, Outline
+from weekly_editor.report.pattern import late_pattern
 
 TAB_WIDTH = 4
-_SIGN = re.compile(
+_SIGN = late_pattern(
     r"(?:[-*+]\s+)?(?P<open>\[ \]\s+|[☐□]\s*)"
     r"|(?:[-*+]\s+)?(?P<done>\[[xX]\]\s+|[☑☒✅]\s*)"
     r"|(?P<number>\d{1,2}[.、)．）](?!\d)\s*|[(（]\d{1,2}[)）]\s*|[①-⑳]\s*)"

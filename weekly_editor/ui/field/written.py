@@ -1,20 +1,20 @@
 """How people write figures, days and times, read strictly; how fields write them back."""
 
-import re
 from datetime import date, datetime, time
 from decimal import Decimal
 from unicodedata import normalize
 
 from weekly_editor.report.figure import figure, plain
+from weekly_editor.report.pattern import late_pattern
 
-_GROUPED = re.compile(r"[+-]?\d{1,3}(,\d{3})+(\.\d*)?")
-_NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)")
-_DAY = re.compile(
+_GROUPED = late_pattern(r"[+-]?\d{1,3}(,\d{3})+(\.\d*)?")
+_NUMBER = late_pattern(r"[+-]?(\d+(\.\d*)?|\.\d+)")
+_DAY = late_pattern(
     r"(?:(?P<year>\d{4})\s*[-./年]\s*)?(?P<month>\d{1,2})\s*(?P<sign>[-./月])\s*(?P<day>\d{1,2})\s*(?P<word>[日号]?)"
 )
-_COMPACT = re.compile(r"(?P<year>\d{4})(?P<month>\d{2})(?P<day>\d{2})(?P<word>)(?P<sign>)")
-_TIME = re.compile(r"(\d{1,2})\s*[:点时]\s*(\d{2})\s*分?(?::?(\d{2})秒?)?")
-_MOMENT = re.compile(r"(?P<day>.+?)(?:\s+|[Tt]|(?<=[日号]))(?P<time>\d{1,2}\s*[:点时].*)")
+_COMPACT = late_pattern(r"(?P<year>\d{4})(?P<month>\d{2})(?P<day>\d{2})(?P<word>)(?P<sign>)")
+_TIME = late_pattern(r"(\d{1,2})\s*[:点时]\s*(\d{2})\s*分?(?::?(\d{2})秒?)?")
+_MOMENT = late_pattern(r"(?P<day>.+?)(?:\s+|[Tt]|(?<=[日号]))(?P<time>\d{1,2}\s*[:点时].*)")
 
 
 def read_figure(text: str) -> Decimal | None:
