@@ -46,7 +46,7 @@ main(sys.argv[1:])
 
 
 def milliseconds(code: str, *arguments: str) -> float:
-    """Return the time from the start of a process to the moment when its event loop has shown and painted the window."""
+    """Return the time from the start of a process until its window is shown and painted."""
     before = time.time()
     command = [sys.executable, "-c", code, *arguments]
     done = subprocess.run(command, check=True, env=ENVIRONMENT, capture_output=True, text=True)
