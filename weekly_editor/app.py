@@ -9,13 +9,10 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import (
-    QLibraryInfo,
-    QLocale,
     QMessageLogContext,
     QObject,
     Qt,
     QtMsgType,
-    QTranslator,
     Signal,
     qInstallMessageHandler,
 )
@@ -26,10 +23,10 @@ from weekly_editor.editing.desk import Desk
 from weekly_editor.library.folder import list_weeks
 from weekly_editor.library.sample import fill_with_samples
 from weekly_editor.report.bilingual import Language
-from weekly_editor.resource import resource
 from weekly_editor.storage.places import Places
 from weekly_editor.ui.profile import Profile
 from weekly_editor.ui.theme import apply_theme
+from weekly_editor.ui.translation import Translation
 from weekly_editor.ui.window import MainWindow
 from weekly_editor.version import VERSION
 
@@ -48,7 +45,7 @@ class Program(QObject):
         self._app = app
         self.profile = Profile(places)
         self.desk = Desk(places, self.profile.library, self)
-        self._translators: list[QTranslator] = []
+        self._translation: Translation | None = None
         self.window: MainWindow | None = None
 
     def start(self, path: Path | None) -> None:
@@ -92,7 +89,9 @@ class Program(QObject):
         self.bugMet.emit(f"{kind.__name__}: {error}"[:200])
 
     def _show_window(self) -> None:
-        self._translate(self.profile.language)
+        if self._translation is not None:
+            self._translation.remove()
+        self._translation = Translation(self._app, self.profile.language)
         apply_theme(self._app, self.profile.settings.theme)
         window = MainWindow(self.desk, self.profile)
         window.languageChosen.connect(self.choose_language, Qt.ConnectionType.QueuedConnection)
@@ -100,21 +99,6 @@ class Program(QObject):
         self.bugMet.connect(window.tell_bug)
         self.window = window
         window.show()
-
-    def _translate(self, language: Language) -> None:
-        for translator in self._translators:
-            self._app.removeTranslator(translator)
-        QLocale.setDefault(QLocale(language))
-        self._translators = []
-        folders = (
-            ("weekly_editor", str(resource("translations"))),
-            ("qtbase", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
-        )
-        for name, folder in folders:
-            translator = QTranslator(self)
-            if translator.load(f"{name}_{language}", folder):
-                self._app.installTranslator(translator)
-                self._translators.append(translator)
 
 
 def main(arguments: Sequence[str]) -> int:

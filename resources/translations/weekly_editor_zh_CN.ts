@@ -56,6 +56,10 @@
         <translation>重做</translation>
     </message>
     <message>
+        <source>Add topic, item or row</source>
+        <translation>添加专题、事项或行</translation>
+    </message>
+    <message>
         <source>Rename</source>
         <translation>重命名</translation>
     </message>
@@ -592,6 +596,10 @@ A new week is kept here when it is saved.</source>
         <translation>+ 添加分组</translation>
     </message>
     <message>
+        <source>Groups of running figures, such as success rates or availability.</source>
+        <translation>成组的运行数据，例如成功率、可用性。</translation>
+    </message>
+    <message>
         <source>group</source>
         <translation>分组</translation>
     </message>
@@ -615,6 +623,10 @@ A new week is kept here when it is saved.</source>
     <message>
         <source>+ Add item</source>
         <translation>+ 添加事项</translation>
+    </message>
+    <message>
+        <source>Work towards this objective: what was done, how far it is, when it is due.</source>
+        <translation>围绕这一目标的工作：做了什么、进度多少、何时到期。</translation>
     </message>
     <message>
         <source>Code</source>
@@ -845,6 +857,10 @@ A new week is kept here when it is saved.</source>
     <message>
         <source>+ Add topic</source>
         <translation>+ 添加专题</translation>
+    </message>
+    <message>
+        <source>Topics of the week, each with its entries.</source>
+        <translation>本周的各个专题，每个专题下分条书写。</translation>
     </message>
     <message>
         <source>topic</source>

@@ -47,6 +47,9 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("quit", QT_TRANSLATE_NOOP("Action", "Quit"), "file", "", Std.Quit, False, starts_group=True),
     ActionSpec("undo", QT_TRANSLATE_NOOP("Action", "Undo"), "edit", "undo-2", Std.Undo),
     ActionSpec("redo", QT_TRANSLATE_NOOP("Action", "Redo"), "edit", "redo-2", Std.Redo),
+    ActionSpec(
+        "add_row", QT_TRANSLATE_NOOP("Action", "Add topic, item or row"), "section", "plus", "Ctrl+Shift+Return"
+    ),
     ActionSpec("rename_section", QT_TRANSLATE_NOOP("Action", "Rename"), "section", "", "Shift+F2"),
     ActionSpec("section_up", QT_TRANSLATE_NOOP("Action", "Move up"), "section", "arrow-up", "Ctrl+Shift+Up"),
     ActionSpec("section_down", QT_TRANSLATE_NOOP("Action", "Move down"), "section", "arrow-down", "Ctrl+Shift+Down"),

@@ -15,6 +15,7 @@ from weekly_editor.ui.form.card_list import shifted
 from weekly_editor.ui.form.choose import form_for
 from weekly_editor.ui.form.form import Form, edit_step
 from weekly_editor.ui.form.head import HeadForm
+from weekly_editor.ui.form.section_form import SectionForm
 from weekly_editor.ui.kind import kind_name
 from weekly_editor.ui.preview import Preview
 from weekly_editor.ui.section_list import SectionList
@@ -71,8 +72,16 @@ class ReportEditor(QWidget):
             self.preview.reveal(("sections", row - 1))
 
     def step_row(self, by: int) -> None:
-        """Show the section ``by`` places further down and put the cursor into it."""
+        """Show the section ``by`` places further down and put the keyboard into it."""
         self.show_row(self.sections.current() + by)
+        if isinstance(self.form, SectionForm):
+            self.form.focus_start()
+        QTimer.singleShot(0, self, self._show_focus)
+
+    def add_row(self) -> None:
+        """Add a topic, item or row to the current section."""
+        if isinstance(self.form, SectionForm):
+            self.form.add_row()
 
     def add_section(self, kind: Kind) -> None:
         """Add an empty section of ``kind`` after the current one and show it."""

@@ -21,6 +21,7 @@ class LibraryPanel(QWidget):
         """Make an empty tree; ``language`` is the interface's."""
         super().__init__(parent)
         self._language = language
+        self._items: dict[Path, QTreeWidgetItem] = {}
         self.tree = QTreeWidget(self)
         self.tree.setObjectName("libraryTree")
         self.tree.setAccessibleName(self.tr("Weeks"))
@@ -39,6 +40,7 @@ class LibraryPanel(QWidget):
     def show_weeks(self, weeks: tuple[WeekEntry, ...], current: Path | None) -> None:
         """Show ``weeks`` (newest first) and mark the one at ``current``."""
         self.tree.clear()
+        self._items = {entry.path: self._item(entry) for entry in weeks}
         self._empty.setVisible(not weeks)
         for (year, quarter), entries in groupby(weeks, key=_quarter):
             head = QTreeWidgetItem([self.tr("%1 Q%2").replace("%1", str(year)).replace("%2", str(quarter))])
@@ -46,11 +48,14 @@ class LibraryPanel(QWidget):
             head.setForeground(0, self.palette().placeholderText())
             self.tree.addTopLevelItem(head)
             for entry in entries:
-                item = self._item(entry)
-                head.addChild(item)
-                if entry.path == current:
-                    self.tree.setCurrentItem(item)
+                head.addChild(self._items[entry.path])
             head.setExpanded(True)
+        self.mark(current)
+
+    def mark(self, current: Path | None) -> None:
+        """Mark the week at ``current``, none where it is not in the library."""
+        item = self._items.get(current) if current is not None else None
+        self.tree.setCurrentItem(item)  # type: ignore[arg-type]  # None clears it
 
     def _item(self, entry: WeekEntry) -> QTreeWidgetItem:
         monday, sunday = entry.week.monday, entry.week.sunday

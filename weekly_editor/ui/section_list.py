@@ -153,7 +153,7 @@ class _SectionDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the size of a row."""
-        return QSize(120, max(ROW_PX, QApplication.fontMetrics().height() + 14))
+        return QSize(120, max(ROW_PX, option.fontMetrics.height() + 14))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one row; a section without content is quieter."""

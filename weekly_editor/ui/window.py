@@ -83,6 +83,7 @@ class MainWindow(QMainWindow):
         else:
             self.welcome.show_recent(self.profile.settings.recent_files)
             self._pages.setCurrentWidget(self.welcome)
+        self.library.mark(None if session is None else session.path)
         self._show_state()
 
     def _show_state(self) -> None:
@@ -260,6 +261,7 @@ class MainWindow(QMainWindow):
             "quit": self.close,
             "undo": lambda: self._on_stack("undo"),
             "redo": lambda: self._on_stack("redo"),
+            "add_row": lambda: self._with_editor(lambda editor: editor.add_row()),
             "rename_section": lambda: self._with_editor(lambda editor: editor.sections.rename_current()),
             "section_up": lambda: self._with_editor(lambda editor: editor.move_current_section(-1)),
             "section_down": lambda: self._with_editor(lambda editor: editor.move_current_section(1)),

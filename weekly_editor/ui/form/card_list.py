@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from weekly_editor.ui.form.card import Card, Summary
 from weekly_editor.ui.form.form import Form
@@ -21,8 +21,10 @@ class CardList(QWidget):
     moved = Signal(int, int)  # index, by how many places
     opened = Signal(int)
 
-    def __init__(self, make_form: Callable[[int], Form], add_text: str, parent: QWidget | None = None) -> None:
-        """Make an empty list whose last line is a button that says ``add_text``."""
+    def __init__(
+        self, make_form: Callable[[int], Form], add_text: str, hint: str, parent: QWidget | None = None
+    ) -> None:
+        """Make an empty list: ``hint`` says what belongs there, a button below it says ``add_text``."""
         super().__init__(parent)
         self._make_form = make_form
         self._ids: tuple[str, ...] = ()
@@ -33,11 +35,15 @@ class CardList(QWidget):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(2)
-        add = QPushButton(add_text, self)
-        add.setObjectName("add")
-        add.setCursor(Qt.CursorShape.PointingHandCursor)
-        add.clicked.connect(self.added)
-        self._layout.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
+        self._hint = QLabel(hint, self)
+        self._hint.setObjectName("hint")
+        self._hint.setWordWrap(True)
+        self._layout.addWidget(self._hint)
+        self.add_button = QPushButton(add_text, self)
+        self.add_button.setObjectName("add")
+        self.add_button.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.add_button.clicked.connect(self.added)
+        self._layout.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def open_index(self) -> int:
         """Return the index of the unfolded card, -1 where all are folded."""
@@ -46,10 +52,11 @@ class CardList(QWidget):
     def show_rows(self, ids: tuple[str, ...], summaries: tuple[Summary, ...]) -> None:
         """Show one card a row; the unfolded one stays unfolded while its id is there."""
         if ids != self._ids:
-            is_form_stale = self._open_id not in ids or self._ids.index(self._open_id) != ids.index(self._open_id)
+            opened = self.open_index()
             self._ids = ids
+            self._hint.setVisible(not ids)
             self._match_card_count(len(ids))
-            if is_form_stale:
+            if self.open_index() != opened:
                 self._rebuild_body()
         for card, summary in zip(self._cards, summaries, strict=True):
             card.show_summary(summary)
@@ -71,6 +78,8 @@ class CardList(QWidget):
         """Put the keyboard on the line at ``index``, as far as there is one."""
         if self._cards:
             self._cards[min(max(index, 0), len(self._cards) - 1)].setFocus()
+        else:
+            self.add_button.setFocus()
 
     def _mark_open(self) -> None:
         opened = self.open_index()

@@ -37,6 +37,14 @@ class IncidentsForm(SectionForm):
         self.body.addStretch()
         self.refresh()
 
+    def add_row(self) -> None:
+        """Add an empty row and open its first cell."""
+        self.table.add_row()
+
+    def focus_start(self) -> None:
+        """Put the keyboard into the table."""
+        self.table.setFocus()
+
     def refresh(self) -> None:
         """Show the rows; dates typed without a year are read near the report's week."""
         self.table.setReference(self.session.report.week.sunday)

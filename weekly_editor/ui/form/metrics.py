@@ -53,7 +53,11 @@ class MetricsForm(CardSectionForm):
     def __init__(self, session: ReportSession, loc: Loc, history: History, parent: QWidget | None = None) -> None:
         """Show the metrics at ``loc``."""
         super().__init__(session, loc, history, parent)
-        self.add_cards(partial(_group_form, history), self.tr("+ Add group"))
+        self.add_cards(
+            partial(_group_form, history),
+            self.tr("+ Add group"),
+            self.tr("Groups of running figures, such as success rates or availability."),
+        )
 
     def new_row(self) -> MetricGroup:
         """Return an empty group."""

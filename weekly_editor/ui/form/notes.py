@@ -20,3 +20,11 @@ class NotesForm(SectionForm):
         self.body.addWidget(self.entries)
         self.body.addStretch()
         self.refresh()
+
+    def add_row(self) -> None:
+        """Open the outline for writing, with a first entry where it has none."""
+        self.entries.begin()
+
+    def focus_start(self) -> None:
+        """Put the keyboard into the outline."""
+        self.entries.setFocus()

@@ -25,7 +25,11 @@ class ObjectiveForm(CardSectionForm):
     def __init__(self, session: ReportSession, loc: Loc, history: History, parent: QWidget | None = None) -> None:
         """Show the objective at ``loc``."""
         super().__init__(session, loc, history, parent)
-        self.add_cards(ItemForm, self.tr("+ Add item"))
+        self.add_cards(
+            ItemForm,
+            self.tr("+ Add item"),
+            self.tr("Work towards this objective: what was done, how far it is, when it is due."),
+        )
 
     def head(self) -> QLayout:
         """Return the line with code and name."""

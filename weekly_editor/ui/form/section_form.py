@@ -34,6 +34,13 @@ class SectionForm(Form):
         self.bind("title", self.title, self.tr("Section title"))
         self.body.addLayout(self.head())
 
+    def add_row(self) -> None:
+        """Add what the section is made of, and put the cursor there."""
+
+    def focus_start(self) -> None:
+        """Put the keyboard where one goes on writing."""
+        self.title.setFocus()
+
     def head(self) -> QLayout:
         """Return the top line; a section with more than a title adds to it."""
         head = QVBoxLayout()
@@ -46,10 +53,10 @@ class CardSectionForm(SectionForm):
 
     rows_name: str
 
-    def add_cards(self, make_form: Callable[[ReportSession, Loc], Form], add_text: str) -> None:
+    def add_cards(self, make_form: Callable[[ReportSession, Loc], Form], add_text: str, hint: str) -> None:
         """Put the cards below the title; the first row is unfolded where there is one."""
         self._make_form = make_form
-        self.cards = CardList(self._form_at, add_text, self)
+        self.cards = CardList(self._form_at, add_text, hint, self)
         self.cards.added.connect(self.add_row)
         self.cards.removed.connect(self._remove_row)
         self.cards.moved.connect(self._move_row)
@@ -95,6 +102,13 @@ class CardSectionForm(SectionForm):
         place = opened + 1 if opened >= 0 else len(rows)
         self._edit_rows((*rows[:place], self.new_row(), *rows[place:]), self.tr("Add %1"))
         QTimer.singleShot(0, self, lambda: self.focus_loc((self.rows_name, place, "title")))
+
+    def focus_start(self) -> None:
+        """Put the keyboard into the unfolded row, or on the line that adds one."""
+        if self.cards.form is not None:
+            self.cards.form.focus_loc(("title",))
+        else:
+            self.cards.focus_card(0)
 
     def _rows(self) -> tuple[Any, ...]:
         return cast("tuple[Any, ...]", getattr(self.model(), self.rows_name))

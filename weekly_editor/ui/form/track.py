@@ -22,7 +22,7 @@ class TrackForm(CardSectionForm):
     def __init__(self, session: ReportSession, loc: Loc, history: History, parent: QWidget | None = None) -> None:
         """Show the track at ``loc``."""
         super().__init__(session, loc, history, parent)
-        self.add_cards(TopicForm, self.tr("+ Add topic"))
+        self.add_cards(TopicForm, self.tr("+ Add topic"), self.tr("Topics of the week, each with its entries."))
 
     def new_row(self) -> Topic:
         """Return an empty topic."""

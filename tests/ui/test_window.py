@@ -1,0 +1,290 @@
+"""The window as its user meets it: keys pressed, files written, everything undone and done again."""
+
+from datetime import datetime
+from decimal import Decimal
+
+import pytest
+from docx import Document as WordDocument
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QInputMethodEvent
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from weekly_editor.editing.desk import Desk
+from weekly_editor.library.folder import path_for
+from weekly_editor.library.sample import newest_sample
+from weekly_editor.report.model import Item
+from weekly_editor.report.week import Week
+from weekly_editor.storage.places import Places
+from weekly_editor.storage.report_file import load_report, save_report
+from weekly_editor.ui.profile import Profile
+from weekly_editor.ui.translation import Translation
+from weekly_editor.ui.window import MainWindow
+
+Key = Qt.Key
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+THIS_WEEK = Week.of(datetime.now().date())
+
+
+@pytest.fixture
+def window(qtbot, tmp_path):
+    profile = Profile(Places.below(tmp_path / "profile"))
+    profile.change(language="zh_CN", library=tmp_path / "library")
+    desk = Desk(profile.places, profile.library)
+    window = MainWindow(desk, profile)
+    qtbot.addWidget(window, before_close_func=lambda _: desk.clear())
+    window.resize(1360, 850)
+    window.show()
+    qtbot.waitExposed(window)
+    window.activateWindow()
+    return window
+
+
+@pytest.fixture
+def sample(window):
+    window.commands.open_sample()
+    return window
+
+
+@pytest.fixture
+def keys(qtbot):
+    """Press keys on whatever has the focus, as a keyboard does."""
+
+    def press(*presses):
+        for press in presses:
+            if isinstance(press, str):
+                commit(QApplication.focusWidget(), press)
+            else:
+                key, modifiers = press if isinstance(press, tuple) else (press, Qt.KeyboardModifier.NoModifier)
+                qtbot.keyClick(QApplication.focusWidget(), key, modifiers)
+            QApplication.processEvents()
+
+    return press
+
+
+def commit(widget, text):
+    """Commit ``text`` as an input method does, sign by sign."""
+    for sign in text:
+        event = QInputMethodEvent()
+        event.setCommitString(sign)
+        QApplication.sendEvent(widget, event)
+
+
+def trigger(window, name):
+    window.actions_by_name[name].trigger()
+    QApplication.processEvents()
+
+
+def show(window, kind):
+    sections = window.desk.session.report.sections
+    window.editor.show_row(next(row for row, section in enumerate(sections, 1) if section.kind == kind))
+    QApplication.processEvents()
+
+
+def section(window, kind):
+    return next(section for section in window.desk.session.report.sections if section.kind == kind)
+
+
+def choose(monkeypatch, path):
+    """Let the file dialogs answer ``path``."""
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
+
+
+def test_a_week_is_written_by_keyboard_undone_redone_saved_and_exported(window, keys, monkeypatch, tmp_path):
+    trigger(window, "new")
+    fresh = window.desk.session.report
+    assert fresh.week == THIS_WEEK
+
+    show(window, "objective")
+    trigger(window, "add_row")
+    keys("冷链结算", Key.Key_Tab, "分账规则确认完毕，整体进度85%")
+    show(window, "objective")
+    window.editor.go_to((*section_loc(window, "objective"), "items", 0, "entries"))
+    window.editor.form.cards.form.entries.begin()
+    keys("子条目一", Key.Key_Return, "子条目二", Key.Key_Tab)
+    item = section(window, "objective").items[0]
+    assert (item.title, item.text, item.progress) == ("冷链结算", "分账规则确认完毕，整体进度85%", Decimal(85))
+    assert item.entries[0].text == "子条目一"
+    assert item.entries[0].children[0].text == "子条目二"
+
+    window.editor.go_to((*section_loc(window, "metrics"), "groups", 0, "readings", 0, "value"))
+    keys("99.998", Key.Key_Return)
+    assert str(section(window, "metrics").groups[0].readings[0].value) == "99.998"
+
+    show(window, "incidents")
+    trigger(window, "add_row")
+    keys("2026-11-24 11:25", Key.Key_Tab, "P2", Key.Key_Tab, "网关", Key.Key_Tab, "回调超时", Key.Key_Tab)
+    (incident,) = section(window, "incidents").incidents
+    assert incident.started_at == datetime(2026, 11, 24, 11, 25)
+    assert (incident.level, incident.system, incident.text) == ("P2", "网关", "回调超时")
+
+    written = window.desk.session.report
+    stack = window.desk.session.undo_stack
+    while stack.canUndo():
+        trigger(window, "undo")
+    assert window.desk.session.report == fresh
+    while stack.canRedo():
+        trigger(window, "redo")
+    assert window.desk.session.report == written
+
+    trigger(window, "save")
+    path = path_for(tmp_path / "library", THIS_WEEK)
+    assert load_report(path) == written
+    assert not window.isWindowModified()
+
+    choose(monkeypatch, tmp_path / "周报.docx")
+    trigger(window, "export_docx")
+    assert any("冷链结算" in paragraph.text for paragraph in WordDocument(str(tmp_path / "周报.docx")).paragraphs)
+
+
+def section_loc(window, kind):
+    sections = window.desk.session.report.sections
+    return ("sections", next(index for index, section in enumerate(sections) if section.kind == kind))
+
+
+@pytest.mark.parametrize("kind", ["track", "objective", "metrics", "incidents", "notes", "plan"])
+def test_every_form_shows_its_section_and_changes_nothing_by_that(sample, kind):
+    before = sample.desk.session.report
+    show(sample, kind)
+    assert sample.editor.form.title.value() == section(sample, kind).title
+    sample.editor.form.refresh()
+    assert sample.desk.session.report is before
+
+
+@pytest.mark.parametrize("ending", [".docx", ".xlsx", ".md", ".html"])
+def test_every_export_writes_a_file_and_says_so(sample, monkeypatch, tmp_path, ending):
+    choose(monkeypatch, tmp_path / f"out{ending}")
+    trigger(sample, f"export_{ending[1:]}")
+    assert (tmp_path / f"out{ending}").stat().st_size > 1000
+    assert f"out{ending}" in sample.messages.text()
+
+
+def test_an_export_that_cannot_be_written_says_why_and_costs_nothing(sample, monkeypatch, tmp_path):
+    (tmp_path / "out.docx").mkdir()
+    choose(monkeypatch, tmp_path / "out.docx")
+    trigger(sample, "export_docx")
+    assert "out.docx" in sample.messages.text()
+    assert sample.messages.property("level") == "problem"
+
+
+def test_undo_moves_to_what_it_changed(sample, keys):
+    loc = (*section_loc(sample, "objective"), "items", 2, "title")
+    sample.editor.go_to(loc)
+    keys("新")
+    sample.editor.show_row(0)
+    trigger(sample, "undo")
+    assert sample.editor.sections.current() == loc[1] + 1
+    assert sample.editor.form.cards.open_index() == 2
+    assert sample.editor.form.cards.form.title.hasFocus()
+
+
+def test_a_click_in_the_preview_goes_to_the_field(sample):
+    loc = (*section_loc(sample, "objective"), "items", 1)
+    sample.editor.preview.locClicked.emit(loc)
+    assert sample.editor.form.cards.open_index() == 1
+
+
+def test_the_fact_stated_in_a_sentence_is_edited_where_it_stands(sample):
+    index = section_loc(sample, "objective")[1]
+    item = Item(title="对公货款", text="灰度放量，整体进度50%，预计7月20日上线", progress=Decimal(50))
+    sample.desk.session.edit(("sections", index, "items"), (item,), "Replace")
+    sample.editor.go_to(("sections", index, "items", 0, "progress"))
+    sample.editor.form.cards.form.progress.valueChanged.emit(Decimal(65))
+    edited = section(sample, "objective").items[0]
+    assert (edited.progress, edited.text) == (Decimal(65), "灰度放量，整体进度65%，预计7月20日上线")
+
+
+def test_sections_are_added_renamed_moved_and_removed_with_undo(sample):
+    before = sample.desk.session.report
+    count = len(before.sections)
+    sample.editor.show_row(count)
+    sample.editor.add_section("notes")
+    assert sample.desk.session.report.sections[-1].kind == "notes"
+    sample.editor.rename_section(count, "备忘")
+    sample.editor.move_section(count, -2)
+    assert sample.desk.session.report.sections[count - 2].title == "备忘"
+    assert sample.editor.sections.current() == count - 1
+    trigger(sample, "remove_section")
+    assert len(sample.desk.session.report.sections) == count
+    while sample.desk.session.undo_stack.canUndo():
+        trigger(sample, "undo")
+    assert sample.desk.session.report == before
+
+
+def test_a_dropped_markdown_file_is_imported_and_stays_unsaved(window, tmp_path):
+    source = tmp_path / "周报.md"
+    source.write_text("# 2026-W30\n\n## 其他\n\n1. 团队建设\n", "utf-8")
+    drop(window, source)
+    assert window.desk.session.report.week == Week(2026, 30)
+    assert window.isWindowModified()
+    assert "周报.md" in window.messages.text()
+
+
+def drop(window, path):
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path))])
+    buttons, action = Qt.MouseButton.LeftButton, Qt.DropAction.CopyAction
+    event = QDropEvent(QPoint(5, 5), action, mime, buttons, Qt.KeyboardModifier.NoModifier)
+    window.dropEvent(event)
+
+
+BAD = {
+    "missing.json": None,
+    "empty.json": b"",
+    "damaged.json": b'{"format": "weekly-report", "version": 1,',
+    "newer.json": b'{"format": "weekly-report", "version": 99}',
+    "binary.md": bytes(range(256)) * 9,
+    "empty.md": b"",
+}
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_a_bad_file_gives_one_line_and_leaves_the_open_report(sample, tmp_path, name):
+    path = tmp_path / name
+    if BAD[name] is not None:
+        path.write_bytes(BAD[name])
+    session = sample.desk.session
+    sample.commands.open_any(path)
+    assert sample.desk.session is session
+    assert name in sample.messages.text()
+    assert "\n" not in sample.messages.text()
+    assert BAD[name] is None or path.read_bytes() == BAD[name]
+
+
+def test_a_folder_in_place_of_a_file_is_refused(sample, tmp_path):
+    sample.commands.open_any(tmp_path)
+    assert str(tmp_path) in sample.messages.text()
+
+
+def test_an_opened_week_is_marked_in_the_library(window, tmp_path):
+    path = path_for(tmp_path / "library", Week(2026, 28))
+    save_report(path, load_report(newest_sample("zh_CN")))
+    window.refresh_library()
+    window.commands.open_path(path)
+    assert window.desk.session.path == path
+    item = window.library.tree.currentItem()
+    assert item is not None
+    assert item.text(0).startswith("W28")
+
+
+def test_unsaved_text_is_offered_again_after_a_crash(window, qtbot, tmp_path):
+    window.commands.open_sample()
+    loc = (*section_loc(window, "notes"), "title")
+    window.desk.session.edit(loc, "没来得及保存", "Edit title")
+    window.desk.clear(keep_recovery=True)
+    window.commands.offer_recovery()
+    assert "2026-W28" in window.messages.text()
+
+
+@pytest.fixture
+def chinese(qapp):
+    translation = Translation(qapp, "zh_CN")
+    yield
+    translation.remove()
+
+
+def test_nothing_says_anything_in_english(chinese, sample):
+    latin = {"Word", "Excel", "Markdown", "English", "O", "W", "W28"}
+    for action in sample.actions_by_name.values():
+        words = {word.strip("…") for word in action.text().split() if word.isascii()}
+        assert words <= latin, action.text()
