@@ -20,7 +20,7 @@ from weekly_editor.ui.kind import kind_name
 from weekly_editor.ui.preview import Preview
 from weekly_editor.ui.section_list import SectionList
 
-WIDTHS_PX = (208, 560, 460)
+WIDTHS_PX = (184, 600, 408)
 
 
 class ReportEditor(QWidget):

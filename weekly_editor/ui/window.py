@@ -31,7 +31,7 @@ from weekly_editor.ui.profile import Profile
 from weekly_editor.ui.welcome import WelcomePage
 
 SIZE_PX = (1360, 840)
-LIBRARY_PX = 176
+LIBRARY_PX = 160
 LANGUAGES: tuple[tuple[Language, str], ...] = (("zh_CN", "简体中文"), ("en", "English"))
 
 

@@ -7,7 +7,7 @@ from typing import cast
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QHeaderView, QSizePolicy, QToolButton, QToolTip, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QSizePolicy, QToolButton, QToolTip, QVBoxLayout, QWidget
 
 from weekly_editor.report.clean import clean
 from weekly_editor.report.model import Frozen
@@ -206,8 +206,7 @@ class RowTable(QWidget):
         for number, column in enumerate(self.model.columns):
             self.view.setColumnWidth(number, column.width)
         texts = [number for number, column in enumerate(self.model.columns) if column.editor == "text"]
-        widest = max(texts or range(len(self.model.columns)), key=lambda number: self.model.columns[number].width)
-        header.setSectionResizeMode(widest, QHeaderView.ResizeMode.Stretch)
+        self._widest = max(texts or range(len(self.model.columns)), key=lambda number: self.model.columns[number].width)
         header.setMinimumSectionSize(40)
 
     def _connect(self) -> None:
@@ -215,7 +214,7 @@ class RowTable(QWidget):
         self.model.dataChanged.connect(lambda first, last: self._fit_rows(first.row(), last.row()))
         self.model.rowsInserted.connect(lambda _parent, first, last: self._fit_rows(first, last))
         self.view.horizontalHeader().sectionResized.connect(lambda *_: self._soon.start())
-        self.view.resized.connect(self._fit_all)
+        self.view.resized.connect(self._share_width)
         self.view.selectionModel().currentChanged.connect(self._say_current)
         self.view.clicked.connect(self._click)
         self.view.emptyClicked.connect(self.add_row)
@@ -431,6 +430,14 @@ class RowTable(QWidget):
                 self.view.resizeRowToContents(row)
             self._fit()
 
+    def _share_width(self) -> None:
+        """Give the widest column what the others leave; where that is too little, the table scrolls sideways."""
+        others = self.view.horizontalHeader().length() - self.view.columnWidth(self._widest)
+        rest = self.view.viewport().width() - others
+        self.view.setColumnWidth(self._widest, max(rest, self.model.columns[self._widest].width))
+        self._fit_all()
+        self._fit()
+
     def _fit_all(self) -> None:
         """Fit all rows, if columns of text have another width than last time."""
         columns = enumerate(self.model.columns)
@@ -444,6 +451,8 @@ class RowTable(QWidget):
         rows = self.view.verticalHeader().length() if self.model.rows else EMPTY_PX
         head = self.view.horizontalHeader().sizeHint().height()
         wanted = head + rows + 2 * self.view.frameWidth()
+        if self.view.has_width and self.view.horizontalHeader().length() > self.view.viewport().width():
+            wanted += self.view.horizontalScrollBar().sizeHint().height()
         scrolls = Qt.ScrollBarPolicy.ScrollBarAlwaysOn if wanted > MAX_HEIGHT_PX else _NEVER_SCROLLS
         self.view.setVerticalScrollBarPolicy(scrolls)
         self.view.setFixedHeight(min(wanted, MAX_HEIGHT_PX))

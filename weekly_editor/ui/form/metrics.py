@@ -26,12 +26,12 @@ class GroupForm(Form):
         """Show the group at ``loc``; ``history`` tells last week's values."""
         super().__init__(session, loc, parent)
         columns = (
-            Column("name", self.tr("Metric"), "line", 136),
+            Column("name", self.tr("Metric"), "line", 120),
             Column("value", self.tr("This week"), "figure", 76),
             Column("unit", self.tr("Unit"), "line", 48),
             Column("last", self.tr("Last week"), "figure", 76, derived=partial(_last_week, history)),
             Column("target", self.tr("Target"), "figure", 76),
-            Column("note", self.tr("Note"), "text", 120),
+            Column("note", self.tr("Note"), "text", 88),
         )
         self.title = LineField(self)
         self.table = RowTable(columns, Reading, self)
