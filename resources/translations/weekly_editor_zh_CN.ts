@@ -538,8 +538,8 @@ A new week is kept here when it is saved.</source>
         <translation>新周报</translation>
     </message>
     <message>
-        <source>Saved</source>
-        <translation>已保存</translation>
+        <source>Saved %1</source>
+        <translation>已保存 %1</translation>
     </message>
     <message>
         <source>Undo %1</source>

@@ -288,3 +288,23 @@ def test_nothing_says_anything_in_english(chinese, sample):
     for action in sample.actions_by_name.values():
         words = {word.strip("…") for word in action.text().split() if word.isascii()}
         assert words <= latin, action.text()
+
+
+def test_saving_after_the_week_was_changed_keeps_the_file_of_the_old_week(sample, tmp_path):
+    trigger(sample, "save")
+    old = path_for(tmp_path / "library", Week(2026, 28))
+    before = old.read_bytes()
+    sample.desk.session.edit(("week",), Week(2026, 29), "Edit week")
+    trigger(sample, "save")
+    assert old.read_bytes() == before
+    assert load_report(path_for(tmp_path / "library", Week(2026, 29))).week == Week(2026, 29)
+
+
+def test_the_window_remembers_how_it_was(sample, qtbot):
+    sample.actions_by_name["show_preview"].trigger()
+    sample.actions_by_name["show_library"].trigger()
+    sample.close()
+    again = MainWindow(Desk(sample.profile.places, sample.profile.library), Profile(sample.profile.places))
+    qtbot.addWidget(again)
+    assert not again.actions_by_name["show_preview"].isChecked()
+    assert not again.library.isVisibleTo(again)

@@ -34,6 +34,8 @@ class Settings(Frozen):
     window_geometry: str = ""  # base64 of what Qt saves
     window_state: str = ""
     splitter_sizes: tuple[int, ...] = ()  # px
+    editor_sizes: tuple[int, ...] = ()  # px: sections, form, preview
+    library_visible: bool = True
     preview_visible: bool = True
 
     def with_recent_file(self, path: Path) -> "Settings":

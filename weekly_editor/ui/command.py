@@ -132,8 +132,8 @@ class Commands(QObject):
         session = self._committed_session()
         if session is None:
             return False
-        path = session.path or path_for(self._desk.library, session.report.week)
-        if session.path is None and path.exists():
+        path = self._place_of(session)
+        if path != session.path and path.exists():
             return self.save_as()
         return self._save(session, path)
 
@@ -142,7 +142,7 @@ class Commands(QObject):
         session = self._committed_session()
         if session is None:
             return False
-        start = session.path or path_for(self._desk.library, session.report.week)
+        start = self._place_of(session)
         name, _ = QFileDialog.getSaveFileName(
             self._window, self.tr("Save report"), str(start), self.tr("Weekly report (*.json)")
         )
@@ -254,6 +254,12 @@ class Commands(QObject):
         self._remember(path)
         return True
 
+    def _place_of(self, session: ReportSession) -> Path:
+        """Return where the report is kept: its file, but the library's place of its week if that is another now."""
+        path, week = session.path, session.report.week
+        in_library = path is not None and path == path_for(self._desk.library, _week_named(path) or week)
+        return path_for(self._desk.library, week) if path is None or in_library else path
+
     def _restore(self, copy: Recovery) -> None:
         if self.may_leave():
             self._desk.take(copy.report, copy.source, is_saved=False)
@@ -265,6 +271,13 @@ class Commands(QObject):
         """Return the open session with everything typed in it, a text being composed included."""
         QGuiApplication.inputMethod().commit()
         return self._desk.session
+
+
+def _week_named(path: Path) -> Week | None:
+    try:
+        return Week.parse(path.stem)
+    except ValueError:
+        return None
 
 
 def _now() -> datetime:

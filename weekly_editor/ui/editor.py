@@ -36,6 +36,7 @@ class ReportEditor(QWidget):
         self._builder = DocumentBuilder()
         self._sizes: dict[str, tuple[Section, int]] = {}
         self._shown: tuple[int, str] | None = None
+        self._place: Loc = ("title",)
         self.form: Form | None = None
         self.sections = SectionList(self)
         self.area = QScrollArea(self)
@@ -66,10 +67,9 @@ class ReportEditor(QWidget):
             return
         self._shown = wanted
         self.form = self._make_form(row)
-        self.form.locEntered.connect(self.preview.reveal)
+        self.form.locEntered.connect(self._follow)
         self.area.setWidget(self.form)
-        if row:
-            self.preview.reveal(("sections", row - 1))
+        self._follow(("sections", row - 1) if row else ("title",))
 
     def step_row(self, by: int) -> None:
         """Show the section ``by`` places further down and put the keyboard into it."""
@@ -161,6 +161,12 @@ class ReportEditor(QWidget):
         if self._shown is not None:
             self._show_form(report)
         self.preview.show_document(self._builder.build(report, self._history))
+        self.preview.reveal(self._place)
+
+    def _follow(self, place: Loc) -> None:
+        """Show in the preview what is being edited, now and as it changes."""
+        self._place = place
+        self.preview.reveal(place)
 
     def _show_form(self, report: Report) -> None:
         row, section_id = self._shown or (0, "")

@@ -1,6 +1,7 @@
 """The main window: weeks at the left, the open report beside them, commands above."""
 
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, QUrl, Signal
@@ -47,6 +48,7 @@ class MainWindow(QMainWindow):
         self.desk = desk
         self.profile = profile
         self.editor: ReportEditor | None = None
+        self._saved_at = ""  # HH:MM, empty until the open report is saved here
         self.messages = MessageBar(self)
         self.commands = Commands(self, desk, profile, self.messages)
         self.actions_by_name = build_actions(self, self._handlers())
@@ -61,9 +63,11 @@ class MainWindow(QMainWindow):
 
     def _show_session(self, session: ReportSession | None) -> None:
         if self.editor is not None:
+            self._remember_editor()
             self._pages.removeWidget(self.editor)
             self.editor.deleteLater()
             self.editor = None
+        self._saved_at = ""
         if session is not None:
             self.editor = ReportEditor(session, self.desk.history, self)
             self.editor.section_menu.addActions(
@@ -72,6 +76,8 @@ class MainWindow(QMainWindow):
             self.editor.section_menu.addSeparator()
             self.editor.section_menu.addAction(self.actions_by_name["remove_section"])
             self.editor.preview.setVisible(self.profile.settings.preview_visible)
+            if len(self.profile.settings.editor_sizes) == self.editor.splitter.count():
+                self.editor.splitter.setSizes(list(self.profile.settings.editor_sizes))
             self.editor.linkActivated.connect(self._open_link)
             self._pages.addWidget(self.editor)
             self._pages.setCurrentWidget(self.editor)
@@ -107,7 +113,7 @@ class MainWindow(QMainWindow):
         elif session.path is None:
             self._state.setText(self.tr("New report"))
         else:
-            self._state.setText(self.tr("Saved"))
+            self._state.setText(self.tr("Saved %1").replace("%1", self._saved_at).strip())
 
     def _show_undo(self, session: ReportSession | None) -> None:
         undo, redo = self.actions_by_name["undo"], self.actions_by_name["redo"]
@@ -121,7 +127,19 @@ class MainWindow(QMainWindow):
         """Return the number of visible characters of the open report."""
         return self.editor.size_of_report() if self.editor is not None else 0
 
+    def _remember_editor(self) -> None:
+        if self.editor is not None:
+            sizes = tuple(self.editor.splitter.sizes())
+            if all(sizes) and sizes != self.profile.settings.editor_sizes:
+                self.profile.change(editor_sizes=sizes)
+
+    def _open_from_library(self, path: Path) -> None:
+        self.commands.open_path(path)
+        session = self.desk.session
+        self.library.mark(None if session is None else session.path)
+
     def _show_saved(self) -> None:
+        self._saved_at = f"{datetime.now():%H:%M}"
         self._show_state()
         self.refresh_library()
 
@@ -152,6 +170,7 @@ class MainWindow(QMainWindow):
             window_state=bytes(self.saveState().toBase64().data()).decode(),
             splitter_sizes=tuple(self._splitter.sizes()),
         )
+        self._remember_editor()
         self.desk.clear()
         event.accept()
 
@@ -283,7 +302,9 @@ class MainWindow(QMainWindow):
             getattr(self.desk.session.undo_stack, step)()
 
     def _toggle_library(self) -> None:
-        self.library.setVisible(self.actions_by_name["show_library"].isChecked())
+        is_visible = self.actions_by_name["show_library"].isChecked()
+        self.profile.change(library_visible=is_visible)
+        self.library.setVisible(is_visible)
 
     def _toggle_preview(self) -> None:
         is_visible = self.actions_by_name["show_preview"].isChecked()
@@ -294,7 +315,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.desk.sessionChanged.connect(self._show_session)
         self.desk.autosaveFailed.connect(self.commands.tell_problem)
-        self.library.openRequested.connect(self.commands.open_path)
+        self.library.openRequested.connect(self._open_from_library)
         self.welcome.newRequested.connect(self.commands.new_week)
         self.welcome.sampleRequested.connect(self.commands.open_sample)
         self.welcome.importRequested.connect(self.commands.choose_and_import)
@@ -303,7 +324,8 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         settings = self.profile.settings
-        self.actions_by_name["show_library"].setChecked(True)
+        self.actions_by_name["show_library"].setChecked(settings.library_visible)
+        self.library.setVisible(settings.library_visible)
         self.actions_by_name["show_preview"].setChecked(settings.preview_visible)
         if settings.window_geometry:
             self.restoreGeometry(QByteArray.fromBase64(settings.window_geometry.encode()))

@@ -24,6 +24,7 @@ class PlainEdit(QTextEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Start empty."""
         super().__init__(parent)
+        self.setAcceptDrops(False)  # a file dropped here is for the window
         self._value = ""
         self._shown = ""
         self._awaiting: str | None = None  # to be shown after composition

@@ -22,6 +22,7 @@ class TypedLine(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Start empty."""
         super().__init__(parent)
+        self.setAcceptDrops(False)  # a file dropped here is for the window
         self._value: Any = self.read("")
         self._shown = ""
         self._awaiting: tuple[object, ...] = ()  # at most one value, to be shown after composition
