@@ -405,3 +405,11 @@ def test_hostile_text_is_read(source):
 def test_too_many_lines_are_refused():
     with pytest.raises(ImportRefused):
         read("a\n" * (MAX_LINES + 1))
+
+
+def test_a_greeting_may_stand_above_the_title():
+    imported = read_markdown("各位好，本周情况如下\n\n# 2026-W30 结算周报\n\n## 其他\n\n- 团队建设\n", date(2026, 8, 1))
+    assert imported.report.week == Week(2026, 30)
+    assert imported.report.title == "2026-W30 结算周报"
+    assert [section.title for section in imported.report.sections] == ["未归类", "其他"]
+    assert [place.text for place in imported.unplaced] == ["各位好，本周情况如下"]

@@ -27,6 +27,7 @@ _KEYS = (
     ("title", r"title|标题"),
 )
 _KEY_PATTERNS = tuple((name, late_pattern(pattern, re.IGNORECASE)) for name, pattern in _KEYS)
+PREFACE_LINES = 6  # as many may stand above the title, a greeting say
 _TITLE_WORD = late_pattern(r"周报|工作报告|\bweekly\b|\breport\b", re.IGNORECASE)
 
 
@@ -48,14 +49,24 @@ def read_head(lines: Sequence[Line], today: date, week: Week | None) -> Head:
     A line becomes a field only where the field holds all that it says."""
     head = Head(week)
     written = [line for line in lines if line.kind not in ("blank", "rule")]
-    if written and _is_title(written[0], written, today):
-        head = _with_title(head, written[0], today)
-        written = written[1:]
+    title = _title_line(written, today)
+    if title is not None:
+        head = _with_title(head, title, today)
+        written.remove(title)
     for line in written:
         if line.kind == "heading" or _opens_section(line):
             break
         head = _with_property(head, line, today)
     return head if head.week is not None else replace(head, week=_any_week(lines[:20], today))
+
+
+def _title_line(written: Sequence[Line], today: date) -> Line | None:
+    """Return the line that is the report's title: the first one, or the first heading where that states the week."""
+    if not written or _is_title(written[0], written, today):
+        return written[0] if written else None
+    heading = next((line for line in written[:PREFACE_LINES] if line.kind == "heading"), None)
+    states_week = heading is not None and stated_week(heading.text, today) is not None
+    return heading if heading is not None and states_week and _is_title(heading, written, today) else None
 
 
 def _is_title(line: Line, written: Sequence[Line], today: date) -> bool:

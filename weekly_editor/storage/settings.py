@@ -29,7 +29,6 @@ class Settings(Frozen):
     library: Path | None = None  # None: the place's own
     author: Text = ""
     team: Text = ""
-    template: str = ""  # id; empty for the one that comes with the program
     recent_files: tuple[Path, ...] = ()  # newest first
     window_geometry: str = ""  # base64 of what Qt saves
     window_state: str = ""

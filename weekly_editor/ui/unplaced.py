@@ -1,5 +1,6 @@
 """The list of what an import could not place."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QPushButton, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from weekly_editor.readers.source import Unplaced
@@ -27,4 +28,4 @@ class UnplacedDialog(QDialog):
         close.clicked.connect(self.accept)
         layout = QVBoxLayout(self)
         layout.addWidget(rows)
-        layout.addWidget(close)
+        layout.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
