@@ -43,14 +43,13 @@ _PHRASE = late_pattern(
     r"|(?P<week>(?P<ws>上上|下下|上|本|这|下)(?:个)?(?:周|星期|礼拜)(?P<wd>[一二三四五六日天末])?"
     r"|(?<![一二三四五六七八九十两\d每])(?:周|星期|礼拜)(?P<wb>[一二三四五六日天]))(?![度期])"
     r"|(?<![\d.A-Za-z])(?<![\u4e00-\u9fff](?<![于在到至自从和及前为]))(?P<date>(?P<bd>\d{1,2})\s?[日号])(?![均活志常内线楼店机])"
-    r"|(?P<quarter>(?:(?P<qy>\d{4})年)?(?:(?<![A-Za-z])Q(?P<qn>[1-4])(?!\d)|(?P<qh>[一二三四])季度)(?P<qp>[初末底])?)"
+    r"|(?P<quarter>(?:(?P<qy>\d{4})年)?(?:(?<![A-Za-z])[Qq](?P<qn>[1-4])(?!\d)|(?P<qh>[一二三四])季度)(?P<qp>[初末底])?)"
     r"|(?P<year>年[底末])"
     rf"|(?<![\d.$¥￥vV/A-Za-z-])(?P<dot>(?P<pm>\d{{1,2}})(?P<ps>[./])(?P<pd>\d{{1,2}}))(?!\d|{_COUNTED})"
-    rf"|\b(?P<english>(?P<em>{_MONTH_NAME})\s(?P<ed>\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s(?P<ey>\d{{4}}))?\b"
+    rf"|(?i:\b(?P<english>(?P<em>{_MONTH_NAME})\s(?P<ed>\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s(?P<ey>\d{{4}}))?\b"
     rf"|(?P<gd>\d{{1,2}})(?:st|nd|rd|th)?\s(?P<gm>{_MONTH_NAME})(?:\s(?P<gy>\d{{4}}))?\b)"
     rf"|\b(?P<monthpart>(?P<xp>early|mid|late|end\sof)[-\s](?P<xm>{_MONTH_NAME}))(?![a-z])"
-    rf"|\b(?P<weekday>(?:(?P<es>next|this|last)\s)?(?P<en>{_DAY_NAME})\b|(?P<ew>next|this|last)\sweek\b)",
-    re.IGNORECASE,
+    rf"|\b(?P<weekday>(?:(?P<es>next|this|last)\s)?(?P<en>{_DAY_NAME})\b|(?P<ew>next|this|last)\sweek\b))"
 )
 _ENGLISH_PARTS = {"early": "初", "mid": "中", "late": "底", "end of": "底"}
 _ENGLISH_SHIFTS = {"next": 1, "this": 0, "last": -1, "": 0}
