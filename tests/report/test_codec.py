@@ -204,6 +204,24 @@ def test_a_file_that_is_far_too_large_is_not_even_parsed():
     assert _refusal(b" " * (MAX_BYTES + 1))[0] == "文件超过 64 MB"
 
 
+@pytest.mark.parametrize("written", ['"\\ud83d\\ude00"', '"\\\\ud800"', '["\\uD83D\\uDE00", 1.50, {"\\u00e9": null}]'])
+def test_escapes_that_are_no_lone_surrogates_are_read(written):
+    assert parse_json(written.encode()) == json.loads(written)
+
+
+def test_a_lone_surrogate_in_a_field_of_other_versions_is_not_written():
+    with pytest.raises(ReportDataError, match="a lone surrogate"):
+        dump_report(Report.model_validate({"week": "2024-W32", "mood": ["\ud800"]}))
+
+
+@pytest.mark.parametrize("opening", [b"[", b'{"a": ', b'[{"a": '])
+def test_a_value_one_level_too_deep_is_refused_whatever_it_stands_in(opening):
+    levels = opening.count(b"[") + opening.count(b"{")
+    closing = opening[::-1].translate(bytes.maketrans(b"[{", b"]}"), b'"a: ')
+    data = opening * (MAX_DEPTH // levels) + b"1" + closing * (MAX_DEPTH // levels)
+    assert _refusal(data)[1] == "nested more than 200 levels deep"
+
+
 @pytest.mark.parametrize("depth", [MAX_DEPTH, 1])
 def test_json_up_to_the_allowed_depth_is_read(depth):
     value = parse_json(b"[" * depth + b"]" * depth)

@@ -1,6 +1,8 @@
 """A report as bytes and back: canonical when written, strict when read."""
 
 import json
+from collections import Counter
+from collections.abc import Iterable
 from typing import Any, NoReturn
 
 from pydantic import ValidationError
@@ -9,11 +11,14 @@ from weekly_editor.report.bilingual import Bilingual
 from weekly_editor.report.figure import JsonNumber, figure
 from weekly_editor.report.json_text import json_text
 from weekly_editor.report.model import Report
+from weekly_editor.report.pattern import late_pattern
 from weekly_editor.report.rejection import rejection
 from weekly_editor.report.schema import RawReport, ReportDataError, upgraded
 
 MAX_BYTES = 64 * 1024 * 1024
 MAX_DEPTH = 200  # of JSON: an outline of about 95 levels
+_CONTAINERS = (dict, list, tuple)
+_ESCAPED_SURROGATE = late_pattern(r"\\u[dD][89a-fA-F]")
 
 
 def dump_report(report: Report) -> bytes:
@@ -24,8 +29,11 @@ def dump_report(report: Report) -> bytes:
         raw = report.model_dump()
     except ValueError:  # pydantic's own limit, about 250 levels
         raise _too_deep() from None
-    _check_values(raw)
-    return (json_text(raw) + "\n").encode()
+    _check_depth(raw)
+    try:
+        return (json_text(raw) + "\n").encode()
+    except UnicodeEncodeError:
+        raise _lone_surrogate() from None
 
 
 def parse_report(data: bytes) -> Report:
@@ -62,7 +70,9 @@ def parse_json(data: bytes) -> Any:
         if isinstance(error, ReportDataError):
             raise
         raise ReportDataError(Bilingual("数字超出可用范围", "a number is out of range")) from None
-    _check_values(value)
+    _check_depth(value)
+    if _ESCAPED_SURROGATE.search(text) is not None:  # UTF-8 itself cannot carry one
+        _check_texts(value)
     return value
 
 
@@ -74,11 +84,10 @@ def _validated(raw: RawReport) -> Report:
 
 
 def _distinct(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    known: dict[str, Any] = {}
-    for key, value in pairs:
-        if key in known:
-            raise ReportDataError(Bilingual(f"键“{key[:40]}”出现两次", f"the key {key[:40]!r} occurs twice"))
-        known[key] = value
+    known = dict(pairs)
+    if len(known) < len(pairs):
+        key = next(key for key, times in Counter(key for key, _ in pairs).items() if times > 1)
+        raise ReportDataError(Bilingual(f"键“{key[:40]}”出现两次", f"the key {key[:40]!r} occurs twice"))
     return known
 
 
@@ -94,25 +103,26 @@ def _too_deep() -> ReportDataError:
     return ReportDataError(Bilingual(f"嵌套超过 {MAX_DEPTH} 层", f"nested more than {MAX_DEPTH} levels deep"))
 
 
-def _check_values(root: Any) -> None:
-    pending: list[tuple[Any, int]] = [(root, 1)]
-    while pending:
-        value, depth = pending.pop()
-        if depth > MAX_DEPTH:
-            raise _too_deep()
-        match value:
-            case str():
-                _check_text(value)
-            case dict():
-                pending.extend((part, depth + 1) for pair in value.items() for part in pair)
-            case list() | tuple():
-                pending.extend((part, depth + 1) for part in value)
-            case _:
-                pass
+def _lone_surrogate() -> ReportDataError:
+    return ReportDataError(Bilingual("文字里有残缺的字符（孤立代理项）", "a text holds a lone surrogate"))
 
 
-def _check_text(text: str) -> None:
+def _check_depth(root: Any) -> None:
+    """Raise ReportDataError where a value stands below MAX_DEPTH; ``root`` itself is the first level."""
+    filled = [root] if isinstance(root, _CONTAINERS) and root else []
+    for _ in range(1, MAX_DEPTH):
+        filled = [part for above in filled for part in _parts(above) if isinstance(part, _CONTAINERS) and part]
+        if not filled:
+            return
+    raise _too_deep()
+
+
+def _parts(container: Any) -> Iterable[Any]:
+    return container.values() if isinstance(container, dict) else container
+
+
+def _check_texts(value: Any) -> None:
     try:
-        text.encode()
+        json.dumps(value, ensure_ascii=False).encode()
     except UnicodeEncodeError:
-        raise ReportDataError(Bilingual("文字里有残缺的字符（孤立代理项）", "a text holds a lone surrogate")) from None
+        raise _lone_surrogate() from None
