@@ -35,6 +35,7 @@ _DAY_NAME = r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*"
 _COUNTED = r"[.%％‰/]|\s?[万亿元倍个笔次家城人台条张名户项件]"  # what stands behind a figure that is no day
 
 _PHRASE = late_pattern(
+    r"(?=[\da-zA-Z上下本这当年月周星礼一二三四])(?:"  # at most places no phrase can begin
     r"(?<![\d.])(?P<full>(?P<fy>\d{4})\s?(?:年|(?P<fs>[-./]))\s?(?P<fm>\d{1,2})\s?(?:月|(?P=fs))\s?(?P<fd>\d{1,2})(?!\d)[日号]?)"
     r"|(?<![\d.])(?P<day>(?:(?P<dy>\d{4})年)?(?P<dm>\d{1,2})\s?月\s?(?P<dd>\d{1,2})(?!\d)"
     rf"(?:\s?[日号]|(?<!\s\d)(?<!\s\d\d)(?!{_COUNTED})))"
@@ -42,14 +43,14 @@ _PHRASE = late_pattern(
     rf"|(?P<near>(?P<ns>上|本|这|当|下)个?月(?P<np>{_PART}|(?P<nd>\d{{1,2}})[日号])?|(?P<bare>月(?:初|中旬|底|末)))"
     r"|(?P<week>(?P<ws>上上|下下|上|本|这|下)(?:个)?(?:周|星期|礼拜)(?P<wd>[一二三四五六日天末])?"
     r"|(?<![一二三四五六七八九十两\d每])(?:周|星期|礼拜)(?P<wb>[一二三四五六日天]))(?![度期])"
-    r"|(?<![\d.A-Za-z])(?<![\u4e00-\u9fff](?<![于在到至自从和及前为]))(?P<date>(?P<bd>\d{1,2})\s?[日号])(?![均活志常内线楼店机])"
+    r"|(?<!\.)(?<![^\W_](?<![于在到至自从和及前为]))(?P<date>(?P<bd>\d{1,2})\s?[日号])(?![均活志常内线楼店机])"
     r"|(?P<quarter>(?:(?P<qy>\d{4})年)?(?:(?<![A-Za-z])[Qq](?P<qn>[1-4])(?!\d)|(?P<qh>[一二三四])季度)(?P<qp>[初末底])?)"
     r"|(?P<year>年[底末])"
     rf"|(?<![\d.$¥￥vV/A-Za-z-])(?P<dot>(?P<pm>\d{{1,2}})(?P<ps>[./])(?P<pd>\d{{1,2}}))(?!\d|{_COUNTED})"
     rf"|(?i:\b(?P<english>(?P<em>{_MONTH_NAME})\s(?P<ed>\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s(?P<ey>\d{{4}}))?\b"
     rf"|(?P<gd>\d{{1,2}})(?:st|nd|rd|th)?\s(?P<gm>{_MONTH_NAME})(?:\s(?P<gy>\d{{4}}))?\b)"
     rf"|\b(?P<monthpart>(?P<xp>early|mid|late|end\sof)[-\s](?P<xm>{_MONTH_NAME}))(?![a-z])"
-    rf"|\b(?P<weekday>(?:(?P<es>next|this|last)\s)?(?P<en>{_DAY_NAME})\b|(?P<ew>next|this|last)\sweek\b))"
+    rf"|\b(?P<weekday>(?:(?P<es>next|this|last)\s)?(?P<en>{_DAY_NAME})\b|(?P<ew>next|this|last)\sweek\b)))"
 )
 _ENGLISH_PARTS = {"early": "初", "mid": "中", "late": "底", "end of": "底"}
 _ENGLISH_SHIFTS = {"next": 1, "this": 0, "last": -1, "": 0}
