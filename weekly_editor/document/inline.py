@@ -1,11 +1,13 @@
 """From the text of a report to runs of text with a look."""
 
 from weekly_editor.document.block import Inline, Inlines, Tone
-from weekly_editor.report.markup import spans
+from weekly_editor.report.markup import is_plain, spans
 
 
 def inlines_of(text: str, *, bold: bool = False) -> Inlines:
     """Return ``text`` with its markup as looks, all of it bold if ``bold``; line breaks stay in the text."""
+    if is_plain(text):
+        return (Inline(text, bold),) if text else ()
     return tuple(Inline(span.text, bold or span.bold, span.struck, span.code, span.href) for span in spans(text))
 
 

@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 
 from weekly_editor.report.pattern import late_pattern
 
-_SIGNS = r"\*~`[]"
+_SIGN = late_pattern(r"[\\*~`\[\]]")
 _TOKEN = late_pattern(
     r"\\(?P<escaped>[\\*~`\[\]])"
     r"|`(?P<code>[^`\n]+)`"
@@ -86,9 +86,14 @@ class _Scan:
 
 def spans(text: str) -> tuple[Span, ...]:
     """Return ``text`` as runs with their signs taken away; signs that mark nothing stay as they are."""
-    if not any(sign in text for sign in _SIGNS):
+    if is_plain(text):
         return (Span(text),) if text else ()
     return _known_spans(text) if len(text) <= _CACHED_LENGTH else _spans(text)
+
+
+def is_plain(text: str) -> bool:
+    """Tell whether there is no sign in ``text``, so that it is shown as it is written."""
+    return _SIGN.search(text) is None
 
 
 def pieces(text: str) -> tuple[Piece, ...]:
@@ -105,6 +110,8 @@ def pieces(text: str) -> tuple[Piece, ...]:
 
 def visible(text: str) -> str:
     """Return what a reader sees of ``text``."""
+    if is_plain(text):
+        return text
     return "".join(span.text for span in spans(text))
 
 
