@@ -33,7 +33,7 @@ def entries_of(outline: Outline, loc: Loc) -> tuple[Entry, ...]:
     """Return the nodes of ``outline`` at ``loc`` that say something, themselves or below."""
     found = []
     for index, node in enumerate(outline):
-        children = entries_of(node.children, (*loc, index, "children"))
+        children = entries_of(node.children, (*loc, index, "children")) if node.children else ()
         if children or not is_blank(node.text):
             found.append(Entry((*loc, index), node.marker, inlines_of(node.text), children))
     return tuple(found)
@@ -53,6 +53,8 @@ def new_list_ids() -> Iterator[int]:
 
 @dataclass(slots=True)
 class _Lists:
+    """The lists that entries make: ``pattern`` is what those of list ``main`` are at every depth."""
+
     pattern: dict[int, _ListKind]
     list_ids: Iterator[int]
     main: int = field(init=False)
@@ -77,7 +79,8 @@ class _Lists:
                 numbers[list_id] += 1
                 label = entry_label(entry.marker, level, numbers[list_id])
                 yield ListItem(entry.loc, level, entry.marker, label, list_id, entry.inlines)
-            yield from self.blocks(entry.children, depth + 1, follows=keeps)
+            if entry.children:
+                yield from self.blocks(entry.children, depth + 1, follows=keeps)
 
 
 def _plain(entry: Entry, level: int) -> Block:

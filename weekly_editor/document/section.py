@@ -1,7 +1,7 @@
 """Sections as blocks: what each kind says, in which order, and what is left out."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import assert_never
 
 from weekly_editor.document.block import Block, Heading, Inlines
@@ -123,5 +123,5 @@ def _with_facts(sentence: Inlines, row: Item | PlanItem, context: Context) -> In
     """Return ``sentence`` and, each after a space, what it leaves unsaid."""
     inlines = sentence
     for fact in fact_inlines(own_facts(row, context.week), context.week, context.wording):
-        inlines += (replace(fact, text=f" {fact.text}") if inlines else fact,)
+        inlines += words(f" {fact.text}" if inlines else fact.text, fact.tone)
     return inlines
