@@ -7,7 +7,7 @@ would print something else. A label that no counter prints stands in its format 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from weekly_editor.document.block import MAX_LEVEL, Document, Heading, ListItem
 from weekly_editor.document.look import Look
@@ -71,8 +71,12 @@ class _Counters:
     def count(self, level: int) -> None:
         """Count one entry at ``level``; the levels below it start again."""
         number = self.next(level)
-        self._unsure.update(above for above in range(level) if above not in self._counts)
-        self._unsure.update(below for below, start in self.starts.items() if below > level and start != 1)
+        for above in range(level):
+            if above not in self._counts:
+                self._unsure.add(above)
+        for below, start in self.starts.items():
+            if below > level and start != 1:
+                self._unsure.add(below)
         for below in [below for below in self._counts if below > level]:
             del self._counts[below]
         self._counts[level] = number
@@ -119,7 +123,7 @@ class Numbering:
         """Return the number of the definition that prints ``label`` in a list, and the number it prints, or 0."""
         base = self._bases[key]
         printed, value = parsed_label(label, base[level])
-        if printed is base[level]:
+        if printed == base[level]:
             return self._base_ids[key], value
         return self._abstract_id(key, (*base[:level], printed, *base[level + 1 :])), value
 
@@ -137,13 +141,16 @@ class Numbering:
         return self._abstracts.setdefault((key == _HEADING_KEY, pattern), len(self._abstracts))
 
 
+@lru_cache(maxsize=4096)
 def parsed_label(label: str, expected: LevelFormat | None = None) -> tuple[LevelFormat, int]:
     """Return the format that prints ``label`` and its number, 0 where no counter prints it.
 
     ``expected`` wins where a label can be read in two ways (``i.``, ``c.``)."""
-    if expected is not None and ((value := _value(expected, label)) or expected == LevelFormat("bullet", label)):
-        return expected, value
-    if match := _LABEL.fullmatch(label):
+    if expected is not None:
+        value = _value(expected, label)
+        if value or (expected.kind == "bullet" and expected.before == label):
+            return expected, value
+    if (match := _LABEL.fullmatch(label)) and match[1].isalnum():  # no sign of a bullet or box is
         for kind in _COUNTED:
             level = LevelFormat(kind, label[: match.start(1)], label[match.end(1) :])
             if value := _value(level, label):
@@ -183,9 +190,9 @@ def _base_patterns(document: Document) -> dict[ListKey, Pattern]:
     bases = {_HEADING_KEY: [*headings, *_BULLETS[len(headings) :]]}
     seen: set[tuple[ListKey, int]] = set()
     for key, item in _labelled_items(document):
-        base = bases.setdefault(key, list(_BULLETS))
         if (key, item.level) not in seen:
             seen.add((key, item.level))
+            base = bases.setdefault(key, list(_BULLETS))
             base[item.level], _ = parsed_label(item.label)
     return {key: tuple(base) for key, base in bases.items()}
 
@@ -242,8 +249,14 @@ def _label_look(level: LevelFormat) -> str:
 
 
 def _num(abstract: int, counters: _Counters) -> str:
-    restarts = "".join(
-        f'<w:lvlOverride w:ilvl="{level}"><w:startOverride w:val="{counters.starts.get(level, 1)}"/></w:lvlOverride>'
+    restarts = _restarts(tuple(counters.starts.items()))
+    return f'<w:num w:numId="{counters.num_id}"><w:abstractNumId w:val="{abstract}"/>{restarts}</w:num>'
+
+
+@lru_cache(maxsize=256)
+def _restarts(starts: tuple[tuple[int, int], ...]) -> str:
+    numbers = dict(starts)
+    return "".join(
+        f'<w:lvlOverride w:ilvl="{level}"><w:startOverride w:val="{numbers.get(level, 1)}"/></w:lvlOverride>'
         for level in range(LEVELS)
     )
-    return f'<w:num w:numId="{counters.num_id}"><w:abstractNumId w:val="{abstract}"/>{restarts}</w:num>'

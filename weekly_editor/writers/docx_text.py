@@ -19,6 +19,7 @@ _MAX_ADDRESS = 2000  # Word calls a file damaged whose addresses are longer than
 _FONT_HEIGHT = 1.2  # of a line in a font of size 1; real fonts differ, and lines should not where they mix
 _PIECE = late_pattern(r"([\n\t])")
 _HOST = late_pattern(r"(?:[\w-]{1,63}\.)*[\w-]{1,63}\.?|\[[0-9A-Fa-f:.]+\]")
+_ASCII = late_pattern(r"[\x00-\x7f]+")
 _MAIL = late_pattern(r"[^\s@]+@[^\s@]+")
 _ADDRESS_SIGNS = "!#$%&'()*+,/:;=?@[]~"
 
@@ -75,7 +76,7 @@ def link_target(href: str) -> str:
     if not is_safe_address(href):
         return ""
     target = re.sub(r"%(?![0-9A-Fa-f]{2})", "%25", href)
-    target = "".join(sign if not sign.isascii() else quote(sign, safe=_ADDRESS_SIGNS) for sign in target)
+    target = _ASCII.sub(lambda signs: quote(signs[0], safe=_ADDRESS_SIGNS), target)
     return target if len(target) <= _MAX_ADDRESS and _is_well_formed(target) else ""
 
 
@@ -92,15 +93,17 @@ def _is_well_formed(address: str) -> bool:
 
 def render_runs(inlines: Inlines, look: Look, links: Links) -> str:
     """Return ``inlines`` as runs; neighbours with one address share a hyperlink."""
+    if not any(inline.href for inline in inlines):
+        return "".join([_run(inline, look, is_link=False) for inline in inlines if inline.text])
     parts: list[str] = []
     for href, group in groupby((inline for inline in inlines if inline.text), key=attrgetter("href")):
         link_id = links.id_of(href) if href else ""
-        runs = "".join([_run(inline, look, bool(link_id)) for inline in group])
+        runs = "".join([_run(inline, look, is_link=bool(link_id)) for inline in group])
         parts.append(f'<w:hyperlink r:id="{link_id}" w:history="1">{runs}</w:hyperlink>' if link_id else runs)
     return "".join(parts)
 
 
-def _run(inline: Inline, look: Look, is_link: bool) -> str:
+def _run(inline: Inline, look: Look, *, is_link: bool) -> str:
     properties = _run_properties(inline, look, is_link)
     return f"<w:r>{properties}{_text(inline.text)}</w:r>"
 
@@ -125,14 +128,14 @@ def _run_properties(inline: Inline, look: Look, is_link: bool) -> str:
 
 def _color(inline: Inline, look: Look, is_link: bool) -> str:
     match inline.tone:
+        case "normal":
+            return look.accent if is_link and inline.code else ""
         case "muted":
             return look.muted
         case "good":
             return look.good
         case "risk":
             return look.risk
-        case "normal":
-            return look.accent if is_link and inline.code else ""
 
 
 def _text(text: str) -> str:
