@@ -2,7 +2,6 @@
 
 import os
 import sys
-import traceback
 from argparse import Namespace
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -75,6 +74,8 @@ def _never_fail_to_encode() -> None:
 
 def _logged(error: Exception, argv: Sequence[str]) -> Bilingual:
     """Write ``error`` to the log and return a line that says where it is."""
+    import traceback  # rarely needed
+
     said = f"{type(error).__name__}: {error}"
     with suppress(OSError):
         log = Places.of_user().logs / "weekly-editor.log"
