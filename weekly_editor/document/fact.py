@@ -11,6 +11,8 @@ from weekly_editor.report.markup import visible
 from weekly_editor.report.model import Item, PlanItem
 from weekly_editor.report.week import Week
 
+_NO_FACTS = Facts()
+
 
 def facts_of(row: Item | PlanItem) -> Facts:
     """Return what the fields of ``row`` say; words that show nothing are none."""
@@ -22,8 +24,11 @@ def facts_of(row: Item | PlanItem) -> Facts:
 
 def own_facts(row: Item | PlanItem, week: Week) -> Facts:
     """Return the facts of ``row`` that its sentence says nothing of, not even otherwise."""
+    known = facts_of(row)
+    if known == _NO_FACTS:
+        return known
     sentence = sentence_of(row.text, row.title) if isinstance(row, Item) else sentence_of(row.text)
-    stated, known = stated_facts(sentence, week), facts_of(row)
+    stated = stated_facts(sentence, week)
     return Facts(
         progress=known.progress if stated.progress is None else None,
         due=known.due if stated.due is None else None,

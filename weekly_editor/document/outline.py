@@ -92,12 +92,12 @@ def _plain(entry: Entry, level: int) -> Block:
 def _pattern(entries: Iterable[Entry]) -> dict[int, _ListKind]:
     """Return the first kind of marker at every depth."""
     pattern: dict[int, _ListKind] = {}
-    pending = [(0, entry) for entry in entries][::-1]
-    while pending:
-        depth, entry = pending.pop()
-        if (kind := _kind(entry.marker)) is not None:
-            pattern.setdefault(depth, kind)
-        pending.extend((depth + 1, child) for child in reversed(entry.children))
+    peers, depth = list(entries), 0
+    while peers:
+        kind = next((kind for entry in peers if (kind := _kind(entry.marker)) is not None), None)
+        if kind is not None:
+            pattern[depth] = kind
+        peers, depth = [child for entry in peers for child in entry.children], depth + 1
     return pattern
 
 
