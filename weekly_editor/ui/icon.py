@@ -15,21 +15,30 @@ _SCALES = (1, 2)
 @cache
 def tinted_icon(name: str, colour: str, disabled: str) -> QIcon:
     """Return the icon ``name`` drawn in ``colour`` (#RRGGBB), and in ``disabled`` where it cannot be used."""
+    svg = resource("icons", f"{name}.svg").read_bytes().replace(b'stroke-width="2"', b'stroke-width="1.75"')
+    shape = QSvgRenderer(QByteArray(svg))
     icon = QIcon()
     for scale in _SCALES:
-        icon.addPixmap(_pixmap(name, colour, scale), QIcon.Mode.Normal)
-        icon.addPixmap(_pixmap(name, disabled, scale), QIcon.Mode.Disabled)
+        drawn = _drawn(shape, scale)
+        icon.addPixmap(_tinted(drawn, colour), QIcon.Mode.Normal)
+        icon.addPixmap(_tinted(drawn, disabled), QIcon.Mode.Disabled)
     return icon
 
 
-def _pixmap(name: str, colour: str, scale: int) -> QPixmap:
-    svg = resource("icons", f"{name}.svg").read_text("utf-8").replace("currentColor", QColor(colour).name())
+def _drawn(shape: QSvgRenderer, scale: int) -> QPixmap:
     pixmap = QPixmap(SIZE_PX * scale, SIZE_PX * scale)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
-    QSvgRenderer(QByteArray(svg.replace('stroke-width="2"', 'stroke-width="1.75"').encode())).render(
-        painter, QRectF(pixmap.rect())
-    )
+    shape.render(painter, QRectF(pixmap.rect()))
     painter.end()
     pixmap.setDevicePixelRatio(scale)
+    return pixmap
+
+
+def _tinted(drawn: QPixmap, colour: str) -> QPixmap:
+    pixmap = QPixmap(drawn)
+    painter = QPainter(pixmap)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+    painter.fillRect(pixmap.rect(), QColor(colour))
+    painter.end()
     return pixmap
