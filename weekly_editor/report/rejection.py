@@ -16,7 +16,7 @@ _REASONS: Mapping[str, Bilingual] = {
     "datetime_type": Bilingual("应当是 2024-08-09T21:45 这样的时间", "it must be a time like 2024-08-09T21:45"),
     "decimal_type": Bilingual("应当是数字", "it must be a figure"),
     "tuple_type": Bilingual("应当是列表", "it must be a list"),
-    "dataclass_type": Bilingual("应当是 2024-W32 这样的周次", "it must be a week like 2024-W32"),
+    "is_instance_of": Bilingual("应当是 2024-W32 这样的周次", "it must be a week like 2024-W32"),
     "model_type": Bilingual("应当是对象", "it must be an object"),
     "model_attributes_type": Bilingual("应当是对象", "it must be an object"),
     "literal_error": Bilingual("不是可用的值", "it is none of the values known here"),

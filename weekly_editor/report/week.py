@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Annotated
 
-from pydantic import BeforeValidator, PlainSerializer
+from pydantic import BeforeValidator, GetPydanticSchema, PlainSerializer
+from pydantic_core.core_schema import is_instance_schema
 
 from weekly_editor.report.pattern import late_pattern
 
@@ -85,4 +86,9 @@ def _read(value: object) -> object:
     return Week.parse(value) if isinstance(value, str) else value
 
 
-WeekField = Annotated[Week, BeforeValidator(_read), PlainSerializer(str, return_type=str)]
+WeekField = Annotated[
+    Week,
+    GetPydanticSchema(lambda _source, _handler: is_instance_schema(Week)),  # a week is made by itself, not by its parts
+    BeforeValidator(_read),
+    PlainSerializer(str, return_type=str),
+]
