@@ -50,13 +50,12 @@ class Program(QObject):
 
     def start(self, path: Path | None) -> None:
         """Show the window, with the report at ``path`` where one is given."""
-        self._show_window()
-        if self.window is None:
-            return
+        window = self._make_window()
         if path is not None:
-            self.window.commands.open_any(path)
+            window.commands.open_any(path)
         else:
-            self.window.commands.offer_recovery()
+            window.commands.offer_recovery()
+        window.show()
 
     def use_samples(self) -> None:
         """Work on a library of samples for this run, where the user has no report yet. Raises StorageError."""
@@ -67,8 +66,8 @@ class Program(QObject):
     def choose_language(self, language: Language) -> None:
         """Show the window in ``language``; what lies on the desk stays there."""
         self.profile.change(language=language)
-        old, self.window = self.window, None
-        self._show_window()
+        old = self.window
+        self._make_window().show()
         if old is not None and self.window is not None:
             self.window.restoreGeometry(old.saveGeometry())
             old.hide()
@@ -88,7 +87,7 @@ class Program(QObject):
         self.desk.keep_copy()
         self.bugMet.emit(f"{kind.__name__}: {error}"[:200])
 
-    def _show_window(self) -> None:
+    def _make_window(self) -> MainWindow:
         if self._translation is not None:
             self._translation.remove()
         self._translation = Translation(self._app, self.profile.language)
@@ -98,7 +97,7 @@ class Program(QObject):
         window.themeChosen.connect(self.choose_theme)
         self.bugMet.connect(window.tell_bug)
         self.window = window
-        window.show()
+        return window
 
 
 def main(arguments: Sequence[str]) -> int:
