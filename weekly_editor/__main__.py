@@ -5,26 +5,35 @@ The one place with deferred imports: a command takes in only what it needs, none
 import gc
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
 from weekly_editor.cli.arguments import COMMANDS
 from weekly_editor.cli.run import Command, run
 
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # pydantic would read the metadata of all packages
+
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program with ``argv``, by default what it was started with, and return its exit status."""
     arguments = list(sys.argv[1:] if argv is None else argv)
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # it would read the metadata of all packages
     if opens_window(arguments):
-        # before Qt: once PySide6 is in, it reads the source of every module that is imported (shibokensupport.feature)
-        import weekly_editor.readers.importing
-        import weekly_editor.writers.export  # noqa: F401
-        from weekly_editor.app import main as open_window
-
-        return open_window(arguments)
+        return window()(arguments)
     with _garbage_left(for_good=argv is None):
         return run(arguments, _command)
+
+
+def window() -> Callable[[Sequence[str]], int]:
+    """Return what opens the window, with all it needs imported; it collects garbage again once the window is there.
+
+    What a program makes while it starts stays, and looking for garbage in it takes a tenth of the time."""
+    gc.disable()
+    # before Qt: once PySide6 is in, it reads the source of every module that is imported (shibokensupport.feature)
+    import weekly_editor.readers.importing
+    import weekly_editor.writers.export  # noqa: F401
+    from weekly_editor.app import main as open_window
+
+    return open_window
 
 
 def opens_window(arguments: Sequence[str]) -> bool:

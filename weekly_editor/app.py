@@ -1,6 +1,7 @@
 """The program with its window: translations, theme, log, and the one main window."""
 
 import argparse
+import gc
 import logging
 import sys
 import threading
@@ -12,6 +13,7 @@ from PySide6.QtCore import (
     QMessageLogContext,
     QObject,
     Qt,
+    QTimer,
     QtMsgType,
     Signal,
     qInstallMessageHandler,
@@ -122,7 +124,14 @@ def main(arguments: Sequence[str]) -> int:
     if parsed.samples:
         program.use_samples()
     program.start(parsed.report)
+    QTimer.singleShot(0, _collect_garbage)
     return app.exec()
+
+
+def _collect_garbage() -> None:
+    """Look for garbage from now on, but not in what the start has made."""
+    gc.freeze()
+    gc.enable()
 
 
 def _start_log(folder: Path) -> None:
