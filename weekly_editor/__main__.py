@@ -29,6 +29,8 @@ def window() -> Callable[[Sequence[str]], int]:
     What a program makes while it starts stays, and looking for garbage in it takes a tenth of the time."""
     gc.disable()
     # before Qt: once PySide6 is in, it reads the source of every module that is imported (shibokensupport.feature)
+    import importlib.metadata  # noqa: F401  # pydantic's, at its first check
+
     import weekly_editor.readers.importing
     import weekly_editor.writers.export  # noqa: F401
     from weekly_editor.app import main as open_window
