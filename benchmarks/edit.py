@@ -53,7 +53,7 @@ def main() -> None:
     data = dump_report(report_of(480, 8))
 
     def open_form(_run: int) -> None:
-        editor = ReportEditor(ReportSession(parse_report(data)), NO_HISTORY)
+        editor = ReportEditor(ReportSession(parse_report(data)), lambda: NO_HISTORY)
         editor.resize(1200, 800)
         editor.show()
         app.processEvents()

@@ -48,6 +48,7 @@ class Program(QObject):
         self.profile = Profile(places)
         self.desk = Desk(places, self.profile.library, self)
         self._translation: Translation | None = None
+        app.styleHints().colorSchemeChanged.connect(self._follow_system)
         self.window: MainWindow | None = None
 
     def start(self, path: Path | None) -> None:
@@ -79,6 +80,10 @@ class Program(QObject):
         """Show everything in ``theme``."""
         self.profile.change(theme=theme)
         apply_theme(self._app, self.profile.settings.theme)
+
+    def _follow_system(self) -> None:
+        if self.profile.settings.theme == "auto":
+            apply_theme(self._app, "auto")
 
     def meet_bug(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """Log an exception that nobody expected, say so in the window, and keep what was typed."""

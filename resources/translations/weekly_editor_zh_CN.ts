@@ -219,12 +219,32 @@
         <translation>打开所在文件夹</translation>
     </message>
     <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Overwrite</source>
+        <translation>仍然覆盖</translation>
+    </message>
+    <message>
+        <source>%1 exists. Replace it?</source>
+        <translation>%1 已存在，要替换吗？</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
         <source>Weekly Editor</source>
         <translation>周报编辑器</translation>
     </message>
     <message>
         <source>Save the changes to %1?</source>
         <translation>保存对 %1 的修改吗？</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>丢弃</translation>
     </message>
     <message>
         <source>Without saving they are lost.</source>
@@ -235,7 +255,7 @@
         <translation>保存</translation>
     </message>
     <message>
-        <source>Don&apos;t save</source>
+        <source>Don't save</source>
         <translation>不保存</translation>
     </message>
     <message>
@@ -550,6 +570,14 @@ A new week is kept here when it is saved.</source>
         <translation>重做 %1</translation>
     </message>
     <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
         <source>Something went wrong (%1). Your text is kept; details are in the log.</source>
         <translation>程序出了意外（%1）。已写的内容没有丢失，详情见日志。</translation>
     </message>
@@ -747,6 +775,24 @@ A new week is kept here when it is saved.</source>
     <message>
         <source>Fit Width</source>
         <translation>适合宽度</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>Look in:</source>
+        <translation>查找位置：</translation>
+    </message>
+    <message>
+        <source>Files of type:</source>
+        <translation>文件类型：</translation>
     </message>
 </context>
 <context>

@@ -81,3 +81,32 @@ def test_a_failure_is_told_once(autosave, session, places, qtbot):
 def test_an_untouched_new_report_leaves_no_copy(autosave, places, qtbot):
     qtbot.wait(40)
     assert recoveries(places) == ()
+
+
+def test_text_taken_back_leaves_no_copy(autosave, session, places, qtbot):
+    session.edit(TITLE, "杂项", "Edit title")
+    qtbot.waitUntil(lambda: len(recoveries(places)) == 1)
+    session.undo_stack.undo()
+    qtbot.waitUntil(lambda: not recoveries(places))
+
+
+def test_a_copy_of_an_earlier_run_outlives_one_that_wrote_nothing(session, places, tmp_path):
+    session.save(tmp_path / "2026-W28.json")
+    crashed = Autosave(session, places)
+    session.edit(TITLE, "崩溃前写的", "Edit title")
+    crashed.close(keep=True)
+    session.undo_stack.undo()
+    Autosave(session, places).close(keep=False)
+    assert [copy.report.sections[0].title for copy in recoveries(places)] == ["崩溃前写的"]
+
+
+def test_a_restored_copy_goes_once_it_is_saved(session, places, qtbot, tmp_path):
+    session.save(tmp_path / "2026-W28.json")
+    crashed = Autosave(session, places)
+    session.edit(TITLE, "崩溃前写的", "Edit title")
+    crashed.close(keep=True)
+    (copy,) = recoveries(places)
+    restored = ReportSession(copy.report, copy.source, is_saved=False)
+    Autosave(restored, places, restored, owns_copy=True)
+    restored.save()
+    qtbot.waitUntil(lambda: not recoveries(places))

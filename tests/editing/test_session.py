@@ -3,7 +3,7 @@ from decimal import Decimal
 import pytest
 from pydantic import ValidationError
 
-from weekly_editor.editing.session import ReportSession
+from weekly_editor.editing.session import ReportChangedError, ReportSession
 from weekly_editor.report.model import Item, NotesSection, ObjectiveSection, Report
 from weekly_editor.report.week import Week
 from weekly_editor.storage.report_file import ReportFileError, load_report
@@ -125,6 +125,30 @@ def test_a_failed_save_changes_neither_mark_nor_path(session, tmp_path):
         session.save(tmp_path / "folder.json")
     assert not session.is_saved()
     assert session.path is None
+
+
+def test_what_another_wrote_meanwhile_is_not_overwritten(session, report, tmp_path):
+    path = tmp_path / "2026-W28.json"
+    session.save(path)
+    other = ReportSession(load_report(path), path)
+    other.edit(TITLE, "别处写的", "Edit title")
+    other.save()
+    session.edit(TITLE, "这里写的", "Edit title")
+    with pytest.raises(ReportChangedError):
+        session.save()
+    assert load_report(path).sections[0].items[1].title == "别处写的"
+    assert not session.is_saved()
+    session.save(overwrite=True)
+    assert load_report(path).sections[0].items[1].title == "这里写的"
+
+
+def test_a_file_that_was_only_touched_is_saved_over(session, tmp_path):
+    path = tmp_path / "2026-W28.json"
+    session.save(path)
+    path.touch()
+    session.edit(TITLE, "新", "Edit title")
+    session.save()
+    assert session.is_saved()
 
 
 def test_what_was_imported_is_not_saved_until_it_is(qapp, report, tmp_path):

@@ -7,14 +7,15 @@ import pytest
 from docx import Document as WordDocument
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton
 
 from weekly_editor.editing.desk import Desk
 from weekly_editor.library.folder import path_for
-from weekly_editor.library.sample import newest_sample
+from weekly_editor.library.sample import fill_with_samples, newest_sample
 from weekly_editor.report.model import Item
 from weekly_editor.report.week import Week
 from weekly_editor.storage.places import Places
+from weekly_editor.storage.recovery import recoveries
 from weekly_editor.storage.report_file import load_report, save_report
 from weekly_editor.ui.profile import Profile
 from weekly_editor.ui.translation import Translation
@@ -274,6 +275,72 @@ def test_unsaved_text_is_offered_again_after_a_crash(window, qtbot, tmp_path):
     window.desk.clear(keep_recovery=True)
     window.commands.offer_recovery()
     assert "2026-W28" in window.messages.text()
+    press_choice(window, "Restore")
+    assert section(window, "notes").title == "没来得及保存"
+    assert window.isWindowModified()
+
+
+def test_opening_the_file_after_a_crash_offers_its_text_and_closing_keeps_it(window, tmp_path):
+    path = path_for(tmp_path / "library", Week(2026, 28))
+    save_report(path, load_report(newest_sample("zh_CN")))
+    window.commands.open_path(path)
+    window.desk.session.edit(("title",), "没来得及保存", "Edit title")
+    window.desk.clear(keep_recovery=True)
+    window.commands.open_path(path)
+    assert "2026-W28" in window.messages.text()
+    window.desk.clear()
+    assert [copy.report.title for copy in recoveries(window.profile.places)] == ["没来得及保存"]
+    window.commands.open_path(path)
+    press_choice(window, "Discard")
+    assert recoveries(window.profile.places) == ()
+
+
+def press_choice(window, text):
+    next(button for button in window.messages.findChildren(QPushButton) if button.text() == text).click()
+
+
+def test_a_file_that_gets_its_ending_here_is_not_replaced_unasked(sample, monkeypatch, tmp_path):
+    (tmp_path / "mine.json").write_text("precious")
+    choose(monkeypatch, tmp_path / "mine")
+    asked = []
+
+    def refuse(box):
+        asked.append(box.text())
+        box.escapeButton().click() if box.escapeButton() else box.reject()
+        return 0
+
+    monkeypatch.setattr(QMessageBox, "exec", refuse)
+    assert not sample.commands.save_as()
+    assert len(asked) == 1
+    assert (tmp_path / "mine.json").read_text() == "precious"
+
+
+def test_last_week_follows_the_week_of_the_report(window, tmp_path):
+    folder = tmp_path / "library"
+    fill_with_samples(folder, "zh_CN")
+    window.commands.open_path(path_for(folder, Week(2026, 28)))
+    assert window.desk.history().previous.week == Week(2026, 27)
+    window.desk.session.edit(("week",), Week(2026, 25), "Edit week")
+    assert window.desk.history().previous.week == Week(2026, 24)
+
+
+def test_the_tool_bar_stays_while_the_menu_names_the_step(sample):
+    sample.desk.session.edit(("title",), "新", "Edit title")
+    undo = sample.actions_by_name["undo"]
+    assert undo.text().endswith("Edit title")
+    assert undo.iconText() == "Undo"
+
+
+def test_what_another_window_saved_is_not_overwritten_unasked(window, tmp_path):
+    path = path_for(tmp_path / "library", Week(2026, 28))
+    save_report(path, load_report(newest_sample("zh_CN")))
+    window.commands.open_path(path)
+    save_report(path, load_report(path).model_copy(update={"title": "别处改的"}))
+    window.desk.session.edit(("title",), "这里改的", "Edit title")
+    assert not window.commands.save()
+    assert load_report(path).title == "别处改的"
+    press_choice(window, "Overwrite")
+    assert load_report(path).title == "这里改的"
 
 
 @pytest.fixture

@@ -20,13 +20,19 @@ class Autosave(QObject):
     failed = Signal(object)  # StorageError; told once, until a copy succeeds again
     _finished = Signal(object)  # StorageError | None, from the writing thread
 
-    def __init__(self, session: ReportSession, places: Places, parent: QObject | None = None) -> None:
-        """Watch ``session``; copies go below ``places.data``."""
+    def __init__(
+        self, session: ReportSession, places: Places, parent: QObject | None = None, *, owns_copy: bool = False
+    ) -> None:
+        """Watch ``session``; copies go below ``places.data``.
+
+        A copy that an earlier run left is not touched until this one writes its own; with ``owns_copy`` the session
+        was restored from it, so that it goes when the text is saved or given up."""
         super().__init__(parent)
         self._session = session
         self._places = places
         self._source = session.path
         self._has_failed = False
+        self._owns_copy = owns_copy
         self._writer = QThreadPool(self)
         self._writer.setMaxThreadCount(1)  # copies are written in the order of the changes
         self._timer = QTimer(self, singleShot=True, interval=DELAY_MS)
@@ -38,9 +44,12 @@ class Autosave(QObject):
             self._timer.start()
 
     def write_now(self) -> None:
-        """Write the copy of an unsaved report without waiting for the delay."""
+        """Write the copy of an unsaved report without waiting for the delay; drop that of one that is saved again."""
         self._timer.stop()
-        if not self._session.is_saved():
+        if self._session.is_saved():
+            self._drop_copy()
+        else:
+            self._owns_copy = True
             self._submit(self._session.report, self._source)
 
     def close(self, *, keep: bool) -> None:
@@ -76,6 +85,9 @@ class Autosave(QObject):
             self._finished.emit(None)
 
     def _drop_copy(self) -> None:
+        if not self._owns_copy:
+            return
+        self._owns_copy = False
         report_id, source = self._session.report.id, self._source
         self._writer.start(lambda: _quietly_drop(self._places, report_id, source))
 

@@ -9,6 +9,7 @@ from weekly_editor.editing.autosave import Autosave
 from weekly_editor.editing.session import ReportSession
 from weekly_editor.library.folder import previous_report
 from weekly_editor.report.model import Report
+from weekly_editor.report.week import Week
 from weekly_editor.storage.places import Places
 from weekly_editor.storage.problem import StorageError
 from weekly_editor.storage.report_file import load_report
@@ -26,19 +27,21 @@ class Desk(QObject):
         self._places = places
         self.library = library
         self.session: ReportSession | None = None
-        self.history: History = NO_HISTORY
+        self._history: tuple[tuple[Path, Week], History] | None = None
         self._autosave: Autosave | None = None
 
     def open(self, path: Path) -> None:
         """Put the report kept at ``path`` on the desk. Raises ReportFileError and leaves the desk as it was."""
         self.take(load_report(path), path)
 
-    def take(self, report: Report, path: Path | None = None, *, is_saved: bool = True) -> None:
-        """Put ``report`` on the desk in place of what lies there, which is let go without its recovery copy."""
+    def take(self, report: Report, path: Path | None = None, *, is_saved: bool = True, owns_copy: bool = False) -> None:
+        """Put ``report`` on the desk in place of what lies there, which is let go without its recovery copy.
+
+        ``owns_copy`` says that ``report`` was restored from a recovery copy, which goes once it is saved."""
         self.clear()
+        self._history = None
         self.session = ReportSession(report, path, is_saved=is_saved)
-        self.history = self._history(report)
-        self._autosave = Autosave(self.session, self._places, self)
+        self._autosave = Autosave(self.session, self._places, self, owns_copy=owns_copy)
         self._autosave.failed.connect(self.autosaveFailed)
         self.sessionChanged.emit(self.session)
 
@@ -57,8 +60,17 @@ class Desk(QObject):
         if self._autosave is not None:
             self._autosave.write_now()
 
-    def _history(self, report: Report) -> History:
+    def history(self) -> History:
+        """Return what the weeks before the open report's say; read anew when its week or the library is another."""
+        if self.session is None:
+            return NO_HISTORY
+        key = (self.library, self.session.report.week)
+        if self._history is None or self._history[0] != key:
+            self._history = (key, self._read_history(*key))
+        return self._history[1]
+
+    def _read_history(self, library: Path, week: Week) -> History:
         try:
-            return History(previous_report(self.library, report.week))
+            return History(previous_report(library, week))
         except StorageError:
             return NO_HISTORY  # the library panel says what is wrong with the folder

@@ -7,11 +7,23 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
 from weekly_editor.editing.edit import ReportEdit
+from weekly_editor.report.bilingual import Bilingual
 from weekly_editor.report.loc import Loc, is_same, replaced, value_at
 from weekly_editor.report.model import Report
-from weekly_editor.storage.report_file import save_report
+from weekly_editor.storage.content import content_mark
+from weekly_editor.storage.report_file import ReportFileError, save_report
 
 TYPING_PAUSE_MS = 1000  # a longer pause starts a new undo step
+
+
+class ReportChangedError(ReportFileError):
+    """The file says something that neither was opened nor saved here."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            path,
+            Bilingual("文件已被其他程序或窗口修改，没有覆盖", "another program or window changed the file; it stays"),
+        )
 
 
 class ReportSession(QObject):
@@ -28,6 +40,7 @@ class ReportSession(QObject):
         super().__init__()
         self._report = report
         self._path = path
+        self._on_disk = content_mark(path) if path is not None else None
         self._run = 0
         self._last_edit = 0.0
         self._is_editing = False
@@ -68,13 +81,19 @@ class ReportSession(QObject):
         """Let the next edit start an undo step of its own."""
         self._run += 1
 
-    def save(self, path: Path | None = None) -> None:
-        """Write the report to its file, or to ``path`` and keep it there from now on. Raises ReportFileError."""
+    def save(self, path: Path | None = None, *, overwrite: bool = False) -> None:
+        """Write the report to its file, or to ``path`` and keep it there from now on.
+
+        Raises ReportFileError; ReportChangedError where the own file holds what somebody else wrote meanwhile, unless
+        ``overwrite`` says that this may go."""
         target = path or self._path
         if target is None:
             raise ValueError("a report without a file needs a path")
+        if target == self._path and not overwrite and content_mark(target) not in (None, self._on_disk):
+            raise ReportChangedError(target)
         save_report(target, self._report)
         self._path = target
+        self._on_disk = content_mark(target)
         self.end_typing()
         self.undo_stack.setClean()
         self.saved.emit()

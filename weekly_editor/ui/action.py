@@ -37,7 +37,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("import", QT_TRANSLATE_NOOP("Action", "Import…"), "file", "import", "Ctrl+I", needs_report=False),
     ActionSpec("save", QT_TRANSLATE_NOOP("Action", "Save"), "file", "save", Std.Save, starts_group=True),
     ActionSpec("save_as", QT_TRANSLATE_NOOP("Action", "Save as…"), "file", "", "Ctrl+Shift+S"),
-    ActionSpec("export_docx", QT_TRANSLATE_NOOP("Action", "Word document…"), "export", "file-text", "Ctrl+E"),
+    ActionSpec("export_docx", QT_TRANSLATE_NOOP("Action", "Word document…"), "export", "file-text", "Ctrl+Shift+W"),
     ActionSpec("export_xlsx", QT_TRANSLATE_NOOP("Action", "Excel workbook…"), "export", "sheet", "Ctrl+Shift+E"),
     ActionSpec("export_md", QT_TRANSLATE_NOOP("Action", "Markdown…"), "export"),
     ActionSpec("export_html", QT_TRANSLATE_NOOP("Action", "Web page…"), "export"),

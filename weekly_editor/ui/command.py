@@ -9,7 +9,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from weekly_editor.editing.desk import Desk
-from weekly_editor.editing.session import ReportSession
+from weekly_editor.editing.session import ReportChangedError, ReportSession
 from weekly_editor.library.folder import path_for
 from weekly_editor.library.sample import newest_sample
 from weekly_editor.readers.importing import read_report
@@ -19,7 +19,7 @@ from weekly_editor.report.template import report_from
 from weekly_editor.report.week import Week
 from weekly_editor.storage.export_file import write_export
 from weekly_editor.storage.problem import StorageError
-from weekly_editor.storage.recovery import Recovery, recoveries
+from weekly_editor.storage.recovery import Recovery, drop_recovery, recoveries
 from weekly_editor.storage.report_file import load_report, read_bytes
 from weekly_editor.storage.template_file import own_template
 from weekly_editor.ui.export import file_name, filter_text
@@ -85,6 +85,7 @@ class Commands(QObject):
 
     def open_path(self, path: Path) -> None:
         """Open the report file at ``path``."""
+        path = path.absolute()
         session = self._desk.session
         if session is not None and session.path == path:
             return
@@ -96,6 +97,7 @@ class Commands(QObject):
         if self.may_leave():
             self._desk.take(report, path)
             self._remember(path)
+            self.offer_recovery()
 
     def import_path(self, path: Path) -> None:
         """Read the document at ``path`` into a new report, and say what could not be placed."""
@@ -117,13 +119,22 @@ class Commands(QObject):
             self._desk.take(load_report(newest_sample(self._profile.language)))
 
     def offer_recovery(self) -> None:
-        """Offer what the last run of the program left unsaved."""
+        """Offer what an earlier run of the program left unsaved: of the open report, or the newest if none is open."""
+        session = self._desk.session
         copies = recoveries(self._profile.places)
-        if copies and self._desk.session is None:
-            copy = copies[0]
-            text = self.tr("Unsaved text of %1 from %2 was kept.")
-            text = text.replace("%1", str(copy.report.week)).replace("%2", f"{copy.written_at:%Y-%m-%d %H:%M}")
-            self._messages.tell(text, "info", Choice(self.tr("Restore"), lambda: self._restore(copy)))
+        if session is not None:
+            copies = tuple(copy for copy in copies if _is_of(copy, session))
+        if not copies:
+            return
+        copy = copies[0]
+        text = self.tr("Unsaved text of %1 from %2 was kept.")
+        text = text.replace("%1", str(copy.report.week)).replace("%2", f"{copy.written_at:%Y-%m-%d %H:%M}")
+        self._messages.tell(
+            text,
+            "info",
+            Choice(self.tr("Restore"), lambda: self._restore(copy)),
+            Choice(self.tr("Discard"), lambda: self._discard(copy)),
+        )
 
     # From the desk
 
@@ -146,7 +157,8 @@ class Commands(QObject):
         name, _ = QFileDialog.getSaveFileName(
             self._window, self.tr("Save report"), str(start), self.tr("Weekly report (*.json)")
         )
-        return bool(name) and self._save(session, _with_ending(Path(name), REPORT_ENDING))
+        target = self._target(name, REPORT_ENDING)
+        return target is not None and self._save(session, target)
 
     def export(self, ending: str) -> None:
         """Ask for a file and write the open report there as ``ending`` says."""
@@ -157,8 +169,9 @@ class Commands(QObject):
         name, _ = QFileDialog.getSaveFileName(
             self._window, self.tr("Export"), str(folder / file_name(session.report, ending)), filter_text(ending)
         )
-        if name:
-            self.export_to(_with_ending(Path(name), ending), ending)
+        target = self._target(name, ending)
+        if target is not None:
+            self.export_to(target, ending)
 
     def export_to(self, path: Path, ending: str) -> None:
         """Write the open report to ``path`` as ``ending`` says, and offer to open it."""
@@ -166,7 +179,7 @@ class Commands(QObject):
         if session is None:
             return
         try:
-            write_export(path, EXPORTS[ending](session.report, self._desk.history))
+            write_export(path, EXPORTS[ending](session.report, self._desk.history()))
         except StorageError as error:
             self.tell_problem(error)
             return
@@ -183,11 +196,7 @@ class Commands(QObject):
         session = self._committed_session()
         if session is None or session.is_saved():
             return True
-        box = QMessageBox(self._window)
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setWindowTitle(self.tr("Weekly Editor"))
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(self.tr("Save the changes to %1?").replace("%1", str(session.report.week)))
+        box = self._question(self.tr("Save the changes to %1?").replace("%1", str(session.report.week)))
         box.setInformativeText(self.tr("Without saving they are lost."))
         save = box.addButton(self.tr("Save"), QMessageBox.ButtonRole.AcceptRole)
         discard = box.addButton(self.tr("Don't save"), QMessageBox.ButtonRole.DestructiveRole)
@@ -232,7 +241,8 @@ class Commands(QObject):
         self._tell_reason(error.path, error.reason)
 
     def _tell_reason(self, path: Path, reason: Bilingual) -> None:
-        self._messages.tell(f"{path}：{reason.text(self._profile.language)}", "problem")
+        colon = "：" if self._profile.language == "zh_CN" else ": "
+        self._messages.tell(f"{path}{colon}{reason.text(self._profile.language)}", "problem")
 
     def _tell_imported(self, path: Path, imported: Imported) -> None:
         said = self.tr("Imported %1.").replace("%1", path.name)
@@ -245,12 +255,16 @@ class Commands(QObject):
     def _dialog(self, imported: Imported) -> Callable[[], object]:
         return lambda: UnplacedDialog(imported.unplaced, self._profile.language, self._window).exec()
 
-    def _save(self, session: ReportSession, path: Path) -> bool:
+    def _save(self, session: ReportSession, path: Path, *, overwrite: bool = False) -> bool:
         try:
-            session.save(path)
+            session.save(path, overwrite=overwrite)
+        except ReportChangedError as error:
+            self._tell_changed(session, error)
+            return False
         except StorageError as error:
             self.tell_problem(error)
             return False
+        self._messages.clear_info()
         self._remember(path)
         return True
 
@@ -262,7 +276,44 @@ class Commands(QObject):
 
     def _restore(self, copy: Recovery) -> None:
         if self.may_leave():
-            self._desk.take(copy.report, copy.source, is_saved=False)
+            self._desk.take(copy.report, copy.source, is_saved=False, owns_copy=True)
+
+    def _discard(self, copy: Recovery) -> None:
+        try:
+            drop_recovery(self._profile.places, copy.report.id, copy.source)
+        except StorageError as error:
+            self.tell_problem(error)
+
+    def _tell_changed(self, session: ReportSession, error: ReportChangedError) -> None:
+        self._messages.tell(
+            f"{error.path.name}: {error.reason.text(self._profile.language)}",
+            "problem",
+            Choice(self.tr("Save as…"), self.save_as),
+            Choice(self.tr("Overwrite"), lambda: self._save(session, error.path, overwrite=True)),
+        )
+
+    def _target(self, name: str, ending: str) -> Path | None:
+        """Return the file meant by ``name``; one that gets its ending only here may be there already: ask."""
+        path = Path(name)
+        if not name or path.suffix.lower() == ending:
+            return path.absolute() if name else None
+        path = path.with_name(path.name + ending).absolute()
+        if not path.exists():
+            return path
+        box = self._question(self.tr("%1 exists. Replace it?").replace("%1", path.name))
+        replace = box.addButton(self.tr("Replace"), QMessageBox.ButtonRole.DestructiveRole)
+        cancel = box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(cancel)
+        box.exec()
+        return path if box.clickedButton() is replace else None
+
+    def _question(self, text: str) -> QMessageBox:
+        box = QMessageBox(self._window)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle(self.tr("Weekly Editor"))
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(text)
+        return box
 
     def _remember(self, path: Path) -> None:
         self._profile.keep(self._profile.settings.with_recent_file(path))
@@ -284,8 +335,9 @@ def _now() -> datetime:
     return datetime.now().replace(second=0, microsecond=0)
 
 
-def _with_ending(path: Path, ending: str) -> Path:
-    return path if path.suffix.lower() == ending else path.with_name(path.name + ending)
+def _is_of(copy: Recovery, session: ReportSession) -> bool:
+    report = session.report
+    return copy.report.id == report.id and copy.source == session.path and copy.report != report
 
 
 def _open_on_desktop(path: Path) -> None:

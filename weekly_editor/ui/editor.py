@@ -1,5 +1,6 @@
 """The open report on the window: sections at the left, the form in the middle, the preview at the right."""
 
+from collections.abc import Callable
 from typing import Any, cast
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
@@ -28,8 +29,8 @@ class ReportEditor(QWidget):
 
     linkActivated = Signal(str)
 
-    def __init__(self, session: ReportSession, history: History, parent: QWidget | None = None) -> None:
-        """Show the head and the first section of the session's report."""
+    def __init__(self, session: ReportSession, history: Callable[[], History], parent: QWidget | None = None) -> None:
+        """Show the head and the first section of the session's report; ``history`` tells of the weeks before it."""
         super().__init__(parent)
         self.session = session
         self._history = history
@@ -160,7 +161,7 @@ class ReportEditor(QWidget):
         self.sections.show_report(report)
         if self._shown is not None:
             self._show_form(report)
-        self.preview.show_document(self._builder.build(report, self._history))
+        self.preview.show_document(self._builder.build(report, self._history()))
         self.preview.reveal(self._place)
 
     def _follow(self, place: Loc) -> None:
@@ -183,7 +184,7 @@ class ReportEditor(QWidget):
         if row == 0:
             return HeadForm(self.session)
         section: Section = self.session.report.sections[row - 1]
-        return form_for(section.kind, self.session, ("sections", row - 1), self._history)
+        return form_for(section.kind, self.session, ("sections", row - 1), self._history())
 
     def _show_menu(self, place: QPoint) -> None:
         if self.sections.current() > 0:

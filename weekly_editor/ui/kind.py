@@ -53,7 +53,7 @@ def kind_hint(kind: Kind) -> str:
 def section_label(section: Section) -> str:
     """Return what ``section`` is called in lists: code and title, or its kind where it has no title."""
     code = section.code if isinstance(section, ObjectiveSection) else ""
-    return " ".join(part for part in (code, section.title) if part) or kind_name(section.kind)
+    return " ".join(part for part in (code.strip(), section.title.strip()) if part) or kind_name(section.kind)
 
 
 def row_count(section: Section) -> int:

@@ -4,6 +4,7 @@ from itertools import groupby
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QLabel, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from weekly_editor.library.folder import WeekEntry
@@ -27,8 +28,12 @@ class LibraryPanel(QWidget):
         self.tree.setAccessibleName(self.tr("Weeks"))
         self.tree.setHeaderHidden(True)
         self.tree.setIndentation(12)
-        self.tree.itemActivated.connect(self._open)
         self.tree.itemClicked.connect(self._open)
+        enter = QAction(self.tree)
+        enter.setShortcuts([QKeySequence(Qt.Key.Key_Return), QKeySequence(Qt.Key.Key_Enter)])
+        enter.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        enter.triggered.connect(lambda: self._open(self.tree.currentItem()))
+        self.tree.addAction(enter)
         self._empty = QLabel(self.tr("No report here yet.\nA new week is kept here when it is saved."), self)
         self._empty.setObjectName("hint")
         self._empty.setWordWrap(True)
@@ -69,8 +74,8 @@ class LibraryPanel(QWidget):
             item.setForeground(0, self.palette().brightText())
         return item
 
-    def _open(self, item: QTreeWidgetItem) -> None:
-        path = item.data(0, _PATH)
+    def _open(self, item: QTreeWidgetItem | None) -> None:
+        path = item.data(0, _PATH) if item is not None else None
         if path is not None:
             self.openRequested.emit(path)
 

@@ -37,6 +37,7 @@ class MessageBar(QFrame):
         self._close.setAutoRaise(True)
         self._close.setAccessibleName(self.tr("Close message"))
         self._close.setToolTip(self.tr("Close message"))
+        self._close.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # it is never given the focus just by being there
         self._close.clicked.connect(self.hide)
         self._buttons: list[QPushButton] = []
         self._layout = QHBoxLayout(self)
@@ -63,6 +64,11 @@ class MessageBar(QFrame):
         if level == "info" and not choices:
             self._timer.start()
         self.show()
+
+    def clear_info(self) -> None:
+        """Take away what was only information; a problem stays."""
+        if self.property("level") == "info":
+            self.hide()
 
     def text(self) -> str:
         """Return what the bar says."""

@@ -102,8 +102,9 @@ class SectionList(QWidget):
         for role, value in ((Qt.ItemDataRole.DisplayRole, text), (_TITLE, title), (_ICON, icon), (_COUNT, count)):
             if item.data(role) != value:
                 item.setData(role, value)
-        if item.toolTip() != text and "<" not in text:
-            item.setToolTip(text)
+        tip = text.replace("<", "‹")  # a tooltip is no place for markup
+        if item.toolTip() != tip:
+            item.setToolTip(tip)
 
     def _change_current(self, row: int) -> None:
         if not self._is_filling and row >= 0:

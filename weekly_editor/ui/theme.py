@@ -217,4 +217,5 @@ QMenuBar::item { padding: 4px 8px; border-radius: 4px; }
 QMenuBar::item:selected { background: %(hover)s; }
 QCalendarWidget QToolButton { color: %(text)s; }
 QCalendarWidget QToolButton::menu-indicator { image: none; }
+QToolBarExtension { padding: 0 2px; }
 """

@@ -51,7 +51,7 @@ class WelcomePage(QWidget):
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
         for path in paths[:MAX_RECENT]:
-            button = QPushButton(path.name, self)
+            button = QPushButton(path.name.replace("&", "&&"), self)
             button.setObjectName("link")
             button.setToolTip(str(path).replace("<", "‹"))
             button.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -19,9 +19,11 @@ from PySide6.QtWidgets import (
 
 from weekly_editor.editing.desk import Desk
 from weekly_editor.editing.session import ReportSession
+from weekly_editor.library.change import LibraryMark, library_mark
 from weekly_editor.library.folder import list_weeks
 from weekly_editor.report.bilingual import Language
 from weekly_editor.report.markup import is_safe_address
+from weekly_editor.report.model import Report
 from weekly_editor.storage.problem import StorageError
 from weekly_editor.ui.action import ACTIONS, build_actions, build_menus, build_tool_bar, tint_actions
 from weekly_editor.ui.command import Commands
@@ -32,7 +34,7 @@ from weekly_editor.ui.profile import Profile
 from weekly_editor.ui.welcome import WelcomePage
 
 SIZE_PX = (1360, 840)
-LIBRARY_PX = 160
+LIBRARY_PX = 184
 LANGUAGES: tuple[tuple[Language, str], ...] = (("zh_CN", "简体中文"), ("en", "English"))
 
 
@@ -48,6 +50,7 @@ class MainWindow(QMainWindow):
         self.desk = desk
         self.profile = profile
         self.editor: ReportEditor | None = None
+        self._library_mark: LibraryMark = ()
         self._saved_at = ""  # HH:MM, empty until the open report is saved here
         self.messages = MessageBar(self)
         self.commands = Commands(self, desk, profile, self.messages)
@@ -81,11 +84,10 @@ class MainWindow(QMainWindow):
             self.editor.linkActivated.connect(self._open_link)
             self._pages.addWidget(self.editor)
             self._pages.setCurrentWidget(self.editor)
-            session.reportChanged.connect(self._show_state)
+            session.reportChanged.connect(self._show_title)
             session.saved.connect(self._show_saved)
-            stack = session.undo_stack
-            for signal in (stack.cleanChanged, stack.canUndoChanged, stack.canRedoChanged, stack.indexChanged):
-                signal.connect(self._show_state)
+            session.undo_stack.cleanChanged.connect(self._show_state)
+            session.undo_stack.indexChanged.connect(self._show_state)
         else:
             self.welcome.show_recent(self.profile.settings.recent_files)
             self._pages.setCurrentWidget(self.welcome)
@@ -104,16 +106,19 @@ class MainWindow(QMainWindow):
             self._state.setText("")
             self._size.setText("")
             return
-        report = session.report
-        self.setWindowTitle(f"{report.week} {report.title}".strip() + "[*] — " + self.tr("Weekly Editor"))
+        self._show_title(session.report)
         self.setWindowModified(not session.is_saved())
-        self._size.setText(self.tr("%1 characters").replace("%1", f"{self.editor_size():,}"))
         if not session.is_saved():
             self._state.setText(self.tr("Not saved"))
         elif session.path is None:
             self._state.setText(self.tr("New report"))
         else:
             self._state.setText(self.tr("Saved %1").replace("%1", self._saved_at).strip())
+
+    def _show_title(self, report: Report) -> None:
+        title = f"{report.week} {report.title}".strip().replace("[*]", "[*][*]")  # a lone one is Qt's own sign
+        self.setWindowTitle(f"{title}[*] — " + self.tr("Weekly Editor"))
+        self._size.setText(self.tr("%1 characters").replace("%1", f"{self.editor_size():,}"))
 
     def _show_undo(self, session: ReportSession | None) -> None:
         undo, redo = self.actions_by_name["undo"], self.actions_by_name["redo"]
@@ -122,6 +127,8 @@ class MainWindow(QMainWindow):
         steps = ("", "") if session is None else (session.undo_stack.undoText(), session.undo_stack.redoText())
         undo.setText(self.tr("Undo %1").replace("%1", steps[0]).strip())
         redo.setText(self.tr("Redo %1").replace("%1", steps[1]).strip())
+        undo.setIconText(self.tr("Undo"))  # the tool bar stays as it is while the menu names the step
+        redo.setIconText(self.tr("Redo"))
 
     def editor_size(self) -> int:
         """Return the number of visible characters of the open report."""
@@ -143,8 +150,13 @@ class MainWindow(QMainWindow):
         self._show_state()
         self.refresh_library()
 
+    def _refresh_changed_library(self) -> None:
+        if library_mark(self.desk.library) != self._library_mark:
+            self.refresh_library()
+
     def refresh_library(self) -> None:
         """Read the library folder again."""
+        self._library_mark = library_mark(self.desk.library)
         session = self.desk.session
         try:
             weeks = list_weeks(self.desk.library)
@@ -179,7 +191,7 @@ class MainWindow(QMainWindow):
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "actions_by_name"):
             self._tint()
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
-            self.refresh_library()
+            self._refresh_changed_library()
         super().changeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

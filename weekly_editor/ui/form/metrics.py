@@ -29,7 +29,7 @@ class GroupForm(Form):
             Column("name", self.tr("Metric"), "line", 120),
             Column("value", self.tr("This week"), "figure", 76),
             Column("unit", self.tr("Unit"), "line", 48),
-            Column("last", self.tr("Last week"), "figure", 76, derived=partial(_last_week, history)),
+            Column("last", self._before(history), "figure", 76, derived=partial(_last_week, history)),
             Column("target", self.tr("Target"), "figure", 76),
             Column("note", self.tr("Note"), "text", 88),
         )
@@ -43,6 +43,12 @@ class GroupForm(Form):
         layout.addWidget(labelled(self.tr("Group"), self.title))
         layout.addWidget(self.table)
         self.refresh()
+
+    def _before(self, history: History) -> str:
+        """Return the head over the values before: last week, or the week they are of where one was left out."""
+        previous = history.previous
+        is_last_week = previous is None or previous.week == self.session.report.week.shifted(-1)
+        return self.tr("Last week") if is_last_week or previous is None else str(previous.week)
 
 
 class MetricsForm(CardSectionForm):

@@ -25,6 +25,7 @@ class PlanForm(SectionForm):
         """Show the plan at ``loc``."""
         super().__init__(session, loc, history, parent)
         self._names = origin_names(session.report)
+        self._named: dict[str, tuple[PlanItem, PlanItem]] = {}  # by id: a row, and the row with its origin named
         columns = (
             Column("text", self.tr("What"), "text", 240),
             Column("due", self.tr("Due"), "day", 104),
@@ -53,12 +54,8 @@ class PlanForm(SectionForm):
     def model(self) -> PlanSection:
         """Return the section with every origin that has a name shown by it."""
         section: PlanSection = super().model()
-        names = self._names
-        rows = tuple(
-            row.model_copy(update={"origin": names[row.origin]}) if row.origin in names else row
-            for row in section.items
-        )
-        return section.model_copy(update={"items": rows})
+        self._named = {row.id: self._with_name(row) for row in section.items}
+        return section.model_copy(update={"items": tuple(self._named[row.id][1] for row in section.items)})
 
     def edit_rows(self, rows_loc: Loc, rows: Rows, step: str) -> None:
         """Take over all rows, origins by their ids again."""
@@ -76,6 +73,13 @@ class PlanForm(SectionForm):
             self.session.edit((*row_loc, cell), self._id(value), edit_step(label))
         else:
             super().edit_cell(row_loc, cell, value, label)
+
+    def _with_name(self, row: PlanItem) -> tuple[PlanItem, PlanItem]:
+        known = self._named.get(row.id)
+        if known is not None and known[0] is row:
+            return known
+        name = self._names.get(row.origin)
+        return row, row if name is None else row.model_copy(update={"origin": name})
 
     def _kept(self, row: PlanItem) -> PlanItem:
         return row.model_copy(update={"origin": self._id(row.origin)})

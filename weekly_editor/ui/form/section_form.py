@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from weekly_editor.analysis.history import History
 from weekly_editor.editing.session import ReportSession
-from weekly_editor.report.loc import Loc
+from weekly_editor.report.loc import Loc, value_at
 from weekly_editor.ui.field.text import LineField
 from weekly_editor.ui.form.card import Summary
 from weekly_editor.ui.form.card_list import CardList, shifted
 from weekly_editor.ui.form.form import Form
+from weekly_editor.ui.kind import kind_name
 
 PADDING_PX = 24
 
@@ -30,7 +31,7 @@ class SectionForm(Form):
         self.body.setSpacing(12)
         self.title = LineField(self)
         self.title.setObjectName("sectionTitle")
-        self.title.setPlaceholderText(self.tr("Section title"))
+        self.title.setPlaceholderText(kind_name(value_at(session.report, loc).kind))
         self.bind("title", self.title, self.tr("Section title"))
         self.body.addLayout(self.head())
 
