@@ -86,7 +86,7 @@ class Sheet:
     def extent(self) -> QSize:
         """Return the size of the sheet in the view."""
         width = self.text.width() + 2 * self.margin
-        height = max(self.text.height() + 2 * self.margin, self.page.height())
+        height = max(self.text.height() + 2 * self.margin, width * self.page.height() / self.page.width())
         return QSize(round(width * self.scale), round(height * self.scale))
 
     def surplus(self) -> QSize:
