@@ -590,6 +590,10 @@ A new week is kept here when it is saved.</source>
         <translation>工具栏</translation>
     </message>
     <message>
+        <source>Open recent</source>
+        <translation>最近打开</translation>
+    </message>
+    <message>
         <source>Like the system</source>
         <translation>跟随系统</translation>
     </message>
@@ -608,6 +612,10 @@ A new week is kept here when it is saved.</source>
     <message>
         <source>Language</source>
         <translation>语言</translation>
+    </message>
+    <message>
+        <source>No report opened yet</source>
+        <translation>还没有打开过周报</translation>
     </message>
 </context>
 <context>

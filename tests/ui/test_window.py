@@ -2,12 +2,13 @@
 
 from datetime import datetime
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from docx import Document as WordDocument
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QMessageBox, QPushButton
 
 from weekly_editor.editing.desk import Desk
 from weekly_editor.library.folder import path_for
@@ -375,3 +376,14 @@ def test_the_window_remembers_how_it_was(sample, qtbot):
     qtbot.addWidget(again)
     assert not again.actions_by_name["show_preview"].isChecked()
     assert not again.library.isVisibleTo(again)
+
+
+def test_recent_reports_are_offered_in_the_menu(window, tmp_path):
+    fill_with_samples(tmp_path / "library", "zh_CN")
+    for number in (27, 28):
+        window.commands.open_path(path_for(tmp_path / "library", Week(2026, number)))
+    menu = next(menu for menu in window.findChildren(QMenu) if menu.title() == "Open recent")
+    menu.aboutToShow.emit()
+    assert [Path(action.text()).stem for action in menu.actions()] == ["2026-W28", "2026-W27"]
+    menu.actions()[1].trigger()
+    assert window.desk.session.report.week == Week(2026, 27)

@@ -21,7 +21,7 @@ from weekly_editor.ui.kind import kind_name
 from weekly_editor.ui.preview import Preview
 from weekly_editor.ui.section_list import SectionList
 
-WIDTHS_PX = (200, 592, 400)
+WIDTHS_PX = (192, 560, 440)
 
 
 class ReportEditor(QWidget):

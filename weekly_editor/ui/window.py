@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QLabel,
     QMainWindow,
+    QMenu,
     QSplitter,
     QStackedWidget,
     QToolBar,
@@ -243,7 +244,11 @@ class MainWindow(QMainWindow):
         build_tool_bar(bar, self.actions_by_name)
         self.addToolBar(bar)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        view = build_menus(self.menuBar(), self.actions_by_name)["view"]
+        menus = build_menus(self.menuBar(), self.actions_by_name)
+        self._recent = QMenu(self.tr("Open recent"), self)
+        self._recent.aboutToShow.connect(self._fill_recent)
+        menus["file"].insertMenu(self.actions_by_name["import"], self._recent)
+        view = menus["view"]
         view.addSeparator()
         themes: tuple[tuple[str, str], ...] = (
             ("auto", self.tr("Like the system")),
@@ -275,6 +280,14 @@ class MainWindow(QMainWindow):
             action.triggered.connect(lambda _checked=False, value=value: choose(value))
             group.addAction(action)
         return group
+
+    def _fill_recent(self) -> None:
+        self._recent.clear()
+        for path in self.profile.settings.recent_files:
+            action = self._recent.addAction(str(path).replace("&", "&&"))
+            action.triggered.connect(lambda _checked=False, path=path: self.commands.open_any(path))
+        if self._recent.isEmpty():
+            self._recent.addAction(self.tr("No report opened yet")).setEnabled(False)
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
         commands = self.commands
