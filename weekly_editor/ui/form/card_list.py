@@ -57,7 +57,7 @@ class CardList(QWidget):
             self._hint.setVisible(not ids)
             self._match_card_count(len(ids))
             if self.open_index() != opened:
-                self._rebuild_body()
+                self._follow_open_row()
         for card, summary in zip(self._cards, summaries, strict=True):
             card.show_summary(summary)
         self._mark_open()
@@ -110,6 +110,16 @@ class CardList(QWidget):
     def _toggle(self, card: Card) -> None:
         index = self._cards.index(card)
         self.open(-1 if index == self.open_index() else index)
+
+    def _follow_open_row(self) -> None:
+        """Let the form go where its row went, with the cursor in it; without a row it goes."""
+        opened = self.open_index()
+        if opened < 0 or self.form is None or self._body is None:
+            self._rebuild_body()
+            return
+        self.form.loc = (*self.form.loc[:-1], opened)
+        self._layout.removeWidget(self._body)
+        self._layout.insertWidget(self._layout.indexOf(self._cards[opened]) + 1, self._body)
 
     def _rebuild_body(self) -> None:
         if self._body is not None:
