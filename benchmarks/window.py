@@ -46,7 +46,7 @@ open_window = window()
 from weekly_editor import app
 start = app.Program.start
 def start_and_time(program, path):
-    start(program, path)
+    start(program, path, **options)
     program.window.installEventFilter(clock)
 app.Program.start = start_and_time
 open_window(sys.argv[1:])

@@ -26,6 +26,7 @@ from weekly_editor.library.folder import list_weeks
 from weekly_editor.library.sample import fill_with_samples
 from weekly_editor.report.bilingual import Language
 from weekly_editor.storage.places import Places
+from weekly_editor.storage.problem import StorageError
 from weekly_editor.ui.profile import Profile
 from weekly_editor.ui.theme import apply_theme
 from weekly_editor.ui.translation import Translation
@@ -51,20 +52,18 @@ class Program(QObject):
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
         self.window: MainWindow | None = None
 
-    def start(self, path: Path | None) -> None:
-        """Show the window, with the report at ``path`` where one is given."""
+    def start(self, path: Path | None, *, with_samples: bool = False) -> None:
+        """Show the window, with the report at ``path`` where one is given.
+
+        ``with_samples`` lets a user who has no report yet work on a library of samples."""
         window = self._make_window()
+        if with_samples:
+            self._use_samples(window)
         if path is not None:
             window.commands.open_any(path)
         else:
             window.commands.offer_recovery()
         window.show()
-
-    def use_samples(self) -> None:
-        """Work on a library of samples for this run, where the user has no report yet. Raises StorageError."""
-        if not list_weeks(self.profile.library):
-            self.desk.library = self.profile.places.data / "samples" / self.profile.language
-            fill_with_samples(self.desk.library, self.profile.language)
 
     def choose_language(self, language: Language) -> None:
         """Show the window in ``language``; what lies on the desk stays there."""
@@ -76,10 +75,26 @@ class Program(QObject):
             old.hide()
             old.deleteLater()
 
+    def remove_translation(self) -> None:
+        """Let Qt speak English again."""
+        if self._translation is not None:
+            self._translation.remove()
+            self._translation = None
+
     def choose_theme(self, theme: str) -> None:
         """Show everything in ``theme``."""
         self.profile.change(theme=theme)
         apply_theme(self._app, self.profile.settings.theme)
+
+    def _use_samples(self, window: MainWindow) -> None:
+        folder = self.profile.places.data / "samples" / self.profile.language
+        try:
+            if not list_weeks(self.profile.library):
+                fill_with_samples(folder, self.profile.language)
+                self.desk.library = folder
+        except StorageError as error:
+            window.commands.tell_problem(error)
+        window.refresh_library()
 
     def _follow_system(self) -> None:
         if self.profile.settings.theme == "auto":
@@ -95,8 +110,7 @@ class Program(QObject):
         self.bugMet.emit(f"{kind.__name__}: {error}"[:200])
 
     def _make_window(self) -> MainWindow:
-        if self._translation is not None:
-            self._translation.remove()
+        self.remove_translation()
         self._translation = Translation(self._app, self.profile.language)
         apply_theme(self._app, self.profile.settings.theme)
         window = MainWindow(self.desk, self.profile)
@@ -126,9 +140,7 @@ def main(arguments: Sequence[str]) -> int:
         args.exc_type, args.exc_value or args.exc_type(), args.exc_traceback
     )
     qInstallMessageHandler(_log_qt)
-    if parsed.samples:
-        program.use_samples()
-    program.start(parsed.report)
+    program.start(parsed.report, with_samples=parsed.samples)
     QTimer.singleShot(0, _collect_garbage)
     return app.exec()
 
