@@ -63,6 +63,7 @@ class OutlineField(QWidget):
         self._awaiting: Outline | None = None  # to be shown after composition
         self._editor: NodeEdit | None = None
         self._is_stepping = False  # the focus only goes from one node to another
+        self._is_unfolding = False  # the view is fitted once, after all that is new is shown
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -375,10 +376,12 @@ class OutlineField(QWidget):
 
     def _unfold_new(self, parent: QModelIndex, first: int, last: int) -> None:
         """Show what is below new nodes, and below a node that got its first ones; folded ones stay folded."""
+        self._is_unfolding = True
         if parent.isValid() and self._model.node(parent).id not in self._folded:
             self.view.expand(parent)
         for row in range(first, last + 1):
             self._unfold(self._model.index(row, 0, parent))
+        self._is_unfolding = False
 
     def _unfold(self, index: QModelIndex) -> None:
         if not self._model.rowCount(index):
@@ -391,7 +394,8 @@ class OutlineField(QWidget):
     def _note_fold(self, index: QModelIndex, *, folded: bool) -> None:
         node_id = self._model.node(index).id
         self._folded.add(node_id) if folded else self._folded.discard(node_id)
-        self.view.fit()
+        if not self._is_unfolding:
+            self.view.fit()
 
     def _break_anew(self) -> None:
         self.view.doItemsLayout()

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QAbstractTextDocumentLayout, QColor, QFont, QPainter, QPalette, QTextDocument, QTextOption
 
-_KEPT_HEIGHTS = 4096
+_KEPT_HEIGHTS = 65_536  # more than an outline has nodes: a view asks for all of them when one is typed in
 _KEPT_LAYOUTS = 128  # some more than a window shows
 _Key = tuple[str, int, str]  # text, width in px, font
 
