@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from weekly_editor.report.week import Week
 from weekly_editor.ui.field.written import (
-    nearest_day,
     read_day,
     read_figure,
     read_moment,
@@ -79,10 +79,18 @@ def test_a_day_without_a_year_is_the_nearest():
     assert read_day("2.29", date(2025, 2, 1)) == date(2024, 2, 29)
 
 
+def test_a_day_without_a_year_is_the_one_that_the_report_itself_means():
+    """The report reads its sentences by its week, wherever in the week the field's reference lies."""
+    week = Week(2024, 52)
+    for day in (week.monday, week.sunday):
+        assert read_day("6.26", day) == week.nearest(6, 26) == date(2025, 6, 26)
+    assert read_day("2.29", date(2022, 8, 1)) == date(2024, 2, 29)
+
+
 @given(st.dates(date(1900, 1, 1), date(2200, 1, 1)), st.integers(-150, 150))
 def test_every_near_day_is_found_again(reference: date, distance: int):
     day = date.fromordinal(reference.toordinal() + distance)
-    assert nearest_day(day.month, day.day, reference) == day
+    assert read_day(f"{day.month}.{day.day}", reference) == day
     assert read_day(write_day(day), reference) == day
 
 

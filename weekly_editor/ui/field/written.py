@@ -6,6 +6,7 @@ from unicodedata import normalize
 
 from weekly_editor.report.figure import figure, plain
 from weekly_editor.report.pattern import late_pattern
+from weekly_editor.report.week import Week
 
 _GROUPED = late_pattern(r"[+-]?\d{1,3}(,\d{3})+(\.\d*)?")
 _NUMBER = late_pattern(r"[+-]?(\d+(\.\d*)?|\.\d+)")
@@ -39,7 +40,7 @@ def write_figure(value: Decimal | None) -> str:
 def read_day(text: str, reference: date) -> date | None:
     """Return the day written as ``8.13``, ``8/13``, ``8月13日`` or ``2024-08-13``; None for no text.
 
-    Without a year it is the one nearest to ``reference``. Raises ValueError for all else."""
+    Without a year it is the one nearest to the week of ``reference``. Raises ValueError for all else."""
     written = _narrow(text)
     if not written:
         return None
@@ -49,20 +50,10 @@ def read_day(text: str, reference: date) -> date | None:
     month, day = int(match["month"]), int(match["day"])
     if match["year"]:
         return date(int(match["year"]), month, day)
-    return nearest_day(month, day, reference)
-
-
-def nearest_day(month: int, day: int, reference: date) -> date:
-    """Return the day of that name nearest to ``reference``. Raises ValueError if there is none within a year."""
-    days = []
-    for year in (reference.year, reference.year - 1, reference.year + 1):
-        try:
-            days.append(date(year, month, day))
-        except ValueError:
-            continue
-    if not days:
-        raise ValueError(f"no day {month}.{day} near {reference}")
-    return min(days, key=lambda found: abs(found - reference))
+    found = Week.of(reference).nearest(month, day)
+    if found is None:
+        raise ValueError(f"not a day: {text!r}")
+    return found
 
 
 def write_day(value: date | None) -> str:
