@@ -308,6 +308,42 @@ def test_ticks_times_and_figures(qtbot):
     assert table.value()[0].counts
 
 
+TIMES = (
+    Column("started_at", "Start", "moment", 140),
+    Column("ended_at", "End", "moment", 140, same_day_as="started_at"),
+)
+START = datetime(2024, 8, 5, 11, 25)
+
+
+@pytest.fixture
+def times(qtbot):
+    table = RowTable(TIMES, Incident)
+    table.setReference(date(2024, 8, 9))
+    shown(qtbot, table)
+    table.setValue((Incident(started_at=START), Incident(), Incident(started_at=START, ended_at=datetime(2024, 8, 7))))
+    return table
+
+
+def test_a_time_alone_is_one_of_the_day_that_its_row_started(times):
+    for row in range(3):
+        times.focusLoc((row, "ended_at"))
+        write(times.field(), "14:50")
+    ends = [row.ended_at for row in times.value()]
+    assert ends == [datetime(2024, 8, 5, 14, 50), None, datetime(2024, 8, 7, 14, 50)]
+
+
+def test_pasted_times_are_of_the_day_that_their_row_starts_even_if_that_is_pasted_too(times):
+    put_on_clipboard("8.6 9:00\t9:30\n8.8 10:00\t10:30\n")
+    choose(times, 0, 0)
+    times.view.setFocus()
+    press(times.view, Key.Key_V, hold=CTRL)
+    assert [row.ended_at for row in times.value()[:2]] == [datetime(2024, 8, 6, 9, 30), datetime(2024, 8, 8, 10, 30)]
+    put_on_clipboard("14:50")
+    choose(times, 2, 1)
+    press(times.view, Key.Key_V, hold=CTRL)
+    assert times.value()[2].ended_at == datetime(2024, 8, 7, 14, 50)
+
+
 def test_wrong_text_stays_in_its_cell_until_it_is_mended(qtbot):
     table = RowTable(READINGS, Reading)
     shown(qtbot, table)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any, Literal, assert_never
 
 from weekly_editor.report.clean import clean, clean_line
@@ -18,7 +18,8 @@ _NO = frozenset({"", "否", "false", "no", "n", "0", "✗", "×"})
 class Column:
     """One column: the rows' field ``name`` under ``title``, ``width`` px wide (the widest "text" takes the rest).
 
-    ``derived`` makes it one to read only: what it returns for a row is shown."""
+    ``derived`` makes it one to read only: what it returns for a row is shown. In a column of moments a time alone
+    is one of the day that the row's field ``same_day_as`` has, where the cell has no day itself."""
 
     name: str
     title: str
@@ -26,6 +27,13 @@ class Column:
     width: int = 120
     choices: Sequence[str] = ()
     derived: Callable[[Any], str] | None = None
+    same_day_as: str = ""
+
+    def day_in(self, row: Any) -> date | None:
+        """Return the day in ``row`` that a time alone belongs to here: the cell's own, else ``same_day_as``."""
+        names = [name for name in (self.name, self.same_day_as) if name] if self.editor == "moment" else []
+        moments: list[datetime | None] = [getattr(row, name) for name in names]
+        return next((moment.date() for moment in moments if moment is not None), None)
 
 
 def write_cell(column: Column, value: Any) -> str:
@@ -47,8 +55,10 @@ def write_cell(column: Column, value: Any) -> str:
             assert_never(column.editor)
 
 
-def read_cell(column: Column, text: str, reference: date) -> Any:
-    """Return the value that a pasted ``text`` means in ``column``. Raises ValueError where it means none."""
+def read_cell(column: Column, text: str, reference: date, day: date | None = None) -> Any:
+    """Return the value that a pasted ``text`` means in ``column``; a time alone is one of ``day``.
+
+    Raises ValueError where it means none."""
     match column.editor:
         case "text":
             return clean(text)
@@ -61,7 +71,7 @@ def read_cell(column: Column, text: str, reference: date) -> Any:
         case "day":
             return read_day(text, reference)
         case "moment":
-            return read_moment(text, reference)
+            return read_moment(text, reference, day)
         case "flag":
             return _read_flag(text)
         case _:

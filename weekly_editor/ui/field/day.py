@@ -96,9 +96,15 @@ class DayField(CalendarLine):
 class MomentField(CalendarLine):
     """A day and time, or None; ``8.13 11:25`` and ``2024-08-05 11:25`` can be typed, and a time of the same day."""
 
+    _day_beside: date | None = None
+
+    def setDayBeside(self, day: date | None) -> None:
+        """Let a time alone be one of ``day`` while no day stands here."""
+        self._day_beside = day
+
     def read(self, text: str) -> datetime | None:
         """Return the moment meant, in the time zone of the one before. Raises ValueError if there is none."""
-        value = read_moment(text, self._reference, self.day())
+        value = read_moment(text, self._reference, self.day() or self._day_beside)
         zone = self._value.tzinfo if getattr(self, "_value", None) else None
         return value.replace(tzinfo=zone) if value is not None else None
 

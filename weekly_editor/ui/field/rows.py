@@ -248,16 +248,19 @@ class RowTable(QWidget):
 
     def _read(self, places: list[tuple[tuple[int, int], str]]) -> dict[tuple[int, int], object]:
         cells: dict[tuple[int, int], object] = {}
+        rows = dict(enumerate(self.model.rows))
         refused = 0
         for (row, column), text in places:
             if not self.model.is_editable(column):
                 continue
+            spec, before = self.model.columns[column], rows.get(row) or self.model.new_row()
             try:
-                value = read_cell(self.model.columns[column], text, self.delegate.reference)
+                value = read_cell(spec, text, self.delegate.reference, spec.day_in(before))
             except ValueError:
                 refused += 1
                 continue
             cells[row, column] = self.model.blank(column) if value is None else value
+            rows[row] = before.model_copy(update={spec.name: value})
         if refused:
             words = self.tr("Cells that could not be read and stay as they are: %1").replace("%1", str(refused))
             QToolTip.showText(self.view.mapToGlobal(self.view.rect().topLeft()), words, self.view)

@@ -46,6 +46,8 @@ class RowsDelegate(QStyledItemDelegate):
         field = _field(column, parent, required=self._model.blank(index.column()) is not None)
         if isinstance(field, DayField | MomentField):
             field.setReference(self.reference)
+        if isinstance(field, MomentField):
+            field.setDayBeside(column.day_in(self._model.rows[index.row()]))
         field.setProperty("cell", True)
         field.setAccessibleName(column.title)
         field.setFont(option.font)

@@ -26,7 +26,7 @@ class IncidentsForm(SectionForm):
             Column("level", self.tr("Level"), "choice", 56, LEVELS),
             Column("system", self.tr("System"), "line", 88),
             Column("text", self.tr("What happened"), "text", 220),
-            Column("ended_at", self.tr("End"), "moment", 132),
+            Column("ended_at", self.tr("End"), "moment", 132, same_day_as="started_at"),
             Column("state", self.tr("State"), "choice", 80, states),
             Column("counts", self.tr("Counts"), "flag", 48),
             Column("share", self.tr("Share"), "figure", 48),
