@@ -3,10 +3,11 @@
 from decimal import Decimal
 
 from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication, QLineEdit, QToolTip
 
 from weekly_editor.ui.field.figure import FigureField, PercentField
 
-from .hand import Key, compose, heard, press, shown, silence, write
+from .hand import SHIFT, Key, compose, heard, press, shown, silence, write
 
 
 def test_figures_are_exact(qtbot):
@@ -34,12 +35,32 @@ def test_wrong_text_is_marked_and_changes_nothing(qtbot):
     with silence(field.valueChanged):
         press(field, Key.Key_End)
         write(field, "x")
-    assert field.is_wrong()
+    assert field.has_wrong()
     assert field.toolTip()
     assert field.text() == "5x"
     assert field.value() == Decimal(5)
     press(field, Key.Key_Backspace)
-    assert not field.is_wrong()
+    assert not field.has_wrong()
+
+
+def test_why_text_is_wrong_is_said_and_told_below_the_field_when_it_is_left(qtbot):
+    field, after = FigureField(), QLineEdit()
+    shown(qtbot, field, after)
+    said = heard(field.wrongChanged)
+    field.setFocus()
+    write(field, "xy")
+    assert said == ["Type a figure such as 1,234.50"]
+    assert not QToolTip.isVisible()
+    press(field, Key.Key_Tab)
+    QApplication.processEvents()
+    assert after.hasFocus()
+    assert (QToolTip.isVisible(), QToolTip.text()) == (True, "Type a figure such as 1,234.50")
+    press(after, Key.Key_Backtab, hold=SHIFT)
+    assert not QToolTip.isVisible()
+    press(field, Key.Key_Backspace, Key.Key_Backspace, Key.Key_Tab)
+    QApplication.processEvents()
+    assert said == ["Type a figure such as 1,234.50", ""]
+    assert not QToolTip.isVisible()
 
 
 def test_an_emptied_field_says_none(qtbot):
@@ -57,7 +78,7 @@ def test_a_required_figure_cannot_be_taken_away(qtbot):
     field.setValue(Decimal(1))
     with silence(field.valueChanged):
         press(field, Key.Key_End, Key.Key_Backspace)
-    assert field.is_wrong()
+    assert field.has_wrong()
     assert field.value() == Decimal(1)
 
 
@@ -87,10 +108,10 @@ def test_a_percentage_is_between_0_and_100(qtbot):
     said = heard(field.valueChanged)
     write(field, "1000")
     assert said == [Decimal(1), Decimal(10), Decimal(100)]
-    assert field.is_wrong()
+    assert field.has_wrong()
     press(field, Key.Key_Backspace, Key.Key_Return)
     assert field.text() == "100%"
-    assert not field.is_wrong()
+    assert not field.has_wrong()
 
 
 def test_a_percentage_can_be_typed_with_its_sign(qtbot):

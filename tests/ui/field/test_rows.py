@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import QDate, QItemSelection, QItemSelectionModel, Qt
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QToolTip
 
 from weekly_editor.report.model import Incident, PlanItem, Reading
 from weekly_editor.ui.field.cell import Column
@@ -355,10 +355,80 @@ def test_wrong_text_stays_in_its_cell_until_it_is_mended(qtbot):
         assert table.model.text(0, 1) == "x"
         table.focusLoc((0, "value"))
     assert table.field().text() == "x"
-    assert table.field().is_wrong()
+    assert table.field().has_wrong()
     table.field().selectAll()
     write(table.field(), "1.50")
     assert str(table.value()[0].value) == "1.50"
+
+
+@pytest.fixture
+def readings(qtbot):
+    table = RowTable(READINGS, Reading)
+    shown(qtbot, QLineEdit(), table, QLineEdit())
+    table.setValue((Reading(name="成功率", value=Decimal(5)), Reading(name="次数", value=Decimal(2))))
+    return table
+
+
+def spoil(table: RowTable, row: int) -> None:
+    """Type what is no figure."""
+    table.focusLoc((row, "value"))
+    press(table.field(), Key.Key_End)
+    write(table.field(), "x")
+
+
+def test_why_a_cell_cannot_be_read_is_said_until_all_are_mended(readings):
+    said = heard(readings.wrongChanged)
+    spoil(readings, 0)
+    assert said == ["Type a figure such as 1,234.50"]
+    assert readings.has_wrong()
+    spoil(readings, 1)
+    press(readings.field(), Key.Key_Backspace)
+    assert said == ["Type a figure such as 1,234.50"]
+    readings.focusLoc((0, "value"))
+    press(readings.field(), Key.Key_End, Key.Key_Backspace)
+    assert said == ["Type a figure such as 1,234.50", ""]
+    assert not readings.has_wrong()
+
+
+def test_escape_takes_wrong_text_back(readings):
+    said = heard(readings.wrongChanged)
+    spoil(readings, 0)
+    press(readings.field(), Key.Key_Escape)
+    assert readings.model.text(0, 1) == "5"
+    assert said[-1] == ""
+    assert not readings.has_wrong()
+
+
+@pytest.mark.parametrize("key", [Key.Key_Delete, Key.Key_V])
+def test_wrong_text_gives_way_to_what_is_cleared_or_pasted_there(readings, key):
+    put_on_clipboard("5")
+    spoil(readings, 0)
+    press(readings.field(), Key.Key_Return)
+    choose(readings, 0, 1)
+    press(readings.view, key, hold=CTRL if key == Key.Key_V else Qt.KeyboardModifier.NoModifier)
+    assert readings.model.text(0, 1) == ("5" if key == Key.Key_V else "")
+    assert not readings.has_wrong()
+
+
+def test_wrong_text_gives_way_to_another_value_and_goes_with_its_row(readings):
+    first, second = readings.value()
+    said = heard(readings.wrongChanged)
+    spoil(readings, 0)
+    readings.setValue((first.model_copy(update={"name": "别名"}), second))
+    assert readings.has_wrong()
+    readings.setValue((first.model_copy(update={"value": Decimal(6)}), second))
+    assert readings.model.text(0, 1) == "6"
+    spoil(readings, 1)
+    readings.setValue((first,))
+    assert not readings.has_wrong()
+    assert [bool(reason) for reason in said] == [True, False, True, False]
+
+
+def test_why_text_is_wrong_is_told_when_its_cell_is_left(readings):
+    spoil(readings, 0)
+    press(readings.field(), Key.Key_Tab)
+    QApplication.processEvents()
+    assert QToolTip.text() == "Type a figure such as 1,234.50"
 
 
 def test_a_choice_cell_takes_arrows_as_ways_to_other_rows(qtbot):

@@ -33,12 +33,14 @@ class RowTable(QWidget):
     """Rows under columns; every keystroke in a cell is said, and every row added, removed or moved.
 
     ``cellChanged`` names one cell; ``rowsChanged`` comes with all rows and the step in words; ``valueChanged``
-    follows both; ``currentLocChanged`` says ``(row, name)`` of the cell that was entered."""
+    follows both; ``currentLocChanged`` says ``(row, name)`` of the cell that was entered, ``wrongChanged`` why a cell
+    cannot be read, and nothing ("") when all can be."""
 
     valueChanged = Signal(object)
     cellChanged = Signal(int, str, object)
     rowsChanged = Signal(object, str)
     currentLocChanged = Signal(object)
+    wrongChanged = Signal(str)
     entered = Signal()
 
     def __init__(self, columns: Sequence[Column], new_row: Callable[[], Frozen], parent: QWidget | None = None) -> None:
@@ -72,6 +74,10 @@ class RowTable(QWidget):
         """Show ``rows`` without a signal; open field, current cell and selection stay where they can."""
         self.model.set_rows(rows)
         self._fit()
+
+    def has_wrong(self) -> bool:
+        """Tell whether a cell holds what cannot be read."""
+        return bool(self.model.reason())
 
     def setReference(self, day: date) -> None:
         """Let days typed without a year be the nearest ones to ``day``."""
@@ -211,6 +217,7 @@ class RowTable(QWidget):
 
     def _connect(self) -> None:
         self.model.cellEdited.connect(self._say_cell)
+        self.model.wrongChanged.connect(self.wrongChanged)
         self.model.dataChanged.connect(lambda first, last: self._fit_rows(first.row(), last.row()))
         self.model.rowsInserted.connect(lambda _parent, first, last: self._fit_rows(first, last))
         self.view.horizontalHeader().sectionResized.connect(lambda *_: self._soon.start())
@@ -242,6 +249,7 @@ class RowTable(QWidget):
         self.valueChanged.emit(rows)
 
     def _put(self, cells: dict[tuple[int, int], object], step: str) -> None:
+        self.model.forget_wrong(cells)
         rows = self.model.with_cells(cells)
         if rows != self.model.rows:
             self._restructure(rows, step)
@@ -296,7 +304,7 @@ class RowTable(QWidget):
             self._select(current.row(), current.column(), current.row(), current.column())
             self.paste()
         elif key == Qt.Key.Key_Escape:
-            field.setValue(self.delegate.before_edit)
+            self.delegate.put_back(field)
             self.model.put_cell(current.row(), current.column(), self.delegate.before_edit)
             self._close_field()
         elif modifiers != _NONE and not (key == Qt.Key.Key_Backtab and modifiers == _SHIFT):

@@ -14,7 +14,7 @@ from weekly_editor.ui.field.day import DayField, MomentField
 from weekly_editor.ui.field.figure import FigureField, PercentField
 from weekly_editor.ui.field.focus import is_passing
 from weekly_editor.ui.field.plain_edit import PlainEdit
-from weekly_editor.ui.field.rows_model import RowsModel
+from weekly_editor.ui.field.rows_model import RowsModel, Wrong
 from weekly_editor.ui.field.text import LineField
 from weekly_editor.ui.field.typed_line import TypedLine
 from weekly_editor.ui.field.wrapped_text import WrappedText
@@ -58,7 +58,9 @@ class RowsDelegate(QStyledItemDelegate):
             field.document().setDocumentMargin(MARGIN_PX - 1)  # and one px of border
             field.selectAll()
         elif wrong := self._model.wrong(index.row(), index.column()):
-            cast("TypedLine", field).show_wrong(wrong)
+            cast("TypedLine", field).show_wrong(wrong.text)
+        if isinstance(field, TypedLine):
+            field.wrongChanged.connect(lambda _reason: self.commitData.emit(field))
         field.valueChanged.connect(lambda _value: self.commitData.emit(field))
         return field
 
@@ -70,10 +72,17 @@ class RowsDelegate(QStyledItemDelegate):
         """Hand the field's value to the model, or the text that is none."""
         del model
         field = cast("CellField", editor)
-        if isinstance(field, TypedLine) and field.is_wrong():
-            self._model.keep_wrong(index.row(), index.column(), field.text())
+        if isinstance(field, TypedLine) and field.has_wrong():
+            self._model.keep_wrong(index.row(), index.column(), Wrong(field.text(), field.reason()))
         else:
             self._model.put_cell(index.row(), index.column(), field.value())
+
+    def put_back(self, field: CellField) -> None:
+        """Show in ``field`` what stood there when it was opened."""
+        if isinstance(field, TypedLine):
+            field.put_back(self.before_edit)
+        else:
+            field.setValue(self.before_edit)
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: _Index) -> None:
         """Cover the cell."""

@@ -1,6 +1,7 @@
 """The rows of a table as Qt's views see them: frozen values, replaced one by one."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -16,10 +17,19 @@ _ROOT = QModelIndex()
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
+@dataclass(frozen=True, slots=True)
+class Wrong:
+    """A text that could not be read, and why."""
+
+    text: str
+    reason: str
+
+
 class RowsModel(QAbstractTableModel):
     """A tuple of rows under columns; what a user typed wrong in a cell is kept beside them."""
 
     cellEdited = Signal(int, str, object)
+    wrongChanged = Signal(str)  # why a cell cannot be read, "" if all can be
 
     def __init__(self, columns: Sequence[Column], new_row: Callable[[], Frozen], parent: QObject | None = None) -> None:
         """Start without rows; ``new_row`` makes an empty one."""
@@ -28,7 +38,8 @@ class RowsModel(QAbstractTableModel):
         self.new_row = new_row
         self.rows: Rows = ()
         self._blank = new_row()
-        self._wrong: dict[tuple[str, str], str] = {}
+        self._wrong: dict[tuple[str, str], Wrong] = {}
+        self._reason = ""
 
     def rowCount(self, parent: _Index = _ROOT) -> int:
         """Return the number of rows."""
@@ -80,7 +91,8 @@ class RowsModel(QAbstractTableModel):
         spec = self.columns[column]
         if spec.derived is not None:
             return spec.derived(self.rows[row])
-        return self.wrong(row, column) or write_cell(spec, self.cell(row, column))
+        wrong = self.wrong(row, column)
+        return wrong.text if wrong else write_cell(spec, self.cell(row, column))
 
     def blank(self, column: int) -> Any:
         """Return the value that an emptied cell has: the one of a new row."""
@@ -93,7 +105,7 @@ class RowsModel(QAbstractTableModel):
 
     def put_cell(self, row: int, column: int, value: Any) -> None:
         """Take over an edited value and say so; a value that stands there already is left."""
-        self._wrong.pop(self._key(row, column), None)
+        self.forget_wrong([(row, column)])
         if is_same(value, self.cell(row, column)):
             return
         name = self.columns[column].name
@@ -111,14 +123,26 @@ class RowsModel(QAbstractTableModel):
             rows[row] = rows[row].model_copy(update={self.columns[column].name: value})
         return tuple(rows)
 
-    def wrong(self, row: int, column: int) -> str:
-        """Return the text in a cell that could not be read, empty where all is well."""
-        return self._wrong.get(self._key(row, column), "") if self._wrong else ""
+    def wrong(self, row: int, column: int) -> Wrong | None:
+        """Return what stands in a cell and could not be read, None where all is well."""
+        return self._wrong.get(self._key(row, column)) if self._wrong else None
 
-    def keep_wrong(self, row: int, column: int, text: str) -> None:
-        """Keep a text that could not be read, until the cell is edited again."""
-        self._wrong[self._key(row, column)] = text
+    def reason(self) -> str:
+        """Return why a cell of the rows cannot be read, empty where all can be."""
+        return self._reason
+
+    def keep_wrong(self, row: int, column: int, wrong: Wrong) -> None:
+        """Keep a text that could not be read, until the cell gets another value."""
+        self._wrong[self._key(row, column)] = wrong
         self.dataChanged.emit(self.index(row, column), self.index(row, column))
+        self._say_wrong()
+
+    def forget_wrong(self, cells: Iterable[tuple[int, int]]) -> None:
+        """Drop what could not be read at each (row, column); rows beyond the last have none."""
+        for row, column in cells:
+            if row < len(self.rows) and self._wrong.pop(self._key(row, column), None) is not None:
+                self.dataChanged.emit(self.index(row, column), self.index(row, column))
+        self._say_wrong()
 
     def set_rows(self, rows: Rows) -> None:
         """Show ``rows`` with the least change: rows are known by their ids."""
@@ -130,8 +154,24 @@ class RowsModel(QAbstractTableModel):
         self.rows = rows
         last = len(self.columns) - 1
         for number, row in enumerate(rows):
-            if row is not known.get(row.id, row):
+            before = known.get(row.id, row)
+            if row is not before:
+                self._drop_outdated(before, row)
                 self.dataChanged.emit(self.index(number, 0), self.index(number, last))
+        self._say_wrong()
+
+    def _drop_outdated(self, before: Any, row: Any) -> None:
+        """Drop what could not be read in cells of ``row`` that got another value than ``before``."""
+        for row_id, name in list(self._wrong):
+            if row_id == row.id and not is_same(getattr(before, name), getattr(row, name)):
+                del self._wrong[row_id, name]
+
+    def _say_wrong(self) -> None:
+        ids = {row.id for row in self.rows} if self._wrong else set()
+        reason = next((wrong.reason for (row_id, _), wrong in self._wrong.items() if row_id in ids), "")
+        if reason != self._reason:
+            self._reason = reason
+            self.wrongChanged.emit(reason)
 
     def _replace(self, splice: Splice, rows: Rows) -> None:
         if splice.stop > splice.start:

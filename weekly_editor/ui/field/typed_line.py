@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QToolTip, QWidget
 
 from weekly_editor.report.clean import clean
 from weekly_editor.ui.field.difference import difference
@@ -14,9 +14,12 @@ MAX_LENGTH = 1_000_000
 
 
 class TypedLine(QLineEdit):
-    """Shows a value as text; what cannot be read as one is marked and stays, and the value stays too."""
+    """Shows a value as text; what cannot be read as one is marked and stays, and the value stays too.
+
+    ``wrongChanged`` says why it cannot be read, and nothing ("") when it can be again."""
 
     valueChanged = Signal(object)
+    wrongChanged = Signal(str)
     entered = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -62,7 +65,7 @@ class TypedLine(QLineEdit):
         """Tell whether an input method has a text open here."""
         return bool(self._preedit)
 
-    def is_wrong(self) -> bool:
+    def has_wrong(self) -> bool:
         """Tell whether what stands here cannot be read."""
         return bool(self.property("wrong"))
 
@@ -77,6 +80,11 @@ class TypedLine(QLineEdit):
         super().focusInEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.entered.emit()
+
+    def put_back(self, value: Any) -> None:
+        """Show ``value`` without a signal of it, even in place of what cannot be read."""
+        self._awaiting = ()
+        self._show(value)
 
     def take(self, value: Any) -> None:
         """Show ``value`` as chosen by the user, with the signal."""
@@ -125,20 +133,28 @@ class TypedLine(QLineEdit):
         self._shown = self.text()
 
     def _write_out(self) -> None:
-        if not self.is_wrong() and not self.is_composing() and self._shown:
+        if self.has_wrong():
+            self._tell()
+        elif not self.is_composing() and self._shown:
             self._put(self._tidied())
+
+    def _tell(self) -> None:
+        """Show below the field why its text cannot be read, as soon as the focus has gone where it goes."""
+        place, reason, window = self.mapToGlobal(self.rect().bottomLeft()), self.reason(), self.window()
+        QTimer.singleShot(0, window, lambda: QToolTip.showText(place, reason, window))
 
     def _tidied(self) -> str:
         """Return how the text stands after it was left."""
         return self.write(self._value)
 
     def _mark(self, reason: str) -> None:
-        if bool(reason) != self.is_wrong():
+        if bool(reason) != self.has_wrong():
             self.setProperty("wrong", bool(reason))
             self.setToolTip(reason)
             self.setAccessibleDescription(reason)
             self.style().unpolish(self)
             self.style().polish(self)
+            self.wrongChanged.emit(reason)
 
 
 def is_same(one: object, other: object) -> bool:
