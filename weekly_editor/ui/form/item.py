@@ -16,7 +16,7 @@ from weekly_editor.ui.form.form import Form, edit_step, labelled
 
 
 class ItemForm(Form):
-    """Title, sentence, progress, due date, owner, risk and sub-entries of one item."""
+    """Title, sentence, progress, due date, owner, risk and sub-entries of one item; Tab goes in this order."""
 
     def __init__(self, session: ReportSession, loc: Loc, parent: QWidget | None = None) -> None:
         """Show the item at ``loc``."""
@@ -27,6 +27,7 @@ class ItemForm(Form):
         self._layout.setVerticalSpacing(12)
         self._add_words()
         self._add_facts()
+        self._add_entries()
         self.refresh()
 
     def refresh(self) -> None:
@@ -37,14 +38,11 @@ class ItemForm(Form):
     def _add_words(self) -> None:
         self.title = LineField(self)
         self.text = TextField(self)
-        self.entries = OutlineField(self)
         self.bind("title", self.title, self.tr("Title"))
         self.add_field("text", self.text, self.tr("Text"))
-        self.bind_outline("entries", self.entries, self.tr("Sub-entries"))
         self.text.valueChanged.connect(self._edit_text)
-        self._layout.addWidget(labelled(self.tr("Title"), self.title), 0, 0, 1, 4)
-        self._layout.addWidget(labelled(self.tr("Text"), self.text), 1, 0, 1, 4)
-        self._layout.addWidget(labelled(self.tr("Sub-entries"), self.entries), 4, 0, 1, 4)
+        self._layout.addWidget(labelled(self.tr("Title"), self.title), 0, 0, 1, 3)
+        self._layout.addWidget(labelled(self.tr("Text"), self.text), 1, 0, 1, 3)
 
     def _add_facts(self) -> None:
         self.progress = PercentField(self)
@@ -61,7 +59,12 @@ class ItemForm(Form):
         for column, (label, field) in enumerate(facts):
             self._layout.addWidget(labelled(label, field), 2, column)
             self._layout.setColumnStretch(column, 1)
-        self._layout.addWidget(labelled(self.tr("Risk"), self.risk), 3, 0, 1, 4)
+        self._layout.addWidget(labelled(self.tr("Risk"), self.risk), 3, 0, 1, 3)
+
+    def _add_entries(self) -> None:
+        self.entries = OutlineField(self)
+        self.bind_outline("entries", self.entries, self.tr("Sub-entries"))
+        self._layout.addWidget(labelled(self.tr("Sub-entries"), self.entries), 4, 0, 1, 3)
 
     def _edit_text(self, text: str) -> None:
         item = item_with_text(self.model(), text, self.session.report.week)
