@@ -103,10 +103,8 @@ class MomentField(CalendarLine):
         self._day_beside = day
 
     def read(self, text: str) -> datetime | None:
-        """Return the moment meant, in the time zone of the one before. Raises ValueError if there is none."""
-        value = read_moment(text, self._reference, self.day() or self._day_beside)
-        zone = self._value.tzinfo if getattr(self, "_value", None) else None
-        return value.replace(tzinfo=zone) if value is not None else None
+        """Return the moment meant. Raises ValueError if there is none."""
+        return read_moment(text, self._reference, self.day() or self._day_beside)
 
     def write(self, value: datetime | None) -> str:
         """Return the moment as ``2024-08-05 11:25``."""
@@ -126,4 +124,4 @@ class MomentField(CalendarLine):
         if day is None:
             return None
         value: datetime | None = self.value()
-        return datetime.combine(day, value.timetz() if value is not None else time())
+        return datetime.combine(day, value.time() if value is not None else time())
