@@ -105,7 +105,7 @@ class OutlineDelegate(QStyledItemDelegate):
 
     def text_rect(self, rect: QRect, index: _Index) -> QRect:
         """Return where the text stands in a row: behind the marker, or in its place where there is none."""
-        return rect.adjusted(LABEL_PX if self._model.label(index) else 0, 0, 0, 0)
+        return rect.adjusted(LABEL_PX if self._model.node(index).marker != "plain" else 0, 0, 0, 0)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Return the height of a node's text at the width that its level leaves."""
