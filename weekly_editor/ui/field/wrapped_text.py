@@ -62,5 +62,6 @@ class WrappedText:
 def _lay_out(document: QTextDocument, text: str, width_px: int, font: QFont) -> None:
     if document.defaultFont() != font:
         document.setDefaultFont(font)
+    if document.textWidth() != max(width_px, 1):  # setting it lays the text out again, changed or not
+        document.setTextWidth(max(width_px, 1))
     document.setPlainText(text)
-    document.setTextWidth(max(width_px, 1))
