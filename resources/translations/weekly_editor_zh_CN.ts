@@ -219,6 +219,18 @@
         <translation>打开所在文件夹</translation>
     </message>
     <message>
+        <source>This could not be read and is not in the report: %1</source>
+        <translation>以下内容无法识别，没有写入周报：%1</translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation>继续编辑</translation>
+    </message>
+    <message>
+        <source>Close all the same</source>
+        <translation>仍然关闭</translation>
+    </message>
+    <message>
         <source>Save as…</source>
         <translation>另存为…</translation>
     </message>
@@ -255,7 +267,7 @@
         <translation>保存</translation>
     </message>
     <message>
-        <source>Don't save</source>
+        <source>Don&apos;t save</source>
         <translation>不保存</translation>
     </message>
     <message>

@@ -387,3 +387,31 @@ def test_recent_reports_are_offered_in_the_menu(window, tmp_path):
     assert [Path(action.text()).stem for action in menu.actions()] == ["2026-W28", "2026-W27"]
     menu.actions()[1].trigger()
     assert window.desk.session.report.week == Week(2026, 27)
+
+
+def test_text_that_no_field_can_read_is_not_lost_without_a_word(sample, keys):
+    loc = (*section_loc(sample, "objective"), "items", 0, "due")
+    sample.editor.go_to(loc)
+    keys("next Wed")
+    sample.editor.show_row(0)
+    assert "next Wed" in sample.messages.text()
+    sample.messages.hide()
+    sample.editor.go_to(loc)
+    keys("sometime")
+    sample.editor.form.cards.open(1)
+    assert "sometime" in sample.messages.text()
+
+
+def test_closing_asks_about_text_that_no_field_can_read(sample, keys, monkeypatch):
+    sample.editor.go_to((*section_loc(sample, "objective"), "items", 0, "due"))
+    keys("next Wed")
+    asked = []
+
+    def go_back(box):
+        asked.append(box.text())
+        box.defaultButton().click()
+        return 0
+
+    monkeypatch.setattr(QMessageBox, "exec", go_back)
+    assert not sample.close()
+    assert "next Wed" in asked[0]

@@ -208,6 +208,22 @@ class Commands(QObject):
             return self.save()
         return box.clickedButton() is discard
 
+    def may_lose(self, unread: tuple[str, ...]) -> bool:
+        """Ask about texts that no field could read and that go with the window; tell whether they may."""
+        box = self._question(
+            self.tr("This could not be read and is not in the report: %1").replace("%1", _listed(unread))
+        )
+        back = box.addButton(self.tr("Go on editing"), QMessageBox.ButtonRole.RejectRole)
+        close = box.addButton(self.tr("Close all the same"), QMessageBox.ButtonRole.DestructiveRole)
+        box.setDefaultButton(back)
+        box.exec()
+        return box.clickedButton() is close
+
+    def tell_unread(self, unread: tuple[str, ...]) -> None:
+        """Say which texts no field could read, now that their form is left."""
+        text = self.tr("This could not be read and is not in the report: %1").replace("%1", _listed(unread))
+        self._messages.tell(text, "problem")
+
     # Beside the desk
 
     def choose_library(self) -> None:
@@ -333,6 +349,10 @@ def _week_named(path: Path) -> Week | None:
 
 def _now() -> datetime:
     return datetime.now().replace(second=0, microsecond=0)
+
+
+def _listed(texts: tuple[str, ...]) -> str:
+    return " · ".join(texts)
 
 
 def _is_of(copy: Recovery, session: ReportSession) -> bool:

@@ -28,6 +28,7 @@ class ReportEditor(QWidget):
     """Shows one session; every change goes through it and comes back from it."""
 
     linkActivated = Signal(str)
+    unreadLeft = Signal(object)  # tuple[str, ...]; what could not be read and went with a form that was left
 
     def __init__(self, session: ReportSession, history: Callable[[], History], parent: QWidget | None = None) -> None:
         """Show the head and the first section of the session's report; ``history`` tells of the weeks before it."""
@@ -66,11 +67,18 @@ class ReportEditor(QWidget):
         wanted = (row, self._id_at(row))
         if wanted == self._shown:
             return
+        if unread := self.unread():
+            self.unreadLeft.emit(unread)
         self._shown = wanted
         self.form = self._make_form(row)
+        self.form.unreadLeft.connect(self.unreadLeft)
         self.form.locEntered.connect(self._follow)
         self.area.setWidget(self.form)
         self._follow(("sections", row - 1) if row else ("title",))
+
+    def unread(self) -> tuple[str, ...]:
+        """Return what stands in the form and cannot be read, each with its field's name."""
+        return self.form.unread() if self.form is not None else ()
 
     def step_row(self, by: int) -> None:
         """Show the section ``by`` places further down and put the keyboard into it."""

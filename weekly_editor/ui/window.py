@@ -83,6 +83,7 @@ class MainWindow(QMainWindow):
             if len(self.profile.settings.editor_sizes) == self.editor.splitter.count():
                 self.editor.splitter.setSizes(list(self.profile.settings.editor_sizes))
             self.editor.linkActivated.connect(self._open_link)
+            self.editor.unreadLeft.connect(self.commands.tell_unread)
             self._pages.addWidget(self.editor)
             self._pages.setCurrentWidget(self.editor)
             session.reportChanged.connect(self._show_title)
@@ -175,7 +176,8 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask about what is not saved, then remember how the window was."""
-        if not self.commands.may_leave():
+        unread = self.editor.unread() if self.editor is not None else ()
+        if (unread and not self.commands.may_lose(unread)) or not self.commands.may_leave():
             event.ignore()
             return
         self.profile.change(

@@ -20,6 +20,7 @@ class CardList(QWidget):
     removed = Signal(int)
     moved = Signal(int, int)  # index, by how many places
     opened = Signal(int)
+    unreadLeft = Signal(object)  # tuple[str, ...]; see Form.unread
 
     def __init__(
         self, make_form: Callable[[int], Form], add_text: str, hint: str, parent: QWidget | None = None
@@ -69,6 +70,8 @@ class CardList(QWidget):
         wanted = self._ids[index] if 0 <= index < len(self._ids) else ""
         if wanted == self._open_id:
             return
+        if self.form is not None and self.form.unread():
+            self.unreadLeft.emit(self.form.unread())
         self._open_id = wanted
         self._rebuild_body()
         self._mark_open()

@@ -10,6 +10,7 @@ from weekly_editor.report.loc import Loc, value_at
 from weekly_editor.report.model import Outline
 from weekly_editor.ui.field.outline import OutlineField
 from weekly_editor.ui.field.rows import RowTable
+from weekly_editor.ui.field.typed_line import TypedLine
 
 
 class Field(Protocol):
@@ -34,6 +35,7 @@ class Form(QWidget):
     """Fields bound to the parts of one model of the report, which stands at ``loc``."""
 
     locEntered = Signal(object)  # Loc; the place that is being edited
+    unreadLeft = Signal(object)  # tuple[str, ...]; what could not be read and went with a form that was left
 
     def __init__(self, session: ReportSession, loc: Loc, parent: QWidget | None = None) -> None:
         """Bind to what stands at ``loc``; a subclass adds its fields and then calls ``refresh``."""
@@ -61,6 +63,16 @@ class Form(QWidget):
             field.focusLoc(below[1:])
         else:
             field.setFocus()
+
+    def unread(self) -> tuple[str, ...]:
+        """Return what stands in fields and cannot be read, each with the field's name."""
+        wrong = [
+            field for field in self._fields.values() if isinstance(field, TypedLine | RowTable) and field.has_wrong()
+        ]
+        return tuple(
+            f"{field.accessibleName()} “{field.text()}”" if isinstance(field, TypedLine) else field.accessibleName()
+            for field in wrong
+        )
 
     def bind(self, name: str, field: QWidget, label: str) -> None:
         """Let ``field`` edit the model's ``name``; ``label`` names it for readers and for undo."""

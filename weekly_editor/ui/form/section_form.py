@@ -62,6 +62,7 @@ class CardSectionForm(SectionForm):
         self.cards.removed.connect(self._remove_row)
         self.cards.moved.connect(self._move_row)
         self.cards.opened.connect(self._say_where)
+        self.cards.unreadLeft.connect(self.unreadLeft)
         self.body.addWidget(self.cards)
         self.body.addStretch()
         self.refresh()
@@ -84,6 +85,10 @@ class CardSectionForm(SectionForm):
         super().refresh()
         rows = self._rows()
         self.cards.show_rows(tuple(row.id for row in rows), tuple(self.summary(row) for row in rows))
+
+    def unread(self) -> tuple[str, ...]:
+        """Return what cannot be read here and in the unfolded row."""
+        return super().unread() + (self.cards.form.unread() if self.cards.form is not None else ())
 
     def focus_loc(self, below: Loc) -> None:
         """Unfold the row that ``below`` leads into and put the cursor there."""
