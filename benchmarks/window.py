@@ -45,7 +45,7 @@ open_window = window()
 {PAINTED}
 from weekly_editor import app
 start = app.Program.start
-def start_and_time(program, path):
+def start_and_time(program, path, **options):
     start(program, path, **options)
     program.window.installEventFilter(clock)
 app.Program.start = start_and_time

@@ -94,8 +94,22 @@ class ChoiceField(QComboBox):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the frame and a small arrow."""
         super().paintEvent(event)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self.palette().placeholderText().color(), 1))
-        x, y = self.width() - 13, self.height() / 2 - 1
-        painter.drawPolyline(QPolygonF([QPointF(x - 3, y), QPointF(x, y + 3), QPointF(x + 3, y)]))
+        paint_arrow(self)
+
+
+class Menu(QComboBox):
+    """One of a few words that cannot be any other, drawn like the other fields."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the frame, the word and a small arrow."""
+        super().paintEvent(event)
+        paint_arrow(self)
+
+
+def paint_arrow(box: QComboBox) -> None:
+    """Draw a small arrow at the right of ``box``."""
+    painter = QPainter(box)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(box.palette().placeholderText().color(), 1))
+    x, y = box.width() - 13, box.height() / 2 - 1
+    painter.drawPolyline(QPolygonF([QPointF(x - 3, y), QPointF(x, y + 3), QPointF(x + 3, y)]))

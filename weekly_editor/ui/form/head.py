@@ -1,8 +1,9 @@
 """The form of the report's head: title, week, author, team, when it was written, its language."""
 
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from weekly_editor.editing.session import ReportSession
+from weekly_editor.ui.field.choice import Menu
 from weekly_editor.ui.field.day import MomentField
 from weekly_editor.ui.field.text import LineField
 from weekly_editor.ui.field.week import WeekField
@@ -30,7 +31,7 @@ class HeadForm(Form):
         self.author = LineField(self)
         self.team = LineField(self)
         self.created_at = MomentField(self)
-        self.language = QComboBox(self)
+        self.language = Menu(self)
         for code, name in LANGUAGES:
             self.language.addItem(name, code)
         for field, name, label, row, column, width in (
