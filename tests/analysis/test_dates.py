@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from weekly_editor.analysis.dates import find_dates, nearest
+from weekly_editor.analysis.dates import find_dates
 from weekly_editor.report.week import Week
 
 WEEK = Week(2031, 7)  # 10 to 16 February 2031
@@ -97,9 +97,16 @@ def test_figures_with_a_point_are_marked_as_bare():
     assert [each.is_bare for each in find_dates("2.18 和 2月18日", WEEK)] == [True, False]
 
 
-def test_a_month_without_a_year_is_the_nearest():
-    assert nearest(1, 5, Week(2030, 52)) == date(2031, 1, 5)
-    assert nearest(12, 28, Week(2031, 1)) == date(2030, 12, 28)
+@given(st.integers(0, 20000).map(lambda days: date(2000, 1, 3) + timedelta(days=days)), st.integers(-200, 200))
+def test_a_day_without_a_year_is_the_one_nearest_to_the_week(day, shift):
+    week, far = Week.of(day), day + timedelta(days=shift)
+    nearest = week.nearest(far.month, far.day)
+    for text in (f"{far.month}月{far.day}日", f"{far:%B} {far.day}"):
+        assert spans(text, week) == [(text, nearest, nearest)]
+
+
+def test_a_day_half_a_year_away_is_counted_from_thursday():
+    assert spans("7月3日", Week(2030, 1)) == [("7月3日", date(2030, 7, 3), date(2030, 7, 3))]
 
 
 @given(st.integers(0, 20000).map(lambda days: date(2000, 1, 1) + timedelta(days=days)))

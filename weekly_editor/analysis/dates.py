@@ -80,15 +80,6 @@ def find_dates(text: str, week: Week) -> tuple[DatePhrase, ...]:
     return tuple(_phrases(narrow(text), week)) if len(text) <= MAX_SENTENCE else ()
 
 
-def nearest(month: int, day: int, week: Week) -> date:
-    """Return the day nearest to ``week`` that has this month and day. Raises ValueError if there is none."""
-    years = (week.monday.year - 1, week.monday.year, week.monday.year + 1)
-    days = [date(year, month, day) for year in years if day <= calendar.monthrange(year, month)[1]]
-    if not days:
-        raise ValueError(f"no day {month}-{day}")
-    return min(days, key=lambda candidate: abs(candidate - week.monday))
-
-
 def _phrases(text: str, week: Week) -> Iterator[DatePhrase]:
     for match in _PHRASE.finditer(text):
         try:
@@ -105,7 +96,7 @@ def _days(match: re.Match[str], week: Week) -> tuple[date, date] | None:
         return _day(date(int(match["fy"]), int(match["fm"]), int(match["fd"])))
     if match["day"]:
         month, day = int(match["dm"]), int(match["dd"])
-        return _day(date(int(match["dy"]), month, day) if match["dy"] else nearest(month, day, week))
+        return _day(date(int(match["dy"]), month, day) if match["dy"] else _nearest(month, day, week))
     if match["month"]:
         return _month(match["my"], int(match["mm"]), match["mp"], week)
     if match["near"]:
@@ -117,7 +108,7 @@ def _days(match: re.Match[str], week: Week) -> tuple[date, date] | None:
     if match["quarter"] or match["year"]:
         return _long_span(match, week)
     if match["dot"]:
-        return _day(nearest(int(match["pm"]), int(match["pd"]), week))
+        return _day(_nearest(int(match["pm"]), int(match["pd"]), week))
     return _english(match, week)
 
 
@@ -125,9 +116,17 @@ def _day(day: date) -> tuple[date, date]:
     return day, day
 
 
+def _nearest(month: int, day: int, week: Week) -> date:
+    """Return the day that ``week.nearest`` knows. Raises ValueError if there is none."""
+    found = week.nearest(month, day)
+    if found is None:
+        raise ValueError(f"no day {month}-{day}")
+    return found
+
+
 def _month(year: str | None, month: int, part: str | None, week: Week) -> tuple[date, date]:
     if year is None:
-        year = str(nearest(month, 15, week).year)
+        year = str(_nearest(month, 15, week).year)
     return _part_of_month(int(year), month, part)
 
 
@@ -175,7 +174,7 @@ def _english(match: re.Match[str], week: Week) -> tuple[date, date] | None:
     if match["english"]:
         name, day, year = (match["em"], match["ed"], match["ey"]) if match["em"] else match.group("gm", "gd", "gy")
         month = _named_month(name)
-        return _day(date(int(year), month, int(day)) if year else nearest(month, int(day), week))
+        return _day(date(int(year), month, int(day)) if year else _nearest(month, int(day), week))
     if match["monthpart"]:
         return _month(None, _named_month(match["xm"]), _ENGLISH_PARTS[" ".join(match["xp"].lower().split())], week)
     if match["ew"]:
