@@ -236,6 +236,14 @@ def test_values_that_do_not_fit_are_left_out():
     assert (section.items[0].text, section.items[0].due, section.items[0].owner) == ("做", None, "林夏")
 
 
+def test_a_comment_with_an_endless_number_is_text():
+    written = render_markdown(build_document(report_of(NotesSection(entries=(node("话"),)))))
+    comment = f'<!-- {{"holds": {"1" * 5000}}} -->'
+    section = read_exported(written.replace("- 话", f"- 话 {comment}"), TODAY).report.sections[0]
+    assert isinstance(section, NotesSection)
+    assert section.entries[0].text == f"话 {comment}"
+
+
 @pytest.mark.parametrize("line", ["\t" * 5000 + "- x", '话 <!-- {"holds": 1} -->'])
 def test_a_hostile_outline_is_flattened(line: str):
     head = render_markdown(build_document(report_of(NotesSection(entries=(node("x"),)))))

@@ -33,7 +33,7 @@ def without_comment(line: str) -> tuple[str, dict[str, Any]]:
         return line, {}
     try:
         values = json.loads(bare[begin + len(_COMMENT_BEGIN) : -len(_COMMENT_END)])
-    except (json.JSONDecodeError, RecursionError):
+    except (ValueError, RecursionError):  # also a number of 5,000 digits
         return line, {}
     return (bare[:begin].rstrip(" "), values) if isinstance(values, dict) else (line, {})
 
