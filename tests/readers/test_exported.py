@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from time import process_time
 from typing import Any
 
 import pytest
@@ -242,6 +243,17 @@ def test_a_comment_with_an_endless_number_is_text():
     section = read_exported(written.replace("- 话", f"- 话 {comment}"), TODAY).report.sections[0]
     assert isinstance(section, NotesSection)
     assert section.entries[0].text == f"话 {comment}"
+
+
+def test_a_line_of_nothing_but_brackets_is_read_in_time():
+    written = render_markdown(build_document(report_of(PlanSection(items=(PlanItem(text="做"),)))))
+    for ending in ("z", "〔进度 5%〕", "〕"):
+        line = "〔x〕" * 40_000 + ending
+        began = process_time()
+        section = read_exported(written.replace("1. 做", f"1. {line}"), TODAY).report.sections[0]
+        assert process_time() - began < 2
+        assert isinstance(section, PlanSection)
+        assert section.items[0].text == line
 
 
 @pytest.mark.parametrize("line", ["\t" * 5000 + "- x", '话 <!-- {"holds": 1} -->'])

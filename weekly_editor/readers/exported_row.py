@@ -22,7 +22,6 @@ _MAX_DEPTH = 100  # no report file can hold a deeper outline
 _MARKED = late_pattern(
     r"(?:[-*+] \[(?P<task>[ xX])\]|(?P<bullet>[-*+])|(?P<number>[0-9]{1,9}[.)]))(?: +(?P<text>.*))?$", re.DOTALL
 )
-_ASIDES = late_pattern(r"(?P<sentence>.*?)(?P<asides>(?: ?〔[^〔〕]*〕)+)$")
 _TITLED = late_pattern(r"\*\*(?P<title>[^*]+)\*\*(?:(?:：|: ?)(?P<text>.*))?$")
 _DAY = r"(?:(?:([0-9]+)年)?([0-9]+)月([0-9]+)日|([A-Z][a-z]{2}) ([0-9]+)(?:, ([0-9]+))?)"
 _CLOCK = r"([0-9]{2}:[0-9]{2}(?::[0-9]{2})?)"
@@ -127,17 +126,16 @@ def _nodes(lines: deque[OutlineLine], depth: int, *, nesting: int, holds: int | 
 
 def _parted(written: str, week: Week) -> tuple[str, dict[str, Any]]:
     """Return the sentence and the facts in brackets after it; brackets that hold anything else are of the sentence."""
-    match = _ASIDES.match(written)
-    if match is None:
-        return written, {}
     facts: dict[str, Any] = {}
-    for aside in re.findall(r"〔([^〔〕]*)〕", match["asides"]):
-        for words in aside.split(" · "):
+    end = len(written)
+    while written.endswith("〕", 0, end) and (begin := written.rfind("〔", 0, end)) >= 0:
+        for words in reversed(written[begin + 1 : end - 1].split(" · ")):
             fact = _fact(report_text(words), week)
             if not fact:
                 return written, {}
-            facts |= fact
-    return match["sentence"], facts
+            facts = fact | facts
+        end = begin - written.endswith(" ", 0, begin)
+    return written[:end], facts
 
 
 def _fact(words: str, week: Week) -> dict[str, Any]:
