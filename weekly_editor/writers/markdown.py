@@ -242,7 +242,7 @@ def _exact_incident(incident: Incident) -> Exact:
     exact: Exact = {}
     for name in ("started_at", "ended_at"):
         moment = getattr(incident, name)
-        if moment is not None and (moment.microsecond or moment.tzinfo is not None):
+        if moment is not None and moment.microsecond:
             exact[name] = moment.isoformat()
     if any(words in incident.state for words in _COUNTING_WORDS):
         exact |= {"state": incident.state, "counts": incident.counts, "share": plain(incident.share)}
