@@ -1,5 +1,7 @@
 """Text to Markdown and back."""
 
+from time import process_time
+
 from hypothesis import given
 from hypothesis import strategies as st
 from strategy import texts
@@ -56,3 +58,10 @@ def test_words_that_no_mark_surrounds_are_not_touched():
     text = "8月1日~8月3日 A_B_C [注] 50% a & b，R&D，“引”（括）"
     assert text_markdown(text) == text
     assert visible(text) == text
+
+
+def test_a_text_of_many_pieces_is_written_in_time():
+    text = "甲`乙`" * 40_000
+    began = process_time()
+    assert text_markdown(text) == text
+    assert process_time() - began < 2

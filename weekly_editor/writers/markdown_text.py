@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 
 from weekly_editor.document.inline import is_blank
-from weekly_editor.report.markup import Piece, pieces
+from weekly_editor.report.markup import pieces
 from weekly_editor.report.pattern import late_pattern
 
 _STRUCTURE = late_pattern(r"[#+\->|=:]|[0-9]{1,9}(?P<dot>[.)])")
@@ -24,7 +24,9 @@ def text_markdown(text: str, *, begins_line: bool = False, without: str = "") ->
     nowhere in what is returned; a mark that needs one of them is shown as it is written."""
     if is_blank(text):
         return ""
-    written = _without_bare_ends("".join(_piece(piece, text, without) for piece in pieces(text)))
+    referred = {ord(sign): _referred(sign) for sign in without + _seeming_marks(text)}
+    parts = (_sign(piece.text, without) if piece.is_sign else _words(piece.text, referred) for piece in pieces(text))
+    written = _without_bare_ends("".join(parts))
     return _unstructured(written) if begins_line else written
 
 
@@ -53,20 +55,23 @@ def comment(values: Mapping[str, object]) -> str:
     return f"<!-- {written} -->"
 
 
-def _piece(piece: Piece, whole: str, without: str) -> str:
-    if piece.is_sign:
-        spoilt = any(character in piece.text for character in without)
-        return re.sub(rf"[{_PUNCTUATION}{without}]", _reference, piece.text) if spoilt else piece.text
-    written = re.sub(r"&(?=#?[A-Za-z0-9]+;)", "&amp;", piece.text)
+def _seeming_marks(text: str) -> str:
+    """Return the signs that a viewer may read as marks somewhere in ``text``, besides those it always may."""
+    struck = "~" if text.count("~") > 1 else ""
+    return struck + ("[]" if text.startswith("[") or _LOOKS_LINKED.search(text) else "")
+
+
+def _sign(sign: str, without: str) -> str:
+    spoilt = any(character in sign for character in without)
+    return re.sub(rf"[{_PUNCTUATION}{without}]", _reference, sign) if spoilt else sign
+
+
+def _words(words: str, referred: Mapping[int, str]) -> str:
+    written = re.sub(r"&(?=#?[A-Za-z0-9]+;)", "&amp;", words)
     written = written.replace("\\", "&#92;").replace("<", "&lt;").replace("*", "&#42;").replace("`", "&#96;")
-    if whole.count("~") > 1:
-        written = written.replace("~", "&#126;")
-    if whole.startswith("[") or _LOOKS_LINKED.search(whole):
-        written = written.replace("[", "&#91;").replace("]", "&#93;")
     written = re.sub(r"(?<![^\W_])_|_(?![^\W_])", r"\\_", written)
     written = re.sub(r"!$", r"\\!", written)
-    written = written.replace("\t", "&#9;").replace("\n", "<br>")
-    return written.translate({ord(character): _referred(character) for character in without})
+    return written.replace("\t", "&#9;").replace("\n", "<br>").translate(referred)
 
 
 def _without_bare_ends(written: str) -> str:
