@@ -13,6 +13,7 @@ from weekly_editor.analysis.history import NO_HISTORY, History
 from weekly_editor.document.block import Block, Heading, Inline, ListItem, Paragraph, Part, Table
 from weekly_editor.document.build import DocumentBuilder, build_document
 from weekly_editor.report.loc import replaced, value_at
+from weekly_editor.report.markup import visible
 from weekly_editor.report.model import (
     Incident,
     IncidentsSection,
@@ -149,14 +150,18 @@ def test_facts_that_are_not_of_the_sentence_have_a_tone():
     )
 
 
-def test_an_owner_or_risk_that_the_sentence_names_is_not_said_again():
-    item = Item(text="林夏带队，终端旧", owner="林夏", risk="终端旧")
-    assert read(ObjectiveSection(items=(item,)))[1:] == ["1.林夏带队，终端旧"]
+def test_a_sentence_with_the_words_of_a_field_does_not_state_it():
+    items = (Item(text="提高成功率", risk="高"), Item(text="已和李四沟通，由张三接手", owner="李四"))
+    assert read(ObjectiveSection(items=items))[1:] == [
+        "1.提高成功率 风险：高",
+        "2.已和李四沟通，由张三接手 〔负责人 李四〕",
+    ]
 
 
-def test_part_of_a_word_names_nobody():
-    items = (Item(text="APP 改版", owner="AP"), Item(text="李子园签约", owner="李"))
-    assert read(ObjectiveSection(items=items))[1:] == ["1.APP 改版 〔负责人 AP〕", "2.李子园签约 〔负责人 李〕"]
+@pytest.mark.parametrize("text", ["演练。负责人：林夏。风险：终端旧", "演练 **@林夏** 风险：**终端旧**"])
+def test_an_owner_or_risk_with_a_label_is_not_said_again(text: str):
+    item = Item(text=text, owner="林夏", risk="终端旧")
+    assert read(ObjectiveSection(items=(item,)))[1:] == [f"1.{visible(text)}"]
 
 
 def test_what_the_sentence_states_is_not_said_again_even_where_the_field_differs():

@@ -109,9 +109,9 @@ def test_numbers_interrupted_by_another_marker_go_on():
     assert written(NotesSection(entries=(numbered("a"), node("b"), numbered("c")))) == "1. a\n- b\n2. c\n"
 
 
-def test_what_a_line_does_not_tell_is_in_a_comment():
+def test_a_line_tells_what_its_sentence_does_not():
     item = PlanItem(text="林夏验收", due=date(2032, 5, 23), owner="林夏")
-    assert written(PlanSection(items=(item,))) == '1. 林夏验收 〔2032年5月23日到期〕 <!-- {"owner": "林夏"} -->\n'
+    assert written(PlanSection(items=(item,))) == "1. 林夏验收 〔2032年5月23日到期 · 负责人 林夏〕\n"
 
 
 def test_a_field_that_differs_from_its_sentence_is_in_a_comment():

@@ -1,7 +1,5 @@
 """The facts of a row that its sentence leaves unsaid. The sentence is the truth: what it states is not said again."""
 
-import re
-
 from weekly_editor.analysis.fact import Facts, sentence_of, stated_facts
 from weekly_editor.document.block import Inlines
 from weekly_editor.document.inline import is_blank, words
@@ -32,8 +30,8 @@ def own_facts(row: Item | PlanItem, week: Week) -> Facts:
     return Facts(
         progress=known.progress if stated.progress is None else None,
         due=known.due if stated.due is None else None,
-        owner="" if stated.owner or _is_named(visible(known.owner), sentence) else known.owner,
-        risk="" if stated.risk or visible(known.risk) in sentence else known.risk,
+        owner="" if stated.owner else known.owner,
+        risk="" if stated.risk else known.risk,
     )
 
 
@@ -55,10 +53,3 @@ def fact_words(facts: Facts, week: Week, wording: Wording) -> tuple[str, ...]:
     if facts.owner:
         found.append(wording.owner.format(owner=facts.owner))
     return tuple(found)
-
-
-def _is_named(name: str, sentence: str) -> bool:
-    """Tell whether ``sentence`` names somebody; one letter or part of a longer Latin word is no name."""
-    if len(name) < 2 or name not in sentence:
-        return False
-    return not name.isascii() or re.search(rf"(?<![A-Za-z0-9]){re.escape(name)}(?![A-Za-z0-9])", sentence) is not None
