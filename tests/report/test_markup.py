@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategy import EVERYTHING, texts
 
-from weekly_editor.report.markup import Span, escaped, is_safe_address, pieces, spans, visible
+from weekly_editor.report.markup import Span, escaped, is_safe_address, pieces, spans, visible, with_words
 
 
 @given(texts() | st.text(EVERYTHING) | st.text(r"\*~`[]()ab "))
@@ -116,3 +116,32 @@ def test_words_and_signs_are_told_apart():
         ("](https://x.y)", True),
         (" * ]", False),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "old", "words", "after"),
+    [
+        ("完成 5%", "5", "80", "完成 80%"),
+        ("**完成 `5`**%", "5", "80", "**完成 `80`**%"),
+        (r"\*5\*", "5", "80", r"\*80\*"),
+        ("[5](https://a.cn/5)", "5", "80", "[80](https://a.cn/5)"),
+        ("9月**30**日", "9月30日", "10月1日", "10月**1**日"),
+        ("**9月**底", "9月底", "10月15日", "**10月**15日"),
+        ("**本周**三", "本周三", "9月30日", "**9月**30日"),
+        ("~~8~~5%", "85", "100", "~~1~~00%"),
+        ("8**5**%", "85", "5", "8**5**%"),
+    ],
+)
+def test_other_words_leave_the_marks(text, old, words, after):
+    begin = visible(text).index(old)
+    assert with_words(text, begin, begin + len(old), words) == after
+
+
+@given(st.text(r"*~`[]()\a1月 "), st.integers(0, 20), st.integers(1, 5), st.text("12月日", min_size=1, max_size=5))
+def test_other_words_change_nothing_else(text, begin, length, words):
+    seen = visible(text)
+    after = with_words(text, begin, begin + length, words)
+    assert after == text or visible(after) == seen[:begin] + words + seen[begin + length :]
+    assert [sign for sign in after if sign in "*~`[]()\\"] == [sign for sign in text if sign in "*~`[]()\\"] or any(
+        sign in "*~`[]()\\" for sign in seen[begin : begin + length]
+    )

@@ -4,7 +4,7 @@ A mark opens before and closes after a visible character, as in CommonMark 6.2; 
 (``6222****1234`` is a card, not a mark), and so is every sign without a partner. One pass, whatever the text."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import groupby
@@ -22,6 +22,7 @@ _TOKEN = late_pattern(
     r"|(?P<mark>\*\*|~~|\[|\])"
 )
 _TARGET = late_pattern(r"\((?P<href>[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)\)")
+_NUMBER_OR_SIGN = late_pattern(r"\d+|\D")
 _CACHED_LENGTH = 2000
 
 
@@ -115,6 +116,18 @@ def visible(text: str) -> str:
     return "".join(span.text for span in spans(text))
 
 
+def with_words(text: str, begin: int, end: int, words: str) -> str:
+    """Return ``text`` with ``words`` where a reader sees ``visible(text)[begin:end]``, and all its marks.
+
+    Unchanged where ``words`` are too few to keep apart the marks that stand between the characters they replace."""
+    seen = visible(text)
+    signs = list(text)
+    for place, share in zip(_places(text)[begin:end], _shares(seen[begin:end], words), strict=True):
+        signs[place] = share
+    changed = "".join(signs)
+    return changed if visible(changed) == seen[:begin] + words + seen[end:] else text
+
+
 def escaped(text: str) -> str:
     """Return ``text`` with every sign marked as itself, so that ``visible(escaped(text)) == text``."""
     return re.sub(r"([\\*~`\[\]])", r"\\\1", text)
@@ -129,6 +142,30 @@ def is_safe_address(address: str) -> bool:
     return (parts.scheme in ("http", "https") and bool(parts.netloc)) or (
         parts.scheme == "mailto" and "@" in parts.path
     )
+
+
+def _places(text: str) -> list[int]:
+    """Return where in ``text`` each character of ``visible(text)`` stands."""
+    places: list[int] = []
+    end = 0
+    for piece in _scan(text).pieces:
+        if piece.turns is None:
+            begin = end + piece.written.rindex(piece.text)
+            places.extend(range(begin, begin + len(piece.text)))
+        end += len(piece.written)
+    return places
+
+
+def _shares(seen: str, words: str) -> Iterator[str]:
+    """Yield what of ``words`` stands for each character of ``seen``: number for number, digit for digit."""
+    for old, new in _parts_for(_NUMBER_OR_SIGN.findall(seen), _NUMBER_OR_SIGN.findall(words)):
+        yield from (share for _, share in _parts_for(old, new))
+
+
+def _parts_for(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Yield every part of ``old`` with its part of ``new``, the last with all that is left."""
+    for index, part in enumerate(old, 1):
+        yield part, "".join(new[index - 1 : index if index < len(old) else None])
 
 
 def _spans(text: str) -> tuple[Span, ...]:
