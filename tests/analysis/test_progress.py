@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from weekly_editor.analysis.progress import stated_progress, with_progress
+from weekly_editor.analysis.change import changed
+from weekly_editor.analysis.progress import progress_changes, stated_progress
 
 
 def progress(text):
@@ -58,11 +59,21 @@ def test_the_place_of_the_number_is_told():
     assert text[stated.begin : stated.end] == "85"
 
 
-def test_another_value_is_put_where_the_number_stands():
-    assert with_progress("接入85%，待联调", Decimal(90)) == "接入90%，待联调"
-    assert with_progress("已上线", Decimal(90)) == "已上线"
+@pytest.mark.parametrize(
+    ("text", "after"),
+    [
+        ("接入85%，待联调", "接入90%，待联调"),
+        ("整体进度85%，接入85%", "整体进度90%，接入85%"),
+        ("接入85%，再说一遍：接入85%，已上线", "接入90%，再说一遍：接入90%，已上线"),
+        ("接入90.0%", "接入90.0%"),
+        ("已上线", "已上线"),
+    ],
+)
+def test_another_value_is_put_where_the_numbers_stand(text, after):
+    assert changed(text, progress_changes(text, Decimal(90))) == after
 
 
 @given(st.integers(0, 100))
 def test_the_value_put_in_is_the_value_read_back(value):
-    assert progress(with_progress("整体进度5%，成功率99%", Decimal(value))) == value
+    text = "整体进度5%，成功率99%"
+    assert progress(changed(text, progress_changes(text, Decimal(value)))) == value

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from weekly_editor.analysis.change import Change, changed
 from weekly_editor.analysis.dates import DatePhrase, find_dates
 from weekly_editor.analysis.width import narrow
 from weekly_editor.report.pattern import late_pattern
@@ -51,30 +52,34 @@ class StatedDue:
 
 def stated_due(text: str, week: Week) -> StatedDue | None:
     """Return what ``text``, in the report of ``week``, promises; None where it promises nothing or is unclear."""
+    return next(iter(_statements(text, week)), None)
+
+
+def due_changes(text: str, week: Week, due: date) -> tuple[Change, ...]:
+    """Return the changes after which ``text`` promises ``due`` where it promises a day now; () where none would do."""
+    stated = [each for each in _statements(text, week) if each.due != due]
+    wordings = [_wordings(text[each.begin : each.end], due) for each in stated]
+    for choice in range(max(map(len, wordings), default=0)):
+        changes = tuple(
+            Change(each.begin, each.end, ways[min(choice, len(ways) - 1)])
+            for each, ways in zip(stated, wordings, strict=True)
+        )
+        found = stated_due(changed(text, changes), week)
+        if found is not None and found.due == due:
+            return changes
+    return ()
+
+
+def _statements(text: str, week: Week) -> list[StatedDue]:
+    """Return every place where ``text`` makes its weightiest promise, none where two of them name different days."""
     text = _RISK.split(narrow(text), maxsplit=1)[0]
     promises: dict[StatedDue, int] = {}
     for phrase in find_dates(text, week):
         weight = _weight(text, phrase, week)
         if weight:
             promises[StatedDue(phrase.last, phrase.begin, phrase.end)] = weight
-    if not promises:
-        return None
     heaviest = [promise for promise, weight in promises.items() if weight == max(promises.values())]
-    return heaviest[0] if len({promise.due for promise in heaviest}) == 1 else None
-
-
-def with_due(text: str, week: Week, due: date) -> str:
-    """Return ``text`` promising ``due`` where it promises a day now; unchanged where that cannot be said."""
-    stated = stated_due(text, week)
-    if stated is None or stated.due == due:
-        return text
-    words = text[stated.begin : stated.end]
-    for wording in _wordings(words, due):
-        changed = text[: stated.begin] + wording + text[stated.end :]
-        found = stated_due(changed, week)
-        if found is not None and found.due == due:
-            return changed
-    return text
+    return heaviest if len({promise.due for promise in heaviest}) == 1 else []
 
 
 def _weight(text: str, phrase: DatePhrase, week: Week) -> int:

@@ -1,12 +1,14 @@
 """Items whose sentence is the truth: fields follow the sentence, and an edited field is written into it."""
 
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from typing import TypeVar
 
-from weekly_editor.analysis.due import stated_due, with_due
-from weekly_editor.analysis.progress import stated_progress, with_progress
-from weekly_editor.analysis.risk import stated_risk
+from weekly_editor.analysis.change import Change
+from weekly_editor.analysis.due import due_changes
+from weekly_editor.analysis.fact import Facts, reworded, sentence_of, stated_facts
+from weekly_editor.analysis.progress import progress_changes, stated_progress
 from weekly_editor.report.model import Item, PlanItem
 from weekly_editor.report.week import Week
 
@@ -15,46 +17,48 @@ Work = TypeVar("Work", Item, PlanItem)
 
 def item_with_text(item: Item, text: str, week: Week) -> Item:
     """Return ``item`` with another sentence; a field that said what the old one stated says what the new one states."""
-    update: dict[str, object] = {"text": text}
-    if item.progress == _progress(item.text):
-        update["progress"] = _progress(text)
-    if item.due == _due(item.text, week):
-        update["due"] = _due(text, week)
-    if item.risk == stated_risk(item.text):
-        update["risk"] = stated_risk(text)
-    return item.model_copy(update=update)
+    return _with_text(item, text, week, ("progress", "due", "owner", "risk"))
 
 
 def plan_with_text(item: PlanItem, text: str, week: Week) -> PlanItem:
-    """Return ``item`` with another sentence, its date following as in ``item_with_text``."""
-    follows = item.due == _due(item.text, week)
-    due = _due(text, week) if follows else item.due
-    return item.model_copy(update={"text": text, "due": due})
+    """Return ``item`` with another sentence, its day and owner following as in ``item_with_text``."""
+    return _with_text(item, text, week, ("due", "owner"))
 
 
 def item_with_progress(item: Item, progress: Decimal | None) -> Item:
     """Return ``item`` with ``progress`` in percent, rewritten in the sentence where that stated the old one."""
-    update: dict[str, object] = {"progress": progress}
-    if progress is not None and item.progress is not None:
-        for name, text in (("title", item.title), ("text", item.text)):
-            if item.progress == _progress(text):
-                update[name] = with_progress(text, progress)
-    return item.model_copy(update=update)
+    sentence = sentence_of(item.text, item.title)
+    stated = stated_progress(sentence)
+    changes: tuple[Change, ...] = ()
+    if progress is not None and stated is not None and stated.value == item.progress:
+        changes = progress_changes(sentence, progress)
+    return _reworded(item, changes).model_copy(update={"progress": progress})
 
 
 def with_due_date(item: Work, due: date | None, week: Week) -> Work:
     """Return ``item`` due on ``due``, rewritten in the sentence where that stated the old date."""
-    update: dict[str, object] = {"due": due}
-    if due is not None and item.due is not None and item.due == _due(item.text, week):
-        update["text"] = with_due(item.text, week, due)
-    return item.model_copy(update=update)
+    changes: tuple[Change, ...] = ()
+    if due is not None and item.due is not None and item.due == _stated(item, week).due:
+        changes = due_changes(sentence_of(item.text, _title(item)), week, due)
+    return _reworded(item, changes).model_copy(update={"due": due})
 
 
-def _progress(text: str) -> Decimal | None:
-    stated = stated_progress(text)
-    return stated.value if stated else None
+def _with_text(item: Work, text: str, week: Week, names: Iterable[str]) -> Work:
+    before = _stated(item, week)
+    after = item.model_copy(update={"text": text})
+    now = _stated(after, week)
+    follows = (name for name in names if getattr(item, name) == getattr(before, name))
+    return after.model_copy(update={name: getattr(now, name) for name in follows})
 
 
-def _due(text: str, week: Week) -> date | None:
-    stated = stated_due(text, week)
-    return stated.due if stated else None
+def _stated(item: Item | PlanItem, week: Week) -> Facts:
+    return stated_facts(sentence_of(item.text, _title(item)), week)
+
+
+def _reworded(item: Work, changes: Iterable[Change]) -> Work:
+    text, title = reworded(item.text, _title(item), changes)
+    return item.model_copy(update={"text": text, "title": title} if isinstance(item, Item) else {"text": text})
+
+
+def _title(item: Item | PlanItem) -> str:
+    return item.title if isinstance(item, Item) else ""

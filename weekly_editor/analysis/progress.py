@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from weekly_editor.analysis.change import Change
 from weekly_editor.analysis.dates import MAX_SENTENCE
 from weekly_editor.analysis.width import narrow
 from weekly_editor.report.figure import plain
@@ -40,23 +41,27 @@ def stated_progress(text: str) -> Stated | None:
 
     The progress of the item itself goes before that of its parts (``项目进度98%，刷数总体进度95%`` is 98); rates,
     shares and growth are none."""
+    return next(iter(_statements(text)), None)
+
+
+def progress_changes(text: str, value: Decimal) -> tuple[Change, ...]:
+    """Return the changes after which ``text`` states ``value`` percent wherever it states its progress now."""
+    return tuple(
+        Change(stated.begin, stated.end, plain(value)) for stated in _statements(text) if stated.value != value
+    )
+
+
+def _statements(text: str) -> list[Stated]:
+    """Return every place where ``text`` states its progress, none where two contradict each other."""
     text = narrow(text)
     if len(text) > MAX_SENTENCE or "%" not in text:
-        return None
-    found = [(_rank(match), _stated(match)) for match in _SAID.finditer(text)]
-    found += [(1, _stated(match)) for match in _REACHED.finditer(text) if not _RATE.search(text[: match.start()][-12:])]
-    found = [(rank, stated) for rank, stated in found if stated.value <= 100]
-    best = max((rank for rank, _ in found), default=0)
-    first = [stated for rank, stated in found if rank == best]
-    return first[0] if len({stated.value for stated in first}) == 1 else None
-
-
-def with_progress(text: str, value: Decimal) -> str:
-    """Return ``text`` stating ``value`` percent where it states one now; unchanged where it states none."""
-    stated = stated_progress(text)
-    if stated is None or stated.value == value:
-        return text
-    return text[: stated.begin] + plain(value) + text[stated.end :]
+        return []
+    found = {_stated(match): 1 for match in _REACHED.finditer(text) if not _RATE.search(text[: match.start()][-12:])}
+    found |= {_stated(match): _rank(match) for match in _SAID.finditer(text)}
+    found = {stated: rank for stated, rank in found.items() if stated.value <= 100}
+    best = max(found.values(), default=0)
+    first = [stated for stated, rank in found.items() if rank == best]
+    return first if len({stated.value for stated in first}) == 1 else []
 
 
 def _stated(match: re.Match[str]) -> Stated:
