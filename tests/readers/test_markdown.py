@@ -329,6 +329,25 @@ def test_an_objective_of_one_paragraph_is_one_item():
     ]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "装修存管：整体进度**85%**，预计**2月27日**上线 **@王宁**",
+        "装修存管整体进度~~85~~%：预计2月`27`日上线，负责人：**王宁**",
+    ],
+)
+def test_facts_are_read_through_marks(line):
+    objective, plan = read(f"# 2031-W07\n## O1 稳定\n- {line}\n## 下周工作\n- {line}").report.sections
+    item, row = objective.items[0], plan.items[0]
+    assert (item.progress, item.due, item.owner) == (Decimal(85), date(2031, 2, 27), "王宁")
+    assert (row.text, row.due, row.owner) == (line, date(2031, 2, 27), "王宁")
+
+
+def test_items_with_bold_figures_are_an_objective():
+    section = read("# 2031-W07\n## 重点\n- 甲，进度**50%**\n- 乙，进度**60%**").report.sections[0]
+    assert [item.progress for item in section.items] == [Decimal(50), Decimal(60)]
+
+
 def test_items_carry_their_entries_owner_and_risk():
     (objective,) = sections("## O1 稳定\n- 双活改造\n  - 专线到货\n- 压测：完成20%。风险：人力不足 @李明\n补充说明")
     first, second = objective.items

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import assert_never
 
+from weekly_editor.analysis.fact import sentence_of
 from weekly_editor.analysis.progress import stated_progress
 from weekly_editor.readers.head import read_head
 from weekly_editor.readers.incidents import begins_with_time, incidents_of
@@ -122,7 +123,7 @@ def _kind(part: Part, branches: Sequence[Branch], week: Week) -> Kind:
         return "metrics" if _leaves_are_readings(branches) else "track"
     if any(branch.children for branch in branches) or (rows and len(rows) < len(branches)):
         return "track"
-    stated = [row for row in rows if stated_progress(row.line.text) is not None]
+    stated = [row for row in rows if stated_progress(sentence_of(row.line.text)) is not None]
     return "objective" if len(stated) > 1 and len(stated) * 2 >= len(rows) else "notes"
 
 

@@ -5,9 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from weekly_editor.analysis.dates import find_dates
-from weekly_editor.analysis.due import stated_due
-from weekly_editor.analysis.progress import stated_progress
-from weekly_editor.analysis.risk import stated_owner, stated_risk
+from weekly_editor.analysis.fact import sentence_of, stated_facts
 from weekly_editor.readers.prose import (
     is_lead,
     joined,
@@ -98,14 +96,13 @@ def _with_entries(item: Item, below: Sequence[Node]) -> Item:
 
 def _with_fields(item: Item, week: Week) -> Item:
     """Return ``item`` with the fields that its sentence states, where it has none of its own."""
-    sentence = item.text or item.title
-    progress, due = stated_progress(sentence), stated_due(sentence, week)
+    stated = stated_facts(sentence_of(item.text, item.title), week)
     return item.model_copy(
         update={
-            "progress": progress.value if progress and item.progress is None else item.progress,
-            "due": due.due if due and item.due is None else item.due,
-            "owner": item.owner or stated_owner(sentence),
-            "risk": item.risk or stated_risk(sentence),
+            "progress": stated.progress if item.progress is None else item.progress,
+            "due": item.due or stated.due,
+            "owner": item.owner or stated.owner,
+            "risk": item.risk or stated.risk,
         }
     )
 
@@ -146,8 +143,8 @@ def _plan_of_table(table: Table, week: Week) -> list[PlanItem]:
 
 
 def _plan_item(text: str, week: Week) -> PlanItem:
-    due = stated_due(text, week)
-    return PlanItem(text=text, due=due.due if due else None, owner=stated_owner(text))
+    stated = stated_facts(sentence_of(text), week)
+    return PlanItem(text=text, due=stated.due, owner=stated.owner)
 
 
 def _flat(nodes: Iterable[Node]) -> Iterator[Node]:
