@@ -216,6 +216,7 @@ def _make_bad_inputs(folder):
     (folder / "newer.json").write_bytes(b'{"format": "weekly-report", "version": 99}')
     (folder / "foreign.json").write_bytes(b'{"name": "package"}')
     (folder / "deep.json").write_bytes(b"[" * 100_000)
+    (folder / "crowded.json").write_bytes(b"[" + b"[]," * 1_000_000 + b"[]]")
     (folder / "folder.json").mkdir()
     os.mkfifo(folder / "pipe.json")
     with (folder / "huge.json").open("wb") as stream:
@@ -230,9 +231,10 @@ def _make_bad_inputs(folder):
         "newer.json": "newer program",
         "foreign.json": "not a weekly report",
         "deep.json": "levels deep",
+        "crowded.json": "too much",
         "folder.json": "a folder",
         "pipe.json": "a pipe",
-        "huge.json": "larger than 64 MB",
+        "huge.json": "larger than 16 MB",
         "unreadable.json": "the disk reported an error",
     }
 

@@ -54,6 +54,7 @@ def test_a_file_in_place_of_the_library_is_an_error(tmp_path):
         b"\xff\xfe{}",
         b'{"format": "weekly-report", "ver',
         b"[" * 100_000,
+        b"[" + b"0," * 1_000_000 + b"0]",
         b"[]",
         b'{"format": "weekly-report", "version": 9}',
         b'{"format": "weekly-report", "version": 1, "week": "2026-W52"}',

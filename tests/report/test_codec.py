@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategy import EVERYTHING, reports
 
-from weekly_editor.report.codec import MAX_BYTES, MAX_DEPTH, dump_report, parse_json, parse_report
+from weekly_editor.report.codec import MAX_BYTES, MAX_DEPTH, MAX_VALUES, dump_report, parse_json, parse_report
 from weekly_editor.report.model import Node, NotesSection, Report
 from weekly_editor.report.schema import ReportDataError
 from weekly_editor.report.week import Week
@@ -201,7 +201,27 @@ def test_a_key_that_occurs_twice_is_found_among_a_hundred_thousand():
 
 
 def test_a_file_that_is_far_too_large_is_not_even_parsed():
-    assert _refusal(b" " * (MAX_BYTES + 1))[0] == "文件超过 64 MB"
+    assert _refusal(b" " * (MAX_BYTES + 1))[0] == "文件超过 16 MB"
+
+
+@pytest.mark.parametrize("value", [b"[]", b"{}", b"0", b'""', b'[[{"a": 0}]]'])
+def test_a_file_of_far_too_many_values_is_not_even_parsed(value, monkeypatch):
+    monkeypatch.setattr("weekly_editor.report.codec.json.loads", lambda *_, **__: pytest.fail("parsed"))
+    values = MAX_BYTES // (len(value) + 1) - 10
+    assert _refusal(b'{"a": [' + (value + b",") * values + b"0]}") == (
+        "文件里的内容太多，不会是周报",
+        "the file holds too much to be a weekly report",
+    )
+
+
+def test_as_many_values_as_are_allowed_are_read():
+    assert len(parse_json(b"[" + b"0," * (MAX_VALUES - 1) + b"0]")) == MAX_VALUES
+
+
+@pytest.mark.parametrize("nodes", [(Node(),) * MAX_VALUES, (Node(text="x" * MAX_BYTES),)], ids=["many", "long"])
+def test_a_report_that_could_not_be_read_again_is_not_written(nodes):
+    with pytest.raises(ReportDataError, match=r"larger than|too much"):
+        dump_report(Report(week=Week(2024, 32), sections=(NotesSection(entries=nodes),)))
 
 
 @pytest.mark.parametrize("written", ['"\\ud83d\\ude00"', '"\\\\ud800"', '["\\uD83D\\uDE00", 1.50, {"\\u00e9": null}]'])

@@ -68,7 +68,7 @@ def test_a_file_too_large_is_refused_before_it_is_read(tmp_path):
     path = tmp_path / "big.json"
     with path.open("wb") as stream:
         stream.truncate(100 * MAX_BYTES)  # sparse: reading it would fill the memory
-    with pytest.raises(ReportFileError, match="larger than 64 MB"):
+    with pytest.raises(ReportFileError, match="larger than 16 MB"):
         load_report(path)
 
 

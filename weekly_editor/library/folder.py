@@ -9,7 +9,7 @@ from typing import Any
 
 from weekly_editor.report.bilingual import Bilingual
 from weekly_editor.report.clean import clean_line
-from weekly_editor.report.codec import MAX_BYTES
+from weekly_editor.report.codec import MAX_BYTES, check_size
 from weekly_editor.report.model import Report
 from weekly_editor.report.pattern import late_pattern
 from weekly_editor.report.schema import ReportDataError, upgraded
@@ -120,6 +120,7 @@ def _entry(week: Week, path: Path) -> WeekEntry:
 
 def _head(path: Path) -> dict[str, Any]:
     data = read_bytes(path, MAX_BYTES)
+    check_size(data)
     try:
         raw = json.loads(data)  # the strict parser takes six times as long; it has its say when the report is opened
     except (ValueError, RecursionError):

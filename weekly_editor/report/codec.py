@@ -15,7 +15,8 @@ from weekly_editor.report.pattern import late_pattern
 from weekly_editor.report.rejection import rejection
 from weekly_editor.report.schema import RawReport, ReportDataError, upgraded
 
-MAX_BYTES = 64 * 1024 * 1024
+MAX_BYTES = 16 * 1024 * 1024
+MAX_VALUES = 200_000  # of JSON: 300 times what a report has, read in a few seconds
 MAX_DEPTH = 200  # of JSON: an outline of about 95 levels
 _CONTAINERS = (dict, list, tuple)
 _ESCAPED_SURROGATE = late_pattern(r"\\u[dD][89a-fA-F]")
@@ -24,30 +25,43 @@ _ESCAPED_SURROGATE = late_pattern(r"\\u[dD][89a-fA-F]")
 def dump_report(report: Report) -> bytes:
     """Return the file of ``report``: declared order, indent 2, UTF-8, one newline at the end.
 
-    Raises ReportDataError for an outline so deep that the file could not be read again."""
+    Raises ReportDataError for a report so deep or so large that the file could not be read again."""
     try:
         raw = report.model_dump()
     except ValueError:  # pydantic's own limit, about 250 levels
         raise _too_deep() from None
     _check_depth(raw)
     try:
-        return (json_text(raw) + "\n").encode()
+        data = (json_text(raw) + "\n").encode()
     except UnicodeEncodeError:
         raise _lone_surrogate() from None
+    check_size(data)
+    return data
 
 
 def parse_report(data: bytes) -> Report:
     """Return the report in ``data``, a UTF-8 JSON file. Raises ReportDataError."""
-    if len(data) > MAX_BYTES:
-        raise ReportDataError(Bilingual("文件超过 64 MB", "the file is larger than 64 MB"))
     raw = parse_json(data)
     if not isinstance(raw, dict):
         raise ReportDataError(Bilingual("这不是周报文件", "this is not a weekly report"))
     return _validated(upgraded(raw))
 
 
+def check_size(data: bytes) -> None:
+    """Raise ReportDataError where reading ``data`` as JSON would take minutes or fill the memory.
+
+    Every value but the first comes after a comma or an opening bracket; those within texts are counted too."""
+    if len(data) > MAX_BYTES:
+        raise ReportDataError(Bilingual("文件超过 16 MB", "the file is larger than 16 MB"))
+    if sum(map(data.count, (b",", b"[", b"{"))) > MAX_VALUES:
+        raise ReportDataError(
+            Bilingual("文件里的内容太多，不会是周报", "the file holds too much to be a weekly report")
+        )
+
+
 def parse_json(data: bytes) -> Any:
-    """Return the JSON value in ``data``; NaN, duplicate keys, lone surrogates and absurd depth are refused."""
+    """Return the JSON value in ``data``; NaN, duplicate keys, lone surrogates, absurd size and depth are refused."""
+    check_size(data)
     if not data.strip(b"\0 \t\r\n"):
         raise ReportDataError(Bilingual("文件是空的", "the file is empty"))
     try:
