@@ -99,11 +99,11 @@ JSON_VALUES = st.recursive(
 )
 ROWS: dict[str, dict[str, Any]] = {
     "track": {"topics": [{"id": "1", "entries": [{"id": "2", "children": [{"id": "3"}]}]}]},
-    "objective": {"items": [{"id": "1", "entries": [{"id": "2"}]}]},
-    "metrics": {"groups": [{"id": "1", "readings": [{"id": "2"}]}]},
-    "incidents": {"incidents": [{"id": "1"}]},
-    "notes": {"entries": [{"id": "1", "children": [{"id": "2"}]}]},
-    "plan": {"items": [{"id": "1"}]},
+    "objective": {"items": [{"id": "4", "entries": [{"id": "5"}]}]},
+    "metrics": {"groups": [{"id": "6", "readings": [{"id": "7"}]}]},
+    "incidents": {"incidents": [{"id": "8"}]},
+    "notes": {"entries": [{"id": "9", "children": [{"id": "10"}]}]},
+    "plan": {"items": [{"id": "11"}]},
 }
 
 

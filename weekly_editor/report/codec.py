@@ -9,6 +9,7 @@ from pydantic import ValidationError
 
 from weekly_editor.report.bilingual import Bilingual
 from weekly_editor.report.figure import JsonNumber, figure
+from weekly_editor.report.identity import with_distinct_ids
 from weekly_editor.report.json_text import json_text
 from weekly_editor.report.model import Report
 from weekly_editor.report.pattern import late_pattern
@@ -92,7 +93,7 @@ def parse_json(data: bytes) -> Any:
 
 def _validated(raw: RawReport) -> Report:
     try:
-        return Report.model_validate(raw)
+        return with_distinct_ids(Report.model_validate(raw))
     except ValidationError as error:
         raise ReportDataError(rejection(error)) from None
 

@@ -1,0 +1,33 @@
+"""Ids that tell the parts of one report apart, also where a block was copied in a text editor."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from weekly_editor.report.model import Frozen, Report, new_id
+
+
+def with_distinct_ids(report: Report) -> Report:
+    """Return ``report`` with a new id for each part that has none, or one that an earlier part has.
+
+    What a part is about from week to week (``matter``, ``metric``) may be said of several and stays."""
+    ids = list(_ids(report))
+    return report if len({"", *ids}) > len(ids) else _distinguished(report, {""})
+
+
+def _ids(part: Any) -> Iterator[str]:
+    yield part.id
+    for rows in _lists(part).values():
+        for row in rows:
+            yield from _ids(row)
+
+
+def _distinguished(part: Any, taken: set[str]) -> Any:
+    own = new_id() if part.id in taken else part.id
+    taken.add(own)
+    lists = {name: tuple(_distinguished(row, taken) for row in rows) for name, rows in _lists(part).items()}
+    return part.model_copy(update={"id": own, **lists})
+
+
+def _lists(part: Frozen) -> dict[str, tuple[Any, ...]]:
+    """Return the parts below ``part``, which stand in the tuples among its fields."""
+    return {name: value for name, value in vars(part).items() if isinstance(value, tuple)}
