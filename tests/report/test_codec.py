@@ -136,7 +136,7 @@ def test_a_field_that_the_program_does_not_know_survives_at_every_level(unknown)
 
 
 @pytest.mark.parametrize(
-    "number", ["1.10", "0.12345678901234567890123456789", "-0.0", "1E5", "2.50e-3", "10000000000000000000000"]
+    "number", ["1.10", "0.12345678901234567890123456789", "-0", "-0.0", "1E5", "2.50e-3", "10000000000000000000000"]
 )
 def test_an_unknown_number_is_written_as_it_was_read(number):
     data = json.dumps(HEAD).encode()[:-1] + f', "later": {{"rate": [{number}]}}}}'.encode()

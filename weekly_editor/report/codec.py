@@ -110,8 +110,8 @@ def _refuse_constant(name: str) -> NoReturn:
     raise ReportDataError(Bilingual(f"{name} 不是数字", f"{name} is not a number"))
 
 
-def _whole(text: str) -> int:
-    return int(figure(text))
+def _whole(text: str) -> int | JsonNumber:
+    return JsonNumber(text) if text == "-0" else int(figure(text))  # int knows no sign of zero
 
 
 def _too_deep() -> ReportDataError:
