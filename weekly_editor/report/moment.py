@@ -1,4 +1,8 @@
-"""Days and times as a file writes them: ISO 8601, never a number of seconds."""
+"""Days and times as a file writes them: ISO 8601, never a number of seconds.
+
+A time is what the clock on the wall showed where the report was written. An offset in a file made elsewhere
+(``2024-08-09T21:45:00+08:00``) says no more than that, and is not written again: Excel knows no offsets, and times
+with and without one could not be compared."""
 
 from datetime import date, datetime
 from typing import Annotated
@@ -29,7 +33,6 @@ def _read_moment(value: object) -> object:
 
 
 def _wall_clock(moment: datetime) -> datetime:
-    """Return what the clock on the wall showed; times with and without an offset could not be compared."""
     return moment.replace(tzinfo=None)
 
 
