@@ -203,8 +203,10 @@ def test_an_edited_file_is_read_as_far_as_it_goes():
         "| 平均耗时 | 120 ms |  | 压测口径 | 多一格 |",
         "没有列的一句",
     ]
-    added = imported.report.sections[-1]
+    added, unsorted = imported.report.sections[-2:]
     assert isinstance(added, NotesSection)
+    assert unsorted.title == "未归类"
+    assert [entry.text for entry in unsorted.entries] == [line.text for line in imported.unplaced]
     assert (added.title, added.entries[0].text, added.entries[0].children[0].text) == ("新的", "加了一条", "子")
 
 

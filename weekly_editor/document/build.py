@@ -4,13 +4,12 @@ from dataclasses import dataclass
 
 from weekly_editor.analysis.history import NO_HISTORY, History
 from weekly_editor.document.block import Block, Document, Part
-from weekly_editor.document.figures import no_incident_block
 from weekly_editor.document.inline import is_blank
 from weekly_editor.document.section import Context, content_blocks, section_heading, section_title
 from weekly_editor.document.wording import Wording, week_text, wording_of
 from weekly_editor.report.loc import Loc
 from weekly_editor.report.markup import visible
-from weekly_editor.report.model import IncidentsSection, MetricsSection, Report, Section
+from weekly_editor.report.model import MetricsSection, Report, Section
 
 
 def build_document(report: Report, history: History = NO_HISTORY) -> Document:
@@ -34,13 +33,11 @@ class DocumentBuilder:
             self._content(section, index, _context(section, report, history, wording))
             for index, section in enumerate(report.sections)
         )
-        anything = any(content.blocks for content in contents)
         number = 0
         built = []
         for index, (section, content) in enumerate(zip(report.sections, contents, strict=True)):
-            shown = bool(content.blocks) or (anything and isinstance(section, IncidentsSection))
-            number += shown
-            built.append(self._part(section, index, content, number if shown else 0, wording))
+            number += bool(content.blocks)
+            built.append(self._part(section, index, content, number if content.blocks else 0, wording))
         self._built = tuple(built)
         return _document(report, tuple(part.part for part in built), wording)
 
@@ -57,10 +54,7 @@ class DocumentBuilder:
         loc = _section_loc(index)
         blocks: tuple[Block, ...] = ()
         if number:
-            blocks = (
-                section_heading(section, loc, number, wording),
-                *(content.blocks or (no_incident_block(loc, wording),)),
-            )
+            blocks = (section_heading(section, loc, number, wording), *content.blocks)
         title = visible(section_title(section, wording))
         return _Built(content, number, Part(section.id, section.kind, loc, title, blocks))
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import islice
 
-from weekly_editor.document.block import Align, Block, Cell, Column, Heading, Inlines, Paragraph, Row, Table
+from weekly_editor.document.block import Align, Block, Cell, Column, Heading, Inlines, Row, Table
 from weekly_editor.document.inline import inlines_of, is_blank, said, words
 from weekly_editor.document.wording import Wording, span_text
 from weekly_editor.report.figure import plain
@@ -54,11 +54,6 @@ def incident_blocks(section: IncidentsSection, loc: Loc, week: Week, wording: Wo
     rows = [(index, _incident_cells(incident, week, wording)) for index, incident in enumerate(section.incidents)]
     table = _table(columns, (*loc, "incidents"), rows)
     return (table,) if table else ()
-
-
-def no_incident_block(loc: Loc, wording: Wording) -> Paragraph:
-    """Return the sentence for a week without incidents."""
-    return Paragraph(loc, words(wording.no_incidents))
 
 
 def with_unit(value: Decimal | None, unit: str) -> str:

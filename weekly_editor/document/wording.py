@@ -18,7 +18,6 @@ class Wording:
     language: Language
     report_title: str
     section_titles: dict[Kind, str]
-    no_incidents: str
     colon: str
     brackets: tuple[str, str]
     aside: tuple[str, str]  # around facts that the sentence does not state
@@ -54,7 +53,6 @@ ZH = Wording(
         "notes": "其他",
         "plan": "下周工作及目标",
     },
-    no_incidents="本周无生产事件。",
     colon="：",
     brackets=("（", "）"),
     aside=("〔", "〕"),
@@ -90,7 +88,6 @@ EN = Wording(
         "notes": "Other",
         "plan": "Next week",
     },
-    no_incidents="No incidents this week.",
     colon=": ",
     brackets=(" (", ")"),
     aside=("[", "]"),

@@ -21,7 +21,7 @@ from weekly_editor.readers.exported_row import (
     reading_of,
 )
 from weekly_editor.readers.markdown_text import report_text, table_cells, without_comment
-from weekly_editor.readers.source import Imported, Unplaced
+from weekly_editor.readers.source import UNSORTED, Imported, Unplaced
 from weekly_editor.report.bilingual import Bilingual
 from weekly_editor.report.clean import clean
 from weekly_editor.report.model import (
@@ -33,6 +33,7 @@ from weekly_editor.report.model import (
     Kind,
     MetricGroup,
     MetricsSection,
+    Node,
     NotesSection,
     ObjectiveSection,
     PlanSection,
@@ -52,7 +53,6 @@ _FIELDS = ("week", "title", "author", "team", "created_at", "language")
 _SECTION_LABEL = late_pattern(r"(?:[零一二三四五六七八九十0-9]+、|[0-9]+\. )")
 _TOPIC_LABEL = late_pattern(r"（[零一二三四五六七八九十0-9]+）|\([a-z]+\)(?: |$)")
 _TABLE_RULE = late_pattern(r"\|[ :|-]+\|$")
-_SAYS_NOTHING = ("本周无生产事件。", "No incidents this week.")
 _DEFAULT_TITLES = (  # of reports and sections that have none of their own
     *("周报", "业务专题", "目标", "系统运行数据", "生产事件", "其他", "下周工作及目标"),
     *("Weekly report", "Business track", "Objective", "Running figures", "Production incidents", "Other", "Next week"),
@@ -96,6 +96,9 @@ def read_exported(text: str, today: date) -> Imported:
     title, unplaced = _preface(source.bodies[0])
     fields = _valid_fields(_retitled(source.fields, title), today)
     sections = [_section(head, body, fields["week"], unplaced) for head, body in _bodies(source)]
+    if unplaced:
+        entries = tuple(Node(text=report_text(line.text.strip()), marker="plain") for line in unplaced)
+        sections.append(NotesSection(title=UNSORTED[fields.get("language", "zh_CN")], entries=entries))
     report = Report(**fields, sections=tuple(sections))
     return Imported(report, tuple(Unplaced(line.number, line.text.strip(" "), _NO_PLACE) for line in unplaced))
 
@@ -252,8 +255,7 @@ def _readings(rows: list[_Cells]) -> tuple[Reading, ...]:
 
 
 def _incidents(lines: list[_Line], week: Week, unplaced: list[_Line]) -> Iterator[Incident]:
-    said = [line for line in lines if line.text not in _SAYS_NOTHING]
-    for rows in _tables(said, unplaced):
+    for rows in _tables(lines, unplaced):
         for cells, exact in rows:
             yield incident_of(cells, exact, week)
 

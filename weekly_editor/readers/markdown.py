@@ -12,7 +12,7 @@ from weekly_editor.readers.line import Line, scan_lines
 from weekly_editor.readers.metrics import groups_of, holds_readings, readings_in
 from weekly_editor.readers.prose import is_lead, outline_of
 from weekly_editor.readers.section_name import Name
-from weekly_editor.readers.source import Imported, ImportRefused, Unplaced
+from weekly_editor.readers.source import UNSORTED, Imported, ImportRefused, Unplaced
 from weekly_editor.readers.structure import Part, split_parts
 from weekly_editor.readers.tree import Branch, grow
 from weekly_editor.readers.work import items_of, plan_of, topics_of
@@ -36,7 +36,6 @@ MAX_LINES = 200_000
 _EXCERPT = 200  # characters of a line that is shown to the user
 _HAN = late_pattern("[\u4e00-\u9fff]")
 _IMAGE = late_pattern(r"!\[[^\]\n]{0,400}\]\(")
-_UNSORTED = {"zh_CN": "未归类", "en": "Unsorted"}
 _WHOLE = {"zh_CN": "本周工作", "en": "This week"}
 _LOOSE = Bilingual("在第一个章节之前，已收入“未归类”", "stands before the first section; kept under “Unsorted”")
 _PICTURE = Bilingual("图片没有导入，引用按文字保留", "pictures are not imported; the reference is kept as text")
@@ -90,7 +89,7 @@ def _sections(parts: Sequence[Part], week: Week, language: Language) -> Iterator
             before = kind
             yield _section(kind, part.name, branches, week)
         elif entries := outline_of(branches):
-            yield NotesSection(title=_UNSORTED[language], entries=entries)
+            yield NotesSection(title=UNSORTED[language], entries=entries)
 
 
 def _section(kind: Kind, name: Name, branches: Sequence[Branch], week: Week) -> Section:

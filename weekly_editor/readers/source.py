@@ -3,7 +3,7 @@
 import codecs
 from dataclasses import dataclass
 
-from weekly_editor.report.bilingual import Bilingual
+from weekly_editor.report.bilingual import Bilingual, Language
 from weekly_editor.report.model import Report
 from weekly_editor.report.pattern import late_pattern
 
@@ -34,6 +34,8 @@ _ZIP = Bilingual("这是压缩包，不是文本", "this is a zip archive, not t
 _BINARY = Bilingual("这是二进制文件，不是文本", "this is a binary file, not text")
 _USUAL = late_pattern("[\t\n\r\x20-\x7e\xa0-\xff\u2010-\u26ff\u3000-\u30ff\u4e00-\u9fff\uff00-\uffef]")
 _CONTROLS = late_pattern("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+
+UNSORTED: dict[Language, str] = {"zh_CN": "未归类", "en": "Unsorted"}  # the section of what found no place
 
 
 @dataclass(frozen=True)
