@@ -293,6 +293,50 @@ def test_a_target_that_cannot_be_written_is_one_line_and_status_3(call, tmp_path
             assert err.count("\n") == 1
 
 
+def test_a_report_that_cannot_be_written_is_one_line_and_status_3(call, tmp_path, kept, source):
+    (tmp_path / "loop.json").symlink_to("loop.json")
+    for target, said in (
+        (source / "x.json", "not a folder"),
+        (source / "y" / "x.json", "not a folder"),
+        (tmp_path / ("x" * 300 + ".json"), "too long"),
+        (tmp_path / ("x" * 300) / "a.json", "too long"),
+        (tmp_path / "loop.json", "leads back to itself"),
+    ):
+        for run in (call, start):
+            status, out, err = run("import", source, "-o", target)
+            assert (status, out) == (3, "")
+            assert err.startswith(f"weekly-editor: {target}: ")
+            assert said in err
+            assert err.count("\n") == 1
+
+
+def test_a_system_call_that_fails_within_a_command_is_no_failure_of_the_output(call, tmp_path, kept, monkeypatch):
+    def failing(_):
+        raise PermissionError(13, "Permission denied", "/some/file")
+
+    monkeypatch.setattr("weekly_editor.cli.exporting.load_report", failing)
+    status, out, err = call("export", kept, "-o", tmp_path / "a.docx")
+    assert (status, out) == (3, "")
+    assert "the program failed" in err
+    assert "/some/file" in err
+
+
+def test_a_library_of_the_settings_that_is_gone_is_one_line_and_status_3(call, tmp_path):
+    save_settings(Places.below(tmp_path), Settings(library=tmp_path / "gone"))
+    said = f"weekly-editor: {tmp_path / 'gone'}: no such file or folder\n"
+    assert call("list", "--profile", tmp_path) == (3, "", said)
+
+
+def test_names_that_are_no_text_are_listed(tmp_path):
+    library = Path(os.fsdecode(os.fsencode(tmp_path) + b'/a\xff\n"\x07'))
+    save_report(path_for(library, Week(2026, 1)), report(Week(2026, 1)))
+    (library / "2026" / "\udcff.json").write_bytes(b"{}")
+    status, out, err = start("list", "--library", library, "--json")
+    assert (status, err) == (0, "")
+    assert json.loads(out)["library"] == str(library)
+    assert [week["path"] for week in json.loads(out)["weeks"]] == [str(path_for(library, Week(2026, 1)))]
+
+
 def test_a_library_that_is_not_there_is_one_line_and_status_3(call, tmp_path, kept):
     for arguments in (("list",), ("export", kept, "-o", tmp_path / "a.docx")):
         status, _, err = call(*arguments, "--library", tmp_path / "none")
@@ -314,15 +358,31 @@ def test_a_library_that_is_not_there_is_one_line_and_status_3(call, tmp_path, ke
         (("lits", "--json"), "lits"),
         (("one.json", "two.json"), "one.json"),
         (("--profile",), "--profile"),
+        (("--profile", "--samples"), "--profile"),
+        (("--profile", "a", "b", "c"), "'b'"),
         (("--unknown",), "--help"),
     ],
 )
 def test_wrong_usage_is_one_line_and_status_2(call, arguments, said):
-    status, out, err = call(*arguments) if arguments != ("--profile",) else call("--profile", "a", "b", "c")
+    status, out, err = call(*arguments)
     assert (status, out) == (2, "")
     assert err.startswith("weekly-editor: ")
     assert err.count("\n") == 1
-    assert said in err or arguments == ("--profile",)
+    assert said in err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("export", "a.json"), "用法不对，应为 weekly-editor export REPORT.json -o OUT [--library DIR]，"),
+        (("lits", "--json"), "用法不对，应为 weekly-editor [--profile DIR] [REPORT | import | export | list]，"),
+        (("--profile",), "用法不对，应为 weekly-editor [--profile DIR] [REPORT | import | export | list]，"),
+        (("list", "--yaml"), "不认识 --yaml，"),
+    ],
+)
+def test_wrong_usage_is_told_in_chinese_alone(call, monkeypatch, arguments, said):
+    monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")
+    assert call(*arguments) == (2, "", f"weekly-editor: {said}见 weekly-editor --help\n")
 
 
 def test_help_names_every_command_in_both_languages(call, monkeypatch):
@@ -417,6 +477,20 @@ def test_a_mistake_of_the_program_is_one_line_and_goes_to_the_log(call, tmp_path
     assert "1 / 0" in log.read_text(encoding="utf-8")
 
 
+def test_a_mistake_of_the_program_goes_to_the_log_of_the_profile(call, tmp_path, kept, monkeypatch):
+    monkeypatch.setattr("weekly_editor.cli.exporting.load_report", lambda _: 1 / 0)
+    log = Places.below(tmp_path / "profile").logs / "weekly-editor.log"
+    assert str(log) in call("export", kept, "-o", tmp_path / "a.docx", "--profile", tmp_path / "profile")[2]
+    assert "1 / 0" in log.read_text(encoding="utf-8")
+
+
+def test_a_message_that_nobody_can_read_spoils_nothing():
+    command = [sys.executable, "-m", "weekly_editor", "list", "--yaml"]
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(command, cwd=ROOT, stderr=full, timeout=60, check=False)
+    assert done.returncode == 2
+
+
 def test_a_command_leaves_the_garbage_collector_of_its_caller_alone(call):
     call("list", "--help")
     assert gc.isenabled()
@@ -433,6 +507,10 @@ def test_a_command_leaves_the_garbage_collector_of_its_caller_alone(call):
         (("list",), False),
         (("--profile", "p", "list"), False),
         (("--help",), False),
+        (("--profile",), False),
+        (("--samples", "--profile"), False),
+        (("--profile", "--samples"), False),
+        (("--profile", "-x"), False),
         (("a.json", "b.json"), False),
     ],
 )

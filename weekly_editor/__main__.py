@@ -41,7 +41,7 @@ def window() -> Callable[[Sequence[str]], int]:
 def opens_window(arguments: Sequence[str]) -> bool:
     """Tell whether ``arguments`` are those of the window: a report, a profile, samples."""
     rest = [argument for argument in arguments if argument != "--samples"]
-    if rest and rest[0] == "--profile":
+    if len(rest) > 1 and rest[0] == "--profile" and not rest[1].startswith("-"):
         del rest[:2]
     elif rest and rest[0].startswith("--profile="):
         del rest[:1]

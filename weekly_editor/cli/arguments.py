@@ -7,40 +7,54 @@ from typing import NoReturn
 
 from weekly_editor.cli.message import PROGRAM, UsageError
 from weekly_editor.report.bilingual import Bilingual
+from weekly_editor.storage.places import Places
 
 COMMANDS = ("import", "export", "list")
+_SEE_HELP = Bilingual(f"见 {PROGRAM} --help", f"see {PROGRAM} --help")
 
 
 def parsed(argv: Sequence[str]) -> argparse.Namespace:
     """Return what ``argv`` says, its ``command`` being one of COMMANDS. Raises UsageError."""
-    return _parser().parse_args(argv)
+    arguments, unknown = _parser().parse_known_args(argv)
+    if unknown:
+        said = " ".join(unknown)
+        raise UsageError(Bilingual(f"不认识 {said}，{_SEE_HELP.zh}", f"unrecognized arguments: {said}; {_SEE_HELP.en}"))
+    return arguments
+
+
+def places_of(arguments: argparse.Namespace) -> Places:
+    """Return the folders of the profile that is named in ``arguments``, else those of the user."""
+    return Places.of_user() if arguments.profile is None else Places.below(arguments.profile)
 
 
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
-        raise UsageError(Bilingual(f"用法不对（{message}），见 {PROGRAM} --help", f"{message}; see {PROGRAM} --help"))
+        """Refuse the arguments; only English says what argparse found, the other language what is expected."""
+        raise UsageError(Bilingual(f"用法不对，应为 {self.usage}，{_SEE_HELP.zh}", f"{message}; {_SEE_HELP.en}"))
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(PROGRAM, add_help=False, allow_abbrev=False)
+    parser = _Parser(
+        PROGRAM, f"{PROGRAM} [--profile DIR] [REPORT | {' | '.join(COMMANDS)}]", add_help=False, allow_abbrev=False
+    )
     parser.add_argument("--profile", type=Path)
     commands = parser.add_subparsers(required=True, dest="command")
 
-    def command(name: str) -> argparse.ArgumentParser:
-        added = commands.add_parser(name, add_help=False, allow_abbrev=False)
+    def command(name: str, usage: str) -> argparse.ArgumentParser:
+        added = commands.add_parser(name, usage=f"{PROGRAM} {name} {usage}", add_help=False, allow_abbrev=False)
         added.add_argument("--profile", type=Path, default=argparse.SUPPRESS)  # before or after the command
         return added
 
-    importing = command("import")
+    importing = command("import", "SOURCE -o REPORT.json [--week 2024-W32] [--force]")
     importing.add_argument("source", type=Path)
     importing.add_argument("-o", "--output", type=Path, required=True)
     importing.add_argument("--week")
     importing.add_argument("--force", action="store_true")
-    exporting = command("export")
+    exporting = command("export", "REPORT.json -o OUT [--library DIR]")
     exporting.add_argument("reports", type=Path, nargs="+")
     exporting.add_argument("-o", "--output", type=Path, required=True)
     exporting.add_argument("--library", type=Path)
-    listing = command("list")
+    listing = command("list", "[--json] [--library DIR]")
     listing.add_argument("--library", type=Path)
     listing.add_argument("--json", action="store_true")
     return parser

@@ -14,8 +14,8 @@ from weekly_editor.writers.export import EXPORTS
 _ONE_AT_A_TIME = Bilingual("一次只能导出一份周报", "one report at a time can be exported")
 
 
-def export_report(arguments: argparse.Namespace, _language: Language) -> None:
-    """Write the document that is asked for. Raises UsageError and StorageError."""
+def export_report(arguments: argparse.Namespace, _language: Language) -> str:
+    """Write the document that is asked for, and print nothing. Raises UsageError and StorageError."""
     target, library = arguments.output, arguments.library
     write = EXPORTS.get(target.suffix.lower())
     if write is None:
@@ -26,3 +26,4 @@ def export_report(arguments: argparse.Namespace, _language: Language) -> None:
     report = load_report(arguments.reports[0])
     history = NO_HISTORY if library is None else History(previous_report(existing(library), report.week))
     write_export(target, write(report, history))
+    return ""

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
 
 from weekly_editor.report.bilingual import Bilingual, Language, language_of
 
@@ -66,7 +67,8 @@ def _system_locale() -> str:
 
 def complain(*parts: str) -> None:
     """Print ``parts`` as one line on stderr, whatever is in them."""
-    print(one_line(": ".join((PROGRAM, *parts))), file=sys.stderr)
+    with suppress(OSError):  # nobody listens
+        print(one_line(": ".join((PROGRAM, *parts))), file=sys.stderr)
 
 
 def one_line(text: str) -> str:

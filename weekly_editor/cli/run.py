@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from io import TextIOWrapper
 
-from weekly_editor.cli.arguments import parsed
+from weekly_editor.cli.arguments import parsed, places_of
 from weekly_editor.cli.message import (
     DONE,
     HELP,
@@ -22,7 +22,7 @@ from weekly_editor.report.bilingual import Bilingual, Language
 from weekly_editor.storage.places import Places
 from weekly_editor.storage.problem import StorageError, reason_of
 
-Command = Callable[[Namespace, Language], None]
+Command = Callable[[Namespace, Language], str]  # does the work and returns what is to be printed
 
 
 def run(argv: Sequence[str], command_called: Callable[[str], Command]) -> int:
@@ -32,37 +32,41 @@ def run(argv: Sequence[str], command_called: Callable[[str], Command]) -> int:
     language = message_language(os.environ)
     _never_fail_to_encode()
     try:
-        status = _run(argv, language, command_called)
-        print(end="", flush=True)  # not sys.stdout.flush(): a program without a console has no stdout
-    except OSError as error:  # stdout is a pipe that nobody reads any more, or its disk is full
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # else it is flushed again at the end
-        if isinstance(error, BrokenPipeError):
-            return DONE
-        complain(reason_of(error).text(language))
-        return IMPOSSIBLE
-    except KeyboardInterrupt:
-        return INTERRUPTED
-    return status
-
-
-def _run(argv: Sequence[str], language: Language, command_called: Callable[[str], Command]) -> int:
-    if "-h" in argv or "--help" in argv:
-        print(HELP.text(language), end="")
-        return DONE
-    try:
+        if "-h" in argv or "--help" in argv:
+            return _print(HELP.text(language), language)
         arguments = parsed(argv)
-        command_called(arguments.command)(arguments, language)
+        return _run(arguments, argv, language, command_called)
     except UsageError as error:
         complain(error.reason.text(language))
         return WRONG_USAGE
+    except KeyboardInterrupt:
+        return INTERRUPTED
+
+
+def _run(
+    arguments: Namespace, argv: Sequence[str], language: Language, command_called: Callable[[str], Command]
+) -> int:
+    try:
+        said = command_called(arguments.command)(arguments, language)
+    except UsageError:
+        raise
     except StorageError as error:
         complain(str(error.path), error.reason.text(language))
         return IMPOSSIBLE
-    except OSError:
-        raise
     except Exception as error:  # a mistake of the program: still one line, the rest for whoever repairs it
-        complain(_logged(error, argv).text(language))
+        complain(_logged(error, argv, places_of(arguments)).text(language))
         return IMPOSSIBLE
+    return _print(said, language)
+
+
+def _print(text: str, language: Language) -> int:
+    try:
+        print(text, end="", flush=True)  # not sys.stdout.write(): a program without a console has no stdout
+    except OSError as error:  # stdout is a pipe that nobody reads any more, or its disk is full
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # else it is flushed again at the end
+        if not isinstance(error, BrokenPipeError):
+            complain(reason_of(error).text(language))
+            return IMPOSSIBLE
     return DONE
 
 
@@ -72,13 +76,13 @@ def _never_fail_to_encode() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
-def _logged(error: Exception, argv: Sequence[str]) -> Bilingual:
+def _logged(error: Exception, argv: Sequence[str], places: Places) -> Bilingual:
     """Write ``error`` to the log and return a line that says where it is."""
     import traceback  # rarely needed
 
     said = f"{type(error).__name__}: {error}"
     with suppress(OSError):
-        log = Places.of_user().logs / "weekly-editor.log"
+        log = places.logs / "weekly-editor.log"
         log.parent.mkdir(parents=True, exist_ok=True)
         with log.open("a", encoding="utf-8", errors="backslashreplace") as stream:
             stream.write(f"{list(argv)}\n{''.join(traceback.format_exception(error))}\n")

@@ -7,6 +7,7 @@ from weekly_editor.report.bilingual import Bilingual
 
 _REASONS = {
     errno.ENOENT: Bilingual("文件或文件夹不存在", "no such file or folder"),
+    errno.EEXIST: Bilingual("路径中该是文件夹的地方有一个文件", "a file stands where a folder is to be"),
     errno.ENOTDIR: Bilingual("路径中有一段不是文件夹", "a part of the path is not a folder"),
     errno.EISDIR: Bilingual("这是文件夹，不是文件", "this is a folder, not a file"),
     errno.EACCES: Bilingual("没有访问权限", "permission denied"),

@@ -40,6 +40,17 @@ def save_report(path: Path, report: Report) -> None:
         raise ReportFileError(path, reason_of(error)) from error
 
 
+def is_there(path: Path) -> bool:
+    """Tell whether anything stands at ``path``. Raises ReportFileError where that cannot be known."""
+    return _status(path) is not None
+
+
+def is_same_file(path: Path, other: Path) -> bool:
+    """Tell whether both paths lead to one file. Raises ReportFileError where that cannot be known."""
+    status, status_of_other = _status(path), _status(other)
+    return status is not None and status_of_other is not None and os.path.samestat(status, status_of_other)
+
+
 def read_bytes(path: Path, limit: int) -> bytes:
     """Return the content of the regular file ``path``, at most ``limit`` bytes of it.
 
@@ -55,6 +66,15 @@ def read_bytes(path: Path, limit: int) -> bytes:
     if len(data) > limit:
         raise ReportFileError(path, _too_large(limit))
     return data
+
+
+def _status(path: Path) -> os.stat_result | None:
+    try:
+        return os.stat(path)
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise ReportFileError(path, reason_of(error)) from error
 
 
 def _check_kind_and_size(path: Path, status: os.stat_result, limit: int) -> None:
