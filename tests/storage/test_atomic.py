@@ -1,13 +1,21 @@
 import errno
 import os
 import stat
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
+from weekly_editor.report.model import Report
+from weekly_editor.report.week import Week
 from weekly_editor.storage import atomic
-from weekly_editor.storage.atomic import write_atomically
+from weekly_editor.storage.atomic import make_folder, write_atomically
+from weekly_editor.storage.places import Places
+from weekly_editor.storage.recovery import write_recovery
+from weekly_editor.storage.report_file import save_report
+from weekly_editor.storage.settings import Settings, save_settings
 
+REPORT = Report(id="r", week=Week(2026, 1))
 STEPS = ("open", "write", "fsync", "replace", "open", "fsync")
 
 
@@ -177,3 +185,55 @@ def test_a_folder_a_pipe_and_a_looping_link_are_refused_and_stay(tmp_path):
 def test_a_missing_folder_is_an_error(tmp_path):
     with pytest.raises(FileNotFoundError):
         write_atomically(Path(tmp_path / "none" / "a.json"), b"new")
+
+
+@pytest.fixture
+def synced(monkeypatch):
+    """The folders that were made and those that were synced, in order."""
+    calls: list[tuple[str, Path]] = []
+    mkdir, sync = os.mkdir, os.fsync
+
+    def watched_mkdir(path, *args, **kwargs):
+        mkdir(path, *args, **kwargs)
+        calls.append(("made", Path(path)))
+
+    def watched_sync(descriptor):
+        sync(descriptor)
+        if stat.S_ISDIR(os.fstat(descriptor).st_mode):
+            calls.append(("synced", Path(os.readlink(f"/proc/self/fd/{descriptor}"))))
+
+    monkeypatch.setattr(os, "mkdir", watched_mkdir)
+    monkeypatch.setattr(os, "fsync", watched_sync)
+    return calls
+
+
+def test_every_folder_that_is_made_reaches_the_disk_by_the_one_above_it(tmp_path, synced):
+    make_folder(tmp_path / "a" / "b")
+    a, b = tmp_path / "a", tmp_path / "a" / "b"
+    assert synced == [("made", a), ("synced", tmp_path), ("made", b), ("synced", a)]
+    make_folder(b)
+    assert len(synced) == 4
+
+
+@pytest.mark.parametrize(
+    "save",
+    [
+        lambda folder: save_report(folder / "2026" / "2026-W01.json", REPORT),
+        lambda folder: write_recovery(Places.below(folder), REPORT, None, datetime(2026, 1, 1)),
+        lambda folder: save_settings(Places.below(folder), Settings()),
+    ],
+    ids=["report", "recovery", "settings"],
+)
+def test_what_is_saved_in_a_new_folder_is_there_after_a_power_cut(tmp_path, synced, save):
+    save(tmp_path)
+    made = [path for call, path in synced if call == "made"]
+    assert made
+    for path in made:
+        assert ("synced", path.parent) in synced[synced.index(("made", path)) :]
+
+
+def test_a_file_in_place_of_a_folder_is_an_error(tmp_path):
+    (tmp_path / "a").write_bytes(b"mine")
+    for folder in (tmp_path / "a", tmp_path / "a" / "b" / "c"):
+        with pytest.raises(FileExistsError):
+            make_folder(folder)

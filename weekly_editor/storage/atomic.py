@@ -34,6 +34,16 @@ def write_atomically(path: Path, data: bytes) -> None:
     _sync_folder(target.parent)
 
 
+def make_folder(folder: Path) -> None:
+    """Make ``folder``, and those above it that are missing, so that a power cut does not undo it. Raises OSError."""
+    if folder.is_dir():
+        return
+    if folder.parent != folder:  # a drive that is not there has none above it
+        make_folder(folder.parent)
+    folder.mkdir(exist_ok=True)
+    _sync_folder(folder.parent)
+
+
 def _mode_to_keep(target: Path) -> int | None:
     try:
         mode = target.stat().st_mode

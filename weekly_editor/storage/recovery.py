@@ -12,7 +12,7 @@ from pathlib import Path
 from weekly_editor.report.codec import MAX_BYTES, dump_report, parse_report
 from weekly_editor.report.model import Report
 from weekly_editor.report.schema import ReportDataError
-from weekly_editor.storage.atomic import write_atomically
+from weekly_editor.storage.atomic import make_folder, write_atomically
 from weekly_editor.storage.places import Places
 from weekly_editor.storage.problem import StorageError, reason_of
 from weekly_editor.storage.report_file import read_bytes
@@ -36,7 +36,7 @@ def write_recovery(places: Places, report: Report, source: Path | None, written_
     path = _copy_path(places, report.id, source)
     try:
         data = json.dumps(head).encode() + b"\n" + dump_report(report)
-        path.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(path.parent)
         write_atomically(path, data)
     except ReportDataError as error:
         raise StorageError(path, error.reason) from None

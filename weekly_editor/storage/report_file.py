@@ -8,7 +8,7 @@ from weekly_editor.report.bilingual import Bilingual
 from weekly_editor.report.codec import MAX_BYTES, dump_report, parse_report
 from weekly_editor.report.model import Report
 from weekly_editor.report.schema import ReportDataError
-from weekly_editor.storage.atomic import write_atomically
+from weekly_editor.storage.atomic import make_folder, write_atomically
 from weekly_editor.storage.problem import StorageError, reason_of
 
 _FOLDER = Bilingual("这是文件夹，不是文件", "this is a folder, not a file")
@@ -32,7 +32,7 @@ def save_report(path: Path, report: Report) -> None:
     """Keep ``report`` at ``path``, whose folder (the year's) is made if need be. Raises ReportFileError."""
     try:
         data = dump_report(report)
-        path.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(path.parent)
         write_atomically(path, data)
     except ReportDataError as error:
         raise ReportFileError(path, error.reason) from None

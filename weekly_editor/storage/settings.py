@@ -9,7 +9,7 @@ from pydantic import ValidationError
 from weekly_editor.report.codec import parse_json
 from weekly_editor.report.model import Frozen, Text
 from weekly_editor.report.schema import ReportDataError
-from weekly_editor.storage.atomic import write_atomically
+from weekly_editor.storage.atomic import make_folder, write_atomically
 from weekly_editor.storage.places import Places
 from weekly_editor.storage.problem import StorageError, reason_of
 from weekly_editor.storage.report_file import read_bytes
@@ -57,7 +57,7 @@ def save_settings(places: Places, settings: Settings) -> None:
     path = places.config / _FILE
     data = json.dumps(settings.model_dump(mode="json"), ensure_ascii=False, indent=2) + "\n"
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(path.parent)
         write_atomically(path, data.encode("utf-8", "replace"))
     except OSError as error:
         raise StorageError(path, reason_of(error)) from error
