@@ -528,3 +528,11 @@ def test_a_command_takes_in_only_what_it_needs(kept, tmp_path):
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, timeout=60, check=False)
     assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_a_mistyped_command_opens_no_window(monkeypatch, tmp_path):
+    monkeypatch.chdir(tmp_path)
+    assert not opens_window(["exprot"])
+    (tmp_path / "exprot").write_text("")
+    assert opens_window(["exprot"])
+    assert opens_window(["2024-W32.json"])

@@ -45,7 +45,12 @@ def opens_window(arguments: Sequence[str]) -> bool:
         del rest[:2]
     elif rest and rest[0].startswith("--profile="):
         del rest[:1]
-    return not rest or (len(rest) == 1 and rest[0] not in COMMANDS and not rest[0].startswith("-"))
+    return not rest or (len(rest) == 1 and rest[0] not in COMMANDS and _may_be_a_file(rest[0]))
+
+
+def _may_be_a_file(argument: str) -> bool:
+    """Tell a report to open from an option or a mistyped command: a bare word that names no file."""
+    return not argument.startswith("-") and (not argument.isidentifier() or os.path.lexists(argument))
 
 
 def _command(name: str) -> Command:
