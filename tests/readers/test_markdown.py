@@ -231,6 +231,12 @@ def test_a_table_among_notes_gives_a_row_a_node():
     assert [node.text for node in notes.entries] == ["人 | 事", "甲 | 值班"]
 
 
+@pytest.mark.parametrize("dashes", ["|---|---|", "|-|:-:|", "| --- |  |", "\n|---|---|\n"])
+def test_only_the_dashes_below_heads_are_left_out(dashes):
+    (notes,) = sections(f"## 其他\n| 项 | 结果 |\n{dashes}\n| 甲 | - |\n| 乙 | : |\n| - | - |\n| 0 | -- |")
+    assert [node.text for node in notes.entries] == ["项 | 结果", "甲 | -", "乙 | :", "- | -", "0 | --"]
+
+
 def test_counts_in_one_line_are_readings_of_their_own():
     (metrics,) = sections(
         "## 运行指标\n- 故障数A级0次，B级1.5次，C级2次\n- 耗时：120ms，环比上升3%\n- 可用率：99.99%（目标 99.95%）"

@@ -69,17 +69,21 @@ def said_by(source):
     """Return the characters that the report has to hold, in order; heads of tables and the word 目标 became fields."""
     lines = scan_lines(source)
     heads = {line.number - 1 for line in lines if is_dashes(line)}
-    texts = []
+    said = []
     for line in lines:
         if line.kind in ("rule", "blank") or is_dashes(line) or line.number in heads:
             continue
         bare = re.sub(r"^[*_\s]+|^【", "", line.text)
-        texts.append(split_marker(bare)[2] if line.kind == "heading" or bare != line.text else bare)
-    return [sign for sign in visible_letters("".join(texts).replace("（目标", "（")) if sign not in SEPARATORS]
+        text = split_marker(bare)[2] if line.kind == "heading" or bare != line.text else bare
+        for part in text.split("|") if line.kind == "table" else [text]:
+            is_cell_of_signs = line.kind == "table" and not part.strip("-: ")  # these say what they are
+            letters = visible_letters(part.replace("（目标", "（"))
+            said += [sign for sign in letters if is_cell_of_signs or sign not in SEPARATORS]
+    return said
 
 
 def is_dashes(line):
-    return line.kind == "table" and re.fullmatch(r"[|:\-\s]+", line.text) is not None
+    return line.kind == "table" and not line.text
 
 
 def visible_letters(text):
@@ -128,6 +132,10 @@ phrases = st.sampled_from(
         "| 发生时间 | 描述 | 影响 |\n|---|---|---|\n| 2031-02-11 10:20 | 延迟 | 三家 |\n| 未知 | 白屏 |",
         "| 项目 | 进展 | 来源 |\n|---|---|---|\n| 分期 | 联调 | 张 |",
         "| 单行 | 表 |",
+        "| 项 | 结果 |\n|---|:-:|\n| 甲 | - |\n| 0 | : |\n| - | - |\n|  | -- |",
+        "| 指标 | 数值 | 目标 |\n|-|-|-|\n| - | - | - |\n| 0 | 0 | 0 |\n| : | : | : |",
+        "| 发生时间 | 描述 | 影响 |\n|---|---|---|\n| - | - | - |\n| 0 | 0 | 0 |\n| : | : | : |",
+        "| 项目 | 进展 | 来源 |\n|---|---|---|\n| - | - | - |\n| 0 | 0 | 0 |\n| : | : | : |",
         "好。再说，最后；完",
         "100",
     ]

@@ -23,6 +23,8 @@ _COUNTED_ON = late_pattern(r"(?P<count>\d{1,2})(?P<sign>[、．])(?=\d)")
 _FENCE = late_pattern(r"`{3,}(?=[^`]*$)|~{3,}")
 _HTML = late_pattern(r"<(?:!--|/?[A-Za-z][A-Za-z0-9-]*[\s/>])")
 _TASK = late_pattern(r"\[(?P<box>[ xX\u3000√✓])\](?=[ \t\u3000\u00a0]|$)|(?P<sign>[☐☑☒])")
+_DASHES = late_pattern(r"(?:\|\s*(?::?-+:?\s*)?)+")
+_LONG_DASHES = late_pattern(r"(?:\|\s*(?::?-{3,}:?\s*)?)+")
 _MARKER = late_pattern(
     r"(?P<bullet>[*+\-–—](?=[ \t\u3000\u00a0])|-(?=[\u4e00-\u9fff【“《])|[•·●○■◆▪◦‣∙・･])"
     r"|(?P<han>[一二三四五六七八九十]{1,3}(?:、|[.．](?!\d)))"
@@ -39,8 +41,9 @@ class Line:
     """One line of a source.
 
     ``number`` counts from 1, ``indent`` is in columns (a tab goes to the next multiple of 4, an ideographic space
-    takes 2), ``marker`` is the mark as written (``##``, ``1、``, ``-``) and ``text`` what follows it. ``level`` is
-    that of a heading or quote. ``raw`` is the line as it stands, cleaned, without its end."""
+    takes 2), ``marker`` is the mark as written (``##``, ``1、``, ``-``; ``|---|`` below the heads of a table) and
+    ``text`` what follows it. ``level`` is that of a heading or quote. ``raw`` is the line as it stands, cleaned,
+    without its end."""
 
     number: int
     indent: int
@@ -123,6 +126,7 @@ class _Scanner:
         self._fence = ""
         self._indent = 0
         self._in_comment = False
+        self._rows = 0  # of the table so far
         self._counts: dict[tuple[int, str], int] = {}  # the last number of each indent and sign
 
     def line(self, number: int, raw: str) -> Line:
@@ -137,7 +141,15 @@ class _Scanner:
             self._indent = columns(raw[: len(raw) - len(raw.lstrip())])
             info = stripped[len(fence[0]) :].strip()
             return Line(number, self._indent, "code" if info else "blank", info, raw.rstrip(), fence[0])
-        return self._counted_on(scan_line(number, raw))
+        return self._below_heads(self._counted_on(scan_line(number, raw)))
+
+    def _below_heads(self, line: Line) -> Line:
+        """Return ``line`` as a mark without text where it holds dashes below heads; ``| - |`` elsewhere says ``-``."""
+        self._rows = self._rows + 1 if line.kind == "table" else 0
+        dashes = _DASHES if self._rows == 2 else _LONG_DASHES
+        if self._rows and "-" in line.text and dashes.fullmatch(line.text):
+            return replace(line, text="", marker=line.text)
+        return line
 
     def _counted_on(self, line: Line) -> Line:
         """Return ``line`` as an item where it counts on: ``3、2月投产`` is a figure, unless item 2 stands above."""

@@ -37,7 +37,7 @@ def node_text(line: Line) -> str:
         case "code":
             return f"`{line.text}`" if "`" not in line.text and line.text.strip() else escaped(line.text)
         case "table":
-            return " | ".join(cell for row in read_table([line]).rows for cell in row if cell.strip("-: "))
+            return " | ".join(cell for row in read_table([line]).rows for cell in row if cell)
         case "heading":
             return split_marker(unbold(line.text))[2]
         case _:

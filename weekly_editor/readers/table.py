@@ -14,7 +14,6 @@ Role = Literal[
     "due", "owner", "risk", "number",
 ]  # fmt: skip
 _SELF_EVIDENT = ("name", "text", "note", "value")
-_DELIMITER = late_pattern(r"[|:\-\s]+")
 _CELL = late_pattern(r"((?:\\.|[^\\|])*)(?:\||$)")
 _ROLES: tuple[tuple[Role, str], ...] = (
     ("number", r"序号|编号|no\.?|#|id"),
@@ -84,10 +83,10 @@ class Table:
 
 def read_table(lines: Sequence[Line]) -> Table:
     """Return the table that ``lines``, all of kind ``table``, are."""
-    rows = [_cells(line.text) for line in lines]
-    if len(rows) > 1 and _DELIMITER.fullmatch(lines[1].text):
-        return Table(rows[0], tuple(rows[2:]))
-    return Table((), tuple(rows))
+    rows = tuple(_cells(line.text) for line in lines if not line.marker)
+    if len(lines) > 1 and lines[1].marker and not lines[0].marker:
+        return Table(rows[0], rows[1:])
+    return Table((), rows)
 
 
 def role_called(head: str) -> Role:
