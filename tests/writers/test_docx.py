@@ -1,5 +1,6 @@
 """A Word file that needs no touching: valid, whole, and the same every time."""
 
+import time
 from dataclasses import replace
 from datetime import UTC, datetime
 from io import BytesIO
@@ -104,15 +105,30 @@ def test_header_and_footer_name_the_report_and_count_pages():
 
 
 def test_properties_say_whose_report_it_is():
-    moment = datetime(2025, 3, 7, 13, 45, tzinfo=UTC)
+    moment = datetime(2025, 3, 7, 13, 45)
     properties = docx.Document(BytesIO(write_docx(replace(rich_document(), created_at=moment)))).core_properties
     assert properties.title == "支付业务周报"
     assert properties.author == "林知远"
     assert properties.language == "zh-CN"
-    assert properties.created == moment
+    assert properties.created == moment.replace(tzinfo=UTC)
 
 
-@pytest.mark.parametrize("moment", [datetime.min, datetime.max, datetime.min.replace(tzinfo=UTC)])
+@pytest.mark.parametrize("zone", ["Asia/Shanghai", "America/New_York"])
+def test_the_zone_of_the_machine_changes_no_byte(zone, monkeypatch):
+    document = replace(rich_document(), created_at=datetime(2025, 3, 7, 21, 45))
+    monkeypatch.setenv("TZ", "UTC")
+    time.tzset()
+    expected = write_docx(document)
+    monkeypatch.setenv("TZ", zone)
+    time.tzset()
+    try:
+        assert write_docx(document) == expected
+    finally:
+        monkeypatch.undo()
+        time.tzset()
+
+
+@pytest.mark.parametrize("moment", [datetime.min, datetime.max])
 def test_a_moment_out_of_reach_spoils_no_export(moment, tmp_path):
     assert findings(write_docx(replace(EMPTY, created_at=moment)), tmp_path) == []
 

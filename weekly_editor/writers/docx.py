@@ -1,6 +1,6 @@
 """Word: a document as the bytes of a .docx file, the same bytes for the same document."""
 
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import lru_cache
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
@@ -98,18 +98,11 @@ def _core(document: Document) -> str:
 
 
 def _times(created_at: datetime) -> str:
-    moment = _utc(created_at).replace(tzinfo=None).isoformat(timespec="seconds") + "Z"
+    """Return when the document was made, by the clock on the wall: the same on machines of every zone."""
+    moment = created_at.replace(tzinfo=None).isoformat(timespec="seconds") + "Z"
     return "".join(
         f'\n  <dcterms:{name} xsi:type="dcterms:W3CDTF">{moment}</dcterms:{name}>' for name in ("created", "modified")
     )
-
-
-def _utc(moment: datetime) -> datetime:
-    """Return ``moment`` in UTC, where properties are kept; without a zone it is this machine's time."""
-    try:
-        return moment.astimezone(UTC)
-    except (OSError, OverflowError, ValueError):  # a moment that the machine's clock cannot have had
-        return moment.replace(tzinfo=UTC)
 
 
 def _line(text: str) -> str:
