@@ -31,8 +31,19 @@ def test_both_own_templates_have_the_same_shape():
     assert shape(own_template("zh_CN").model_dump()) == shape(own_template("en").model_dump())
 
 
-@pytest.mark.parametrize("content", [b"", b"[]", b'{"sections": [{"kind": "poem"}]}', b"\xff"])
-def test_a_file_that_is_no_template_is_refused(tmp_path, content):
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"", "empty"),
+        (b"[]", "not a template"),
+        (b"\xff", "not UTF-8"),
+        (b'{"title": 5}', "field title: it must be text"),
+        (b'{"sections": [{"kind": "poem"}]}', "field sections.0: this kind of section is unknown"),
+        (b'{"sections": [{"kind": "notes", "entries": 1}]}', "field sections.0.entries: it must be a list"),
+    ],
+)
+def test_a_file_that_is_no_template_is_refused_with_its_reason(tmp_path, content, said):
     (tmp_path / "a.json").write_bytes(content)
-    with pytest.raises(ReportFileError):
+    with pytest.raises(ReportFileError, match=said) as caught:
         load_template(tmp_path / "a.json")
+    assert caught.value.path == tmp_path / "a.json"
