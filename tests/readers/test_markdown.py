@@ -5,6 +5,7 @@ import pytest
 
 from weekly_editor.readers.markdown import MAX_LINES, read_markdown
 from weekly_editor.readers.source import ImportRefused
+from weekly_editor.report.codec import dump_report
 from weekly_editor.report.week import Week
 
 TODAY = date(2031, 2, 14)
@@ -235,6 +236,12 @@ def test_a_table_among_notes_gives_a_row_a_node():
 def test_only_the_dashes_below_heads_are_left_out(dashes):
     (notes,) = sections(f"## 其他\n| 项 | 结果 |\n{dashes}\n| 甲 | - |\n| 乙 | : |\n| - | - |\n| 0 | -- |")
     assert [node.text for node in notes.entries] == ["项 | 结果", "甲 | -", "乙 | :", "- | -", "0 | --"]
+
+
+@pytest.mark.parametrize("section", ["O1 稳定", "下周工作", "系统运行数据", "生产事件", "其他"])
+def test_an_indented_line_after_a_table_is_kept(section):
+    report = read(f"# 2031-W07\n## {section}\n| 指标 | 进展 |\n|---|---|\n| 耗时 | 待定 |\n  一号通道切换").report
+    assert "一号通道切换" in dump_report(report).decode()
 
 
 def test_counts_in_one_line_are_readings_of_their_own():

@@ -31,7 +31,8 @@ def grow(lines: Iterable[Line]) -> list[Branch]:
         del open_branches[MAX_DEPTH - 1 :]
         branch = Branch(line)
         (open_branches[-1].children if open_branches else roots).append(branch)
-        open_branches.append(branch)
+        if line.kind != "table":  # nothing stands below a row of cells
+            open_branches.append(branch)
         after_blank = False
     return roots
 
