@@ -3,20 +3,13 @@ from datetime import date, datetime
 import pytest
 from pydantic import ValidationError
 
-from weekly_editor.report.model import KINDS, Incident, Node, PlanItem, new_id, new_report, new_section
-from weekly_editor.report.week import Week
+from weekly_editor.report.model import KINDS, Incident, Node, PlanItem, new_id, new_section
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_section_of_every_kind_can_be_made(kind):
     section = new_section(kind, "标题")
     assert (section.kind, section.title) == (kind, "标题")
-
-
-def test_a_new_report_has_its_week_and_nothing_else():
-    report = new_report(Week(2024, 32))
-    assert str(report.week) == "2024-W32"
-    assert report.sections == ()
 
 
 def test_a_value_cannot_be_changed():

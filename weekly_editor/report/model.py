@@ -10,7 +10,7 @@ from weekly_editor.report.bilingual import Language
 from weekly_editor.report.clean import clean
 from weekly_editor.report.figure import Figure
 from weekly_editor.report.moment import Day, Moment
-from weekly_editor.report.week import Week, WeekField
+from weekly_editor.report.week import WeekField
 
 FORMAT: Literal["weekly-report"] = "weekly-report"
 VERSION: Literal[1] = 1
@@ -199,8 +199,3 @@ _SECTIONS: dict[Kind, type[Section]] = {
 def new_section(kind: Kind, title: str = "") -> Section:
     """Return an empty section of ``kind``."""
     return _SECTIONS[kind](title=title)
-
-
-def new_report(week: Week) -> Report:
-    """Return a report of ``week`` that has no section yet."""
-    return Report(week=week)
