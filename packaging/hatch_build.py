@@ -7,8 +7,6 @@ from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-QT_TOOLS = "PySide6-Essentials>=6.8,<6.12"
-
 
 class TranslationsHook(BuildHookInterface[Any]):
     """Runs ``translations.py build``; an sdist brings compiled translations along, and then Qt is not needed."""
@@ -17,7 +15,11 @@ class TranslationsHook(BuildHookInterface[Any]):
         """Return what the build has to install first: Qt's tools, if anything is to be compiled."""
         folder = Path(self.root) / "resources" / "translations"
         is_ready = all(source.with_suffix(".qm").exists() for source in folder.glob("*.ts"))
-        return [] if is_ready and not (Path(self.root) / ".git").exists() else [QT_TOOLS]
+        return [] if is_ready and not (Path(self.root) / ".git").exists() else self._qt_tools()
+
+    def _qt_tools(self) -> list[str]:
+        """Return what the program itself needs of Qt, in the same versions."""
+        return [needed for needed in self.metadata.core.dependencies if needed.lower().startswith("pyside6")]
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002 - hatchling's signature
         """Compile the translations in place, before the files are gathered."""
