@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
-from weekly_editor.document.wording import EN, ZH, near_day_text, week_text
+from weekly_editor.document.wording import near_day_text, week_text
 from weekly_editor.report.week import Week
+from weekly_editor.report.wording import EN, ZH
 
 LATE_DECEMBER = Week(2031, 52)  # 22 to 28 December 2031
 

@@ -6,10 +6,11 @@ from weekly_editor.analysis.history import NO_HISTORY, History
 from weekly_editor.document.block import Block, Document, Part
 from weekly_editor.document.inline import is_blank
 from weekly_editor.document.section import Context, content_blocks, section_heading, section_title
-from weekly_editor.document.wording import Wording, week_text, wording_of
+from weekly_editor.document.wording import week_text
 from weekly_editor.report.loc import Loc
 from weekly_editor.report.markup import visible
 from weekly_editor.report.model import MetricsSection, Report, Section
+from weekly_editor.report.wording import Wording, wording_of
 
 
 def build_document(report: Report, history: History = NO_HISTORY) -> Document:

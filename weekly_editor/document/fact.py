@@ -3,11 +3,12 @@
 from weekly_editor.analysis.fact import Facts, sentence_of, stated_facts
 from weekly_editor.document.block import Inlines
 from weekly_editor.document.inline import is_blank, words
-from weekly_editor.document.wording import Wording, near_day_text
+from weekly_editor.document.wording import near_day_text
 from weekly_editor.report.figure import plain
 from weekly_editor.report.markup import visible
 from weekly_editor.report.model import Item, PlanItem
 from weekly_editor.report.week import Week
+from weekly_editor.report.wording import Wording
 
 _NO_FACTS = Facts()
 

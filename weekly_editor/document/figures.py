@@ -6,11 +6,12 @@ from itertools import islice
 
 from weekly_editor.document.block import Align, Block, Cell, Column, Heading, Inlines, Row, Table
 from weekly_editor.document.inline import inlines_of, is_blank, said, words
-from weekly_editor.document.wording import Wording, span_text
+from weekly_editor.document.wording import span_text
 from weekly_editor.report.figure import plain
 from weekly_editor.report.loc import Loc
 from weekly_editor.report.model import Incident, IncidentsSection, MetricsSection, Reading
 from weekly_editor.report.week import Week
+from weekly_editor.report.wording import Wording
 
 _Column = tuple[str, str, int, Align]  # field, title, weight, align
 

@@ -10,7 +10,6 @@ from weekly_editor.document.figures import incident_blocks, metric_blocks
 from weekly_editor.document.inline import inlines_of, is_blank, said, words
 from weekly_editor.document.numeral import section_label, topic_label
 from weekly_editor.document.outline import Entry, entries_of, list_blocks, new_list_ids
-from weekly_editor.document.wording import Wording
 from weekly_editor.report.loc import Loc
 from weekly_editor.report.model import (
     IncidentsSection,
@@ -25,6 +24,7 @@ from weekly_editor.report.model import (
     TrackSection,
 )
 from weekly_editor.report.week import Week
+from weekly_editor.report.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,6 +46,7 @@ from weekly_editor.report.model import (
 )
 from weekly_editor.report.pattern import late_pattern
 from weekly_editor.report.week import Week
+from weekly_editor.report.wording import EN, ZH
 
 _RULE = "---"
 _FORMAT_LINE = f"format: {FORMAT}"
@@ -53,16 +54,24 @@ _FIELDS = ("week", "title", "author", "team", "created_at", "language")
 _SECTION_LABEL = late_pattern(r"(?:[零一二三四五六七八九十0-9]+、|[0-9]+\. )")
 _TOPIC_LABEL = late_pattern(r"（[零一二三四五六七八九十0-9]+）|\([a-z]+\)(?: |$)")
 _TABLE_RULE = late_pattern(r"\|[ :|-]+\|$")
-_DEFAULT_TITLES = (  # of reports and sections that have none of their own
-    *("周报", "业务专题", "目标", "系统运行数据", "生产事件", "其他", "下周工作及目标"),
-    *("Weekly report", "Business track", "Objective", "Running figures", "Production incidents", "Other", "Next week"),
-)
+_DEFAULT_TITLES = {  # of reports and sections that have none of their own
+    title for words in (ZH, EN) for title in (words.report_title, *words.section_titles.values())
+}
 _NO_PLACE = Bilingual("这一行没有可以放的字段", "no field takes this line")
 _COLUMNS = {
-    **{"指标": "name", "本周": "value", "目标": "target", "说明": "note"},
-    **{"Metric": "name", "This week": "value", "Target": "target", "Note": "note"},
-    **{"时间": "time", "级别": "level", "系统": "system", "经过": "text", "状态": "state"},
-    **{"Time": "time", "Level": "level", "System": "system", "What happened": "text", "State": "state"},
+    title: name
+    for words in (ZH, EN)
+    for title, name in (
+        (words.metric, "name"),
+        (words.this_week, "value"),
+        (words.target, "target"),
+        (words.note, "note"),
+        (words.time, "time"),
+        (words.level, "level"),
+        (words.system, "system"),
+        (words.what_happened, "text"),
+        (words.state, "state"),
+    )
 }
 
 

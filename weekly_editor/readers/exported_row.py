@@ -14,6 +14,7 @@ from weekly_editor.readers.markdown_text import report_text, without_comment
 from weekly_editor.report.model import Frozen, Incident, Item, Marker, Node, Outline, PlanItem, Reading
 from weekly_editor.report.pattern import late_pattern
 from weekly_editor.report.week import Week
+from weekly_editor.report.wording import MONTHS
 
 R = TypeVar("R", bound=Frozen)
 
@@ -36,7 +37,6 @@ _AMOUNT = late_pattern(r"(-?[0-9]+(?:\.[0-9]+)?) ?(.*)$", re.DOTALL)
 _PARTLY = late_pattern(r"(?:^|；|; )(?:按 (?P<zh>[-0-9.]+) 次计|counted as (?P<en>[-0-9.]+))$")
 _NOT_COUNTED = late_pattern(r"(?:^|；|; )(?:不计入|not counted)$")
 _NEVER_EXACT = {"id", "matter", "metric", "origin", "entries"}  # what no comment of ours says
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +168,7 @@ def _day(groups: tuple[str | None, ...], week: Week) -> date | None:
     zh_year, month, zh_day, month_name, en_day, en_year = groups
     year, day = zh_year or en_year, zh_day or en_day
     if month_name is not None:
-        month = str(_MONTHS.index(month_name) + 1) if month_name in _MONTHS else None
+        month = str(MONTHS.index(month_name) + 1) if month_name in MONTHS else None
     if month is None or day is None:
         return None
     try:

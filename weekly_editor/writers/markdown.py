@@ -15,7 +15,6 @@ from weekly_editor.document.fact import fact_words, facts_of, own_facts
 from weekly_editor.document.figures import state_text
 from weekly_editor.document.inline import is_blank
 from weekly_editor.document.section import section_title
-from weekly_editor.document.wording import Wording, wording_of
 from weekly_editor.report.figure import plain
 from weekly_editor.report.loc import Loc, value_at
 from weekly_editor.report.model import (
@@ -29,6 +28,7 @@ from weekly_editor.report.model import (
     Report,
     Section,
 )
+from weekly_editor.report.wording import Wording, wording_of
 from weekly_editor.writers.markdown_text import cell_markdown, comment, in_cell, text_markdown, title_markdown
 
 _INDENT = "    "
