@@ -415,3 +415,28 @@ def test_closing_asks_about_text_that_no_field_can_read(sample, keys, monkeypatc
     monkeypatch.setattr(QMessageBox, "exec", go_back)
     assert not sample.close()
     assert "next Wed" in asked[0]
+
+
+@pytest.mark.parametrize("keys_of_redo", [(Key.Key_Y, CTRL), (Key.Key_Z, CTRL | SHIFT)])
+def test_undo_and_redo_work_from_within_a_field(sample, qtbot, keys_of_redo):
+    before = sample.desk.session.report
+    sample.editor.go_to((*section_loc(sample, "objective"), "items", 0, "owner"))
+    commit(QApplication.focusWidget(), "新")
+    after = sample.desk.session.report
+    qtbot.keyClick(sample.windowHandle(), Key.Key_Z, CTRL)
+    assert sample.desk.session.report == before
+    qtbot.keyClick(sample.windowHandle(), *keys_of_redo)
+    assert sample.desk.session.report == after
+
+
+def test_tab_goes_from_a_card_through_its_form_to_the_next(sample, keys):
+    index = section_loc(sample, "metrics")[1]
+    sample.editor.go_to(("sections", index, "groups", 0, "title"))
+    form = sample.editor.form.cards.form
+    assert form.title.hasFocus()
+    keys(Key.Key_Tab)
+    assert form.table.view.hasFocus()
+    keys((Key.Key_Backtab, SHIFT))
+    assert form.title.hasFocus()
+    keys((Key.Key_Backtab, SHIFT))
+    assert QApplication.focusWidget().accessibleName() == section(sample, "metrics").groups[0].title

@@ -8,11 +8,12 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar, QWidget
 
+from weekly_editor.ui.field.undo_keys import REDO_KEYS
 from weekly_editor.ui.icon import tinted_icon
 from weekly_editor.ui.noop import QT_TRANSLATE_NOOP
 
 Menu = Literal["file", "export", "edit", "section", "view", "help"]
-Shortcut = QKeySequence.StandardKey | str | None
+Shortcut = QKeySequence.StandardKey | str | tuple[str, ...] | None
 Std = QKeySequence.StandardKey
 _CONTEXT = "Action"
 
@@ -46,7 +47,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec("quit", QT_TRANSLATE_NOOP("Action", "Quit"), "file", "", Std.Quit, False, starts_group=True),
     ActionSpec("undo", QT_TRANSLATE_NOOP("Action", "Undo"), "edit", "undo-2", Std.Undo),
-    ActionSpec("redo", QT_TRANSLATE_NOOP("Action", "Redo"), "edit", "redo-2", Std.Redo),
+    ActionSpec("redo", QT_TRANSLATE_NOOP("Action", "Redo"), "edit", "redo-2", REDO_KEYS),
     ActionSpec(
         "add_row", QT_TRANSLATE_NOOP("Action", "Add topic, item or row"), "section", "plus", "Ctrl+Shift+Return"
     ),
@@ -103,7 +104,9 @@ def build_actions(parent: QWidget, handlers: Mapping[str, Callable[[], object]])
         action.setObjectName(spec.name)
         action.setCheckable(spec.is_checkable)
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-        if spec.shortcut is not None:
+        if isinstance(spec.shortcut, tuple):
+            action.setShortcuts([QKeySequence(keys) for keys in spec.shortcut])
+        elif spec.shortcut is not None:
             action.setShortcut(QKeySequence(spec.shortcut))
         handler = handlers[spec.name]
         action.triggered.connect(lambda _checked=False, handler=handler: handler())

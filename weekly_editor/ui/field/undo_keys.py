@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 _KEYS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+REDO_KEYS = ("Ctrl+Y", "Ctrl+Shift+Z")  # one is the system's own, the other what many hands know
 _TYPES = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
 
 
@@ -23,7 +24,8 @@ class UndoKeys(QObject):
 
 def is_undo_key(event: QKeyEvent) -> bool:
     """Tell whether ``event`` asks to undo or redo."""
-    return any(event.matches(key) for key in _KEYS)
+    is_redo = QKeySequence(event.keyCombination()).toString(QKeySequence.SequenceFormat.PortableText) in REDO_KEYS
+    return is_redo or any(event.matches(key) for key in _KEYS)
 
 
 def hand_undo_to_window(widget: QWidget) -> None:

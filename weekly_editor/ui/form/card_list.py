@@ -1,6 +1,7 @@
 """A list of cards of which one is unfolded: its form stands below its line."""
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
@@ -59,6 +60,7 @@ class CardList(QWidget):
             self._match_card_count(len(ids))
             if self.open_index() != opened:
                 self._follow_open_row()
+            self._order_tabs()
         for card, summary in zip(self._cards, summaries, strict=True):
             card.show_summary(summary)
         self._mark_open()
@@ -74,6 +76,7 @@ class CardList(QWidget):
             self.unreadLeft.emit(self.form.unread())
         self._open_id = wanted
         self._rebuild_body()
+        self._order_tabs()
         self._mark_open()
         self.opened.emit(self.open_index())
 
@@ -83,6 +86,17 @@ class CardList(QWidget):
             self._cards[min(max(index, 0), len(self._cards) - 1)].setFocus()
         else:
             self.add_button.setFocus()
+
+    def _order_tabs(self) -> None:
+        """Let Tab go from a card into its form, from there to the next card, and to the button last."""
+        order: list[QWidget] = []
+        opened = self.open_index()
+        for index, card in enumerate(self._cards):
+            order.append(card)
+            if index == opened and self.form is not None and self._body is not None:
+                order += [*self.form.tab_order(), *self._body.findChildren(QToolButton, "cardTool")]
+        for one, following in pairwise([*order, self.add_button]):
+            QWidget.setTabOrder(one, following)
 
     def _mark_open(self) -> None:
         opened = self.open_index()
@@ -150,6 +164,7 @@ class CardList(QWidget):
             (self.tr("Delete"), lambda: self.removed.emit(self.open_index())),
         ):
             button = QToolButton(body)
+            button.setObjectName("cardTool")
             button.setText(text)
             button.setAutoRaise(True)
             button.clicked.connect(act)

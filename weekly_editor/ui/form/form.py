@@ -64,6 +64,10 @@ class Form(QWidget):
         else:
             field.setFocus()
 
+    def tab_order(self) -> list[QWidget]:
+        """Return the fields in the order in which Tab goes through them: that in which they were bound."""
+        return [cast("QWidget", field) for field in self._fields.values()]
+
     def unread(self) -> tuple[str, ...]:
         """Return what stands in fields and cannot be read, each with the field's name."""
         wrong = [
