@@ -34,6 +34,7 @@ def clipboard_left_empty() -> Iterator[None]:
 def profile_folder(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A throw-away home with its own settings, caches and documents; nothing outside it may be touched."""
     home = tmp_path_factory.mktemp("home")
+    monkeypatch.delenv("PYTHONUNBUFFERED", raising=False)  # it hides what is only noticed when a stream is flushed
     folders = {
         "HOME": home,
         "USERPROFILE": home,

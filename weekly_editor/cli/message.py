@@ -1,8 +1,9 @@
 """What the command line says: help, one line for whatever goes wrong, and the language of both."""
 
+import os
 import sys
 from collections.abc import Mapping
-from contextlib import suppress
+from typing import TextIO
 
 from weekly_editor.report.bilingual import Bilingual, Language, language_of
 
@@ -67,8 +68,15 @@ def _system_locale() -> str:
 
 def complain(*parts: str) -> None:
     """Print ``parts`` as one line on stderr, whatever is in them."""
-    with suppress(OSError):  # nobody listens
-        print(one_line(": ".join((PROGRAM, *parts))), file=sys.stderr)
+    try:
+        print(one_line(": ".join((PROGRAM, *parts))), file=sys.stderr, flush=True)
+    except OSError:  # nobody listens
+        discard(sys.stderr)
+
+
+def discard(stream: TextIO) -> None:
+    """Let what ``stream`` could not write go nowhere; else it would be tried again, and fail, when Python ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def one_line(text: str) -> str:

@@ -16,6 +16,7 @@ from weekly_editor.cli.message import (
     WRONG_USAGE,
     UsageError,
     complain,
+    discard,
     message_language,
 )
 from weekly_editor.report.bilingual import Bilingual, Language
@@ -63,7 +64,7 @@ def _print(text: str, language: Language) -> int:
     try:
         print(text, end="", flush=True)  # not sys.stdout.write(): a program without a console has no stdout
     except OSError as error:  # stdout is a pipe that nobody reads any more, or its disk is full
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # else it is flushed again at the end
+        discard(sys.stdout)
         if not isinstance(error, BrokenPipeError):
             complain(reason_of(error).text(language))
             return IMPOSSIBLE
