@@ -8,13 +8,13 @@ from weekly_editor.report.loc import Loc
 from weekly_editor.report.model import Incident
 from weekly_editor.ui.field.cell import Column
 from weekly_editor.ui.field.rows import RowTable
-from weekly_editor.ui.form.section_form import SectionForm
+from weekly_editor.ui.form.section_form import TableSectionForm
 
 LEVELS = ("P0", "P1", "P2", "P3", "A级", "B级", "C级", "D级")
 STATES = {"zh_CN": ("处理中", "已恢复", "已处理", "已复盘"), "en": ("Open", "Recovered", "Resolved", "Reviewed")}
 
 
-class IncidentsForm(SectionForm):
+class IncidentsForm(TableSectionForm):
     """A table of incidents with date-time editors."""
 
     def __init__(self, session: ReportSession, loc: Loc, history: History, parent: QWidget | None = None) -> None:
@@ -31,21 +31,4 @@ class IncidentsForm(SectionForm):
             Column("counts", self.tr("Counts"), "flag", 48),
             Column("share", self.tr("Share"), "figure", 48),
         )
-        self.table = RowTable(columns, Incident, self)
-        self.bind_rows("incidents", self.table, self.tr("Incidents"))
-        self.body.addWidget(self.table)
-        self.body.addStretch()
-        self.refresh()
-
-    def add_row(self) -> None:
-        """Add an empty row and open its first cell."""
-        self.table.add_row()
-
-    def focus_start(self) -> None:
-        """Put the keyboard into the table."""
-        self.table.setFocus()
-
-    def refresh(self) -> None:
-        """Show the rows; dates typed without a year are read near the report's week."""
-        self.table.setReference(self.session.report.week.sunday)
-        super().refresh()
+        self.add_table("incidents", RowTable(columns, Incident, self), self.tr("Incidents"))

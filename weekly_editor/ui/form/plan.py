@@ -13,12 +13,12 @@ from weekly_editor.report.model import PlanItem, PlanSection
 from weekly_editor.ui.field.cell import Column
 from weekly_editor.ui.field.rows import RowTable
 from weekly_editor.ui.form.form import edit_step
-from weekly_editor.ui.form.section_form import SectionForm
+from weekly_editor.ui.form.section_form import TableSectionForm
 
 Rows = tuple[PlanItem, ...]
 
 
-class PlanForm(SectionForm):
+class PlanForm(TableSectionForm):
     """A table of what is planned, with due date, owner and origin; the origin is shown by name, kept by id."""
 
     def __init__(self, session: ReportSession, loc: Loc, history: History, parent: QWidget | None = None) -> None:
@@ -32,24 +32,7 @@ class PlanForm(SectionForm):
             Column("owner", self.tr("Owner"), "line", 80),
             Column("origin", self.tr("Origin"), "choice", 120, tuple(self._names.values())),
         )
-        self.table = RowTable(columns, PlanItem, self)
-        self.bind_rows("items", self.table, self.tr("Plan"))
-        self.body.addWidget(self.table)
-        self.body.addStretch()
-        self.refresh()
-
-    def add_row(self) -> None:
-        """Add an empty row and open its first cell."""
-        self.table.add_row()
-
-    def focus_start(self) -> None:
-        """Put the keyboard into the table."""
-        self.table.setFocus()
-
-    def refresh(self) -> None:
-        """Show the rows; dates typed without a year are read near the report's week."""
-        self.table.setReference(self.session.report.week.sunday)
-        super().refresh()
+        self.add_table("items", RowTable(columns, PlanItem, self), self.tr("Plan"))
 
     def model(self) -> PlanSection:
         """Return the section with every origin that has a name shown by it."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 from weekly_editor.analysis.history import History
 from weekly_editor.editing.session import ReportSession
 from weekly_editor.report.loc import Loc, value_at
+from weekly_editor.ui.field.rows import RowTable
 from weekly_editor.ui.field.text import LineField
 from weekly_editor.ui.form.card import Summary
 from weekly_editor.ui.form.card_list import CardList, shifted
@@ -47,6 +48,31 @@ class SectionForm(Form):
         head = QVBoxLayout()
         head.addWidget(self.title)
         return head
+
+
+class TableSectionForm(SectionForm):
+    """A section whose rows (incidents, plan) are one table."""
+
+    def add_table(self, name: str, table: RowTable, label: str) -> None:
+        """Put ``table`` below the title and let it edit the section's rows ``name``."""
+        self.table = table
+        self.bind_rows(name, table, label)
+        self.body.addWidget(table)
+        self.body.addStretch()
+        self.refresh()
+
+    def add_row(self) -> None:
+        """Add an empty row and open its first cell."""
+        self.table.add_row()
+
+    def focus_start(self) -> None:
+        """Put the keyboard into the table."""
+        self.table.setFocus()
+
+    def refresh(self) -> None:
+        """Show the rows; dates typed without a year are read near the report's week."""
+        self.table.setReference(self.session.report.week.sunday)
+        super().refresh()
 
 
 class CardSectionForm(SectionForm):
