@@ -27,10 +27,10 @@ class PlanForm(TableSectionForm):
         self._names = origin_names(session.report)
         self._named: dict[str, tuple[PlanItem, PlanItem]] = {}  # by id: a row, and the row with its origin named
         columns = (
-            Column("text", self.tr("What"), "text", 240),
+            Column("text", self.tr("What"), "text", 200),
             Column("due", self.tr("Due"), "day", 104),
             Column("owner", self.tr("Owner"), "line", 80),
-            Column("origin", self.tr("Origin"), "choice", 120, tuple(self._names.values())),
+            Column("origin", self.tr("Origin"), "choice", 104, tuple(self._names.values())),
         )
         self.add_table("items", RowTable(columns, PlanItem, self), self.tr("Plan"))
 
