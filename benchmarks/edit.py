@@ -11,12 +11,12 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtWidgets import QApplication
 
-from weekly_editor.analysis.history import NO_HISTORY
 from weekly_editor.editing.session import ReportSession
 from weekly_editor.report.codec import dump_report, parse_report
 from weekly_editor.report.model import Item, Node, ObjectiveSection, Report
 from weekly_editor.report.week import Week
 from weekly_editor.ui.editor import ReportEditor
+from weekly_editor.ui.form.context import FormContext
 from weekly_editor.ui.theme import apply_theme
 
 
@@ -53,7 +53,7 @@ def main() -> None:
     data = dump_report(report_of(480, 8))
 
     def open_form(_run: int) -> None:
-        editor = ReportEditor(ReportSession(parse_report(data)), lambda: NO_HISTORY)
+        editor = ReportEditor(ReportSession(parse_report(data)), FormContext())
         editor.resize(1200, 800)
         editor.show()
         app.processEvents()

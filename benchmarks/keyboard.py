@@ -14,13 +14,13 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from weekly_editor.analysis.history import NO_HISTORY
 from weekly_editor.editing.session import ReportSession
 from weekly_editor.library.sample import newest_sample
 from weekly_editor.report.model import ObjectiveSection, Report, TrackSection
 from weekly_editor.report.template import with_new_ids
 from weekly_editor.storage.report_file import load_report
 from weekly_editor.ui.editor import ReportEditor
+from weekly_editor.ui.form.context import FormContext
 from weekly_editor.ui.theme import apply_theme
 
 RUNS = 200
@@ -69,7 +69,7 @@ def measured(app: QApplication, clock: PaintClock, act: Callable[[int], object])
 def show(app: QApplication, times: int) -> None:
     """Print a row for typing and one for a structural edit, on the sample grown so many times."""
     session = ReportSession(grown(load_report(newest_sample("zh_CN")), times))
-    editor = ReportEditor(session, lambda: NO_HISTORY)
+    editor = ReportEditor(session, FormContext())
     editor.resize(1300, 850)
     editor.show()
     app.processEvents()

@@ -1,12 +1,10 @@
 """The open report on the window: sections at the left, the form in the middle, the preview at the right."""
 
-from collections.abc import Callable
 from typing import Any, cast
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QMenu, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
-from weekly_editor.analysis.history import History
 from weekly_editor.document.build import DocumentBuilder
 from weekly_editor.document.size import section_size
 from weekly_editor.editing.session import ReportSession
@@ -14,6 +12,7 @@ from weekly_editor.report.loc import Loc
 from weekly_editor.report.model import Kind, Report, Section, new_section
 from weekly_editor.ui.form.card_list import shifted
 from weekly_editor.ui.form.choose import form_for
+from weekly_editor.ui.form.context import FormContext
 from weekly_editor.ui.form.form import Form, edit_step
 from weekly_editor.ui.form.head import HeadForm
 from weekly_editor.ui.form.section_form import SectionForm
@@ -30,11 +29,11 @@ class ReportEditor(QWidget):
     linkActivated = Signal(str)
     unreadLeft = Signal(object)  # tuple[str, ...]; what could not be read and went with a form that was left
 
-    def __init__(self, session: ReportSession, history: Callable[[], History], parent: QWidget | None = None) -> None:
-        """Show the head and the first section of the session's report; ``history`` tells of the weeks before it."""
+    def __init__(self, session: ReportSession, context: FormContext, parent: QWidget | None = None) -> None:
+        """Show the head and the first section of the session's report; ``context`` is what stands around it."""
         super().__init__(parent)
         self.session = session
-        self._history = history
+        self._context = context
         self._builder = DocumentBuilder()
         self._sizes: dict[str, tuple[Section, int]] = {}
         self._shown: tuple[int, str] | None = None
@@ -169,7 +168,7 @@ class ReportEditor(QWidget):
         self.sections.show_report(report)
         if self._shown is not None:
             self._show_form(report)
-        self.preview.show_document(self._builder.build(report, self._history()))
+        self.preview.show_document(self._builder.build(report, self._context.history()))
         self.preview.reveal(self._place)
 
     def _follow(self, place: Loc) -> None:
@@ -190,9 +189,9 @@ class ReportEditor(QWidget):
 
     def _make_form(self, row: int) -> Form:
         if row == 0:
-            return HeadForm(self.session)
+            return HeadForm(self.session, self._context)
         section: Section = self.session.report.sections[row - 1]
-        return form_for(section.kind, self.session, ("sections", row - 1), self._history())
+        return form_for(section.kind, self.session, ("sections", row - 1), self._context)
 
     def _show_menu(self, place: QPoint) -> None:
         if self.sections.current() > 0:

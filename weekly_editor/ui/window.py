@@ -29,6 +29,7 @@ from weekly_editor.storage.problem import StorageError
 from weekly_editor.ui.action import ACTIONS, build_actions, build_menus, build_tool_bar, tint_actions
 from weekly_editor.ui.command import Commands
 from weekly_editor.ui.editor import ReportEditor
+from weekly_editor.ui.form.context import FormContext
 from weekly_editor.ui.library_panel import LibraryPanel
 from weekly_editor.ui.message_bar import Choice, MessageBar
 from weekly_editor.ui.profile import Profile
@@ -73,7 +74,7 @@ class MainWindow(QMainWindow):
             self.editor = None
         self._saved_at = ""
         if session is not None:
-            self.editor = ReportEditor(session, self.desk.history, self)
+            self.editor = ReportEditor(session, FormContext(self.desk.history), self)
             self.editor.section_menu.addActions(
                 [self.actions_by_name[name] for name in ("rename_section", "section_up", "section_down")]
             )

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 from weekly_editor.editing.session import ReportSession
 from weekly_editor.report.model import Item, Node, ObjectiveSection, Report
 from weekly_editor.report.week import Week
+from weekly_editor.ui.form.context import FormContext
 from weekly_editor.ui.form.item import ItemForm
 
 from ..field.hand import Key, shown
@@ -16,7 +17,7 @@ from ..field.hand import Key, shown
 def form(qtbot):
     item = Item(title="装修存管", text="已上线", entries=(Node(text="子条目"),))
     session = ReportSession(Report(week=Week(2026, 28), sections=(ObjectiveSection(items=(item,)),)))
-    form = ItemForm(session, ("sections", 0, "items", 0))
+    form = ItemForm(session, ("sections", 0, "items", 0), FormContext())
     shown(qtbot, form)
     return form
 

@@ -1,9 +1,9 @@
 """Which form belongs to which kind of section."""
 
-from weekly_editor.analysis.history import History
 from weekly_editor.editing.session import ReportSession
 from weekly_editor.report.loc import Loc
 from weekly_editor.report.model import Kind
+from weekly_editor.ui.form.context import FormContext
 from weekly_editor.ui.form.incidents import IncidentsForm
 from weekly_editor.ui.form.metrics import MetricsForm
 from weekly_editor.ui.form.notes import NotesForm
@@ -22,6 +22,6 @@ FORMS: dict[Kind, type[SectionForm]] = {
 }
 
 
-def form_for(kind: Kind, session: ReportSession, loc: Loc, history: History) -> SectionForm:
+def form_for(kind: Kind, session: ReportSession, loc: Loc, context: FormContext) -> SectionForm:
     """Return the form of the section of ``kind`` at ``loc``."""
-    return FORMS[kind](session, loc, history)
+    return FORMS[kind](session, loc, context)

@@ -11,6 +11,7 @@ from weekly_editor.report.model import Outline
 from weekly_editor.ui.field.outline import OutlineField
 from weekly_editor.ui.field.rows import RowTable
 from weekly_editor.ui.field.typed_line import TypedLine
+from weekly_editor.ui.form.context import FormContext
 
 
 class Field(Protocol):
@@ -37,11 +38,14 @@ class Form(QWidget):
     locEntered = Signal(object)  # Loc; the place that is being edited
     unreadLeft = Signal(object)  # tuple[str, ...]; what could not be read and went with a form that was left
 
-    def __init__(self, session: ReportSession, loc: Loc, parent: QWidget | None = None) -> None:
-        """Bind to what stands at ``loc``; a subclass adds its fields and then calls ``refresh``."""
+    def __init__(self, session: ReportSession, loc: Loc, context: FormContext, parent: QWidget | None = None) -> None:
+        """Bind to what stands at ``loc`` and stands in ``context``.
+
+        A subclass adds its fields and then calls ``refresh``."""
         super().__init__(parent)
         self.session = session
         self.loc = loc
+        self.context = context
         self._fields: dict[str, Field] = {}
 
     def model(self) -> Any:

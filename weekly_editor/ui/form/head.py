@@ -7,6 +7,7 @@ from weekly_editor.ui.field.choice import Menu
 from weekly_editor.ui.field.day import MomentField
 from weekly_editor.ui.field.text import LineField
 from weekly_editor.ui.field.week import WeekField
+from weekly_editor.ui.form.context import FormContext
 from weekly_editor.ui.form.form import Form, edit_step, labelled
 from weekly_editor.ui.form.section_form import PADDING_PX
 
@@ -16,9 +17,9 @@ LANGUAGES = (("zh_CN", "简体中文"), ("en", "English"))
 class HeadForm(Form):
     """What stands above the sections."""
 
-    def __init__(self, session: ReportSession, parent: QWidget | None = None) -> None:
+    def __init__(self, session: ReportSession, context: FormContext, parent: QWidget | None = None) -> None:
         """Show the head of the session's report."""
-        super().__init__(session, (), parent)
+        super().__init__(session, (), context, parent)
         layout = QGridLayout(self)
         layout.setContentsMargins(PADDING_PX, 20, PADDING_PX, PADDING_PX)
         layout.setHorizontalSpacing(16)

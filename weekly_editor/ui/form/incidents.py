@@ -2,12 +2,12 @@
 
 from PySide6.QtWidgets import QWidget
 
-from weekly_editor.analysis.history import History
 from weekly_editor.editing.session import ReportSession
 from weekly_editor.report.loc import Loc
 from weekly_editor.report.model import Incident
 from weekly_editor.ui.field.cell import Column
 from weekly_editor.ui.field.rows import RowTable
+from weekly_editor.ui.form.context import FormContext
 from weekly_editor.ui.form.section_form import TableSectionForm
 
 LEVELS = ("P0", "P1", "P2", "P3", "A级", "B级", "C级", "D级")
@@ -17,9 +17,9 @@ STATES = {"zh_CN": ("处理中", "已恢复", "已处理", "已复盘"), "en": (
 class IncidentsForm(TableSectionForm):
     """A table of incidents with date-time editors."""
 
-    def __init__(self, session: ReportSession, loc: Loc, history: History, parent: QWidget | None = None) -> None:
+    def __init__(self, session: ReportSession, loc: Loc, context: FormContext, parent: QWidget | None = None) -> None:
         """Show the incidents at ``loc``."""
-        super().__init__(session, loc, history, parent)
+        super().__init__(session, loc, context, parent)
         states = STATES[session.report.language]
         columns = (
             Column("started_at", self.tr("Start"), "moment", 132),

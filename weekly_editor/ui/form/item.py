@@ -12,15 +12,16 @@ from weekly_editor.ui.field.day import DayField
 from weekly_editor.ui.field.figure import PercentField
 from weekly_editor.ui.field.outline import OutlineField
 from weekly_editor.ui.field.text import LineField, TextField
+from weekly_editor.ui.form.context import FormContext
 from weekly_editor.ui.form.form import Form, edit_step, labelled
 
 
 class ItemForm(Form):
     """Title, sentence, progress, due date, owner, risk and sub-entries of one item; Tab goes in this order."""
 
-    def __init__(self, session: ReportSession, loc: Loc, parent: QWidget | None = None) -> None:
+    def __init__(self, session: ReportSession, loc: Loc, context: FormContext, parent: QWidget | None = None) -> None:
         """Show the item at ``loc``."""
-        super().__init__(session, loc, parent)
+        super().__init__(session, loc, context, parent)
         self._layout = QGridLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setHorizontalSpacing(12)

@@ -15,6 +15,7 @@ from weekly_editor.ui.field.rows import RowTable
 from weekly_editor.ui.field.text import LineField
 from weekly_editor.ui.field.written import write_figure
 from weekly_editor.ui.form.card import Summary
+from weekly_editor.ui.form.context import FormContext
 from weekly_editor.ui.form.form import Form, labelled
 from weekly_editor.ui.form.section_form import CardSectionForm
 
@@ -22,9 +23,10 @@ from weekly_editor.ui.form.section_form import CardSectionForm
 class GroupForm(Form):
     """Title and readings of one group."""
 
-    def __init__(self, session: ReportSession, loc: Loc, history: History, parent: QWidget | None = None) -> None:
-        """Show the group at ``loc``; ``history`` tells last week's values."""
-        super().__init__(session, loc, parent)
+    def __init__(self, session: ReportSession, loc: Loc, context: FormContext, parent: QWidget | None = None) -> None:
+        """Show the group at ``loc``; the history in ``context`` tells last week's values."""
+        super().__init__(session, loc, context, parent)
+        history = context.history()
         columns = (
             Column("name", self.tr("Metric"), "line", 120),
             Column("value", self.tr("This week"), "figure", 76),
@@ -56,11 +58,11 @@ class MetricsForm(CardSectionForm):
 
     rows_name = "groups"
 
-    def __init__(self, session: ReportSession, loc: Loc, history: History, parent: QWidget | None = None) -> None:
+    def __init__(self, session: ReportSession, loc: Loc, context: FormContext, parent: QWidget | None = None) -> None:
         """Show the metrics at ``loc``."""
-        super().__init__(session, loc, history, parent)
+        super().__init__(session, loc, context, parent)
         self.add_cards(
-            partial(_group_form, history),
+            GroupForm,
             self.tr("+ Add group"),
             self.tr("Groups of running figures, such as success rates or availability."),
         )
@@ -77,10 +79,6 @@ class MetricsForm(CardSectionForm):
         """Show title and the first readings."""
         group: MetricGroup = row
         return Summary(visible(group.title), "　".join(reading_text(reading) for reading in group.readings[:6]))
-
-
-def _group_form(history: History, session: ReportSession, loc: Loc) -> GroupForm:
-    return GroupForm(session, loc, history)
 
 
 def _last_week(history: History, reading: Reading) -> str:

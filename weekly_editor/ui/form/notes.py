@@ -2,19 +2,19 @@
 
 from PySide6.QtWidgets import QWidget
 
-from weekly_editor.analysis.history import History
 from weekly_editor.editing.session import ReportSession
 from weekly_editor.report.loc import Loc
 from weekly_editor.ui.field.outline import OutlineField
+from weekly_editor.ui.form.context import FormContext
 from weekly_editor.ui.form.section_form import SectionForm
 
 
 class NotesForm(SectionForm):
     """Title and entries."""
 
-    def __init__(self, session: ReportSession, loc: Loc, history: History, parent: QWidget | None = None) -> None:
+    def __init__(self, session: ReportSession, loc: Loc, context: FormContext, parent: QWidget | None = None) -> None:
         """Show the notes at ``loc``."""
-        super().__init__(session, loc, history, parent)
+        super().__init__(session, loc, context, parent)
         self.entries = OutlineField(self)
         self.bind_outline("entries", self.entries, self.tr("Entries"))
         self.body.addWidget(self.entries)

@@ -4,13 +4,13 @@ from typing import Any
 
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QWidget
 
-from weekly_editor.analysis.history import History
 from weekly_editor.editing.session import ReportSession
 from weekly_editor.report.loc import Loc
 from weekly_editor.report.markup import visible
 from weekly_editor.report.model import Item
 from weekly_editor.ui.field.text import LineField
 from weekly_editor.ui.form.card import Summary
+from weekly_editor.ui.form.context import FormContext
 from weekly_editor.ui.form.item import ItemForm
 from weekly_editor.ui.form.section_form import CardSectionForm
 
@@ -22,9 +22,9 @@ class ObjectiveForm(CardSectionForm):
 
     rows_name = "items"
 
-    def __init__(self, session: ReportSession, loc: Loc, history: History, parent: QWidget | None = None) -> None:
+    def __init__(self, session: ReportSession, loc: Loc, context: FormContext, parent: QWidget | None = None) -> None:
         """Show the objective at ``loc``."""
-        super().__init__(session, loc, history, parent)
+        super().__init__(session, loc, context, parent)
         self.add_cards(
             ItemForm,
             self.tr("+ Add item"),

@@ -4,7 +4,6 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from weekly_editor.analysis.history import History
 from weekly_editor.analysis.item import plan_with_text, with_due_date
 from weekly_editor.analysis.origin import origin_names
 from weekly_editor.editing.session import ReportSession
@@ -12,6 +11,7 @@ from weekly_editor.report.loc import Loc, value_at
 from weekly_editor.report.model import PlanItem, PlanSection
 from weekly_editor.ui.field.cell import Column
 from weekly_editor.ui.field.rows import RowTable
+from weekly_editor.ui.form.context import FormContext
 from weekly_editor.ui.form.form import edit_step
 from weekly_editor.ui.form.section_form import TableSectionForm
 
@@ -21,9 +21,9 @@ Rows = tuple[PlanItem, ...]
 class PlanForm(TableSectionForm):
     """A table of what is planned, with due date, owner and origin; the origin is shown by name, kept by id."""
 
-    def __init__(self, session: ReportSession, loc: Loc, history: History, parent: QWidget | None = None) -> None:
+    def __init__(self, session: ReportSession, loc: Loc, context: FormContext, parent: QWidget | None = None) -> None:
         """Show the plan at ``loc``."""
-        super().__init__(session, loc, history, parent)
+        super().__init__(session, loc, context, parent)
         self._names = origin_names(session.report)
         self._named: dict[str, tuple[PlanItem, PlanItem]] = {}  # by id: a row, and the row with its origin named
         columns = (

@@ -7,13 +7,13 @@ from typing import Any, cast
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
-from weekly_editor.analysis.history import History
 from weekly_editor.editing.session import ReportSession
 from weekly_editor.report.loc import Loc, value_at
 from weekly_editor.ui.field.rows import RowTable
 from weekly_editor.ui.field.text import LineField
 from weekly_editor.ui.form.card import Summary
 from weekly_editor.ui.form.card_list import CardList, shifted
+from weekly_editor.ui.form.context import FormContext
 from weekly_editor.ui.form.form import Form
 from weekly_editor.ui.kind import kind_name
 
@@ -23,10 +23,9 @@ PADDING_PX = 24
 class SectionForm(Form):
     """A section's title, and room below it for what the section holds."""
 
-    def __init__(self, session: ReportSession, loc: Loc, history: History, parent: QWidget | None = None) -> None:
-        """Show the section at ``loc``; ``history`` is what the weeks before say beside it."""
-        super().__init__(session, loc, parent)
-        self.history = history
+    def __init__(self, session: ReportSession, loc: Loc, context: FormContext, parent: QWidget | None = None) -> None:
+        """Show the section at ``loc``; ``context`` is what it knows besides."""
+        super().__init__(session, loc, context, parent)
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(PADDING_PX, 16, PADDING_PX, PADDING_PX)
         self.body.setSpacing(12)
@@ -80,7 +79,7 @@ class CardSectionForm(SectionForm):
 
     rows_name: str
 
-    def add_cards(self, make_form: Callable[[ReportSession, Loc], Form], add_text: str, hint: str) -> None:
+    def add_cards(self, make_form: Callable[[ReportSession, Loc, FormContext], Form], add_text: str, hint: str) -> None:
         """Put the cards below the title; the first row is unfolded where there is one."""
         self._make_form = make_form
         self.cards = CardList(self._form_at, add_text, hint, self)
@@ -146,7 +145,7 @@ class CardSectionForm(SectionForm):
         return cast("tuple[Any, ...]", getattr(self.model(), self.rows_name))
 
     def _form_at(self, index: int) -> Form:
-        form = self._make_form(self.session, (*self.loc, self.rows_name, index))
+        form = self._make_form(self.session, (*self.loc, self.rows_name, index), self.context)
         form.locEntered.connect(self.locEntered)
         return form
 

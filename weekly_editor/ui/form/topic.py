@@ -6,15 +6,16 @@ from weekly_editor.editing.session import ReportSession
 from weekly_editor.report.loc import Loc
 from weekly_editor.ui.field.outline import OutlineField
 from weekly_editor.ui.field.text import LineField
+from weekly_editor.ui.form.context import FormContext
 from weekly_editor.ui.form.form import Form, labelled
 
 
 class TopicForm(Form):
     """Title and entries of one topic."""
 
-    def __init__(self, session: ReportSession, loc: Loc, parent: QWidget | None = None) -> None:
+    def __init__(self, session: ReportSession, loc: Loc, context: FormContext, parent: QWidget | None = None) -> None:
         """Show the topic at ``loc``."""
-        super().__init__(session, loc, parent)
+        super().__init__(session, loc, context, parent)
         self.title = LineField(self)
         self.entries = OutlineField(self)
         self.bind("title", self.title, self.tr("Title"))

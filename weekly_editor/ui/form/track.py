@@ -4,12 +4,12 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from weekly_editor.analysis.history import History
 from weekly_editor.editing.session import ReportSession
 from weekly_editor.report.loc import Loc
 from weekly_editor.report.markup import visible
 from weekly_editor.report.model import Topic
 from weekly_editor.ui.form.card import Summary
+from weekly_editor.ui.form.context import FormContext
 from weekly_editor.ui.form.section_form import CardSectionForm
 from weekly_editor.ui.form.topic import TopicForm
 
@@ -19,9 +19,9 @@ class TrackForm(CardSectionForm):
 
     rows_name = "topics"
 
-    def __init__(self, session: ReportSession, loc: Loc, history: History, parent: QWidget | None = None) -> None:
+    def __init__(self, session: ReportSession, loc: Loc, context: FormContext, parent: QWidget | None = None) -> None:
         """Show the track at ``loc``."""
-        super().__init__(session, loc, history, parent)
+        super().__init__(session, loc, context, parent)
         self.add_cards(TopicForm, self.tr("+ Add topic"), self.tr("Topics of the week, each with its entries."))
 
     def new_row(self) -> Topic:
