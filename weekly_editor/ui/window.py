@@ -1,17 +1,14 @@
 """The main window: weeks at the left, the open report beside them, commands above."""
 
 from collections.abc import Callable
-from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, QUrl, Signal
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
-    QLabel,
     QMainWindow,
-    QMenu,
     QSplitter,
     QStackedWidget,
     QToolBar,
@@ -22,7 +19,6 @@ from weekly_editor.editing.desk import Desk
 from weekly_editor.editing.session import ReportSession
 from weekly_editor.library.change import LibraryMark, library_mark
 from weekly_editor.library.folder import list_weeks
-from weekly_editor.report.bilingual import Language
 from weekly_editor.report.markup import is_safe_address
 from weekly_editor.report.model import Report
 from weekly_editor.storage.problem import StorageError
@@ -33,11 +29,13 @@ from weekly_editor.ui.form.context import FormContext
 from weekly_editor.ui.library_panel import LibraryPanel
 from weekly_editor.ui.message_bar import Choice, MessageBar
 from weekly_editor.ui.profile import Profile
+from weekly_editor.ui.status_line import StatusLine
 from weekly_editor.ui.welcome import WelcomePage
+from weekly_editor.ui.window_menu import LANGUAGES, ChoiceMenu, RecentMenu
 
 SIZE_PX = (1360, 840)
 LIBRARY_PX = 184
-LANGUAGES: tuple[tuple[Language, str], ...] = (("zh_CN", "简体中文"), ("en", "English"))
+SECTION_MENU = ("rename_section", "section_up", "section_down", "remove_section")
 
 
 class MainWindow(QMainWindow):
@@ -53,7 +51,6 @@ class MainWindow(QMainWindow):
         self.profile = profile
         self.editor: ReportEditor | None = None
         self._library_mark: LibraryMark = ()
-        self._saved_at = ""  # HH:MM, empty until the open report is saved here
         self.messages = MessageBar(self)
         self.commands = Commands(self, desk, profile, self.messages)
         self.actions_by_name = build_actions(self, self._handlers())
@@ -72,19 +69,9 @@ class MainWindow(QMainWindow):
             self._pages.removeWidget(self.editor)
             self.editor.deleteLater()
             self.editor = None
-        self._saved_at = ""
+        self.status.start()
         if session is not None:
-            self.editor = ReportEditor(session, FormContext(self.desk.history), self)
-            self.editor.section_menu.addActions(
-                [self.actions_by_name[name] for name in ("rename_section", "section_up", "section_down")]
-            )
-            self.editor.section_menu.addSeparator()
-            self.editor.section_menu.addAction(self.actions_by_name["remove_section"])
-            self.editor.preview.setVisible(self.profile.settings.preview_visible)
-            if len(self.profile.settings.editor_sizes) == self.editor.splitter.count():
-                self.editor.splitter.setSizes(list(self.profile.settings.editor_sizes))
-            self.editor.linkActivated.connect(self._open_link)
-            self.editor.unreadLeft.connect(self.commands.tell_unread)
+            self.editor = self._new_editor(session)
             self._pages.addWidget(self.editor)
             self._pages.setCurrentWidget(self.editor)
             session.reportChanged.connect(self._show_title)
@@ -97,31 +84,35 @@ class MainWindow(QMainWindow):
         self.library.mark(None if session is None else session.path)
         self._show_state()
 
+    def _new_editor(self, session: ReportSession) -> ReportEditor:
+        settings = self.profile.settings
+        editor = ReportEditor(session, FormContext(self.desk.history), self)
+        editor.section_menu.addActions([self.actions_by_name[name] for name in SECTION_MENU])
+        editor.section_menu.insertSeparator(self.actions_by_name["remove_section"])
+        editor.preview.setVisible(settings.preview_visible)
+        if len(settings.editor_sizes) == editor.splitter.count():
+            editor.splitter.setSizes(list(settings.editor_sizes))
+        editor.linkActivated.connect(self._open_link)
+        editor.unreadLeft.connect(self.commands.tell_unread)
+        return editor
+
     def _show_state(self) -> None:
         session = self.desk.session
-        has_report = session is not None
         for spec in ACTIONS:
             if spec.needs_report:
-                self.actions_by_name[spec.name].setEnabled(has_report)
+                self.actions_by_name[spec.name].setEnabled(session is not None)
         self._show_undo(session)
+        self.status.show_state(session)
         if session is None:
             self.setWindowTitle(self.tr("Weekly Editor"))
-            self._state.setText("")
-            self._size.setText("")
-            return
-        self._show_title(session.report)
-        self.setWindowModified(not session.is_saved())
-        if not session.is_saved():
-            self._state.setText(self.tr("Not saved"))
-        elif session.path is None:
-            self._state.setText(self.tr("New report"))
         else:
-            self._state.setText(self.tr("Saved %1").replace("%1", self._saved_at).strip())
+            self._show_title(session.report)
+        self.setWindowModified(session is not None and not session.is_saved())
 
     def _show_title(self, report: Report) -> None:
         title = f"{report.week} {report.title}".strip().replace("[*]", "[*][*]")  # a lone one is Qt's own sign
         self.setWindowTitle(f"{title}[*] — " + self.tr("Weekly Editor"))
-        self._size.setText(self.tr("%1 characters").replace("%1", f"{self.editor_size():,}"))
+        self.status.show_size(self.editor_size())
 
     def _show_undo(self, session: ReportSession | None) -> None:
         undo, redo = self.actions_by_name["undo"], self.actions_by_name["redo"]
@@ -149,7 +140,7 @@ class MainWindow(QMainWindow):
         self.library.mark(None if session is None else session.path)
 
     def _show_saved(self) -> None:
-        self._saved_at = f"{datetime.now():%H:%M}"
+        self.status.mark_saved()
         self._show_state()
         self.refresh_library()
 
@@ -233,11 +224,8 @@ class MainWindow(QMainWindow):
         self._splitter.setCollapsible(1, False)
         self._splitter.setHandleWidth(1)
         self.setCentralWidget(self._splitter)
-        self._state = QLabel(self)
-        self._size = QLabel(self)
-        self.statusBar().addWidget(self._state)
-        self.statusBar().addWidget(self._size)
-        self.statusBar().setSizeGripEnabled(False)
+        self.status = StatusLine(self)
+        self.setStatusBar(self.status)
 
     def _add_menus(self) -> None:
         bar = QToolBar(self.tr("Tool bar"), self)
@@ -248,49 +236,21 @@ class MainWindow(QMainWindow):
         self.addToolBar(bar)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         menus = build_menus(self.menuBar(), self.actions_by_name)
-        self._recent = QMenu(self.tr("Open recent"), self)
-        self._recent.aboutToShow.connect(self._fill_recent)
-        menus["file"].insertMenu(self.actions_by_name["import"], self._recent)
-        view = menus["view"]
-        view.addSeparator()
-        themes: tuple[tuple[str, str], ...] = (
-            ("auto", self.tr("Like the system")),
-            ("light", self.tr("Light")),
-            ("dark", self.tr("Dark")),
-        )
-        theme_menu = view.addMenu(self.tr("Theme"))
-        self._choices = [
-            self._group(theme_menu.addAction, themes, self.profile.settings.theme, self.themeChosen.emit),
-        ]
-        language_menu = view.addMenu(self.tr("Language"))
-        self._choices.append(
-            self._group(language_menu.addAction, LANGUAGES, self.profile.language, self.languageChosen.emit)
-        )
+        recent = RecentMenu(lambda: self.profile.settings.recent_files, self)
+        recent.chosen.connect(self.commands.open_any)
+        menus["file"].insertMenu(self.actions_by_name["import"], recent)
+        menus["view"].addSeparator()
+        for menu, chosen in ((self._theme_menu(), self.themeChosen), (self._language_menu(), self.languageChosen)):
+            menu.chosen.connect(chosen)
+            menus["view"].addMenu(menu)
         self._tint()
 
-    def _group(
-        self,
-        add: Callable[[str], QAction],
-        choices: tuple[tuple[str, str], ...],
-        current: str,
-        choose: Callable[[str], object],
-    ) -> QActionGroup:
-        group = QActionGroup(self)
-        for value, text in choices:
-            action = add(text)
-            action.setCheckable(True)
-            action.setChecked(value == current)
-            action.triggered.connect(lambda _checked=False, value=value: choose(value))
-            group.addAction(action)
-        return group
+    def _theme_menu(self) -> ChoiceMenu:
+        themes = (("auto", self.tr("Like the system")), ("light", self.tr("Light")), ("dark", self.tr("Dark")))
+        return ChoiceMenu(self.tr("Theme"), themes, self.profile.settings.theme, self)
 
-    def _fill_recent(self) -> None:
-        self._recent.clear()
-        for path in self.profile.settings.recent_files:
-            action = self._recent.addAction(str(path).replace("&", "&&"))
-            action.triggered.connect(lambda _checked=False, path=path: self.commands.open_any(path))
-        if self._recent.isEmpty():
-            self._recent.addAction(self.tr("No report opened yet")).setEnabled(False)
+    def _language_menu(self) -> ChoiceMenu:
+        return ChoiceMenu(self.tr("Language"), LANGUAGES, self.profile.language, self)
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
         commands = self.commands
