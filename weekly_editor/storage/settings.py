@@ -17,6 +17,7 @@ from weekly_editor.storage.report_file import read_bytes
 InterfaceLanguage = Literal["auto", "zh_CN", "en"]
 Theme = Literal["auto", "light", "dark"]
 MAX_RECENT_FILES = 10
+MAX_LAST_SECTIONS = 20
 _FILE = "settings.json"
 _MAX_BYTES = 1024 * 1024
 
@@ -36,11 +37,19 @@ class Settings(Frozen):
     editor_sizes: tuple[int, ...] = ()  # px: sections, form, preview
     library_visible: bool = True
     preview_visible: bool = True
+    sections_visible: bool = True
+    recent_commands: tuple[str, ...] = ()  # names of actions, newest first
+    last_sections: tuple[str, ...] = ()  # ids of the sections that reports were left at, newest first
 
     def with_recent_file(self, path: Path) -> "Settings":
         """Return these settings with ``path`` as the newest of the recent files."""
         others = tuple(known for known in self.recent_files if known != path)
         return self.model_copy(update={"recent_files": (path, *others)[:MAX_RECENT_FILES]})
+
+    def with_last_section(self, section_id: str) -> "Settings":
+        """Return these settings with ``section_id`` as the section that was left last."""
+        others = tuple(known for known in self.last_sections if known != section_id)
+        return self.model_copy(update={"last_sections": (section_id, *others)[:MAX_LAST_SECTIONS]})
 
 
 def load_settings(places: Places) -> Settings:
