@@ -30,6 +30,14 @@ class ActionSpec:
     needs_report: bool = True
     is_checkable: bool = False
     starts_group: bool = False
+    hint: str = ""  # what it does, where its words do not say it
+
+    def key_sequences(self) -> list[QKeySequence]:
+        """Return the keys that reach it here, the shown one first."""
+        if isinstance(self.shortcut, QKeySequence.StandardKey):
+            return QKeySequence.keyBindings(self.shortcut)
+        keys = (self.shortcut,) if isinstance(self.shortcut, str) else self.shortcut or ()
+        return [QKeySequence(key) for key in keys]
 
 
 ACTIONS: tuple[ActionSpec, ...] = (
@@ -51,10 +59,36 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "add_row", QT_TRANSLATE_NOOP("Action", "Add topic, item or row"), "section", "plus", "Ctrl+Shift+Return"
     ),
+    ActionSpec(
+        "add_section",
+        QT_TRANSLATE_NOOP("Action", "Add section…"),
+        "section",
+        "",
+        "Ctrl+Shift+N",
+        hint=QT_TRANSLATE_NOOP("Action", "Choose a kind of section and add it below"),
+    ),
     ActionSpec("rename_section", QT_TRANSLATE_NOOP("Action", "Rename"), "section", "", "Shift+F2"),
-    ActionSpec("section_up", QT_TRANSLATE_NOOP("Action", "Move up"), "section", "arrow-up", "Ctrl+Shift+Up"),
-    ActionSpec("section_down", QT_TRANSLATE_NOOP("Action", "Move down"), "section", "arrow-down", "Ctrl+Shift+Down"),
+    ActionSpec("section_up", QT_TRANSLATE_NOOP("Action", "Move up"), "section", "arrow-up", "Ctrl+Shift+PgUp"),
+    ActionSpec("section_down", QT_TRANSLATE_NOOP("Action", "Move down"), "section", "arrow-down", "Ctrl+Shift+PgDown"),
+    ActionSpec("duplicate_section", QT_TRANSLATE_NOOP("Action", "Duplicate"), "section"),
     ActionSpec("remove_section", QT_TRANSLATE_NOOP("Action", "Remove"), "section", "trash-2", starts_group=True),
+    ActionSpec(
+        "command_palette",
+        QT_TRANSLATE_NOOP("Action", "All commands…"),
+        "view",
+        "",
+        "Ctrl+Shift+P",
+        needs_report=False,
+        hint=QT_TRANSLATE_NOOP("Action", "Find any command by a few letters"),
+    ),
+    ActionSpec(
+        "go_to",
+        QT_TRANSLATE_NOOP("Action", "Go to…"),
+        "view",
+        "",
+        "Ctrl+G",
+        hint=QT_TRANSLATE_NOOP("Action", "Find a section, topic or work item by a few letters"),
+    ),
     ActionSpec("previous_section", QT_TRANSLATE_NOOP("Action", "Previous section"), "view", "", "Ctrl+PgUp"),
     ActionSpec("next_section", QT_TRANSLATE_NOOP("Action", "Next section"), "view", "", "Ctrl+PgDown"),
     ActionSpec(
@@ -75,6 +109,42 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "F6",
         needs_report=False,
         is_checkable=True,
+    ),
+    ActionSpec(
+        "show_sections",
+        QT_TRANSLATE_NOOP("Action", "Sections"),
+        "view",
+        "",
+        "Shift+F7",
+        needs_report=False,
+        is_checkable=True,
+    ),
+    ActionSpec(
+        "focus_mode",
+        QT_TRANSLATE_NOOP("Action", "Focus mode"),
+        "view",
+        "",
+        "F8",
+        is_checkable=True,
+        starts_group=True,
+        hint=QT_TRANSLATE_NOOP("Action", "Show nothing but the form; Esc brings the rest back"),
+    ),
+    ActionSpec(
+        "full_screen",
+        QT_TRANSLATE_NOOP("Action", "Full screen"),
+        "view",
+        "",
+        "F11",
+        needs_report=False,
+        is_checkable=True,
+    ),
+    ActionSpec(
+        "shortcuts",
+        QT_TRANSLATE_NOOP("Action", "Keyboard shortcuts"),
+        "help",
+        "",
+        ("F1", "Ctrl+/"),
+        needs_report=False,
     ),
     ActionSpec("logs", QT_TRANSLATE_NOOP("Action", "Show log folder"), "help", needs_report=False),
     ActionSpec("about", QT_TRANSLATE_NOOP("Action", "About Weekly Editor"), "help", needs_report=False),
@@ -104,15 +174,29 @@ def build_actions(parent: QWidget, handlers: Mapping[str, Callable[[], object]])
         action.setObjectName(spec.name)
         action.setCheckable(spec.is_checkable)
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-        if isinstance(spec.shortcut, tuple):
-            action.setShortcuts([QKeySequence(keys) for keys in spec.shortcut])
-        elif spec.shortcut is not None:
-            action.setShortcut(QKeySequence(spec.shortcut))
+        action.setShortcuts(spec.key_sequences())
+        action.setToolTip(_tip(spec))
         handler = handlers[spec.name]
         action.triggered.connect(lambda _checked=False, handler=handler: handler())
         parent.addAction(action)
         actions[spec.name] = action
     return actions
+
+
+def shown_keys(keys: QKeySequence) -> str:
+    """Return ``keys`` as the system writes them."""
+    return keys.toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def menu_name(menu: Menu) -> str:
+    """Return the title of ``menu`` without its mnemonic."""
+    text = translated(_EXPORT if menu == "export" else dict(_MENUS)[menu])
+    return text.split("(")[0].replace("&", "")  # in Chinese the mnemonic stands behind: 文件(&F)
+
+
+def _tip(spec: ActionSpec) -> str:
+    keys = [shown_keys(key) for key in spec.key_sequences()[:1]]
+    return " ".join((translated(spec.hint or spec.text).rstrip("…"), *(f"({key})" for key in keys)))
 
 
 def build_menus(bar: QMenuBar, actions: Mapping[str, QAction]) -> dict[str, QMenu]:

@@ -1,8 +1,10 @@
 """The open report on the window: sections at the left, the form in the middle, the preview at the right."""
 
+from collections.abc import Iterable
 from typing import Any, cast
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QMenu, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from weekly_editor.document.build import DocumentBuilder
@@ -10,23 +12,29 @@ from weekly_editor.document.size import section_size
 from weekly_editor.editing.session import ReportSession
 from weekly_editor.report.loc import Loc
 from weekly_editor.report.model import Kind, Report, Section, new_section
+from weekly_editor.report.template import with_new_ids
 from weekly_editor.ui.form.card_list import shifted
 from weekly_editor.ui.form.choose import form_for
 from weekly_editor.ui.form.context import FormContext
 from weekly_editor.ui.form.form import Form, edit_step
 from weekly_editor.ui.form.head import HeadForm
 from weekly_editor.ui.form.section_form import SectionForm
-from weekly_editor.ui.kind import kind_name
+from weekly_editor.ui.kind import kind_name, section_label
 from weekly_editor.ui.preview import Preview
+from weekly_editor.ui.quick_list import open_kinds, open_places
 from weekly_editor.ui.section_list import SectionList
 
-WIDTHS_PX = (192, 560, 440)
+WIDTHS_PX = (208, 560, 440)
+MIN_WIDTHS_PX = (144, 320, 240)
+SECTIONS, PREVIEW = 0, 2  # the panels from left to right
+FORM_ALONE_PX = 920  # the form's width in focus mode
 
 
 class ReportEditor(QWidget):
     """Shows one session; every change goes through it and comes back from it."""
 
     linkActivated = Signal(str)
+    sectionRemoved = Signal(str)  # what it was called
     unreadLeft = Signal(object)  # tuple[str, ...]; what could not be read and went with a form that was left
 
     def __init__(self, session: ReportSession, context: FormContext, parent: QWidget | None = None) -> None:
@@ -38,6 +46,7 @@ class ReportEditor(QWidget):
         self._sizes: dict[str, tuple[Section, int]] = {}
         self._shown: tuple[int, str] | None = None
         self._place: Loc = ("title",)
+        self._is_alone = False
         self.form: Form | None = None
         self.sections = SectionList(self)
         self.area = QScrollArea(self)
@@ -100,6 +109,28 @@ class ReportEditor(QWidget):
         self.session.edit(("sections",), (*sections[:row], added, *sections[row:]), step)
         self.go_to(("sections", row, "title"))
 
+    def choose_kind(self, beside: QWidget | None = None) -> None:
+        """Ask which kind of section to add, at the button ``beside`` where that was pressed."""
+        open_kinds(self.window(), self.add_section, beside)
+
+    def choose_place(self) -> None:
+        """Ask where in the report to go."""
+        open_places(self.window(), self.session.report, self.go_to)
+
+    def enter_section(self, row: int) -> None:
+        """Show the section of ``row``, if there is one, and put the keyboard into it."""
+        if row <= len(self.session.report.sections):
+            self.step_row(row - self.sections.current())
+
+    def duplicate_section(self) -> None:
+        """Add a copy of the current section below it; what is in it starts a history of its own."""
+        row = self.sections.current()
+        sections = self.session.report.sections
+        if row > 0:
+            copy = with_new_ids(sections[row - 1])
+            self.session.edit(("sections",), (*sections[:row], copy, *sections[row:]), self.tr("Duplicate section"))
+            self.show_row(row + 1)
+
     def remove_section(self) -> None:
         """Remove the current section; undo brings it back."""
         row = self.sections.current()
@@ -107,6 +138,30 @@ class ReportEditor(QWidget):
         if row > 0:
             step = self.tr("Remove section")
             self.session.edit(("sections",), sections[: row - 1] + sections[row:], step)
+            self.sectionRemoved.emit(section_label(sections[row - 1]))
+
+    def section_id(self) -> str:
+        """Return the id of the section that is shown, empty at the head."""
+        return self._id_at(self.sections.current())
+
+    def show_section(self, section_ids: Iterable[str]) -> None:
+        """Show the first of ``section_ids`` that the report has."""
+        rows = {section.id: row for row, section in enumerate(self.session.report.sections, start=1)}
+        known = next((rows[section_id] for section_id in section_ids if section_id in rows), None)
+        if known is not None:
+            self.show_row(known)
+
+    def show_panels(self, *, sections: bool, preview: bool, alone: bool = False) -> None:
+        """Show or hide what stands beside the form; ``alone`` hides both and keeps the form in the middle."""
+        self._is_alone = alone
+        self._panels[SECTIONS].setVisible(sections and not alone)
+        self._panels[PREVIEW].setVisible(preview and not alone)
+        self._keep_form_in_the_middle()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep a form that stands alone in the middle."""
+        super().resizeEvent(event)
+        self._keep_form_in_the_middle()
 
     def move_section(self, index: int, by: int) -> None:
         """Move section ``index`` by so many places and go with it."""
@@ -141,23 +196,28 @@ class ReportEditor(QWidget):
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setObjectName("formArea")
         self.splitter = QSplitter(self)
-        for widget in (self.sections, self.area, self.preview):
-            self.splitter.addWidget(widget)
+        self._panels: tuple[QWidget, ...] = (self.sections, self.area, self.preview)
+        for panel, width in zip(self._panels, MIN_WIDTHS_PX, strict=True):
+            panel.setMinimumWidth(width)
+            self.splitter.addWidget(panel)
+        self.splitter.setChildrenCollapsible(False)
         self.splitter.setSizes(list(WIDTHS_PX))
         self.splitter.setStretchFactor(0, 0)
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setStretchFactor(2, 1)
-        self.splitter.setCollapsible(1, False)
         self.splitter.setHandleWidth(1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.splitter)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.addWidget(self.splitter)
 
     def _connect(self) -> None:
         self.sections.currentChanged.connect(self.show_row)
         self.sections.moved.connect(self.move_section)
         self.sections.renamed.connect(self.rename_section)
-        self.sections.added.connect(self.add_section)
+        self.sections.addRequested.connect(lambda: self.choose_kind(self.sections.add_button))
+        self.sections.entered.connect(lambda: self.step_row(0))
+        self.sections.removeRequested.connect(self.remove_section)
+        self.sections.duplicateRequested.connect(self.duplicate_section)
         self.sections.menuRequested.connect(self._show_menu)
         self.preview.locClicked.connect(self.go_to)
         self.preview.linkActivated.connect(self.linkActivated)
@@ -192,6 +252,10 @@ class ReportEditor(QWidget):
             return HeadForm(self.session, self._context)
         section: Section = self.session.report.sections[row - 1]
         return form_for(section.kind, self.session, ("sections", row - 1), self._context)
+
+    def _keep_form_in_the_middle(self) -> None:
+        margin = max((self.width() - FORM_ALONE_PX) // 2, 0) if self._is_alone else 0
+        self._layout.setContentsMargins(margin, 0, margin, 0)
 
     def _show_menu(self, place: QPoint) -> None:
         if self.sections.current() > 0:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from weekly_editor.ui.icon import tinted_icon
@@ -50,8 +51,10 @@ class MessageBar(QFrame):
         self._tint()
         self.hide()
 
-    def tell(self, text: str, level: Level = "info", *choices: Choice) -> None:
-        """Show ``text`` in place of the last message, with a button for each choice."""
+    def tell(self, text: str, level: Level = "info", *choices: Choice, fades: bool = False) -> None:
+        """Show ``text`` in place of the last message, with a button for each choice.
+
+        Information without a choice goes by itself, one with choices only if it ``fades``."""
         self._label.setText(text)
         self.setProperty("level", level)
         self.style().unpolish(self)
@@ -61,9 +64,12 @@ class MessageBar(QFrame):
             button.deleteLater()
         self._buttons = [self._button(choice) for choice in choices]
         self._timer.stop()
-        if level == "info" and not choices:
+        if level == "info" and (fades or not choices):
             self._timer.start()
         self.show()
+        event = QAccessibleEvent(self, QAccessible.Event.Alert)
+        self.setAccessibleName(text)
+        QAccessible.updateAccessibility(event)
 
     def clear_info(self) -> None:
         """Take away what was only information; a problem stays."""

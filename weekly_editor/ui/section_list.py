@@ -1,31 +1,18 @@
-"""The list of a report's sections: state, title, count; drag or keys reorder, double click renames."""
+"""The list of a report's sections: title, count, state; drag or keys reorder, double click renames."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QDropEvent, QPainter
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QApplication,
-    QLineEdit,
-    QListWidget,
-    QListWidgetItem,
-    QMenu,
-    QPushButton,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
+from collections.abc import Callable
 
-from weekly_editor.report.model import KINDS, Report
-from weekly_editor.ui.icon import tinted_icon
-from weekly_editor.ui.kind import ICONS, kind_hint, kind_name, row_count, section_label
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QDragLeaveEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
-ROW_PX = 34
-_COUNT = Qt.ItemDataRole.UserRole
-_TITLE = Qt.ItemDataRole.UserRole + 1
-_ICON = Qt.ItemDataRole.UserRole + 2
-Index = QModelIndex | QPersistentModelIndex
+from weekly_editor.analysis.completeness import section_state
+from weekly_editor.report.model import Report, Section
+from weekly_editor.ui.kind import ICONS, row_count, section_label
+from weekly_editor.ui.section_row import LOOK_ROLE, TITLE_ROLE, RowLook, SectionDelegate
+
+_NONE, _ALT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.AltModifier
+_CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 class SectionList(QWidget):
@@ -34,8 +21,11 @@ class SectionList(QWidget):
     currentChanged = Signal(int)
     moved = Signal(int, int)  # section index, by how many places
     renamed = Signal(int, str)
-    added = Signal(str)  # Kind
     menuRequested = Signal(QPoint)  # global
+    addRequested = Signal()  # ask which kind
+    entered = Signal()  # write in the current section
+    removeRequested = Signal()
+    duplicateRequested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make an empty list."""
@@ -43,9 +33,15 @@ class SectionList(QWidget):
         self.list = _Rows(self)
         self.list.setObjectName("sectionList")
         self.list.setAccessibleName(self.tr("Sections"))
-        self.list.setItemDelegate(_SectionDelegate(self.list))
+        self.list.setItemDelegate(SectionDelegate(self.list))
         self.list.currentRowChanged.connect(self._change_current)
         self.list.moved.connect(self.moved)
+        for row_signal, signal in (
+            (self.list.entered_row, self.entered),
+            (self.list.removed_row, self.removeRequested),
+            (self.list.duplicated_row, self.duplicateRequested),
+        ):
+            row_signal.connect(signal)
         self.list.itemChanged.connect(self._rename)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.customContextMenuRequested.connect(
@@ -53,16 +49,14 @@ class SectionList(QWidget):
         )
         self.add_button = QPushButton(self.tr("+ Add section"), self)
         self.add_button.setObjectName("add")
-        self.add_menu = QMenu(self.add_button)
-        self.add_menu.setToolTipsVisible(True)
-        self.add_menu.aboutToShow.connect(self._fill_add_menu)
-        self.add_button.setMenu(self.add_menu)
+        self.add_button.clicked.connect(self.addRequested)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 8, 8)
         layout.setSpacing(4)
         layout.addWidget(self.list, 1)
         layout.addWidget(self.add_button)
         self._is_filling = False
+        self._shown: tuple[Section, ...] = ()
 
     def show_report(self, report: Report) -> None:
         """Show the sections of ``report``; the current row stays where it is."""
@@ -72,9 +66,11 @@ class SectionList(QWidget):
             self.list.takeItem(self.list.count() - 1)
         while self.list.count() < len(sections) + 1:
             self.list.addItem(QListWidgetItem())
-        self._show_row(0, self.tr("Report details"), "", "id-card", 0, editable=False)
-        for index, section in enumerate(sections, start=1):
-            self._show_row(index, section_label(section), section.title, ICONS[section.kind], row_count(section))
+        self._show_row(0, RowLook(self.tr("Report details"), "id-card"), "", editable=False)
+        for index, section in enumerate(sections):
+            if index >= len(self._shown) or self._shown[index] is not section:
+                self._show_section(index + 1, section)
+        self._shown = sections
         self._is_filling = False
 
     def current(self) -> int:
@@ -83,28 +79,36 @@ class SectionList(QWidget):
 
     def set_current(self, row: int) -> None:
         """Make ``row`` the current one, without a signal."""
-        self._is_filling = True
-        self.list.setCurrentRow(row)
-        self._is_filling = False
+        if row != self.list.currentRow():
+            self._is_filling = True
+            self.list.setCurrentRow(row)
+            self._is_filling = False
 
     def rename_current(self) -> None:
         """Open the current section's title for editing in place."""
         if (item := self.list.currentItem()) is not None:
             self.list.editItem(item)
 
-    def _show_row(self, row: int, text: str, title: str, icon: str, count: int, *, editable: bool = True) -> None:
+    def _show_section(self, row: int, section: Section) -> None:
+        state = section_state(section)
+        look = RowLook(section_label(section), ICONS[section.kind], row_count(section), state)
+        self._show_row(row, look, section.title)
+        words = {"empty": self.tr("empty"), "begun": self.tr("begun"), "complete": self.tr("complete")}
+        spoken = f"{look.text}, {look.count}, {words[state]}" if look.count else f"{look.text}, {words[state]}"
+        self.list.item(row).setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
+        tip = f"{look.text} — {words[state]}".replace("<", "‹")  # a tooltip is no place for markup
+        self.list.item(row).setToolTip(tip)
+
+    def _show_row(self, row: int, look: RowLook, title: str, *, editable: bool = True) -> None:
         item = self.list.item(row)
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         if editable:
             flags |= Qt.ItemFlag.ItemIsEditable | Qt.ItemFlag.ItemIsDragEnabled
         if item.flags() != flags:
             item.setFlags(flags)
-        for role, value in ((Qt.ItemDataRole.DisplayRole, text), (_TITLE, title), (_ICON, icon), (_COUNT, count)):
+        for role, value in ((Qt.ItemDataRole.DisplayRole, look.text), (TITLE_ROLE, title), (LOOK_ROLE, look)):
             if item.data(role) != value:
                 item.setData(role, value)
-        tip = text.replace("<", "‹")  # a tooltip is no place for markup
-        if item.toolTip() != tip:
-            item.setToolTip(tip)
 
     def _change_current(self, row: int) -> None:
         if not self._is_filling and row >= 0:
@@ -112,80 +116,87 @@ class SectionList(QWidget):
 
     def _rename(self, item: QListWidgetItem) -> None:
         if not self._is_filling:
-            self.renamed.emit(self.list.row(item) - 1, item.data(_TITLE))
-
-    def _fill_add_menu(self) -> None:
-        self.add_menu.clear()
-        colour = self.palette().text().color().name()
-        for kind in KINDS:
-            action = self.add_menu.addAction(tinted_icon(ICONS[kind], colour, colour), kind_name(kind))
-            action.setToolTip(kind_hint(kind))
-            action.triggered.connect(lambda _checked=False, kind=kind: self.added.emit(kind))
+            self.renamed.emit(self.list.row(item) - 1, item.data(TITLE_ROLE))
 
 
 class _Rows(QListWidget):
-    """A list whose rows are moved by asking, so that the report decides."""
+    """A list whose rows are moved by asking, so that the report decides; a line shows where a dragged one goes."""
 
     moved = Signal(int, int)
+    entered_row = Signal()
+    removed_row = Signal()
+    duplicated_row = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.setDropIndicatorShown(False)
         self.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked | QAbstractItemView.EditTrigger.EditKeyPressed)
         self.setUniformItemSizes(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self._gap: int | None = None  # the row above which a dragged one would go
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move with Alt+↑/↓, duplicate with Ctrl+D, delete with Delete, write with Enter; the head stays."""
+        act = self._act_for(event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier)
+        if act is None:
+            super().keyPressEvent(event)
+        else:
+            act()
+
+    def _act_for(self, key: int, held: Qt.KeyboardModifier) -> Callable[[], object] | None:
+        row = self.currentRow()
+        match key, held:
+            case Qt.Key.Key_Up, _ if held == _ALT:
+                return lambda: self._move(row, row - 1)
+            case Qt.Key.Key_Down, _ if held == _ALT:
+                return lambda: self._move(row, row + 1)
+            case Qt.Key.Key_D, _ if held == _CTRL:
+                return self.duplicated_row.emit
+            case Qt.Key.Key_Delete, _ if held == _NONE:
+                return self.removed_row.emit
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter, _ if held == _NONE:
+                return self.entered_row.emit
+            case _:
+                return None
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Show where the row would go."""
+        super().dragMoveEvent(event)
+        self._show_gap(self._gap_at(event.position().toPoint()))
+        event.accept()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Show no place any more."""
+        super().dragLeaveEvent(event)
+        self._show_gap(None)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Say where the dragged row should go; row 0, the head, stays first."""
-        source = self.currentRow()
-        row = self.indexAt(event.position().toPoint()).row()
-        target = self.count() if row < 0 else row
-        if self.dropIndicatorPosition() == QAbstractItemView.DropIndicatorPosition.BelowItem:
-            target += 1
-        target = max(target - (target > source), 1)
+        source, gap = self.currentRow(), self._gap_at(event.position().toPoint())
         event.setDropAction(Qt.DropAction.IgnoreAction)
         event.accept()
-        if target != source:
+        self._show_gap(None)
+        self._move(source, gap - (gap > source))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the drop line over the rows."""
+        super().paintEvent(event)
+        if self._gap is not None:
+            above = self.visualItemRect(self.item(self._gap - 1))
+            painter = QPainter(self.viewport())
+            painter.fillRect(above.left() + 4, above.bottom(), above.width() - 8, 2, self.palette().highlight())
+
+    def _gap_at(self, place: QPoint) -> int:
+        row = self.indexAt(place).row()
+        if row < 0:
+            return self.count()
+        return max(row + (place.y() > self.visualItemRect(self.item(row)).center().y()), 1)
+
+    def _show_gap(self, gap: int | None) -> None:
+        self._gap = gap
+        self.viewport().update()
+
+    def _move(self, source: int, target: int) -> None:
+        if source > 0 and 0 < target < self.count() and target != source:
             self.moved.emit(source - 1, target - source)
-
-
-class _SectionDelegate(QStyledItemDelegate):
-    """Draws icon, title and count; edits the title alone."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Return the size of a row."""
-        return QSize(120, max(ROW_PX, option.fontMetrics.height() + 14))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Draw one row; a section without content is quieter."""
-        self.initStyleOption(option, index)
-        text, option.text = option.text, ""
-        rect: QRect = option.rect
-        palette = option.palette
-        style = QApplication.style()
-        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, None)
-        count: int = index.data(_COUNT)
-        is_quiet = not count and index.row() > 0
-        colour = (palette.placeholderText() if is_quiet else palette.text()).color()
-        tinted_icon(index.data(_ICON), colour.name(), colour.name()).paint(
-            painter, QRect(rect.left() + 10, rect.top(), 18, rect.height())
-        )
-        painter.setPen(palette.placeholderText().color())
-        right = rect.adjusted(0, 0, -10, 0)
-        shown = str(count) if count else ""
-        painter.drawText(right, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, shown)
-        painter.setPen(colour)
-        room = rect.adjusted(38, 0, -14 - painter.fontMetrics().horizontalAdvance(shown), 0)
-        elided = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, elided)
-
-    def setEditorData(self, editor: QWidget, index: Index) -> None:
-        """Offer the title without the code."""
-        if isinstance(editor, QLineEdit):
-            editor.setText(index.data(_TITLE))
-            editor.selectAll()
-
-    def setModelData(self, editor: QWidget, model: object, index: Index) -> None:
-        """Take the title over."""
-        if isinstance(editor, QLineEdit) and editor.text() != index.data(_TITLE):
-            index.model().setData(QModelIndex(index), editor.text(), _TITLE)  # type: ignore[arg-type]

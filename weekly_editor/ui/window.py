@@ -1,10 +1,20 @@
 """The main window: weeks at the left, the open report beside them, commands above."""
 
 from collections.abc import Callable
+from functools import partial
+from operator import methodcaller
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, QUrl, Signal
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDesktopServices,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeyEvent,
+    QKeySequence,
+    QShortcut,
+)
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -26,16 +36,19 @@ from weekly_editor.ui.action import ACTIONS, build_actions, build_menus, build_t
 from weekly_editor.ui.command import Commands
 from weekly_editor.ui.editor import ReportEditor
 from weekly_editor.ui.form.context import FormContext
+from weekly_editor.ui.key_hint import SECTION_KEYS
 from weekly_editor.ui.library_panel import LibraryPanel
 from weekly_editor.ui.message_bar import Choice, MessageBar
 from weekly_editor.ui.profile import Profile
+from weekly_editor.ui.quick_list import open_commands
+from weekly_editor.ui.shortcut_page import ShortcutPage
 from weekly_editor.ui.status_line import StatusLine
 from weekly_editor.ui.welcome import WelcomePage
 from weekly_editor.ui.window_menu import LANGUAGES, ChoiceMenu, RecentMenu
 
 SIZE_PX = (1360, 840)
 LIBRARY_PX = 184
-SECTION_MENU = ("rename_section", "section_up", "section_down", "remove_section")
+SECTION_MENU = ("rename_section", "duplicate_section", "section_up", "section_down", "remove_section")
 
 
 class MainWindow(QMainWindow):
@@ -51,6 +64,7 @@ class MainWindow(QMainWindow):
         self.profile = profile
         self.editor: ReportEditor | None = None
         self._library_mark: LibraryMark = ()
+        self._offered: tuple[ReportSession, int] | None = None  # the step that the message bar offers to undo
         self.messages = MessageBar(self)
         self.commands = Commands(self, desk, profile, self.messages)
         self.actions_by_name = build_actions(self, self._handlers())
@@ -74,10 +88,12 @@ class MainWindow(QMainWindow):
             self.editor = self._new_editor(session)
             self._pages.addWidget(self.editor)
             self._pages.setCurrentWidget(self.editor)
+            self._show_panels()
             session.reportChanged.connect(self._show_title)
             session.saved.connect(self._show_saved)
             session.undo_stack.cleanChanged.connect(self._show_state)
             session.undo_stack.indexChanged.connect(self._show_state)
+            session.undo_stack.indexChanged.connect(self._withdraw_undo)
         else:
             self.welcome.show_recent(self.profile.settings.recent_files)
             self._pages.setCurrentWidget(self.welcome)
@@ -89,11 +105,12 @@ class MainWindow(QMainWindow):
         editor = ReportEditor(session, FormContext(self.desk.history), self)
         editor.section_menu.addActions([self.actions_by_name[name] for name in SECTION_MENU])
         editor.section_menu.insertSeparator(self.actions_by_name["remove_section"])
-        editor.preview.setVisible(settings.preview_visible)
+        editor.show_section(settings.last_sections)
         if len(settings.editor_sizes) == editor.splitter.count():
             editor.splitter.setSizes(list(settings.editor_sizes))
         editor.linkActivated.connect(self._open_link)
         editor.unreadLeft.connect(self.commands.tell_unread)
+        editor.sectionRemoved.connect(lambda title: self.offer_undo(self.tr("“%1” was deleted.").replace("%1", title)))
         return editor
 
     def _show_state(self) -> None:
@@ -130,8 +147,13 @@ class MainWindow(QMainWindow):
 
     def _remember_editor(self) -> None:
         if self.editor is not None:
+            self.profile.keep(self.profile.settings.with_last_section(self.editor.section_id()))
             sizes = tuple(self.editor.splitter.sizes())
-            if all(sizes) and sizes != self.profile.settings.editor_sizes:
+            if (
+                all(sizes)
+                and not self.actions_by_name["focus_mode"].isChecked()
+                and sizes != self.profile.settings.editor_sizes
+            ):
                 self.profile.change(editor_sizes=sizes)
 
     def _open_from_library(self, path: Path) -> None:
@@ -159,6 +181,19 @@ class MainWindow(QMainWindow):
             weeks = ()
         self.library.show_weeks(weeks, None if session is None else session.path)
 
+    def offer_undo(self, text: str) -> None:
+        """Say what was done by the newest step, with a button that undoes it while it is the newest."""
+        session = self.desk.session
+        if session is not None:
+            self.messages.tell(text, "info", Choice(self.tr("Undo"), session.undo_stack.undo), fades=True)
+            self._offered = (session, session.undo_stack.index())
+
+    def _withdraw_undo(self) -> None:
+        session = self.desk.session
+        if self._offered is not None and session is not None and self._offered != (session, session.undo_stack.index()):
+            self._offered = None
+            self.messages.clear_info()
+
     def tell_bug(self, what: str) -> None:
         """Say that something went wrong that nobody expected; the text is safe."""
         text = self.tr("Something went wrong (%1). Your text is kept; details are in the log.")
@@ -181,10 +216,20 @@ class MainWindow(QMainWindow):
         self.desk.clear()
         event.accept()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave focus mode with an Escape that nothing else wanted."""
+        focus_mode = self.actions_by_name["focus_mode"]
+        if event.key() == Qt.Key.Key_Escape and focus_mode.isChecked():
+            focus_mode.trigger()
+        else:
+            super().keyPressEvent(event)
+
     def changeEvent(self, event: QEvent) -> None:
         """Follow the theme, and look at the library again when the user comes back to the window."""
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "actions_by_name"):
             self._tint()
+        if event.type() == QEvent.Type.WindowStateChange and hasattr(self, "actions_by_name"):
+            self.actions_by_name["full_screen"].setChecked(self.isFullScreen())
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
             self._refresh_changed_library()
         super().changeEvent(event)
@@ -228,7 +273,7 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.status)
 
     def _add_menus(self) -> None:
-        bar = QToolBar(self.tr("Tool bar"), self)
+        bar = self._tool_bar = QToolBar(self.tr("Tool bar"), self)
         bar.setObjectName("toolBar")
         bar.setMovable(False)
         bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -269,14 +314,22 @@ class MainWindow(QMainWindow):
             "undo": lambda: self._on_stack("undo"),
             "redo": lambda: self._on_stack("redo"),
             "add_row": lambda: self._with_editor(lambda editor: editor.add_row()),
+            "add_section": lambda: self._with_editor(lambda editor: editor.choose_kind()),
             "rename_section": lambda: self._with_editor(lambda editor: editor.sections.rename_current()),
             "section_up": lambda: self._with_editor(lambda editor: editor.move_current_section(-1)),
             "section_down": lambda: self._with_editor(lambda editor: editor.move_current_section(1)),
+            "duplicate_section": lambda: self._with_editor(lambda editor: editor.duplicate_section()),
             "remove_section": lambda: self._with_editor(lambda editor: editor.remove_section()),
+            "command_palette": lambda: open_commands(self, self.actions_by_name, self.profile),
+            "go_to": lambda: self._with_editor(lambda editor: editor.choose_place()),
             "previous_section": lambda: self._with_editor(lambda editor: editor.step_row(-1)),
             "next_section": lambda: self._with_editor(lambda editor: editor.step_row(1)),
-            "show_library": self._toggle_library,
-            "show_preview": self._toggle_preview,
+            "show_library": lambda: self._keep_panel("library"),
+            "show_preview": lambda: self._keep_panel("preview"),
+            "show_sections": lambda: self._keep_panel("sections"),
+            "focus_mode": self._show_panels,
+            "full_screen": lambda: self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen),
+            "shortcuts": lambda: ShortcutPage(self).show(),
             "logs": commands.show_logs,
             "about": commands.about,
         }
@@ -289,18 +342,28 @@ class MainWindow(QMainWindow):
         if self.desk.session is not None:
             getattr(self.desk.session.undo_stack, step)()
 
-    def _toggle_library(self) -> None:
-        is_visible = self.actions_by_name["show_library"].isChecked()
-        self.profile.change(library_visible=is_visible)
-        self.library.setVisible(is_visible)
+    def _keep_panel(self, name: str) -> None:
+        """Remember whether a panel is shown; who asks for one in focus mode wants to leave that."""
+        is_shown = self.actions_by_name[f"show_{name}"].isChecked()
+        self.profile.change(**{f"{name}_visible": is_shown})
+        if is_shown:
+            self.actions_by_name["focus_mode"].setChecked(False)
+        self._show_panels()
 
-    def _toggle_preview(self) -> None:
-        is_visible = self.actions_by_name["show_preview"].isChecked()
-        self.profile.change(preview_visible=is_visible)
+    def _show_panels(self) -> None:
+        actions = self.actions_by_name
+        is_alone = actions["focus_mode"].isChecked() and self.editor is not None
+        self.library.setVisible(actions["show_library"].isChecked() and not is_alone)
+        for bar in (self.menuBar(), self._tool_bar):
+            bar.setVisible(not is_alone)
         if self.editor is not None:
-            self.editor.preview.setVisible(is_visible)
+            shown = {name: actions[f"show_{name}"].isChecked() for name in ("sections", "preview")}
+            self.editor.show_panels(**shown, alone=is_alone)
 
     def _connect(self) -> None:
+        for row, keys in enumerate(SECTION_KEYS, start=1):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.activated.connect(partial(self._with_editor, methodcaller("enter_section", row)))
         self.desk.sessionChanged.connect(self._show_session)
         self.desk.autosaveFailed.connect(self.commands.tell_problem)
         self.library.openRequested.connect(self._open_from_library)
@@ -312,14 +375,14 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         settings = self.profile.settings
-        self.actions_by_name["show_library"].setChecked(settings.library_visible)
-        self.library.setVisible(settings.library_visible)
-        self.actions_by_name["show_preview"].setChecked(settings.preview_visible)
+        for name in ("library", "sections", "preview"):
+            self.actions_by_name[f"show_{name}"].setChecked(getattr(settings, f"{name}_visible"))
         if settings.window_geometry:
             self.restoreGeometry(QByteArray.fromBase64(settings.window_geometry.encode()))
             self.restoreState(QByteArray.fromBase64(settings.window_state.encode()))
         if len(settings.splitter_sizes) == self._splitter.count():
             self._splitter.setSizes(list(settings.splitter_sizes))
+        self._show_panels()
 
     def _tint(self) -> None:
         palette = QApplication.palette()
