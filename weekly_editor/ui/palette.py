@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication, QIcon, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
+    QFrame,
     QLabel,
     QLineEdit,
     QListWidget,
@@ -26,6 +27,7 @@ WIDTH_PX = 560
 LIST_PX = 384
 FROM_TOP_PX = 72
 PADDING_PX = 12
+KEYS_PX = 136
 _ROW = Qt.ItemDataRole.UserRole
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 _ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -76,7 +78,12 @@ class Palette(QDialog):
         self.list.itemClicked.connect(lambda _: self._take())
         self._nothing = QLabel(self.tr("Nothing found"), self)
         self._nothing.setObjectName("hint")
-        layout = QVBoxLayout(self)
+        frame = QFrame(self)
+        frame.setProperty("popup", True)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(frame)
+        layout = QVBoxLayout(frame)
         layout.setContentsMargins(8, 8, 8, 8)
         layout.setSpacing(8)
         for widget in (self.edit, self._nothing, self.list):
@@ -90,6 +97,13 @@ class Palette(QDialog):
     def open_beside(self, button: QWidget) -> None:
         """Open with its lower left corner at that of ``button``."""
         self._open(button.mapTo(self._over, QPoint(0, button.height() - self._height())))
+
+    def reject(self) -> None:
+        """Close, and give the keyboard back to the window unless something else has it already."""
+        had_keyboard = self.isActiveWindow()
+        super().reject()
+        if had_keyboard:
+            self._over.window().activateWindow()
 
     def texts(self) -> list[str]:
         """Return what is offered now, from the top."""
@@ -107,11 +121,11 @@ class Palette(QDialog):
                 return True
         return super().eventFilter(watched, event)
 
-    def event(self, event: QEvent) -> bool:
+    def changeEvent(self, event: QEvent) -> None:
         """Close when the user turns to something else."""
-        if event.type() == QEvent.Type.WindowDeactivate and self.isVisible():
-            self.close()
-        return super().event(event)
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow() and self.isVisible():
+            self.reject()
 
     def _open(self, place: QPoint) -> None:
         height = self._height()
@@ -122,7 +136,6 @@ class Palette(QDialog):
         y = min(max(corner.y(), room.top()), room.bottom() - height)
         self.setGeometry(x, y, WIDTH_PX, height)
         self.show()
-        self.raise_()
         self.activateWindow()
         self.edit.setFocus()
 
@@ -149,8 +162,7 @@ class Palette(QDialog):
         item = self.list.currentItem()
         if item is not None and item.flags() & Qt.ItemFlag.ItemIsEnabled:
             value = self._row_of(item).value
-            self.close()
-            self._over.activateWindow()
+            self.reject()
             self.chosen.emit(value)
 
     @staticmethod
@@ -188,12 +200,14 @@ class _RowDelegate(QStyledItemDelegate):
             return
         centre = Qt.AlignmentFlag.AlignVCenter
         metrics = painter.fontMetrics()
-        right = "    ".join(filter(None, (row.detail, row.keys)))
-        right = metrics.elidedText(right, Qt.TextElideMode.ElideMiddle, rect.width() // 2)
-        room = rect.width() - metrics.horizontalAdvance(right) - PADDING_PX
-        painter.drawText(rect, centre, metrics.elidedText(row.text, Qt.TextElideMode.ElideRight, room))
+        keys_px = KEYS_PX if row.detail else metrics.horizontalAdvance(row.keys)
+        detail = metrics.elidedText(row.detail, Qt.TextElideMode.ElideRight, rect.width() // 2 - keys_px)
+        right = keys_px + metrics.horizontalAdvance(detail)
+        text = metrics.elidedText(row.text, Qt.TextElideMode.ElideRight, rect.width() - right - PADDING_PX)
+        painter.drawText(rect, centre, text)
         painter.setPen(muted)
-        painter.drawText(rect, centre | Qt.AlignmentFlag.AlignRight, right)
+        painter.drawText(rect, centre | Qt.AlignmentFlag.AlignRight, row.keys)
+        painter.drawText(rect.adjusted(0, 0, -keys_px, 0), centre | Qt.AlignmentFlag.AlignRight, detail)
 
     def _paint_icon(self, painter: QPainter, row: PaletteRow, rect: QRect) -> QRect:
         """Draw the icon; return the room that is left for words."""

@@ -185,7 +185,7 @@ class _Rows(QListWidget):
         if self._gap is not None:
             above = self.visualItemRect(self.item(self._gap - 1))
             painter = QPainter(self.viewport())
-            painter.fillRect(above.left() + 4, above.bottom(), above.width() - 8, 2, self.palette().highlight())
+            painter.fillRect(above.left() + 4, above.bottom(), above.width() - 8, 2, self.palette().link())
 
     def _gap_at(self, place: QPoint) -> int:
         row = self.indexAt(place).row()

@@ -49,7 +49,7 @@ class SectionDelegate(QStyledItemDelegate):
             painter, QRect(rect.left() + 10, rect.top(), 18, rect.height())
         )
         if look.state is not None:
-            accent = palette.highlight().color() if look.state == "complete" else muted
+            accent = palette.link().color() if look.state == "complete" else muted
             paint_state(painter, QPointF(rect.right() - 14, rect.center().y() + 0.5), look.state, accent)
         painter.setPen(muted)
         counted = rect.adjusted(0, 0, -28, 0)
