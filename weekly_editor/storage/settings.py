@@ -46,6 +46,11 @@ class Settings(Frozen):
         others = tuple(known for known in self.recent_files if known != path)
         return self.model_copy(update={"recent_files": (path, *others)[:MAX_RECENT_FILES]})
 
+    def without_recent_file(self, path: Path) -> "Settings":
+        """Return these settings without ``path`` among the recent files."""
+        others = tuple(known for known in self.recent_files if known != path)
+        return self.model_copy(update={"recent_files": others})
+
     def with_last_section(self, section_id: str) -> "Settings":
         """Return these settings with ``section_id`` as the section that was left last."""
         others = tuple(known for known in self.last_sections if known != section_id)

@@ -6,18 +6,20 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from weekly_editor.ui.icon import tinted_icon
+from weekly_editor.ui.recent_list import RecentList
 
-WIDTH_PX = 380
-MAX_RECENT = 5
+WIDTH_PX = 420
 
 
 class WelcomePage(QWidget):
-    """Three ways to begin, and the files opened last."""
+    """Four ways to begin, and the files opened last."""
 
     newRequested = Signal()
     sampleRequested = Signal()
     importRequested = Signal()
+    chooseRequested = Signal()  # ask for a file and open it
     openRequested = Signal(object)  # Path
+    forgotten = Signal(object)  # Path; to be taken off the files opened last
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make the page without recent files."""
@@ -35,28 +37,25 @@ class WelcomePage(QWidget):
         self._layout.addSpacing(16)
         self._buttons: dict[QPushButton, str] = {}
         self._add_button(self.tr("New week"), "calendar-plus", self.newRequested, is_first=True)
-        self._add_button(self.tr("Open the sample"), "notebook-pen", self.sampleRequested)
+        self._add_button(self.tr("Open…"), "folder-open", self.chooseRequested)
         self._add_button(self.tr("Import a report (Markdown, text)"), "import", self.importRequested)
+        self._add_button(self.tr("Open the sample"), "notebook-pen", self.sampleRequested)
         self._layout.addSpacing(8)
         self._add_label(self.tr("Or drop a file into this window."), "welcomeHint")
-        self._recent = QVBoxLayout()
-        self._recent.setSpacing(0)
         self._layout.addSpacing(16)
-        self._layout.addLayout(self._recent)
+        self._heading = self._add_label(self.tr("Opened last"), "caption")
+        self.recent = RecentList(self)
+        self.recent.openRequested.connect(self.openRequested)
+        self.recent.forgotten.connect(self.forgotten)
+        self._layout.addWidget(self.recent)
+        self._first = next(iter(self._buttons))
         self._tint()
 
     def show_recent(self, paths: tuple[Path, ...]) -> None:
-        """Show the newest of ``paths`` as links."""
-        while (item := self._recent.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.deleteLater()
-        for path in paths[:MAX_RECENT]:
-            button = QPushButton(path.name.replace("&", "&&"), self)
-            button.setObjectName("link")
-            button.setToolTip(str(path).replace("<", "‹"))
-            button.setCursor(Qt.CursorShape.PointingHandCursor)
-            button.clicked.connect(lambda _checked=False, path=path: self.openRequested.emit(path))
-            self._recent.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        """Show the newest of ``paths`` as links, and put the keyboard on the first button."""
+        self.recent.show_paths(paths)
+        self._heading.setVisible(bool(paths))
+        self._first.setFocus()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the theme."""
@@ -64,12 +63,13 @@ class WelcomePage(QWidget):
             self._tint()
         super().changeEvent(event)
 
-    def _add_label(self, text: str, name: str) -> None:
+    def _add_label(self, text: str, name: str) -> QLabel:
         label = QLabel(text, self)
         label.setObjectName(name)
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(True)
         self._layout.addWidget(label)
+        return label
 
     def _add_button(self, text: str, icon: str, signal: object, *, is_first: bool = False) -> None:
         button = QPushButton(text, self)

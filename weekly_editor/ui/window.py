@@ -370,7 +370,9 @@ class MainWindow(QMainWindow):
         self.welcome.newRequested.connect(self.commands.new_week)
         self.welcome.sampleRequested.connect(self.commands.open_sample)
         self.welcome.importRequested.connect(self.commands.choose_and_import)
+        self.welcome.chooseRequested.connect(self.commands.choose_and_open)
         self.welcome.openRequested.connect(self.commands.open_any)
+        self.welcome.forgotten.connect(lambda path: self.profile.keep(self.profile.settings.without_recent_file(path)))
         self.commands.libraryChanged.connect(self.refresh_library)
 
     def _restore(self) -> None:
