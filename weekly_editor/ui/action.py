@@ -33,9 +33,9 @@ class ActionSpec:
     hint: str = ""  # what it does, where its words do not say it
 
     def key_sequences(self) -> list[QKeySequence]:
-        """Return the keys that reach it here, the shown one first."""
+        """Return the keys that reach it here, the shown one first; of the system's own only those on every keyboard."""
         if isinstance(self.shortcut, QKeySequence.StandardKey):
-            return QKeySequence.keyBindings(self.shortcut)
+            return [keys for keys in QKeySequence.keyBindings(self.shortcut) if len(keys.toString().split("+")) > 1]
         keys = (self.shortcut,) if isinstance(self.shortcut, str) else self.shortcut or ()
         return [QKeySequence(key) for key in keys]
 

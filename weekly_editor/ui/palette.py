@@ -80,6 +80,7 @@ class Palette(QDialog):
         self._nothing.setObjectName("hint")
         frame = QFrame(self)
         frame.setProperty("popup", True)
+        frame.setFrameShape(QFrame.Shape.StyledPanel)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(frame)
