@@ -186,7 +186,7 @@ QFrame[popup="true"] { background: %(surface)s; border: 1px solid %(border)s; }
 QCalendarWidget QAbstractItemView { border: none; selection-background-color: %(accent)s;
   selection-color: %(on_accent)s; }
 QCalendarWidget QWidget#qt_calendar_navigationbar { background: %(surface)s; }
-#sectionList, #libraryTree { border: none; background: transparent; }
+#sectionList, #libraryTree, #paletteList { border: none; background: transparent; }
 #libraryTree::item { padding: 3px 4px; }
 #libraryTree::item:hover { background: %(hover)s; }
 #libraryTree::item:selected { background: %(selection)s; color: %(text)s; }
