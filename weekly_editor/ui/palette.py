@@ -27,7 +27,6 @@ WIDTH_PX = 560
 LIST_PX = 384
 FROM_TOP_PX = 72
 PADDING_PX = 12
-KEYS_PX = 136
 _ROW = Qt.ItemDataRole.UserRole
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 _ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -74,7 +73,8 @@ class Palette(QDialog):
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
-        self.list.setItemDelegate(_RowDelegate(picture_px, self.list))
+        keys_px = max((self.list.fontMetrics().horizontalAdvance(row.keys) for row in rows), default=0)
+        self.list.setItemDelegate(_RowDelegate(picture_px, keys_px + 2 * PADDING_PX, self.list))
         self.list.itemClicked.connect(lambda _: self._take())
         self._nothing = QLabel(self.tr("Nothing found"), self)
         self._nothing.setObjectName("hint")
@@ -141,8 +141,10 @@ class Palette(QDialog):
         self.edit.setFocus()
 
     def _height(self) -> int:
-        rows = self.list.sizeHintForRow(0) * max(self.list.count(), 3) + 8
-        return self.edit.sizeHint().height() + min(rows, LIST_PX) + 24
+        rows = (
+            self.list.sizeHintForRow(0) * self.list.count() if self.list.count() else self._nothing.sizeHint().height()
+        )
+        return self.edit.sizeHint().height() + min(rows, LIST_PX) + 32
 
     def _fill(self, query: str) -> None:
         ranked = [(match_rank(query, row.text, f"{row.aliases} {row.detail}"), row) for row in self._rows]
@@ -158,6 +160,9 @@ class Palette(QDialog):
             self.list.addItem(item)
         self.list.setCurrentRow(0 if shown and shown[0][1].is_enabled else -1)
         self._nothing.setVisible(not shown)
+        self.list.setVisible(bool(shown))
+        if self.isVisible():
+            self.resize(WIDTH_PX, self._height())
 
     def _take(self) -> None:
         item = self.list.currentItem()
@@ -174,9 +179,10 @@ class Palette(QDialog):
 class _RowDelegate(QStyledItemDelegate):
     """Draws icon, text, keys and detail; with pictures, the detail on a line of its own."""
 
-    def __init__(self, picture_px: int, parent: QWidget) -> None:
+    def __init__(self, picture_px: int, keys_px: int, parent: QWidget) -> None:
         super().__init__(parent)
         self._picture_px = picture_px
+        self._keys_px = keys_px
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the size of a row."""
@@ -201,14 +207,13 @@ class _RowDelegate(QStyledItemDelegate):
             return
         centre = Qt.AlignmentFlag.AlignVCenter
         metrics = painter.fontMetrics()
-        keys_px = KEYS_PX if row.detail else metrics.horizontalAdvance(row.keys)
-        detail = metrics.elidedText(row.detail, Qt.TextElideMode.ElideRight, rect.width() // 2 - keys_px)
-        right = keys_px + metrics.horizontalAdvance(detail)
+        detail = metrics.elidedText(row.detail, Qt.TextElideMode.ElideRight, rect.width() // 3)
+        right = self._keys_px + metrics.horizontalAdvance(detail)
         text = metrics.elidedText(row.text, Qt.TextElideMode.ElideRight, rect.width() - right - PADDING_PX)
         painter.drawText(rect, centre, text)
         painter.setPen(muted)
         painter.drawText(rect, centre | Qt.AlignmentFlag.AlignRight, row.keys)
-        painter.drawText(rect.adjusted(0, 0, -keys_px, 0), centre | Qt.AlignmentFlag.AlignRight, detail)
+        painter.drawText(rect.adjusted(0, 0, -self._keys_px, 0), centre | Qt.AlignmentFlag.AlignRight, detail)
 
     def _paint_icon(self, painter: QPainter, row: PaletteRow, rect: QRect) -> QRect:
         """Draw the icon; return the room that is left for words."""

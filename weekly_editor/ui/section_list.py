@@ -3,7 +3,17 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QDragLeaveEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QCursor,
+    QDrag,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+)
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from weekly_editor.analysis.completeness import section_state
@@ -11,6 +21,7 @@ from weekly_editor.report.model import Report, Section
 from weekly_editor.ui.kind import ICONS, row_count, section_label
 from weekly_editor.ui.section_row import LOOK_ROLE, TITLE_ROLE, RowLook, SectionDelegate
 
+GHOST_OPACITY = 0.5
 _NONE, _ALT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.AltModifier
 _CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -159,6 +170,24 @@ class _Rows(QListWidget):
                 return self.entered_row.emit
             case _:
                 return None
+
+    def startDrag(self, supported: Qt.DropAction) -> None:
+        """Drag a row that lets the drop line shine through."""
+        rect = self.visualItemRect(self.currentItem())
+        row = self.viewport().grab(rect)
+        ghost = QPixmap(row.size())
+        ghost.setDevicePixelRatio(row.devicePixelRatio())
+        ghost.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(ghost)
+        painter.setOpacity(GHOST_OPACITY)
+        painter.drawPixmap(0, 0, row)
+        painter.end()
+        drag = QDrag(self)
+        drag.setMimeData(self.model().mimeData(self.selectedIndexes()))
+        drag.setPixmap(ghost)
+        drag.setHotSpot(self.viewport().mapFromGlobal(QCursor.pos()) - rect.topLeft())
+        drag.exec(Qt.DropAction.MoveAction)
+        self._show_gap(None)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         """Show where the row would go."""
