@@ -224,3 +224,12 @@ def test_the_section_a_report_was_left_at_is_shown_again_but_not_focus_mode(wind
 def test_all_of_the_tool_bar_has_room_in_a_small_window(window):
     bar = window.findChild(object, "toolBar")
     assert bar.sizeHint().width() <= 1280
+
+
+def test_a_window_never_starts_larger_than_the_screen(qtbot, tmp_path):
+    profile = Profile(Places.below(tmp_path / "profile"))
+    window = MainWindow(Desk(profile.places, profile.library), profile)
+    qtbot.addWidget(window)
+    room = window.screen().availableSize()
+    assert window.width() <= room.width()
+    assert window.height() < room.height()

@@ -24,7 +24,7 @@ from weekly_editor.ui.preview import Preview
 from weekly_editor.ui.quick_list import open_kinds, open_places
 from weekly_editor.ui.section_list import SectionList
 
-WIDTHS_PX = (208, 560, 440)
+WIDTHS_PX = (200, 592, 400)
 MIN_WIDTHS_PX = (144, 320, 240)
 SECTIONS, PREVIEW = 0, 2  # the panels from left to right
 FORM_ALONE_PX = 920  # the form's width in focus mode

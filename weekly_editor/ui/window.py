@@ -5,7 +5,7 @@ from functools import partial
 from operator import methodcaller
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, QUrl, Signal
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDesktopServices,
@@ -47,6 +47,7 @@ from weekly_editor.ui.welcome import WelcomePage
 from weekly_editor.ui.window_menu import LANGUAGES, ChoiceMenu, RecentMenu
 
 SIZE_PX = (1360, 840)
+TITLE_BAR_PX = 40  # more or less, with the frame
 LIBRARY_PX = 184
 SECTION_MENU = ("rename_section", "duplicate_section", "section_up", "section_down", "remove_section")
 
@@ -247,7 +248,8 @@ class MainWindow(QMainWindow):
             self.commands.open_any(path)
 
     def _lay_out(self) -> None:
-        self.resize(*SIZE_PX)
+        room = self.screen().availableSize() - QSize(0, TITLE_BAR_PX)
+        self.resize(QSize(*SIZE_PX).boundedTo(room))
         self.setMinimumSize(800, 520)
         self.setAcceptDrops(True)
         self.library = LibraryPanel(self.profile.language, self)
