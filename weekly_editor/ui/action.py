@@ -16,6 +16,7 @@ Menu = Literal["file", "export", "edit", "section", "view", "help"]
 Shortcut = QKeySequence.StandardKey | str | tuple[str, ...] | None
 Std = QKeySequence.StandardKey
 _CONTEXT = "Action"
+_FUNCTION_KEYS = tuple(f"F{number}" for number in range(1, 13))
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,8 @@ class ActionSpec:
     def key_sequences(self) -> list[QKeySequence]:
         """Return the keys that reach it here, the shown one first; of the system's own only those on every keyboard."""
         if isinstance(self.shortcut, QKeySequence.StandardKey):
-            return [keys for keys in QKeySequence.keyBindings(self.shortcut) if len(keys.toString().split("+")) > 1]
+            bindings = QKeySequence.keyBindings(self.shortcut)
+            return [keys for keys in bindings if "+" in keys.toString() or keys.toString() in _FUNCTION_KEYS]
         keys = (self.shortcut,) if isinstance(self.shortcut, str) else self.shortcut or ()
         return [QKeySequence(key) for key in keys]
 
@@ -64,7 +66,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         QT_TRANSLATE_NOOP("Action", "Add section…"),
         "section",
         "",
-        "Ctrl+Shift+N",
+        "Ctrl+Shift+I",
         hint=QT_TRANSLATE_NOOP("Action", "Choose a kind of section and add it below"),
     ),
     ActionSpec("rename_section", QT_TRANSLATE_NOOP("Action", "Rename"), "section", "", "Shift+F2"),
