@@ -1,4 +1,4 @@
-"""How the window looks: quiet tones, one accent, a 4 px grid; light and dark."""
+"""How the window looks: quiet tones and one accent, light and dark, in letters of the size the user likes."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -7,9 +7,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
+from weekly_editor.resource import resource
+from weekly_editor.ui.style import SHEET
+
 Theme = Literal["auto", "light", "dark"]
 UI_FAMILIES = ["Microsoft YaHei UI", "PingFang SC", "Noto Sans CJK SC"]
 UI_SIZE_PT = 10
+
+
+SIZES = {"small_pt": 0.9, "heading_pt": 1.2, "title_pt": 1.5, "display_pt": 2.4}  # times the size of all text
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,12 +25,17 @@ class Tones:
     window: str  # behind everything
     surface: str  # what is written on
     hover: str  # a row under the pointer
+    pressed: str  # a button held down
     selection: str  # a chosen row
     line: str  # between things
-    border: str  # around things to type in
+    border: str  # around things, quietly
+    edge: str  # where things to type in or to tick begin
     text: str
     muted: str  # captions, markers, what is asked for
+    disabled: str  # what cannot be used now
     accent: str  # focus, links, progress
+    accent_hover: str  # the one main button under the pointer
+    accent_pressed: str
     on_accent: str
     danger: str  # what is wrong
     warning: str
@@ -34,13 +45,18 @@ class Tones:
 LIGHT = Tones(
     window="#F7F7F5",
     surface="#FFFFFF",
-    hover="#F1F1EE",
+    hover="#F0F0ED",
+    pressed="#E6E6E2",
     selection="#DFEAF7",
     line="#E6E6E2",
     border="#D5D5D0",
+    edge="#7E7F79",
     text="#25262A",
-    muted="#66686E",
+    muted="#5F6167",
+    disabled="#85878C",
     accent="#2563B8",
+    accent_hover="#1D52A0",
+    accent_pressed="#184587",
     on_accent="#FFFFFF",
     danger="#B3261E",
     warning="#8A5300",
@@ -49,13 +65,18 @@ LIGHT = Tones(
 DARK = Tones(
     window="#1B1C1F",
     surface="#232428",
-    hover="#2B2D31",
+    hover="#2C2E33",
+    pressed="#35383E",
     selection="#2A3B55",
-    line="#313338",
+    line="#33353A",
     border="#44474D",
+    edge="#858991",
     text="#E4E5E8",
-    muted="#A3A6AD",
+    muted="#A9ACB3",
+    disabled="#7E8188",
     accent="#82B1F2",
+    accent_hover="#9CC1F5",
+    accent_pressed="#6FA3EC",
     on_accent="#10233D",
     danger="#F2A19B",
     warning="#E5BD74",
@@ -85,22 +106,27 @@ def is_dark(theme: Theme) -> bool:
     return theme == "dark"
 
 
-def apply_theme(app: QApplication, theme: Theme) -> Tones:
-    """Give the whole program ``theme`` and return its tones."""
+def apply_theme(app: QApplication, theme: Theme, size_pt: int = UI_SIZE_PT, family: str = "") -> Tones:
+    """Give the whole program ``theme`` and return its tones.
+
+    All text has ``size_pt`` or a size made from it, in ``family`` where the user has chosen one that is there."""
     tones = DARK if is_dark(theme) else LIGHT
     app.setStyle(QStyleFactory.create("Fusion"))
     font = QFont(app.font())
-    font.setFamilies(UI_FAMILIES)
-    font.setPointSize(UI_SIZE_PT)
+    font.setFamilies([family, *UI_FAMILIES] if family else UI_FAMILIES)
+    font.setPointSize(size_pt)
     app.setFont(font)
     app.setPalette(_palette(tones))
-    app.setStyleSheet(style_sheet(tones))
+    app.setStyleSheet(style_sheet(tones, size_pt))
     return tones
 
 
-def style_sheet(tones: Tones) -> str:
-    """Return the program's one style sheet; an editor inside a list or table has no border of its own."""
-    return _SHEET % {name: getattr(tones, name) for name in Tones.__slots__}
+def style_sheet(tones: Tones, size_pt: int = UI_SIZE_PT) -> str:
+    """Return the program's one style sheet, its sizes made from ``size_pt``."""
+    values = {name: getattr(tones, name) for name in Tones.__slots__}
+    values |= {name: f"{times * size_pt:g}" for name, times in SIZES.items()}
+    glyphs = resource("icons", "dark" if tones is DARK else "light")
+    return SHEET % (values | {"glyphs": glyphs.as_posix()})
 
 
 def _palette(tones: Tones) -> QPalette:
@@ -131,91 +157,5 @@ def _palette(tones: Tones) -> QPalette:
     ):
         palette.setColor(name, QColor(colour))
     for name in (role.WindowText, role.Text, role.ButtonText):
-        palette.setColor(QPalette.ColorGroup.Disabled, name, QColor(tones.muted))
+        palette.setColor(QPalette.ColorGroup.Disabled, name, QColor(tones.disabled))
     return palette
-
-
-_SHEET = """
-QToolTip { background: %(surface)s; color: %(text)s; border: 1px solid %(border)s; padding: 4px; }
-QLineEdit, QTextEdit, QComboBox {
-  background: %(surface)s; color: %(text)s; border: 1px solid %(border)s; border-radius: 4px; padding: 3px 7px;
-  selection-background-color: %(accent)s; selection-color: %(on_accent)s; }
-QTextEdit { padding: 0 3px; }
-QLineEdit:focus, QTextEdit:focus, QComboBox:focus { border-color: %(accent)s; }
-QLineEdit[wrong="true"] { border-color: %(danger)s; color: %(danger)s; }
-QComboBox QLineEdit { border: none; padding: 0; background: transparent; }
-QComboBox::drop-down { border: none; width: 20px; }
-QComboBox::down-arrow { image: none; width: 0; }
-QLineEdit[cell="true"], QComboBox[cell="true"] { border-radius: 0; padding: 0 5px; }
-QTextEdit[cell="true"] { border-radius: 0; padding: 0; }
-QTextEdit[node="true"] { border: none; border-radius: 0; padding: 0; background: transparent; }
-QPushButton {
-  background: %(surface)s; border: 1px solid %(border)s; border-radius: 4px; padding: 4px 12px; min-height: 18px; }
-QPushButton:hover { background: %(hover)s; }
-QPushButton:focus { border-color: %(accent)s; }
-QPushButton:default { background: %(accent)s; border-color: %(accent)s; color: %(on_accent)s; }
-QPushButton:disabled { color: %(muted)s; }
-QToolButton { background: transparent; border: 1px solid transparent; border-radius: 4px; padding: 3px 7px; }
-QToolButton:hover { background: %(hover)s; }
-QToolButton:focus { border-color: %(accent)s; }
-QToolButton[quiet="true"] { color: %(muted)s; }
-QAbstractItemView {
-  background: %(surface)s; border: 1px solid %(line)s; border-radius: 4px; outline: none;
-  selection-background-color: %(selection)s; selection-color: %(text)s; }
-QTreeView { show-decoration-selected: 0; }
-QAbstractItemView:focus { border-color: %(border)s; }
-QListView::item, QMenu::item { padding: 4px 8px; border-radius: 4px; }
-QListView::item:hover { background: %(hover)s; }
-QListView::item:selected { background: %(selection)s; color: %(text)s; }
-QHeaderView { background: %(surface)s; border: none; }
-QHeaderView::section {
-  background: %(surface)s; color: %(muted)s; border: none; border-bottom: 1px solid %(line)s; padding: 4px 7px; }
-QMenuBar, QToolBar, QStatusBar { background: %(window)s; border: none; }
-QMenu { background: %(surface)s; border: 1px solid %(border)s; padding: 4px; }
-QMenu::item:selected { background: %(selection)s; color: %(text)s; }
-QMenu::item:disabled { color: %(muted)s; }
-QMenu::separator { height: 1px; background: %(line)s; margin: 4px; }
-QScrollBar:vertical { background: transparent; width: 12px; margin: 2px; }
-QScrollBar:horizontal { background: transparent; height: 12px; margin: 2px; }
-QScrollBar::handle { background: %(border)s; border-radius: 4px; min-height: 24px; min-width: 24px; }
-QScrollBar::handle:hover { background: %(muted)s; }
-QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
-QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
-QSplitter::handle { background: %(line)s; }
-QFrame[popup="true"] { background: %(surface)s; border: 1px solid %(border)s; }
-QCalendarWidget QAbstractItemView { border: none; selection-background-color: %(accent)s;
-  selection-color: %(on_accent)s; }
-QCalendarWidget QWidget#qt_calendar_navigationbar { background: %(surface)s; }
-#sectionList, #libraryTree, #paletteList { border: none; background: transparent; }
-#libraryTree::item { padding: 3px 4px; }
-#libraryTree::item:hover { background: %(hover)s; }
-#libraryTree::item:selected { background: %(selection)s; color: %(text)s; }
-#formArea, #formArea > QWidget > QWidget { background: %(surface)s; border: none; }
-#sectionTitle { font-size: 15pt; font-weight: 600; padding: 3px 5px; }
-#sectionTitle { border-color: transparent; background: transparent; }
-#sectionTitle:hover { border-color: %(line)s; }
-#sectionTitle:focus { border-color: %(accent)s; background: %(surface)s; }
-#formHeading { font-size: 15pt; font-weight: 600; }
-#caption, #hint, #welcomeHint { color: %(muted)s; }
-#caption { font-size: 9pt; }
-#welcomeTitle { font-size: 24pt; font-weight: 600; }
-#choice, #primary { text-align: left; padding: 8px 16px; }
-#primary { background: %(accent)s; border-color: %(accent)s; color: %(on_accent)s; }
-#primary:hover { background: %(accent)s; border-color: %(text)s; }
-#add, #link { border: none; background: transparent; color: %(muted)s; padding: 6px 8px; text-align: left; }
-#add:hover, #link:hover { color: %(accent)s; background: %(hover)s; }
-#add:focus, #link:focus { border: 1px solid %(accent)s; padding: 5px 7px; }
-#add::menu-indicator { image: none; }
-#messageBar { border: none; border-bottom: 1px solid %(line)s; background: %(selection)s; }
-#messageBar[level="problem"] { background: %(surface)s; border-left: 4px solid %(danger)s; }
-QStatusBar { color: %(muted)s; border-top: 1px solid %(line)s; }
-QStatusBar QLabel { color: %(muted)s; padding: 2px 8px; }
-QStatusBar::item { border: none; }
-QToolBar { spacing: 2px; padding: 4px 8px; border-bottom: 1px solid %(line)s; }
-QMenuBar { padding: 2px 4px; }
-QMenuBar::item { padding: 4px 8px; border-radius: 4px; }
-QMenuBar::item:selected { background: %(hover)s; }
-QCalendarWidget QToolButton { color: %(text)s; }
-QCalendarWidget QToolButton::menu-indicator { image: none; }
-QToolBarExtension { padding: 0 2px; }
-"""

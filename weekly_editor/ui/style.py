@@ -1,0 +1,246 @@
+"""The style sheet of the program, part by part; ``theme`` fills in tones, sizes and the folder of glyphs.
+
+What a widget asks for beyond its class it says by a dynamic property, set before it is shown:
+
+| property | on | makes it |
+|---|---|---|
+| ``primary="true"`` | push button | the one thing to do here (so does being a dialog's default) |
+| ``danger="true"`` | push button | one that takes something away |
+| ``quiet="true"`` | push or tool button, line, list, tree, table | without a frame: on bars, in popups, in tables |
+| ``cell="true"``, ``node="true"`` | line, text, combo box | an editor over a cell of a table, a node of an outline |
+| ``wrong="true"`` | line, combo box, text | marked: what stands in it cannot be read |
+| ``popup="true"`` | frame | a ground for what opens over the window |
+| ``bar="top"``, ``bar="bottom"`` | frame | a bar with a line towards the page below or above it |
+| ``card="true"`` | frame | a piece on its own ground |
+| ``tone="muted"``, ``accent``, ``danger``, ``warning``, ``success`` | label | in that colour |
+| ``size="small"``, ``heading``, ``title``, ``display`` | label | in that size |
+| ``badge="true"`` | label | a count beside a name |
+| ``key="true"`` | label | a key of the keyboard |
+
+``#caption`` stands over a field, ``#hint`` says what belongs into a place that is empty."""
+
+_TEXT = """
+QToolTip { background: %(surface)s; color: %(text)s; border: 1px solid %(border)s; padding: 4px; }
+QLabel:disabled { color: %(disabled)s; }
+QLabel[tone="muted"], #caption, #hint, #welcomeHint { color: %(muted)s; }
+QLabel[tone="accent"] { color: %(accent)s; }
+QLabel[tone="danger"] { color: %(danger)s; }
+QLabel[tone="warning"] { color: %(warning)s; }
+QLabel[tone="success"] { color: %(success)s; }
+QLabel[size="small"], #caption { font-size: %(small_pt)spt; }
+QLabel[size="heading"] { font-size: %(heading_pt)spt; font-weight: 600; }
+QLabel[size="title"], #formHeading { font-size: %(title_pt)spt; font-weight: 600; }
+QLabel[size="display"], #welcomeTitle { font-size: %(display_pt)spt; font-weight: 600; }
+QLabel[badge="true"] {
+  background: %(selection)s; color: %(text)s; border-radius: 8px; padding: 1px 7px; font-size: %(small_pt)spt; }
+QLabel[key="true"] {
+  background: %(window)s; color: %(muted)s; border: 1px solid %(border)s; border-radius: 4px; padding: 1px 5px;
+  font-size: %(small_pt)spt; }
+"""
+
+_INPUT = """
+QLineEdit, QTextEdit, QPlainTextEdit, QAbstractSpinBox, QComboBox {
+  background: %(surface)s; color: %(text)s; border: 1px solid %(border)s; border-bottom-color: %(edge)s;
+  border-radius: 4px; padding: 3px 7px; placeholder-text-color: %(muted)s;
+  selection-background-color: %(accent)s; selection-color: %(on_accent)s; }
+QTextEdit, QPlainTextEdit { padding: 0 3px; }
+QLineEdit:hover, QTextEdit:hover, QPlainTextEdit:hover, QAbstractSpinBox:hover, QComboBox:hover {
+  border-color: %(edge)s; }
+QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus, QComboBox:on {
+  border: 2px solid %(accent)s; padding: 2px 6px; }
+QTextEdit:focus, QPlainTextEdit:focus { border-color: %(accent)s; }
+QLineEdit:read-only, QTextEdit:read-only, QPlainTextEdit:read-only { background: %(window)s; }
+QLineEdit:disabled, QTextEdit:disabled, QPlainTextEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled {
+  background: %(window)s; color: %(disabled)s; border-color: %(line)s; }
+QLineEdit[wrong="true"], QTextEdit[wrong="true"], QComboBox[wrong="true"] {
+  border-color: %(danger)s; color: %(danger)s; }
+QLineEdit[quiet="true"], QLineEdit[quiet="true"]:focus { border: none; padding: 4px 8px; background: transparent; }
+QComboBox QLineEdit, QComboBox QLineEdit:focus, QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus {
+  border: none; padding: 0; background: transparent; }
+QLineEdit[cell="true"], QComboBox[cell="true"] { border-radius: 0; padding: 0 5px; }
+QLineEdit[cell="true"]:focus, QComboBox[cell="true"]:focus { border: 1px solid %(accent)s; padding: 0 5px; }
+QTextEdit[cell="true"] { border-radius: 0; padding: 0; border-color: %(accent)s; }
+QTextEdit[node="true"] { border: none; border-radius: 0; padding: 0; background: transparent; }
+QComboBox::drop-down { border: none; width: 20px; }
+QComboBox::down-arrow { image: url("%(glyphs)s/chevron-down.svg"); width: 12px; height: 12px; }
+QComboBox QAbstractItemView { border: 1px solid %(border)s; border-radius: 0; padding: 4px; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {
+  subcontrol-origin: border; width: 20px; border: none; background: transparent; }
+QAbstractSpinBox::up-button { subcontrol-position: top right; }
+QAbstractSpinBox::down-button { subcontrol-position: bottom right; }
+QAbstractSpinBox::up-button:hover, QAbstractSpinBox::down-button:hover { background: %(hover)s; }
+QAbstractSpinBox::up-arrow { image: url("%(glyphs)s/chevron-up.svg"); width: 10px; height: 10px; }
+QAbstractSpinBox::down-arrow { image: url("%(glyphs)s/chevron-down.svg"); width: 10px; height: 10px; }
+"""
+
+_CHOICE = """
+QCheckBox, QRadioButton { border: 2px solid transparent; border-radius: 4px; padding: 2px; spacing: 8px; }
+QCheckBox:focus, QRadioButton:focus { border-color: %(accent)s; }
+QCheckBox:disabled, QRadioButton:disabled { color: %(disabled)s; }
+QCheckBox::indicator, QRadioButton::indicator, QAbstractItemView::indicator, QGroupBox::indicator {
+  width: 14px; height: 14px; border: 1px solid %(edge)s; background: %(surface)s; }
+QCheckBox::indicator, QAbstractItemView::indicator, QGroupBox::indicator { border-radius: 3px; }
+QRadioButton::indicator { border-radius: 8px; }
+QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: %(accent)s; background: %(hover)s; }
+QCheckBox::indicator:checked, QAbstractItemView::indicator:checked, QGroupBox::indicator:checked {
+  border-color: %(accent)s; background: %(accent)s; image: url("%(glyphs)s/check.svg"); }
+QCheckBox::indicator:indeterminate, QAbstractItemView::indicator:indeterminate {
+  border-color: %(accent)s; background: %(accent)s; image: url("%(glyphs)s/minus.svg"); }
+QRadioButton::indicator:checked {
+  width: 6px; height: 6px; border: 5px solid %(accent)s; background: %(on_accent)s; }
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {
+  border-color: %(border)s; background: %(window)s; }
+QCheckBox::indicator:checked:disabled { background: %(disabled)s; border-color: %(disabled)s; }
+QRadioButton::indicator:checked:disabled { border-color: %(disabled)s; background: %(window)s; }
+QGroupBox { border: 1px solid %(line)s; border-radius: 8px; margin-top: 12px; padding: 16px 12px 12px 12px; }
+QGroupBox::title { subcontrol-origin: margin; left: 8px; padding: 0 4px; color: %(muted)s; }
+"""
+
+_BUTTON = """
+QPushButton {
+  background: %(surface)s; color: %(text)s; border: 1px solid %(border)s; border-radius: 4px; padding: 4px 12px;
+  min-height: 18px; }
+QPushButton:hover { background: %(hover)s; border-color: %(edge)s; }
+QPushButton:pressed { background: %(pressed)s; }
+QPushButton:checked { background: %(selection)s; border-color: %(accent)s; }
+QPushButton:focus { border: 2px solid %(accent)s; padding: 3px 11px; }
+QPushButton:disabled { background: %(window)s; color: %(disabled)s; border-color: %(line)s; }
+QPushButton:default, QPushButton[primary="true"] {
+  background: %(accent)s; border-color: %(accent)s; color: %(on_accent)s; }
+QPushButton:default:hover, QPushButton[primary="true"]:hover {
+  background: %(accent_hover)s; border-color: %(accent_hover)s; }
+QPushButton:default:pressed, QPushButton[primary="true"]:pressed { background: %(accent_pressed)s; }
+QPushButton:default:focus, QPushButton[primary="true"]:focus { border-color: %(text)s; }
+QPushButton:default:disabled, QPushButton[primary="true"]:disabled {
+  background: %(line)s; border-color: %(line)s; color: %(disabled)s; }
+QPushButton[danger="true"] { color: %(danger)s; }
+QPushButton[danger="true"]:hover { border-color: %(danger)s; }
+QPushButton[quiet="true"], QPushButton:flat { border-color: transparent; background: transparent; }
+QPushButton[quiet="true"]:hover, QPushButton:flat:hover { background: %(hover)s; }
+QPushButton[quiet="true"]:pressed, QPushButton:flat:pressed { background: %(pressed)s; }
+QPushButton[quiet="true"]:focus, QPushButton:flat:focus { border-color: %(accent)s; }
+QPushButton::menu-indicator { image: url("%(glyphs)s/chevron-down.svg"); width: 12px; height: 12px;
+  subcontrol-position: right center; subcontrol-origin: padding; right: 6px; }
+QToolButton { background: transparent; color: %(text)s; border: 1px solid transparent; border-radius: 4px;
+  padding: 3px 7px; }
+QToolButton:hover { background: %(hover)s; }
+QToolButton:pressed, QToolButton:open { background: %(pressed)s; }
+QToolButton:checked { background: %(selection)s; }
+QToolButton:focus { border: 2px solid %(accent)s; padding: 2px 6px; }
+QToolButton:disabled { color: %(disabled)s; }
+QToolButton[quiet="true"] { color: %(muted)s; }
+QToolButton[quiet="true"]:hover { color: %(text)s; }
+QToolButton::menu-indicator { image: none; }
+QDialogButtonBox, QMessageBox { dialogbuttonbox-buttons-have-icons: 0; }
+"""
+
+_VIEW = """
+QAbstractItemView {
+  background: %(surface)s; color: %(text)s; border: 1px solid %(line)s; border-radius: 4px; outline: none;
+  gridline-color: %(line)s; placeholder-text-color: %(muted)s;
+  selection-background-color: %(selection)s; selection-color: %(text)s; }
+QAbstractItemView:focus { border-color: %(accent)s; }
+QAbstractItemView[quiet="true"], QAbstractItemView[quiet="true"]:focus { border: none; background: transparent; }
+QAbstractItemView:disabled { color: %(disabled)s; }
+QTreeView { show-decoration-selected: 0; }
+QListView::item { padding: 4px 8px; border-radius: 4px; border: 1px solid transparent; }
+QTreeView::item { padding: 3px 4px; border: 1px solid transparent; border-radius: 4px; }
+QListView::item:hover, QTreeView::item:hover { background: %(hover)s; }
+QListView::item:selected, QTreeView::item:selected { background: %(selection)s; color: %(text)s; }
+QListView::item:selected:focus, QTreeView::item:selected:focus { border-color: %(accent)s; }
+QListView::item:disabled, QTreeView::item:disabled { color: %(disabled)s; }
+QTableView::item:selected { background: %(selection)s; color: %(text)s; }
+QTreeView::branch, QTreeView::branch:selected { background: transparent; }
+QTreeView::branch:has-children:closed { image: url("%(glyphs)s/chevron-right.svg"); }
+QTreeView::branch:has-children:open { image: url("%(glyphs)s/chevron-down.svg"); }
+QHeaderView { background: %(surface)s; border: none; }
+QHeaderView::section {
+  background: %(surface)s; color: %(muted)s; border: none; border-bottom: 1px solid %(line)s; padding: 4px 7px; }
+QHeaderView::section:hover { background: %(hover)s; color: %(text)s; }
+QHeaderView::section:pressed { background: %(pressed)s; }
+QHeaderView::up-arrow { image: url("%(glyphs)s/chevron-up.svg"); width: 12px; height: 12px; }
+QHeaderView::down-arrow { image: url("%(glyphs)s/chevron-down.svg"); width: 12px; height: 12px; }
+QTableCornerButton::section { background: %(surface)s; border: none; border-bottom: 1px solid %(line)s; }
+QTabWidget::pane { border: none; border-top: 1px solid %(line)s; }
+QTabBar { qproperty-drawBase: 0; }
+QTabBar::tab { color: %(muted)s; padding: 6px 12px; border: 1px solid transparent; border-bottom: 2px solid transparent;
+  border-radius: 0; background: transparent; }
+QTabBar::tab:hover { background: %(hover)s; color: %(text)s; }
+QTabBar::tab:selected { color: %(text)s; border-bottom-color: %(accent)s; }
+QTabBar::tab:focus { border-color: %(accent)s; }
+QTabBar::tab:disabled { color: %(disabled)s; }
+QProgressBar { background: %(line)s; color: transparent; border: none; border-radius: 4px; min-height: 8px;
+  max-height: 8px; }
+QProgressBar::chunk { background: %(accent)s; border-radius: 4px; }
+QScrollBar:vertical { background: transparent; width: 12px; margin: 2px; }
+QScrollBar:horizontal { background: transparent; height: 12px; margin: 2px; }
+QScrollBar::handle { background: %(border)s; border-radius: 4px; min-height: 24px; min-width: 24px; }
+QScrollBar::handle:hover { background: %(edge)s; }
+QScrollBar::handle:pressed { background: %(muted)s; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QSlider::groove:horizontal { background: %(line)s; height: 4px; border-radius: 2px; }
+QSlider::sub-page:horizontal { background: %(accent)s; height: 4px; border-radius: 2px; }
+QSlider::handle:horizontal { background: %(surface)s; border: 1px solid %(edge)s; width: 14px; border-radius: 8px;
+  margin: -6px 0; }
+QSlider::handle:horizontal:hover, QSlider::handle:horizontal:focus { border-color: %(accent)s; background: %(accent)s; }
+"""
+
+_BAR = """
+QMenuBar, QToolBar, QStatusBar { background: %(window)s; border: none; }
+QMenuBar { padding: 2px 4px; }
+QMenuBar::item { padding: 4px 8px; border-radius: 4px; background: transparent; }
+QMenuBar::item:selected { background: %(hover)s; }
+QMenuBar::item:pressed { background: %(pressed)s; }
+QMenu { background: %(surface)s; border: 1px solid %(border)s; padding: 4px; }
+QMenu::item { padding: 5px 16px 5px 8px; border-radius: 4px; border: none; }
+QMenu::item:selected { background: %(selection)s; color: %(text)s; }
+QMenu::item:disabled { color: %(disabled)s; }
+QMenu::icon { padding-left: 8px; }
+QMenu::indicator { width: 16px; height: 16px; left: 6px; }
+QMenu::indicator:checked { image: url("%(glyphs)s/tick.svg"); }
+QMenu::right-arrow { image: url("%(glyphs)s/chevron-right.svg"); width: 12px; height: 12px; right: 4px; }
+QMenu::separator { height: 1px; background: %(line)s; margin: 4px; }
+QToolBar { spacing: 2px; padding: 4px 8px; border-bottom: 1px solid %(line)s; }
+QToolBar::separator { background: %(line)s; width: 1px; margin: 4px 6px; }
+QToolBarExtension { padding: 0 2px; }
+QStatusBar { color: %(muted)s; border-top: 1px solid %(line)s; }
+QStatusBar QLabel { color: %(muted)s; padding: 2px 8px; }
+QStatusBar::item { border: none; }
+QSplitter::handle { background: %(line)s; }
+QSplitter::handle:hover, QSplitter::handle:pressed { background: %(accent)s; }
+QFrame[bar="top"] { background: %(window)s; border: none; border-bottom: 1px solid %(line)s; }
+QFrame[bar="bottom"] { background: %(window)s; border: none; border-top: 1px solid %(line)s; }
+QFrame[popup="true"] { background: %(surface)s; border: 1px solid %(border)s; }
+QFrame[card="true"] { background: %(surface)s; border: 1px solid %(line)s; border-radius: 8px; }
+QCalendarWidget QAbstractItemView { border: none; selection-background-color: %(accent)s;
+  selection-color: %(on_accent)s; }
+QCalendarWidget QWidget#qt_calendar_navigationbar { background: %(surface)s; }
+QCalendarWidget QToolButton { color: %(text)s; }
+QMessageBox QLabel { padding: 2px; }
+"""
+
+_OWN = """
+#sectionList, #libraryTree { border: none; background: transparent; }
+#formArea, #formArea > QWidget > QWidget { background: %(surface)s; border: none; }
+#sectionTitle { font-size: %(title_pt)spt; font-weight: 600; padding: 3px 5px; }
+#sectionTitle { border-color: transparent; background: transparent; }
+#sectionTitle:hover { border-color: %(border)s; }
+#sectionTitle:focus { border: 2px solid %(accent)s; background: %(surface)s; padding: 2px 4px; }
+#choice, #primary { text-align: left; padding: 8px 16px; }
+#choice:focus, #primary:focus { padding: 7px 15px; }
+#primary { background: %(accent)s; border-color: %(accent)s; color: %(on_accent)s; }
+#primary:hover { background: %(accent_hover)s; border-color: %(accent_hover)s; }
+#primary:pressed { background: %(accent_pressed)s; }
+#primary:focus { border-color: %(text)s; }
+#add, #link { border: 1px solid transparent; background: transparent; color: %(muted)s; padding: 5px 7px;
+  text-align: left; }
+#add:hover, #link:hover { color: %(accent)s; background: %(hover)s; }
+#add:pressed, #link:pressed { background: %(pressed)s; }
+#add:focus, #link:focus { border: 2px solid %(accent)s; padding: 4px 6px; }
+#add::menu-indicator { image: none; width: 0; }
+#messageBar { border: none; border-bottom: 1px solid %(line)s; background: %(selection)s; }
+#messageBar[level="problem"] { background: %(surface)s; border-left: 4px solid %(danger)s; }
+"""
+
+SHEET = _TEXT + _INPUT + _CHOICE + _BUTTON + _VIEW + _BAR + _OWN
