@@ -3,30 +3,36 @@
 from functools import cache
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from weekly_editor.resource import resource
 
 SIZE_PX = 18
-_SCALES = (1, 2)
+
+
+def tinted_icon(name: str, colour: str, disabled: str, size_px: int = SIZE_PX) -> QIcon:
+    """Return the icon ``name`` drawn in ``colour`` (#RRGGBB), and in ``disabled`` where it cannot be used.
+
+    It is drawn for the pixels of every screen there is, so that no scaling blurs its lines."""
+    scales = sorted({1.0, *(screen.devicePixelRatio() for screen in QGuiApplication.screens())})
+    return _icon(name, colour, disabled, size_px, tuple(scales))
 
 
 @cache
-def tinted_icon(name: str, colour: str, disabled: str) -> QIcon:
-    """Return the icon ``name`` drawn in ``colour`` (#RRGGBB), and in ``disabled`` where it cannot be used."""
+def _icon(name: str, colour: str, disabled: str, size_px: int, scales: tuple[float, ...]) -> QIcon:
     svg = resource("icons", f"{name}.svg").read_bytes().replace(b'stroke-width="2"', b'stroke-width="1.75"')
     shape = QSvgRenderer(QByteArray(svg))
     icon = QIcon()
-    for scale in _SCALES:
-        drawn = _drawn(shape, scale)
+    for scale in scales:
+        drawn = _drawn(shape, size_px, scale)
         icon.addPixmap(_tinted(drawn, colour), QIcon.Mode.Normal)
         icon.addPixmap(_tinted(drawn, disabled), QIcon.Mode.Disabled)
     return icon
 
 
-def _drawn(shape: QSvgRenderer, scale: int) -> QPixmap:
-    pixmap = QPixmap(SIZE_PX * scale, SIZE_PX * scale)
+def _drawn(shape: QSvgRenderer, size_px: int, scale: float) -> QPixmap:
+    pixmap = QPixmap(round(size_px * scale), round(size_px * scale))
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     shape.render(painter, QRectF(pixmap.rect()))
