@@ -1,57 +1,19 @@
-"""The two themes can be read by everyone."""
+"""A theme dresses everything, in letters of the size the user likes."""
 
 import pytest
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from weekly_editor.ui.theme import (
     DARK,
     LIGHT,
     UI_FAMILIES,
-    Tones,
     apply_theme,
     dark_palette,
     is_dark,
     light_palette,
-    style_sheet,
     tones_of,
 )
-
-THEMES = pytest.mark.parametrize("tones", [LIGHT, DARK], ids=["light", "dark"])
-
-
-def luminance(colour: str) -> float:
-    """WCAG 2.2: relative luminance."""
-    channels = [value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4 for value in _rgb(colour)]
-    return sum(part * channel for part, channel in zip((0.2126, 0.7152, 0.0722), channels, strict=True))
-
-
-def _rgb(colour: str) -> tuple[float, ...]:
-    return QColor(colour).getRgbF()[:3]
-
-
-def contrast(one: str, other: str) -> float:
-    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def test_contrast_of_black_on_white_is_21():
-    assert contrast("#000000", "#FFFFFF") == pytest.approx(21)
-
-
-@THEMES
-@pytest.mark.parametrize("ground", ["window", "surface", "hover", "selection"])
-def test_words_stand_out_from_every_ground(tones: Tones, ground: str):
-    for words in (tones.text, tones.muted):
-        assert contrast(words, getattr(tones, ground)) >= 4.5
-
-
-@THEMES
-def test_colours_that_carry_words_stand_out(tones: Tones):
-    assert contrast(tones.on_accent, tones.accent) >= 4.5
-    for name in ("accent", "danger", "warning", "success"):
-        assert contrast(getattr(tones, name), tones.surface) >= 4.5
-        assert contrast(getattr(tones, name), tones.window) >= 4.5
 
 
 @pytest.mark.usefixtures("qapp")
@@ -60,23 +22,43 @@ def test_a_palette_tells_its_tones():
     assert tones_of(dark_palette()) is DARK
 
 
-@THEMES
-def test_style_sheet_names_only_tones_of_its_theme(tones: Tones):
-    assert "%(" not in style_sheet(tones)
-    assert tones.accent in style_sheet(tones)
-
-
-def test_a_theme_dresses_the_whole_program(qapp: QApplication):
+@pytest.fixture
+def undressed(qapp: QApplication):
     before = qapp.font(), qapp.palette(), qapp.style().objectName()
-    try:
-        assert apply_theme(qapp, "dark") is DARK
-        assert qapp.palette().window().color() == QColor(DARK.window)
-        assert qapp.font().families() == UI_FAMILIES
-        assert is_dark("dark")
-        assert not is_dark("light")
-        assert apply_theme(qapp, "auto") in (LIGHT, DARK)
-    finally:
-        qapp.setStyleSheet("")
-        qapp.setFont(before[0])
-        qapp.setPalette(before[1])
-        qapp.setStyle(before[2])
+    yield qapp
+    qapp.setStyleSheet("")
+    qapp.setFont(before[0])
+    qapp.setPalette(before[1])
+    qapp.setStyle(before[2])
+
+
+def test_a_theme_dresses_the_whole_program(undressed: QApplication):
+    assert apply_theme(undressed, "dark") is DARK
+    assert undressed.palette().window().color() == QColor(DARK.window)
+    assert undressed.font().families() == UI_FAMILIES
+    assert is_dark("dark")
+    assert not is_dark("light")
+    assert apply_theme(undressed, "auto") in (LIGHT, DARK)
+
+
+@pytest.mark.parametrize("size_pt", [9, 12, 16])
+def test_every_size_follows_the_size_of_text(undressed: QApplication, qtbot, size_pt: int):
+    box = QWidget()
+    qtbot.addWidget(box)
+    names = {name: QLabel(name, box) for name in ("caption", "hint", "formHeading", "welcomeTitle")}
+    for name, label in names.items():
+        label.setObjectName(name)
+    box.show()
+    apply_theme(undressed, "light")
+    apply_theme(undressed, "light", size_pt)
+    sizes = {name: label.font().pointSizeF() for name, label in names.items()}
+    assert undressed.font().pointSize() == size_pt
+    assert sizes["hint"] == size_pt
+    assert sizes["caption"] == pytest.approx(0.9 * size_pt, abs=0.3)
+    assert sizes["formHeading"] == pytest.approx(1.5 * size_pt, abs=0.3)
+    assert sizes["welcomeTitle"] == pytest.approx(2.4 * size_pt, abs=0.3)
+
+
+def test_a_chosen_family_stands_before_those_that_are_always_tried(undressed: QApplication):
+    apply_theme(undressed, "light", 10, "LXGW WenKai")
+    assert undressed.font().families() == ["LXGW WenKai", *UI_FAMILIES]

@@ -142,7 +142,7 @@ QAbstractItemView {
 QAbstractItemView:focus { border-color: %(accent)s; }
 QAbstractItemView[quiet="true"], QAbstractItemView[quiet="true"]:focus { border: none; background: transparent; }
 QAbstractItemView:disabled { color: %(disabled)s; }
-QTreeView { show-decoration-selected: 0; }
+QTreeView { show-decoration-selected: 0; selection-background-color: transparent; }
 QListView::item { padding: 4px 8px; border-radius: 4px; border: 1px solid transparent; }
 QTreeView::item { padding: 3px 4px; border: 1px solid transparent; border-radius: 4px; }
 QListView::item:hover, QTreeView::item:hover { background: %(hover)s; }
@@ -150,7 +150,7 @@ QListView::item:selected, QTreeView::item:selected { background: %(selection)s; 
 QListView::item:selected:focus, QTreeView::item:selected:focus { border-color: %(accent)s; }
 QListView::item:disabled, QTreeView::item:disabled { color: %(disabled)s; }
 QTableView::item:selected { background: %(selection)s; color: %(text)s; }
-QTreeView::branch, QTreeView::branch:selected { background: transparent; }
+QTreeView::branch { background: transparent; }
 QTreeView::branch:has-children:closed { image: url("%(glyphs)s/chevron-right.svg"); }
 QTreeView::branch:has-children:open { image: url("%(glyphs)s/chevron-down.svg"); }
 QHeaderView { background: %(surface)s; border: none; }
@@ -193,7 +193,7 @@ QMenuBar::item { padding: 4px 8px; border-radius: 4px; background: transparent; 
 QMenuBar::item:selected { background: %(hover)s; }
 QMenuBar::item:pressed { background: %(pressed)s; }
 QMenu { background: %(surface)s; border: 1px solid %(border)s; padding: 4px; }
-QMenu::item { padding: 5px 16px 5px 8px; border-radius: 4px; border: none; }
+QMenu::item { padding: 5px 24px 5px 8px; border-radius: 4px; border: none; }
 QMenu::item:selected { background: %(selection)s; color: %(text)s; }
 QMenu::item:disabled { color: %(disabled)s; }
 QMenu::icon { padding-left: 8px; }
