@@ -1,28 +1,38 @@
-"""Makes the pictures of the real window that the README shows, and one of every form for a look at all of them.
+"""Makes every picture of the program: the few that README and guide show, or one of each place for a look at all.
 
-Usage: python docs/screenshots.py [--all FOLDER]
+Usage: python docs/screenshots.py [--all FOLDER] [--scenes NAME…] [--scales FACTOR…] [--text-pt SIZE]
 
-Without --all it writes docs/pictures/; with it, every form in both languages and both themes into FOLDER."""
+Without --all it writes docs/pictures/. With it, every scene of ``scenes.SCENES`` in both languages, both themes and
+at every scale goes into FOLDER as SCENE-LANGUAGE-THEME@SCALE.png, the window as small as it has to be usable."""
 
 import argparse
 import os
+import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtWidgets import QApplication, QWidget
+from scenes import SCENES, settle
 
 from weekly_editor.app import Program
-from weekly_editor.report.model import Report
 from weekly_editor.resource import resource
 from weekly_editor.storage.places import Places
 from weekly_editor.storage.report_file import load_report, save_report
+from weekly_editor.ui.theme import UI_SIZE_PT, apply_theme
+from weekly_editor.ui.window import MainWindow
 
+LANGUAGES = ("zh_CN", "en")
+THEMES = ("light", "dark")
+SCALES = (1.0, 1.5, 2.0)
+SMALL_PX = (1280, 720)
 PICTURES = Path(__file__).parent / "pictures"
-SIZE_PX = (1360, 850)
+PICTURE_PX = (1360, 850)
+PICTURE_SCENES = {"objective": "window"}  # scene: name of its picture in docs/pictures
 
 
 def filled_places(folder: Path, language: str) -> tuple[Places, Path]:
@@ -35,57 +45,99 @@ def filled_places(folder: Path, language: str) -> tuple[Places, Path]:
     return places, newest
 
 
-def first_rows(report: Report) -> dict[str, int]:
-    """Return the first list row of every kind of section, and the head's."""
-    rows = {"head": 0}
-    for row, section in enumerate(report.sections, start=1):
-        rows.setdefault(section.kind, row)
-    return rows
+def picture(widgets: tuple[QWidget, ...]) -> QPixmap:
+    """Return the first of ``widgets``, a window, with the others in their places over it."""
+    ground = widgets[0].grab()
+    painter = QPainter(ground)
+    for widget in widgets[1:]:
+        painter.drawPixmap(widget.mapToGlobal(widget.rect().topLeft()) - widgets[0].pos(), widget.grab())
+    painter.end()
+    return ground
 
 
-def settle(app: QApplication) -> None:
-    for _ in range(5):
-        app.processEvents()
-
-
-def shoot(app: QApplication, language: str, theme: str, out: Path, *, every_form: bool) -> None:
+def play(
+    app: QApplication, name: str, language: str, theme: str, size_px: tuple[int, int], text_pt: int, path: Path
+) -> None:
+    """Bring a new window to the scene ``name`` and write its picture to ``path``."""
     with tempfile.TemporaryDirectory() as folder:
         places, newest = filled_places(Path(folder), language)
         program = Program(app, places)
         program.profile.change(language=language, theme=theme)
         program.start(newest)
+        if text_pt != UI_SIZE_PT:
+            apply_theme(app, theme, text_pt)
         window = program.window
         assert window is not None
-        window.resize(*SIZE_PX)
-        settle(app)
-        rows = first_rows(window.desk.session.report)
-        for kind, row in rows.items() if every_form else [("window", rows["objective"])]:
-            window.editor.show_row(row)
-            if row:
-                window.editor.preview.reveal(("sections", row - 1))
-            settle(app)
-            window.grab().save(str(out / f"{kind}-{language[:2]}-{theme}.png"))
-        if every_form:
-            window.desk.clear()
-            settle(app)
-            window.grab().save(str(out / f"welcome-{language[:2]}-{theme}.png"))
-        window.desk.clear()
-        window.close()
-        window.deleteLater()
-        settle(app)
+        window.resize(*size_px)
+        settle()
+
+        def shoot(*over: QWidget) -> None:
+            settle()
+            picture((window, *over)).save(str(path))
+
+        SCENES[name](window, shoot)
+        leave(window)
+        program.remove_translation()
+        program.deleteLater()
+
+
+def leave(window: MainWindow) -> None:
+    """Close ``window`` for good: one that only waits to be deleted is dressed in every theme after it."""
+    window.desk.clear()
+    window.close()
+    window.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def each_scene(options: argparse.Namespace) -> list[tuple[str, str, str]]:
+    names = options.scenes or list(SCENES)
+    return [(name, language, theme) for name in names for language in LANGUAGES for theme in THEMES]
+
+
+def make_all(app: QApplication, options: argparse.Namespace) -> None:
+    """Make the pictures at the scale of this process."""
+    scale = f"{app.devicePixelRatio() * 100:.0f}"
+    for name, language, theme in each_scene(options):
+        path = options.all / f"{name}-{language[:2]}-{theme}@{scale}.png"
+        play(app, name, language, theme, SMALL_PX, options.text_pt, path)
+
+
+def make_pictures(app: QApplication) -> None:
+    for name, picture_name in PICTURE_SCENES.items():
+        for language in LANGUAGES:
+            for theme in THEMES:
+                path = PICTURES / f"{picture_name}-{language[:2]}-{theme}.png"
+                play(app, name, language, theme, PICTURE_PX, UI_SIZE_PT, path)
+
+
+def run_scaled(arguments: list[str], scale: float) -> None:
+    """Run this script once more with everything ``scale`` times as large."""
+    command = [sys.executable, __file__, *arguments, "--scales"]
+    subprocess.run(command, env=os.environ | {"QT_SCALE_FACTOR": f"{scale:g}"}, check=True)
+
+
+def parsed(arguments: list[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--all", type=Path, metavar="FOLDER")
+    parser.add_argument("--scenes", nargs="*", choices=SCENES, default=[])
+    parser.add_argument("--scales", nargs="*", type=float, default=SCALES, help="none: the scale of the environment")
+    parser.add_argument("--text-pt", type=int, default=UI_SIZE_PT)
+    return parser.parse_args(arguments)
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--all", type=Path, metavar="FOLDER")
-    arguments = parser.parse_args()
-    out = arguments.all or PICTURES
-    out.mkdir(parents=True, exist_ok=True)
+    arguments = sys.argv[1:]
+    options = parsed(arguments)
+    if options.all is not None and options.scales:
+        options.all.mkdir(parents=True, exist_ok=True)
+        for scale in options.scales:
+            run_scaled(arguments, scale)
+        return
     app = QApplication(sys.argv[:1])
-    app.setFont(QFont(["Microsoft YaHei UI", "PingFang SC", "Noto Sans CJK SC"]))
-    for language in ("zh_CN", "en"):
-        for theme in ("light", "dark"):
-            shoot(app, language, theme, out, every_form=arguments.all is not None)
+    if options.all is not None:
+        make_all(app, options)
+    else:
+        make_pictures(app)
 
 
 if __name__ == "__main__":

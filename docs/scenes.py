@@ -1,0 +1,171 @@
+"""The places of the program that have a picture: each brings a window there and takes it.
+
+A scene gets the main window, which shows the newest sample, and ``shoot``; that takes the window and whatever is
+over it. To add a place, write a line in SCENES."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtWidgets import QApplication, QMenu
+
+from weekly_editor.readers.source import Unplaced
+from weekly_editor.report.bilingual import Bilingual
+from weekly_editor.report.model import KINDS, Kind, Report
+from weekly_editor.ui.message_bar import Choice
+from weekly_editor.ui.unplaced import UnplacedDialog
+from weekly_editor.ui.window import MainWindow
+
+Shoot = Callable[..., None]
+Scene = Callable[[MainWindow, Shoot], None]
+IMPORTED = ((12, "| 系统 | 值 |"), (87, "<div>支付网关 2024-08-05 11:25 告警，13:38 恢复</div>"))
+
+
+def settle() -> None:
+    """Let everything happen that was asked for."""
+    for _ in range(6):
+        QApplication.processEvents()
+
+
+def first_rows(report: Report) -> dict[str, int]:
+    """Return the first list row of every kind of section."""
+    rows: dict[str, int] = {}
+    for row, section in enumerate(report.sections, start=1):
+        rows.setdefault(section.kind, row)
+    return rows
+
+
+def welcome(window: MainWindow, shoot: Shoot) -> None:
+    window.desk.clear()
+    shoot()
+
+
+def head(window: MainWindow, shoot: Shoot) -> None:
+    window.editor.show_row(0)
+    shoot()
+
+
+def form(kind: Kind, window: MainWindow, shoot: Shoot) -> None:
+    """Show the first section of ``kind``."""
+    row = first_rows(window.desk.session.report)[kind]
+    window.editor.show_row(row)
+    window.editor.preview.reveal(("sections", row - 1))
+    shoot()
+
+
+def empty_form(kind: Kind, window: MainWindow, shoot: Shoot) -> None:
+    """Show a new section of ``kind``."""
+    window.editor.add_section(kind)
+    shoot()
+
+
+def focused(kind: Kind, window: MainWindow, shoot: Shoot) -> None:
+    """Show the section with the keyboard in it."""
+    window.activateWindow()
+    window.editor.show_row(first_rows(window.desk.session.report)[kind])
+    window.editor.form.focus_start()
+    shoot()
+
+
+def wrong_field(window: MainWindow, shoot: Shoot) -> None:
+    window.activateWindow()
+    window.editor.show_row(first_rows(window.desk.session.report)["objective"])
+    item = window.editor.form.cards.form
+    item.due.setFocus()
+    item.due.show_wrong("13月45日")
+    shoot()
+
+
+def menu(name: str, window: MainWindow, shoot: Shoot) -> None:
+    """Open the menu that holds the action ``name``, and the one above it where it has one."""
+    action = window.actions_by_name[name]
+    opened = [found for found in window.findChildren(QMenu) if action in found.actions()]
+    popup(window, shoot, opened[0])
+
+
+def popup(window: MainWindow, shoot: Shoot, opened: QMenu) -> None:
+    opened.popup(window.mapToGlobal(QPoint(80, 40)))
+    shoot(opened)
+    opened.close()
+
+
+def section_menu(window: MainWindow, shoot: Shoot) -> None:
+    popup(window, shoot, window.editor.section_menu)
+
+
+def add_section(window: MainWindow, shoot: Shoot) -> None:
+    popup(window, shoot, window.editor.sections.add_menu)
+
+
+def theme_menu(window: MainWindow, shoot: Shoot) -> None:
+    popup(window, shoot, next(menu for menu in window.findChildren(QMenu) if menu.title() in ("Theme", "主题")))
+
+
+def calendar(window: MainWindow, shoot: Shoot) -> None:
+    window.editor.show_row(0)
+    opened = window.editor.form.created_at.open_calendar()
+    shoot(opened)
+    opened.close()
+
+
+def message(window: MainWindow, shoot: Shoot) -> None:
+    text = window.desk.library / "2026 W28.docx"
+    choices = (Choice(window.commands.tr("Open"), settle), Choice(window.commands.tr("Show in folder"), settle))
+    window.messages.tell(window.commands.tr("Exported %1").replace("%1", str(text.name)), "info", *choices)
+    shoot()
+
+
+def problem(window: MainWindow, shoot: Shoot) -> None:
+    window.tell_bug("ValueError: 8.13")
+    shoot()
+
+
+def modal(act: Callable[[MainWindow], object], window: MainWindow, shoot: Shoot) -> None:
+    """Do what asks a question, take the question, and answer it with Escape."""
+
+    def take() -> None:
+        asked = QApplication.activeModalWidget()
+        assert asked is not None, "nothing was asked"
+        try:
+            shoot(asked)
+        finally:
+            asked.reject()
+
+    QTimer.singleShot(0, window, take)
+    act(window)
+
+
+def leave_unsaved(window: MainWindow) -> None:
+    window.desk.session.edit(("title",), "支付业务周报", "")
+    window.commands.may_leave()
+
+
+def unplaced(window: MainWindow) -> None:
+    lines = (
+        Unplaced(line, text, Bilingual("表格无法对应到章节", "no section for this table")) for line, text in IMPORTED
+    )
+    UnplacedDialog(tuple(lines), window.profile.language, window).exec()
+
+
+SCENES: dict[str, Scene] = {
+    "welcome": welcome,
+    "head": head,
+    **{kind: partial(form, kind) for kind in KINDS},
+    **{f"{kind}-empty": partial(empty_form, kind) for kind in KINDS},
+    **{f"{kind}-focus": partial(focused, kind) for kind in KINDS},
+    "wrong": wrong_field,
+    "menu-file": partial(menu, "save"),
+    "menu-export": partial(menu, "export_md"),
+    "menu-edit": partial(menu, "undo"),
+    "menu-section": section_menu,
+    "menu-add-section": add_section,
+    "menu-view": partial(menu, "show_preview"),
+    "menu-theme": theme_menu,
+    "menu-help": partial(menu, "about"),
+    "calendar": calendar,
+    "message": message,
+    "problem": problem,
+    "question": partial(modal, leave_unsaved),
+    "unplaced": partial(modal, unplaced),
+    "about": partial(modal, lambda window: window.commands.about()),
+}
