@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QDropEvent,
     QKeyEvent,
     QKeySequence,
+    QPalette,
     QShortcut,
 )
 from PySide6.QtWidgets import (
@@ -390,7 +391,8 @@ class MainWindow(QMainWindow):
 
     def _tint(self) -> None:
         palette = QApplication.palette()
-        tint_actions(self.actions_by_name, palette.text().color().name(), palette.mid().color().name())
+        unusable = palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text)
+        tint_actions(self.actions_by_name, palette.text().color().name(), unusable.name())
 
     def _open_link(self, address: str) -> None:
         if is_safe_address(address):
