@@ -3,11 +3,12 @@
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QAccessible, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from weekly_editor.report.week import Week
 from weekly_editor.ui.field.calendar import CalendarPopup
+from weekly_editor.ui.role import set_role
 
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
@@ -37,6 +38,7 @@ class WeekField(QWidget):
             layout.addWidget(button)
         layout.addStretch()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        set_role(self, QAccessible.Role.SpinBox)
         self._show()
 
     def value(self) -> Week:
@@ -87,6 +89,7 @@ class WeekField(QWidget):
     def _show(self) -> None:
         days = "—".join(self._day(day) for day in (self._value.monday, self._value.sunday))
         self.label.setText(f"{self._value} · {days}")
+        self.setAccessibleDescription(self.label.text())  # a screen reader hears the week that was stepped to
 
     def _day(self, day: date) -> str:
         return self.tr("{month}/{day}").format(month=day.month, day=day.day)
