@@ -20,8 +20,7 @@ class CalendarLine(TypedLine):
         """Start without a day; years are guessed near today until ``setReference``."""
         self._reference = date.today()
         super().__init__(parent)
-        self._button = QAction(self)
-        self._button.setToolTip(self.tr("Choose from a calendar"))
+        self._button = QAction(self.tr("Choose from a calendar"), self)
         self._button.triggered.connect(self.open_calendar)
         self._dress()
         self.addAction(self._button, TypedLine.ActionPosition.TrailingPosition)
