@@ -18,6 +18,7 @@ class UnplacedDialog(QDialog):
         self.setWindowTitle(self.tr("Places that need a look"))
         self.resize(*SIZE_PX)
         rows = QTreeWidget(self)
+        rows.setAccessibleName(self.windowTitle())
         rows.setRootIsDecorated(False)
         rows.setHeaderLabels([self.tr("Line"), self.tr("Text"), self.tr("Why")])
         for place in unplaced:
