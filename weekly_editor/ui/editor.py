@@ -5,6 +5,7 @@ from typing import Any, cast
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QFrame, QMenu, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from weekly_editor.document.build import DocumentBuilder
@@ -22,6 +23,7 @@ from weekly_editor.ui.form.section_form import SectionForm
 from weekly_editor.ui.kind import kind_name, section_label
 from weekly_editor.ui.preview import Preview
 from weekly_editor.ui.quick_list import open_kinds, open_places
+from weekly_editor.ui.role import set_role
 from weekly_editor.ui.section_list import SectionList
 
 WIDTHS_PX = (200, 592, 400)
@@ -51,6 +53,7 @@ class ReportEditor(QWidget):
         self.sections = SectionList(self)
         self.area = QScrollArea(self)
         self.preview = Preview(self)
+        set_role(self.preview, QAccessible.Role.Document)
         self.section_menu = QMenu(self)
         self._lay_out()
         self._connect()
@@ -193,6 +196,7 @@ class ReportEditor(QWidget):
     def _lay_out(self) -> None:
         self.area.setWidgetResizable(True)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab goes from field to field
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setObjectName("formArea")
         self.splitter = QSplitter(self)
