@@ -20,6 +20,7 @@ PAIRS = [
         (words, ground, WORDS)
         for words, ground in product(("accent", "danger", "warning", "success"), ("window", "surface", "hover"))
     ),
+    ("accent", "selection", WORDS),  # a tool that is switched on
     ("danger", "selection", WORDS),  # a week in trouble, chosen
     *(("on_accent", ground, WORDS) for ground in ("accent", "accent_hover", "accent_pressed")),
     *(("disabled", ground, UNUSABLE) for ground in ("window", "surface")),

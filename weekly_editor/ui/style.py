@@ -9,6 +9,7 @@ What a widget asks for beyond its class it says by a dynamic property, set befor
 | ``quiet="true"`` | push or tool button, line, list, tree, table | without a frame: on bars, in popups, in tables |
 | ``cell="true"``, ``node="true"`` | line, text, combo box | an editor over a cell of a table, a node of an outline |
 | ``wrong="true"`` | line, combo box, text | marked: what stands in it cannot be read |
+| ``warning="true"`` | line | marked: what stands in it asks for attention |
 | ``popup="true"`` | frame | a ground for what opens over the window |
 | ``bar="top"``, ``bar="bottom"`` | frame | a bar with a line towards the page below or above it |
 | ``card="true"`` | frame | a piece on its own ground |
@@ -61,6 +62,8 @@ QLineEdit[cell="true"], QComboBox[cell="true"] { border-radius: 0; padding: 0 5p
 QLineEdit[cell="true"]:focus, QComboBox[cell="true"]:focus { border: 1px solid %(accent)s; padding: 0 5px; }
 QTextEdit[cell="true"] { border-radius: 0; padding: 0; border-color: %(accent)s; }
 QTextEdit[node="true"] { border: none; border-radius: 0; padding: 0; background: transparent; }
+QLineEdit QToolButton, QLineEdit QToolButton:focus { border: none; padding: 0; }
+QLineEdit[warning="true"] { border-color: %(warning)s; }
 QComboBox::drop-down { border: none; width: 20px; }
 QComboBox::down-arrow { image: url("%(glyphs)s/chevron-down.svg"); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { border: 1px solid %(border)s; border-radius: 0; padding: 4px; }
@@ -98,8 +101,7 @@ QGroupBox::title { subcontrol-origin: margin; left: 8px; padding: 0 4px; color: 
 
 _BUTTON = """
 QPushButton {
-  background: %(surface)s; color: %(text)s; border: 1px solid %(border)s; border-radius: 4px; padding: 4px 12px;
-  min-height: 18px; }
+  background: %(surface)s; color: %(text)s; border: 1px solid %(border)s; border-radius: 4px; padding: 4px 12px; }
 QPushButton:hover { background: %(hover)s; border-color: %(edge)s; }
 QPushButton:pressed { background: %(pressed)s; }
 QPushButton:checked { background: %(selection)s; border-color: %(accent)s; }
@@ -125,7 +127,7 @@ QToolButton { background: transparent; color: %(text)s; border: 1px solid transp
   padding: 3px 7px; }
 QToolButton:hover { background: %(hover)s; }
 QToolButton:pressed, QToolButton:open { background: %(pressed)s; }
-QToolButton:checked { background: %(selection)s; }
+QToolButton:checked { background: %(selection)s; color: %(accent)s; }
 QToolButton:focus { border: 2px solid %(accent)s; padding: 2px 6px; }
 QToolButton:disabled { color: %(disabled)s; }
 QToolButton[quiet="true"] { color: %(muted)s; }
@@ -209,7 +211,7 @@ QStatusBar QLabel { color: %(muted)s; padding: 2px 8px; }
 QStatusBar::item { border: none; }
 QSplitter::handle { background: %(line)s; }
 QSplitter::handle:hover, QSplitter::handle:pressed { background: %(accent)s; }
-QFrame[bar="top"] { background: %(window)s; border: none; border-bottom: 1px solid %(line)s; }
+QFrame[bar="top"], #findBar { background: %(window)s; border: none; border-bottom: 1px solid %(line)s; }
 QFrame[bar="bottom"] { background: %(window)s; border: none; border-top: 1px solid %(line)s; }
 QFrame[popup="true"] { background: %(surface)s; border: 1px solid %(border)s; }
 QFrame[card="true"] { background: %(surface)s; border: 1px solid %(line)s; border-radius: 8px; }
