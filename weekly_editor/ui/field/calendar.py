@@ -2,13 +2,11 @@
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QTextCharFormat
+from PySide6.QtCore import QDate, QPoint, Qt, Signal
+from PySide6.QtGui import QColor, QIcon, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from weekly_editor.ui.theme import tones_of
-
-ICON_PX = 16
 
 
 class CalendarPopup(QFrame):
@@ -77,18 +75,3 @@ class CalendarPopup(QFrame):
     def _clear(self) -> None:
         self.close()
         self.chosen.emit(None)
-
-
-def calendar_icon(colour: str) -> QIcon:
-    """Return a small calendar sheet drawn in ``colour`` (#RRGGBB)."""
-    pixmap = QPixmap(ICON_PX * 2, ICON_PX * 2)
-    pixmap.setDevicePixelRatio(2)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(QColor(colour), 1.2))
-    painter.drawRoundedRect(QRectF(2, 3, 12, 11), 2, 2)
-    for start, end in (((2, 7), (14, 7)), ((5, 1.5), (5, 4.5)), ((11, 1.5), (11, 4.5))):
-        painter.drawLine(*(QPoint(round(x), round(y)) for x, y in (start, end)))
-    painter.end()
-    return QIcon(pixmap)

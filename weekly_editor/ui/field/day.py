@@ -7,10 +7,13 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from weekly_editor.ui.field.calendar import CalendarPopup, calendar_icon
+from weekly_editor.ui.field.calendar import CalendarPopup
 from weekly_editor.ui.field.typed_line import TypedLine
 from weekly_editor.ui.field.written import read_day, read_moment, write_day, write_moment
+from weekly_editor.ui.icon import tinted_icon
 from weekly_editor.ui.theme import tones_of
+
+ICON_PX = 16
 
 
 class CalendarLine(TypedLine):
@@ -64,7 +67,8 @@ class CalendarLine(TypedLine):
             self._dress()
 
     def _dress(self) -> None:
-        self._button.setIcon(calendar_icon(tones_of(self.palette()).muted))
+        muted = tones_of(self.palette()).muted
+        self._button.setIcon(tinted_icon("calendar", muted, muted, ICON_PX))
 
 
 class DayField(CalendarLine):
