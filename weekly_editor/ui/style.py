@@ -14,11 +14,12 @@ What a widget asks for beyond its class it says by a dynamic property, set befor
 | ``bar="top"``, ``bar="bottom"`` | frame | a bar with a line towards the page below or above it |
 | ``card="true"`` | frame | a piece on its own ground |
 | ``tone="muted"``, ``accent``, ``danger``, ``warning``, ``success`` | label | in that colour |
-| ``size="small"``, ``heading``, ``title``, ``display`` | label | in that size |
+| ``letters="small"``, ``heading``, ``title``, ``display`` | label | in that size |
 | ``badge="true"`` | label | a count beside a name |
 | ``key="true"`` | label | a key of the keyboard |
 
-``#caption`` stands over a field, ``#hint`` says what belongs into a place that is empty."""
+``#caption`` stands over a field, ``#hint`` says what belongs into a place that is empty. Qt lets the words of a spin
+box begin at its very border: give its ``lineEdit()`` a text margin of 6 px."""
 
 _TEXT = """
 QToolTip { background: %(surface)s; color: %(text)s; border: 1px solid %(border)s; padding: 4px; }
@@ -28,10 +29,10 @@ QLabel[tone="accent"] { color: %(accent)s; }
 QLabel[tone="danger"] { color: %(danger)s; }
 QLabel[tone="warning"] { color: %(warning)s; }
 QLabel[tone="success"] { color: %(success)s; }
-QLabel[size="small"], #caption { font-size: %(small_pt)spt; }
-QLabel[size="heading"] { font-size: %(heading_pt)spt; font-weight: 600; }
-QLabel[size="title"], #formHeading { font-size: %(title_pt)spt; font-weight: 600; }
-QLabel[size="display"], #welcomeTitle { font-size: %(display_pt)spt; font-weight: 600; }
+QLabel[letters="small"], #caption { font-size: %(small_pt)spt; }
+QLabel[letters="heading"] { font-size: %(heading_pt)spt; font-weight: 600; }
+QLabel[letters="title"], #formHeading { font-size: %(title_pt)spt; font-weight: 600; }
+QLabel[letters="display"], #welcomeTitle { font-size: %(display_pt)spt; font-weight: 600; }
 QLabel[badge="true"] {
   background: %(selection)s; color: %(text)s; border-radius: 8px; padding: 1px 7px; font-size: %(small_pt)spt; }
 QLabel[key="true"] {
@@ -62,7 +63,7 @@ QLineEdit[cell="true"], QComboBox[cell="true"] { border-radius: 0; padding: 0 5p
 QLineEdit[cell="true"]:focus, QComboBox[cell="true"]:focus { border: 1px solid %(accent)s; padding: 0 5px; }
 QTextEdit[cell="true"] { border-radius: 0; padding: 0; border-color: %(accent)s; }
 QTextEdit[node="true"] { border: none; border-radius: 0; padding: 0; background: transparent; }
-QLineEdit QToolButton, QLineEdit QToolButton:focus { border: none; padding: 0; }
+QLineEdit QToolButton, QLineEdit QToolButton:focus { border: none; padding: 0; icon-size: 16px; }
 QLineEdit[warning="true"] { border-color: %(warning)s; }
 QComboBox::drop-down { border: none; width: 20px; }
 QComboBox::down-arrow { image: url("%(glyphs)s/chevron-down.svg"); width: 12px; height: 12px; }
@@ -152,7 +153,7 @@ QListView::item:selected, QTreeView::item:selected { background: %(selection)s; 
 QListView::item:selected:focus, QTreeView::item:selected:focus { border-color: %(accent)s; }
 QListView::item:disabled, QTreeView::item:disabled { color: %(disabled)s; }
 QTableView::item:selected { background: %(selection)s; color: %(text)s; }
-QTreeView::branch { background: transparent; }
+QTreeView::branch, QTreeView::branch:selected, QTreeView::branch:hover { background: %(surface)s; }
 QTreeView::branch:has-children:closed { image: url("%(glyphs)s/chevron-right.svg"); }
 QTreeView::branch:has-children:open { image: url("%(glyphs)s/chevron-down.svg"); }
 QHeaderView { background: %(surface)s; border: none; }
@@ -194,6 +195,7 @@ QMenuBar { padding: 2px 4px; }
 QMenuBar::item { padding: 4px 8px; border-radius: 4px; background: transparent; }
 QMenuBar::item:selected { background: %(hover)s; }
 QMenuBar::item:pressed { background: %(pressed)s; }
+QMenu, QPushButton, QToolButton, QTabBar { icon-size: 18px; }
 QMenu { background: %(surface)s; border: 1px solid %(border)s; padding: 4px; }
 QMenu::item { padding: 5px 24px 5px 8px; border-radius: 4px; border: none; }
 QMenu::item:selected { background: %(selection)s; color: %(text)s; }
@@ -203,7 +205,7 @@ QMenu::indicator { width: 16px; height: 16px; left: 6px; }
 QMenu::indicator:checked { image: url("%(glyphs)s/tick.svg"); }
 QMenu::right-arrow { image: url("%(glyphs)s/chevron-right.svg"); width: 12px; height: 12px; right: 4px; }
 QMenu::separator { height: 1px; background: %(line)s; margin: 4px; }
-QToolBar { spacing: 2px; padding: 4px 8px; border-bottom: 1px solid %(line)s; }
+QToolBar { qproperty-iconSize: 18px 18px; spacing: 2px; padding: 4px 8px; border-bottom: 1px solid %(line)s; }
 QToolBar::separator { background: %(line)s; width: 1px; margin: 4px 6px; }
 QToolBarExtension { padding: 0 2px; }
 QStatusBar { color: %(muted)s; border-top: 1px solid %(line)s; }
@@ -224,6 +226,7 @@ QMessageBox QLabel { padding: 2px; }
 
 _OWN = """
 #sectionList, #libraryTree { border: none; background: transparent; }
+#libraryTree::branch, #libraryTree::branch:selected, #libraryTree::branch:hover { background: %(window)s; }
 #formArea, #formArea > QWidget > QWidget { background: %(surface)s; border: none; }
 #sectionTitle { font-size: %(title_pt)spt; font-weight: 600; padding: 3px 5px; }
 #sectionTitle { border-color: transparent; background: transparent; }
