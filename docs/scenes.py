@@ -6,6 +6,7 @@ over it. To add a place, write a line in SCENES."""
 from collections.abc import Callable
 from functools import partial
 
+from gallery import Gallery
 from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtWidgets import QApplication, QMenu
 
@@ -147,6 +148,14 @@ def unplaced(window: MainWindow) -> None:
     UnplacedDialog(tuple(lines), window.profile.language, window).exec()
 
 
+def widgets(window: MainWindow, shoot: Shoot) -> None:
+    """Show every class of widget that the style sheet dresses, in its states."""
+    shown = Gallery(window)
+    shown.show()
+    shoot(shown)
+    shown.close()
+
+
 SCENES: dict[str, Scene] = {
     "welcome": welcome,
     "head": head,
@@ -166,6 +175,7 @@ SCENES: dict[str, Scene] = {
     "message": message,
     "problem": problem,
     "question": partial(modal, leave_unsaved),
+    "widgets": widgets,
     "unplaced": partial(modal, unplaced),
     "about": partial(modal, lambda window: window.commands.about()),
 }

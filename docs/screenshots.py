@@ -14,7 +14,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 from scenes import SCENES, settle
@@ -125,6 +125,12 @@ def parsed(arguments: list[str]) -> argparse.Namespace:
     return parser.parse_args(arguments)
 
 
+def say(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    """Pass on what Qt says, but for what it cannot do without a screen."""
+    if not message.startswith("This plugin does not support"):
+        print(message, file=sys.stderr)
+
+
 def main() -> None:
     arguments = sys.argv[1:]
     options = parsed(arguments)
@@ -133,6 +139,7 @@ def main() -> None:
         for scale in options.scales:
             run_scaled(arguments, scale)
         return
+    qInstallMessageHandler(say)
     app = QApplication(sys.argv[:1])
     if options.all is not None:
         make_all(app, options)
