@@ -45,12 +45,12 @@ QLineEdit, QTextEdit, QPlainTextEdit, QAbstractSpinBox, QComboBox {
   background: %(surface)s; color: %(text)s; border: 1px solid %(border)s; border-bottom-color: %(edge)s;
   border-radius: 4px; padding: 3px 7px; placeholder-text-color: %(muted)s;
   selection-background-color: %(accent)s; selection-color: %(on_accent)s; }
-QTextEdit, QPlainTextEdit { padding: 0 3px; }
+QTextEdit, QPlainTextEdit { padding: 1px 3px; }
 QLineEdit:hover, QTextEdit:hover, QPlainTextEdit:hover, QAbstractSpinBox:hover, QComboBox:hover {
   border-color: %(edge)s; }
 QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus, QComboBox:on {
   border: 2px solid %(accent)s; padding: 2px 6px; }
-QTextEdit:focus, QPlainTextEdit:focus { border-color: %(accent)s; }
+QTextEdit:focus, QPlainTextEdit:focus { border: 2px solid %(accent)s; padding: 0 2px; }
 QLineEdit:read-only, QTextEdit:read-only, QPlainTextEdit:read-only { background: %(window)s; }
 QLineEdit:disabled, QTextEdit:disabled, QPlainTextEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled {
   background: %(window)s; color: %(disabled)s; border-color: %(line)s; }
@@ -61,8 +61,9 @@ QComboBox QLineEdit, QComboBox QLineEdit:focus, QAbstractSpinBox QLineEdit, QAbs
   border: none; padding: 0; background: transparent; }
 QLineEdit[cell="true"], QComboBox[cell="true"] { border-radius: 0; padding: 0 5px; }
 QLineEdit[cell="true"]:focus, QComboBox[cell="true"]:focus { border: 1px solid %(accent)s; padding: 0 5px; }
-QTextEdit[cell="true"] { border-radius: 0; padding: 0; border-color: %(accent)s; }
-QTextEdit[node="true"] { border: none; border-radius: 0; padding: 0; background: transparent; }
+QTextEdit[cell="true"], QTextEdit[cell="true"]:focus {
+  border: 1px solid %(accent)s; border-radius: 0; padding: 0; }
+QTextEdit[node="true"], QTextEdit[node="true"]:focus { border: none; border-radius: 0; padding: 0; background: transparent; }
 QLineEdit QToolButton, QLineEdit QToolButton:focus { border: none; padding: 0; icon-size: 16px; }
 QLineEdit[warning="true"] { border-color: %(warning)s; }
 QComboBox::drop-down { border: none; width: 20px; }
