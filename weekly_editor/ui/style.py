@@ -63,7 +63,8 @@ QLineEdit[cell="true"], QComboBox[cell="true"] { border-radius: 0; padding: 0 5p
 QLineEdit[cell="true"]:focus, QComboBox[cell="true"]:focus { border: 1px solid %(accent)s; padding: 0 5px; }
 QTextEdit[cell="true"], QTextEdit[cell="true"]:focus {
   border: 1px solid %(accent)s; border-radius: 0; padding: 0; }
-QTextEdit[node="true"], QTextEdit[node="true"]:focus { border: none; border-radius: 0; padding: 0; background: transparent; }
+QTextEdit[node="true"], QTextEdit[node="true"]:focus {
+  border: none; border-radius: 0; padding: 0; background: transparent; }
 QLineEdit QToolButton, QLineEdit QToolButton:focus { border: none; padding: 0; icon-size: 16px; }
 QLineEdit[warning="true"] { border-color: %(warning)s; }
 QComboBox::drop-down { border: none; width: 20px; }
