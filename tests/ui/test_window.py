@@ -440,3 +440,8 @@ def test_tab_goes_from_a_card_through_its_form_to_the_next(sample, keys):
     assert form.title.hasFocus()
     keys((Key.Key_Backtab, SHIFT))
     assert QApplication.focusWidget().accessibleName() == section(sample, "metrics").groups[0].title
+
+
+def test_tools_tell_their_keys(window):
+    assert window.actions_by_name["save"].toolTip() == "Save (Ctrl+S)"
+    assert window.actions_by_name["about"].toolTip() == "About Weekly Editor"
