@@ -22,7 +22,9 @@ class UnplacedDialog(QDialog):
         rows.setRootIsDecorated(False)
         rows.setHeaderLabels([self.tr("Line"), self.tr("Text"), self.tr("Why")])
         for place in unplaced:
-            rows.addTopLevelItem(QTreeWidgetItem([str(place.line), place.text, place.reason.text(language)]))
+            row = QTreeWidgetItem([str(place.line), place.text, place.reason.text(language)])
+            row.setToolTip(1, place.text.replace("<", "‹"))  # a tooltip is no place for markup
+            rows.addTopLevelItem(row)
         rows.setColumnWidth(0, 56)
         rows.setColumnWidth(1, 300)
         close = QPushButton(self.tr("Close"), self)
