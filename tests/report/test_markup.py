@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategy import EVERYTHING, texts
 
-from weekly_editor.report.markup import Span, escaped, is_safe_address, pieces, spans, visible, with_words
+from weekly_editor.report.markup import Span, escaped, is_safe_address, pieces, runs, spans, visible, with_words
 
 
 @given(texts() | st.text(EVERYTHING) | st.text(r"\*~`[]()ab "))
@@ -145,3 +145,18 @@ def test_other_words_change_nothing_else(text, begin, length, words):
     assert [sign for sign in after if sign in "*~`[]()\\"] == [sign for sign in text if sign in "*~`[]()\\"] or any(
         sign in "*~`[]()\\" for sign in seen[begin : begin + length]
     )
+
+
+@given(st.text("ab*~`[]()\\ 支:/https", max_size=30))
+def test_runs_are_the_whole_text_and_their_words_are_what_is_read(text):
+    found = runs(text)
+    assert "".join(run.text for run in found) == text
+    assert "".join(run.text for run in found if not run.is_sign) == visible(text)
+
+
+def test_runs_tell_signs_from_words_and_how_these_look():
+    found = runs("a**b**[c](https://d.cn)`e`")
+    assert [run.text for run in found if run.is_sign] == ["**", "**", "[", "](https://d.cn)", "`", "`"]
+    assert [run.text for run in found if run.bold] == ["b"]
+    assert [run.text for run in found if run.href and not run.is_sign] == ["c"]
+    assert [run.text for run in found if run.code and not run.is_sign] == ["e"]

@@ -45,6 +45,18 @@ class Piece:
     is_sign: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Some characters of a text as they were written, and how they look; signs are those that are not read."""
+
+    text: str
+    is_sign: bool = False
+    bold: bool = False
+    struck: bool = False
+    code: bool = False
+    href: str = ""
+
+
 _Mark = Literal["**", "~~", "["]
 
 
@@ -107,6 +119,13 @@ def pieces(text: str) -> tuple[Piece, ...]:
         elif piece.written:
             found.append(Piece(piece.written, is_sign))
     return tuple(found)
+
+
+def runs(text: str) -> tuple[Run, ...]:
+    """Return all of ``text`` in order with its looks; joined, the runs are ``text`` again."""
+    if is_plain(text):
+        return (Run(text),) if text else ()
+    return _known_runs(text) if len(text) <= _CACHED_LENGTH else _runs_of(text)
 
 
 def visible(text: str) -> str:
@@ -173,6 +192,31 @@ def _spans(text: str) -> tuple[Span, ...]:
 
 
 _known_spans = lru_cache(maxsize=4096)(_spans)
+
+
+def _runs_of(text: str) -> tuple[Run, ...]:
+    return tuple(run for run in _written_runs(_scan(text).pieces) if run.text)
+
+
+_known_runs = lru_cache(maxsize=4096)(_runs_of)
+
+
+def _written_runs(pieces: list[_Piece]) -> Iterator[Run]:
+    depth = {"**": 0, "~~": 0}
+    href = ""
+    for piece in pieces:
+        if piece.turns == "[":
+            yield Run(piece.written, is_sign=True, href=href or piece.href)
+            href = piece.href
+        elif piece.turns:
+            depth[piece.turns] += 1 if piece.text else -1
+            yield Run(piece.written, is_sign=True)
+        else:
+            head, words, tail = piece.written.rpartition(piece.text) if piece.text else ("", "", "")
+            look = (depth["**"] > 0, depth["~~"] > 0, piece.code, href)
+            yield Run(head, True, *look)
+            yield Run(words, False, *look)
+            yield Run(tail, True, *look)
 
 
 def _scan(text: str) -> _Scan:
