@@ -5,7 +5,7 @@ from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from weekly_editor.report.clean import clean
-from weekly_editor.ui.field.difference import difference
+from weekly_editor.ui.field.difference import Splice, difference
 from weekly_editor.ui.field.undo_keys import hand_undo_to_window
 from weekly_editor.ui.field.utf16 import to_place, to_units
 
@@ -75,6 +75,18 @@ class PlainEdit(QTextEdit):
         cursor.setPosition(min(to_units(self._shown, place), self.document().characterCount() - 1))
         self.setTextCursor(cursor)
 
+    def select(self, start: int, end: int) -> None:
+        """Select the characters from ``start`` to ``end``; the caret is at the end."""
+        cursor = self.textCursor()
+        cursor.setPosition(to_units(self._shown, start))
+        cursor.setPosition(to_units(self._shown, end), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+
+    def replace_text(self, text: str) -> None:
+        """Write ``text`` as its user would: what differs is replaced, and said."""
+        splice = difference(self._shown, text)
+        self._spliced(splice).insertText(text[splice.start : splice.new_stop])
+
     def is_at_edge(self, key: Qt.Key) -> bool:
         """Tell whether the caret cannot go further where ``key`` (up or down) leads."""
         probe = self.textCursor()
@@ -139,12 +151,16 @@ class PlainEdit(QTextEdit):
         text = value.translate(_BREAKS)
         splice = difference(self._shown, text)
         self._is_showing = True
+        self._spliced(splice).insertText(text[splice.start : splice.new_stop])
+        self._is_showing = False
+        self._shown = committed_text(self.document())
+
+    def _spliced(self, splice: Splice) -> QTextCursor:
+        """Return a cursor over what gives way to ``splice``."""
         cursor = QTextCursor(self.document())
         cursor.setPosition(to_units(self._shown, splice.start))
         cursor.setPosition(to_units(self._shown, splice.stop), QTextCursor.MoveMode.KeepAnchor)
-        cursor.insertText(text[splice.start : splice.new_stop])
-        self._is_showing = False
-        self._shown = committed_text(self.document())
+        return cursor
 
     def _note_height(self) -> None:
         if self.text_height() != self._height:

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
-from weekly_editor.ui.field.plain_edit import PlainEdit
+from weekly_editor.ui.field.mark_edit import MarkEdit
 from weekly_editor.ui.field.typed_line import TypedLine
 
 MAX_HEIGHT_PX = 480
@@ -17,7 +17,7 @@ class LineField(TypedLine):
         return self._shown
 
 
-class TextField(PlainEdit):
+class TextField(MarkEdit):
     """Text of several lines, as tall as it needs up to ``MAX_HEIGHT_PX``; Tab goes to the next field."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
