@@ -11,13 +11,10 @@ from weekly_editor.ui.field.outline_step import (
     begun,
     joined_above,
     joined_below,
-    marked,
-    moved_step,
     neighbour,
     pasted,
-    removed_step,
+    removed_range,
     split,
-    ticked,
     visible_paths,
 )
 
@@ -101,25 +98,10 @@ def test_delete_joins_the_node_below():
 
 
 def test_removing_goes_on_with_the_next_node_or_the_one_above():
-    assert removed_step((A, B), (0,)).path == (0,)
-    last = removed_step((PARENT,), (0, 1))
-    assert (last.path, last.caret) == ((0, 0), 5)
-    assert removed_step((A,), (0,)).path is None
-
-
-def test_moving_stops_at_the_ends():
-    assert moved_step((A, B), (0,), -1, 3).outline == (A, B)
-    assert drawn(moved_step((A, B), (0,), 1, 3).outline) == ["beta", "alpha"]
-
-
-def test_ticking_makes_tasks_and_ticks_them_off():
-    outline = (A,)
-    markers = []
-    for _ in range(3):
-        outline = ticked(outline, (0,), 0).outline
-        markers.append(outline[0].marker)
-    assert markers == ["todo", "done", "todo"]
-    assert marked(outline, (0,), "number", 0).outline[0].marker == "number"
+    assert removed_range((A, B), (), 0, 0).path == (0,)
+    assert removed_range((PARENT,), (0,), 1, 1).path == (0, 0)
+    assert removed_range((PARENT, C), (0,), 0, 1).path == (0,)
+    assert removed_range((A, B), (), 0, 1).path is None
 
 
 def test_pasted_lines_join_the_text_around_the_caret():

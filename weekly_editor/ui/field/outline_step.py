@@ -8,17 +8,17 @@ from dataclasses import dataclass
 from weekly_editor.report.model import Marker, Node, Outline
 from weekly_editor.report.outline import (
     Path,
-    indented,
     inserted,
-    moved,
     node_at,
     outdented,
     put,
     removed,
     siblings,
+    with_siblings,
 )
 
 Folded = Set[str]
+END = 1_000_000_000  # a caret behind every text
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ def joined_above(outline: Outline, path: Path, folded: Folded = frozenset()) -> 
 
     None where nothing is above."""
     if not node_at(outline, path).text and len(path) > 1:
-        return outdented_step(outline, path, 0)
+        return Step(*outdented(outline, path))
     above = neighbour(outline, path, -1, folded)
     return _joined(outline, above, path) if above is not None else None
 
@@ -85,40 +85,14 @@ def joined_below(outline: Outline, path: Path, folded: Folded = frozenset()) -> 
     return _joined(outline, path, below) if below is not None else None
 
 
-def indented_step(outline: Outline, path: Path, caret: int) -> Step:
-    """Make the node the last child of the one before it."""
-    return Step(*indented(outline, path), caret)
-
-
-def outdented_step(outline: Outline, path: Path, caret: int) -> Step:
-    """Put the node after its parent."""
-    return Step(*outdented(outline, path), caret)
-
-
-def moved_step(outline: Outline, path: Path, by: int, caret: int) -> Step:
-    """Move the node ``by`` places among its siblings; beyond them it stays."""
-    if not 0 <= path[-1] + by < len(siblings(outline, path)):
-        return Step(outline, path, caret)
-    return Step(*moved(outline, path, by), caret)
-
-
-def removed_step(outline: Outline, path: Path, folded: Folded = frozenset()) -> Step:
-    """Remove the node with all below it; the caret goes to the node that takes its place, or above."""
-    after = removed(outline, path)
-    if path[-1] < len(siblings(outline, path)) - 1:
-        return Step(after, path)
-    above = neighbour(outline, path, -1, folded)
-    return Step(after, above, len(node_at(outline, above).text) if above is not None else 0)
-
-
-def marked(outline: Outline, path: Path, marker: Marker, caret: int) -> Step:
-    """Give the node another marker."""
-    return Step(put(outline, path, node_at(outline, path).model_copy(update={"marker": marker})), path, caret)
-
-
-def ticked(outline: Outline, path: Path, caret: int) -> Step:
-    """Tick a task off or open it again; any other entry becomes a task."""
-    return marked(outline, path, "done" if node_at(outline, path).marker == "todo" else "todo", caret)
+def removed_range(outline: Outline, above: Path, first: int, last: int, folded: Folded = frozenset()) -> Step:
+    """Remove the children ``first`` to ``last`` of ``above``; go on in what takes their place, or above."""
+    start = (*above, first)
+    after = with_siblings(outline, start, lambda peers, _: peers[:first] + peers[last + 1 :])
+    if last < len(siblings(outline, start)) - 1:
+        return Step(after, start, END)
+    place = neighbour(outline, start, -1, folded)
+    return Step(after, place, END)
 
 
 def pasted(outline: Outline, path: Path, start: int, end: int, nodes: Outline) -> Step:

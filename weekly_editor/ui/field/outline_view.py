@@ -1,76 +1,247 @@
-"""The tree widget below ``OutlineField``: as tall as its nodes, folding by small arrows."""
+"""The widget below ``OutlineField``: draws its nodes, holds the editor over one of them, and takes the mouse."""
 
-from collections.abc import Callable
+from bisect import bisect_right
+from collections.abc import Callable, Set
+from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
-    QPolygon,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QSizePolicy, QStyle, QStyleOptionViewItem, QTreeView, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QSizePolicy, QWidget
 
+from weekly_editor.report.model import Node, Outline
+from weekly_editor.report.outline import Path
+from weekly_editor.ui.field.focus import is_passing
+from weekly_editor.ui.field.node_edit import NodeEdit
+from weekly_editor.ui.field.outline_clip import is_outline
+from weekly_editor.ui.field.outline_paint import paint_arrow, paint_drop, paint_grip, paint_hidden, paint_label
+from weekly_editor.ui.field.outline_range import NodeRange
+from weekly_editor.ui.field.outline_row import HIDDEN_PX, INDENT_PX, Row, hidden_count, rows_of, text_width
+from weekly_editor.ui.field.styled_text import StyledText
 from weekly_editor.ui.field.undo_keys import hand_undo_to_window
-from weekly_editor.ui.theme import tones_of
+from weekly_editor.ui.theme import Tones, tones_of
 
-INDENT_PX = 20
+MARGIN_PX = 4
 EMPTY_PX = 32
+_PAD_PX = 3  # between the border and the nodes
+_REVEAL_PX = 24  # what is kept in sight around the caret
+_LOOK_CHANGES = (QEvent.Type.FontChange, QEvent.Type.PaletteChange, QEvent.Type.StyleChange)
+_OWN_KEYS = (Qt.Key.Key_A, Qt.Key.Key_C, Qt.Key.Key_X, Qt.Key.Key_V)
 
 
-class OutlineView(QTreeView):
-    """A tree without scroll bars; what is pressed and typed in it is handed on."""
+@dataclass(frozen=True, slots=True)
+class DropPlace:
+    """Where dragged nodes go: below ``above``, before what stands at ``row``; and the line that shows it."""
 
-    pressedAt = Signal(object, object)  # QModelIndex (invalid beside the nodes), QPoint in the viewport
+    above: Path
+    row: int
+    y: int
+
+
+class OutlineView(QWidget):
+    """As tall as its nodes, without scroll bars; what is pressed and typed in it is handed on."""
+
+    pressedAt = Signal(object, object, bool)  # Path or None, QPoint, whether what lies between is chosen
+    draggedOver = Signal(object, object)  # Path, QPoint; with the button held since a press in a text
+    boxPressed = Signal(object)  # Path
+    foldPressed = Signal(object)  # Path
+    dragBegun = Signal(object)  # Path
+    dropped = Signal(object, object)  # QDropEvent, DropPlace
     tabbedInto = Signal()
     focused = Signal()
-    resized = Signal()
+    left = Signal()  # the keyboard went elsewhere
     menuWanted = Signal(object)  # QContextMenuEvent
 
     def __init__(self, handle_key: Callable[[QKeyEvent], bool], parent: QWidget) -> None:
-        """Ask ``handle_key`` about every key before Qt's own manners."""
+        """Ask ``handle_key`` about every key, whether a text is open or not."""
         super().__init__(parent)
         self._handle_key = handle_key
-        self._has_width = False
+        self.edit = NodeEdit(handle_key, MARGIN_PX, self)
+        self.edit.hide()
         self.empty_words = ""
-        self.setHeaderHidden(True)
-        self.setIndentation(INDENT_PX)
-        self.setUniformRowHeights(False)
-        self.setExpandsOnDoubleClick(False)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.rows: list[Row] = []
+        self._tops: list[int] = []
+        self._outline: Outline = ()
+        self._folded: Set[str] = frozenset()
+        self._texts = StyledText(MARGIN_PX)
+        self._has_width = False
+        self._written = ""  # the id of the node whose text is open
+        self._current: Path | None = None
+        self._chosen: NodeRange | None = None
+        self._pressed: tuple[Row, QPoint] | None = None  # by its marker: to be dragged or ticked
+        self._is_selecting = False
+        self._hovered: Path | None = None
+        self._drop: DropPlace | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMouseTracking(True)
+        self.setAcceptDrops(True)
+        self.edit.grew.connect(self._follow_edit)
+        self.edit.cursorPositionChanged.connect(self._reveal_caret)
         hand_undo_to_window(self)
+        self._lay_out()
 
-    def fit(self) -> None:
-        """Take the height that all shown nodes need, and put an open editor where its node is.
+    def show_outline(self, outline: Outline, folded: Set[str]) -> None:
+        """Show ``outline`` with the children of ``folded`` nodes (ids) hidden."""
+        self._outline, self._folded = outline, folded
+        self._lay_out()
 
-        Before there is a width it is one line: how texts break is not known yet."""
-        rows = self.viewportSizeHint().height() if self._has_width and self.model().rowCount() else 0
-        self.setFixedHeight(max(rows, EMPTY_PX) + 2 * self.frameWidth())
-        self.updateEditorGeometries()
+    def show_current(self, path: Path | None, chosen: NodeRange | None) -> None:
+        """Show which node is gone on with, and which ones are chosen."""
+        if (path, chosen) != (self._current, self._chosen):
+            self._current, self._chosen = path, chosen
+            self.update()
+
+    def open_edit(self, node: Node) -> None:
+        """Put the editor over ``node``, with its text."""
+        self._written = node.id
+        self.edit.setValue(node.text)
+        self._lay_out()
+        self.edit.show()
+        self.edit.setFocus()
+
+    def close_edit(self) -> None:
+        """Take the editor away; the keyboard stays here if it was there."""
+        self._written = ""
+        if self.edit.hasFocus():
+            self.setFocus()
+        self.edit.hide()
+        self._lay_out()
+
+    def row_at(self, path: Path | None) -> Row | None:
+        """Return the row of the node at ``path``, None where it is not shown."""
+        return next((row for row in self.rows if row.path == path), None) if path is not None else None
+
+    def row_under(self, y: int) -> Row | None:
+        """Return the row at height ``y``; beyond them the nearest one, None where there is none."""
+        return self.rows[max(bisect_right(self._tops, y) - 1, 0)] if self.rows else None
+
+    def text_rect(self, row: Row) -> QRect:
+        """Return where the text of ``row`` stands."""
+        return row.text_rect(self._inner_width())
+
+    def place_in_text(self, row: Row, point: QPoint) -> int:
+        """Return the place in a node's text that is drawn nearest to ``point``."""
+        rect = self.text_rect(row)
+        return self._texts.place(row.node.text, rect.width(), QPointF(point - rect.topLeft()))
+
+    def drop_place(self, point: QPoint) -> DropPlace:
+        """Return where nodes go that are dropped at ``point``: the nearest gap, on the level of its x."""
+        under = self.row_under(point.y())
+        if under is None:
+            return DropPlace((), 0, _PAD_PX)
+        gap = self.rows.index(under) + (point.y() >= under.top + under.height // 2)
+        if gap == 0:
+            return DropPlace((), 0, _PAD_PX)
+        over = self.rows[gap - 1]
+        deepest = len(over.path) + (not over.is_folded)
+        least = len(self.rows[gap].path) if gap < len(self.rows) else 1
+        level = min(max(round(point.x() / INDENT_PX), least, 1), max(deepest, least))
+        if level > len(over.path):
+            return DropPlace(over.path, 0, over.bottom())
+        sibling = over.path[:level]
+        return DropPlace(sibling[:-1], sibling[-1] + 1, over.bottom())
+
+    def reveal(self, rect: QRect) -> None:
+        """Scroll what this stands in so that ``rect`` is seen."""
+        area: QWidget | None = self.parentWidget()
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        if area is not None and self.isVisible() and (inner := area.widget()) is not None:
+            place = self.mapTo(inner, rect.center())
+            area.ensureVisible(place.x(), place.y(), 0, rect.height() // 2 + _REVEAL_PX)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Do what the outline makes of the key, else what Qt does."""
+        """Do what the outline makes of the key."""
         if not self._handle_key(event):
             super().keyPressEvent(event)
 
+    def event(self, event: QEvent) -> bool:
+        """Claim the keys of the clipboard before the window's shortcuts."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_own_key(event):
+            event.accept()
+            return True
+        return super().event(event)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Choose the node, and say where it was pressed."""
-        super().mousePressEvent(event)
+        """Say where a text was pressed; a marker is to be dragged or ticked, an arrow folds."""
+        if event.button() != Qt.MouseButton.LeftButton:
+            super().mousePressEvent(event)
+            return
         place = event.position().toPoint()
-        index = self.indexAt(place)
-        in_row = index.isValid() and place.x() >= self.visualRect(index).left()
-        if event.button() == Qt.MouseButton.LeftButton and (in_row or not index.isValid()):
-            self.pressedAt.emit(index, place)
+        row = self.row_under(place.y())
+        if row is None or place.y() >= row.bottom():
+            self.pressedAt.emit(None, place, False)
+        elif row.node.children and row.left() - INDENT_PX <= place.x() < row.left():
+            self.foldPressed.emit(row.path)
+        elif place.x() < row.text_left():
+            self._pressed = (row, place)
+        else:
+            self._is_selecting = True
+            self.pressedAt.emit(row.path, place, bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drag by a marker, choose from a text on; else show the grip of the node under the pointer."""
+        place = event.position().toPoint()
+        row = self.row_under(place.y())
+        if self._pressed is not None:
+            if (place - self._pressed[1]).manhattanLength() >= QApplication.startDragDistance():
+                path, self._pressed = self._pressed[0].path, None
+                self.dragBegun.emit(path)
+        elif self._is_selecting and row is not None:
+            self.draggedOver.emit(row.path, place)
+        else:
+            self._hover(row, place)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Tick a task whose box was pressed, or open a node by its marker."""
+        self._is_selecting = False
+        pressed, self._pressed = self._pressed, None
+        if pressed is None:
+            super().mouseReleaseEvent(event)
+        elif pressed[0].node.marker in ("todo", "done"):
+            self.boxPressed.emit(pressed[0].path)
+        else:
+            self.pressedAt.emit(pressed[0].path, pressed[0].text_rect(self._inner_width()).topLeft(), False)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Show no grip any more."""
+        super().leaveEvent(event)
+        self._hover(None, QPoint())
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take nodes only: a file is for the window."""
+        event.setAccepted(is_outline(event.mimeData()))
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Show where the nodes would go, and scroll there."""
+        place = event.position().toPoint()
+        self._show_drop(self.drop_place(place))
+        self.reveal(QRect(place, place))
+        event.acceptProposedAction()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Show no place any more."""
+        super().dragLeaveEvent(event)
+        self._show_drop(None)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Say what was dropped and where."""
+        self._show_drop(None)
+        self.dropped.emit(event, self.drop_place(event.position().toPoint()))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the outline's menu."""
@@ -79,44 +250,132 @@ class OutlineView(QTreeView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Say how the outline was entered."""
         super().focusInEvent(event)
+        self.update()
         self.focused.emit()
         if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
             self.tabbedInto.emit()
 
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Say that the writer went, unless it is into the text or only to a menu or another window."""
+        super().focusOutEvent(event)
+        self.update()
+        if not is_passing(event) and not self.edit.hasFocus():
+            self.left.emit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Say that texts may break otherwise now."""
+        """Break the texts anew at another width."""
         super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
+        if event.size().width() != event.oldSize().width() or not self._has_width:
             self._has_width = True
-            self.resized.emit()
+            self._lay_out()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure anew in another font, draw anew in other colours."""
+        super().changeEvent(event)
+        if event.type() in _LOOK_CHANGES:
+            self._lay_out()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the nodes, or how to begin."""
-        super().paintEvent(event)
-        if self.model().rowCount() == 0:
-            painter = QPainter(self.viewport())
-            painter.setPen(self.palette().placeholderText().color())
-            words = self.viewport().rect().adjusted(8, 0, -8, 0)
+        painter = QPainter(self)
+        tones = tones_of(self.palette())
+        painter.setPen(QPen(QColor(tones.line), 1))
+        painter.setBrush(QColor(tones.surface))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        if not self.rows:
+            painter.setPen(QColor(tones.muted))
+            words = self.rect().adjusted(8, 0, -8, 0)
             painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.empty_words)
+        first = max(bisect_right(self._tops, event.rect().top()) - 1, 0)
+        for row in self.rows[first:]:
+            if row.top > event.rect().bottom():
+                break
+            self._paint_row(painter, row, tones)
+        if self._drop is not None:
+            left = INDENT_PX * (len(self._drop.above) + 1)
+            paint_drop(painter, left, self.width() - _PAD_PX, self._drop.y, tones)
 
-    def drawRow(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        """Draw arrow and node, without the panels that a style sheet would draw below them."""
-        rect = self.visualRect(index)
-        self.drawBranches(painter, QRect(0, rect.top(), rect.left(), rect.height()), index)
-        option.rect = rect
-        if index == self.currentIndex():
-            option.state |= QStyle.StateFlag.State_Selected
-        self.itemDelegate().paint(painter, option, index)
+    def _paint_row(self, painter: QPainter, row: Row, tones: Tones) -> None:
+        if self._is_chosen(row):
+            painter.fillRect(1, row.top, self.width() - 2, row.height, QColor(tones.selection))
+        line = QRect(0, row.top + MARGIN_PX, 1, self.fontMetrics().lineSpacing())
+        paint_label(painter, row, line, tones)
+        if row.node.children:
+            paint_arrow(painter, row, line, tones)
+        elif row.path == self._hovered:
+            paint_grip(painter, row, line, tones)
+        rect = self.text_rect(row)
+        if row.node.id != self._written:
+            colour = tones.muted if row.node.marker == "done" else tones.text
+            self._texts.paint(painter, rect, row.node.text, colour)
+        if row.is_folded:
+            self._paint_hidden(painter, row, rect, tones)
 
-    def drawBranches(self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex) -> None:
-        """Draw an arrow before a node that has others below it."""
-        if not self.model().rowCount(index):
-            return
-        x = rect.right() - INDENT_PX // 2
-        y = rect.top() + self.fontMetrics().lineSpacing() // 2 + 4
-        down = [(-3, -2), (0, 1), (3, -2)]
-        points = [(dx, dy) if self.isExpanded(index) else (dy, dx) for dx, dy in down]
-        painter.setPen(QPen(QColor(tones_of(self.palette()).muted), 1))
-        painter.drawPolyline(QPolygon([QPoint(x + dx, y + dy) for dx, dy in points]))
+    def _paint_hidden(self, painter: QPainter, row: Row, rect: QRect, tones: Tones) -> None:
+        end = self._texts.end(row.node.text, rect.width()).toPoint()
+        is_written = row.node.id == self._written
+        x = rect.right() + 4 if is_written else rect.left() + end.x() + 8
+        y = rect.top() + (MARGIN_PX if is_written else end.y())
+        chip = QRect(x, y, HIDDEN_PX - 8, self.fontMetrics().lineSpacing())
+        paint_hidden(painter, chip, f"+{hidden_count(row.node)}", tones)
+
+    def _is_chosen(self, row: Row) -> bool:
+        if self._chosen is not None:
+            return self._chosen.holds(row.path)
+        return not self._written and row.path == self._current and self.hasFocus()
+
+    def _lay_out(self) -> None:
+        """Measure what is not known yet, take the height of it all, and put an open editor over its node."""
+        self._texts.set_look(self.font(), tones_of(self.palette()))
+        self.rows = rows_of(self._outline, self._folded, _PAD_PX, self._measure)
+        self._tops = [row.top for row in self.rows]
+        height = self.rows[-1].bottom() + _PAD_PX if self.rows and self._has_width else EMPTY_PX
+        self.setFixedHeight(max(height, EMPTY_PX))
+        written = self._written_row()
+        if written is not None:
+            self.edit.setGeometry(self.text_rect(written))
+        self.update()
+
+    def _measure(self, node: Node, level: int, is_folded: bool) -> int:
+        if not self._has_width:
+            return EMPTY_PX
+        width = text_width(node, level, is_folded, self._inner_width())
+        if node.id == self._written:
+            if self.edit.width() != width:
+                self.edit.resize(width, self.edit.height())
+            return self.edit.text_height()
+        return self._texts.height(node.text, width)
+
+    def _follow_edit(self) -> None:
+        written = self._written_row()
+        if written is not None and written.height != self.edit.text_height():
+            self._lay_out()
+
+    def _reveal_caret(self) -> None:
+        if self._written:
+            self.reveal(self.edit.cursorRect().translated(self.edit.pos()))
+
+    def _written_row(self) -> Row | None:
+        return next((row for row in self.rows if row.node.id == self._written), None) if self._written else None
+
+    def _inner_width(self) -> int:
+        return self.width() - _PAD_PX
+
+    def _hover(self, row: Row | None, place: QPoint) -> None:
+        path = row.path if row is not None and place.y() < row.bottom() else None
+        is_marker = row is not None and path is not None and place.x() < row.text_left()
+        self.setCursor(Qt.CursorShape.ArrowCursor if is_marker or path is None else Qt.CursorShape.IBeamCursor)
+        if path != self._hovered:
+            before, self._hovered = self.row_at(self._hovered), path
+            for changed in (before, row):
+                if changed is not None:
+                    self.update(0, changed.top, changed.left(), changed.height)
+
+    def _show_drop(self, place: DropPlace | None) -> None:
+        if place != self._drop:
+            self._drop = place
+            self.update()
+
+
+def _is_own_key(event: QKeyEvent) -> bool:
+    return event.modifiers() == Qt.KeyboardModifier.ControlModifier and event.key() in _OWN_KEYS

@@ -1,0 +1,114 @@
+"""Text with inline marks as a reader sees it, laid out just as the editor that opens over it breaks its lines."""
+
+from PySide6.QtCore import QPointF, QRect, QRectF
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextLayout, QTextOption
+
+from weekly_editor.report.markup import Run, Span, spans
+from weekly_editor.ui.field.mark_look import look_of
+from weekly_editor.ui.field.marks import written_place
+from weekly_editor.ui.field.utf16 import to_place, to_units
+from weekly_editor.ui.theme import LIGHT, Tones
+
+_KEPT_HEIGHTS = 65_536  # more than an outline has nodes
+_KEPT_LAYOUTS = 256  # some more than a window shows
+_Key = tuple[str, int]  # text, width in px
+
+
+class StyledText:
+    """Lays out texts in one font and keeps what it found."""
+
+    def __init__(self, margin_px: int) -> None:
+        """Leave ``margin_px`` around the text."""
+        self._margin_px = margin_px
+        self._font = QFont()
+        self._tones = LIGHT
+        self._heights: dict[_Key, int] = {}
+        self._layouts: dict[_Key, QTextLayout] = {}
+        self._option = QTextOption()
+        self._option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+
+    def set_look(self, font: QFont, tones: Tones) -> None:
+        """Write in ``font`` and ``tones`` from now on."""
+        if font != self._font:
+            self._heights.clear()
+        if font != self._font or tones is not self._tones:
+            self._layouts.clear()
+        self._font, self._tones = QFont(font), tones
+
+    def height(self, text: str, width_px: int) -> int:
+        """Return the height of ``text`` in px, margins included, when it is ``width_px`` wide."""
+        key = (text, width_px)
+        height = self._heights.get(key)
+        if height is None:
+            if len(self._heights) >= _KEPT_HEIGHTS:
+                self._heights.clear()
+            layout = self._lay_out(text, width_px)
+            height = self._heights[key] = round(_bottom(layout) + 2 * self._margin_px)
+        return height
+
+    def paint(self, painter: QPainter, rect: QRect, text: str, colour: str) -> None:
+        """Draw ``text`` in ``colour`` (#RRGGBB) from the top left of ``rect``."""
+        painter.setPen(QPen(QColor(colour)))
+        origin = QPointF(rect.x() + self._margin_px, rect.y() + self._margin_px)
+        self._laid_out(text, rect.width()).draw(painter, origin, [], QRectF())
+
+    def end(self, text: str, width_px: int) -> QPointF:
+        """Return where the last line of ``text`` ends: to the right, and its top."""
+        layout = self._laid_out(text, width_px)
+        line = layout.lineAt(layout.lineCount() - 1)
+        return QPointF(self._margin_px + line.naturalTextWidth(), self._margin_px + line.y())
+
+    def place(self, text: str, width_px: int, point: QPointF) -> int:
+        """Return the place in ``text``, as it is written, of the character nearest to ``point``."""
+        layout = self._laid_out(text, width_px)
+        y = point.y() - self._margin_px
+        number = 0
+        while number < layout.lineCount() - 1 and layout.lineAt(number).y() + layout.lineAt(number).height() <= y:
+            number += 1
+        units = layout.lineAt(number).xToCursor(point.x() - self._margin_px)
+        seen = "".join(span.text for span in spans(text))
+        return written_place(text, to_place(seen, units))
+
+    def _laid_out(self, text: str, width_px: int) -> QTextLayout:
+        key = (text, width_px)
+        layout = self._layouts.pop(key, None)
+        if layout is None:
+            if len(self._layouts) >= _KEPT_LAYOUTS:
+                del self._layouts[next(iter(self._layouts))]
+            layout = self._lay_out(text, width_px)
+        self._layouts[key] = layout
+        return layout
+
+    def _lay_out(self, text: str, width_px: int) -> QTextLayout:
+        found = spans(text)
+        layout = QTextLayout("".join(span.text for span in found).replace("\n", "\u2028"), self._font)
+        layout.setTextOption(self._option)
+        if len(found) > 1 or (found and found[0].text != text):
+            self._add_looks(layout, found)
+        width, y = max(width_px - 2 * self._margin_px, 1), 0.0
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            line.setLeadingIncluded(True)
+            line.setLineWidth(width)
+            line.setPosition(QPointF(0, y))
+            y += line.height()
+        layout.endLayout()
+        return layout
+
+    def _add_looks(self, layout: QTextLayout, found: tuple[Span, ...]) -> None:
+        ranges, start = [], 0
+        for span in found:
+            length = to_units(span.text, len(span.text))
+            if span.bold or span.struck or span.code or span.href:
+                look = QTextLayout.FormatRange()
+                look.start, look.length = start, length
+                run = Run(span.text, False, span.bold, span.struck, span.code, span.href)
+                look.format = look_of(run, self._tones, self._font)
+                ranges.append(look)
+            start += length
+        layout.setFormats(ranges)
+
+
+def _bottom(layout: QTextLayout) -> float:
+    last = layout.lineAt(layout.lineCount() - 1)
+    return last.y() + last.height()
