@@ -153,17 +153,17 @@ class OutlineField(QWidget):
 
     def cross(self, by: int) -> bool:
         """Go up or down a line, into the next node where the text ends; False where there is none."""
-        edit, path = self.view.edit, self._current
+        edit = self.view.edit
         if self._column is None:
             self._column = edit.cursorRect().x() + edit.x()
         y = edit.caret_line(by)
         if y is not None:
             edit.put_caret(QPoint(self._column - edit.x(), y))
             return True
-        place = outline_step.neighbour(self._outline, path, by, self._folded) if path is not None else None
-        if place is None:
+        row = self.view.rows.find(self._current, by)
+        if row is None:
             return False
-        self._open(place, 0 if by > 0 else END)
+        self._open(row.path, 0 if by > 0 else END)
         edit.put_caret(QPoint(self._column - edit.x(), edit.cursorRect().center().y()))
         return True
 
@@ -173,11 +173,9 @@ class OutlineField(QWidget):
 
     def go_beside(self, by: int) -> None:
         """Go to the end of the node above (``by`` is -1), or to the start of the one below (1)."""
-        place = None
-        if self._current is not None:
-            place = outline_step.neighbour(self._outline, self._current, by, self._folded)
-        if place is not None:
-            self._open(place, 0 if by > 0 else END)
+        row = self.view.rows.find(self._current, by)
+        if row is not None:
+            self._open(row.path, 0 if by > 0 else END)
 
     def go_to_edge(self, by: int) -> None:
         """Go to the start of the first node (``by`` is -1), or to the end of the last one shown (1)."""
@@ -372,9 +370,10 @@ class OutlineField(QWidget):
             else:
                 self._current = stands.start()
             self._unfold_above(stands.start())
-        self._show()
         if self._is_open and self._current is not None:
             self._open(self._current, self.view.edit.caret())
+        else:
+            self._show()
         if is_new:
             self._say(words)
 
@@ -392,10 +391,9 @@ class OutlineField(QWidget):
             QGuiApplication.inputMethod().commit()
         self._ends, self._current = None, path
         self._is_open = True
-        self.view.show_outline(self._outline, self._folded)
-        self.view.show_current(path, None)
-        self.view.open_edit(node)
-        self.view.edit.set_caret(caret)
+        self.view.fill_edit(node.text)
+        self._show()
+        self.view.open_edit(caret)
         if says:
             self.currentLocChanged.emit((*node_loc((), path), "text"))
 
@@ -406,8 +404,8 @@ class OutlineField(QWidget):
         self._show()
 
     def _show(self) -> None:
+        self.view.mark(self._current, self.chosen(), writes=self._is_open)
         self.view.show_outline(self._outline, self._folded)
-        self.view.show_current(self._current, self.chosen())
 
     def _unfold_above(self, path: Path) -> None:
         self._folded.difference_update(node_at(self._outline, path[:level]).id for level in range(1, len(path)))

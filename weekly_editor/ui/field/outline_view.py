@@ -1,6 +1,5 @@
 """The widget below ``OutlineField``: draws its nodes, holds the editor over one of them, and takes the mouse."""
 
-from bisect import bisect_right
 from collections.abc import Callable, Set
 from dataclasses import dataclass
 
@@ -23,13 +22,13 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QScrollArea, QSizePolicy, QWidget
 
 from weekly_editor.report.model import Node, Outline
-from weekly_editor.report.outline import Path
+from weekly_editor.report.outline import Path, node_at
 from weekly_editor.ui.field.focus import is_passing
 from weekly_editor.ui.field.node_edit import NodeEdit
 from weekly_editor.ui.field.outline_clip import is_outline
 from weekly_editor.ui.field.outline_paint import paint_arrow, paint_drop, paint_grip, paint_hidden, paint_label
 from weekly_editor.ui.field.outline_range import NodeRange
-from weekly_editor.ui.field.outline_row import HIDDEN_PX, INDENT_PX, Row, hidden_count, rows_of, text_width
+from weekly_editor.ui.field.outline_row import HIDDEN_PX, INDENT_PX, OutlineRows, Row, hidden_count, text_width
 from weekly_editor.ui.field.styled_text import StyledText
 from weekly_editor.ui.field.undo_keys import hand_undo_to_window
 from weekly_editor.ui.theme import Tones, tones_of
@@ -72,13 +71,14 @@ class OutlineView(QWidget):
         self.edit = NodeEdit(handle_key, MARGIN_PX, self)
         self.edit.hide()
         self.empty_words = ""
-        self.rows: list[Row] = []
-        self._tops: list[int] = []
+        self.rows = OutlineRows(_PAD_PX)
         self._outline: Outline = ()
-        self._folded: Set[str] = frozenset()
+        self._folded: frozenset[str] = frozenset()
         self._texts = StyledText(MARGIN_PX)
         self._has_width = False
-        self._written = ""  # the id of the node whose text is open
+        self._is_filling = False  # the editor gets another text, which is measured with all the rest
+        self._written: Path | None = None  # the node whose text is open
+        self._written_node: Node | None = None
         self._current: Path | None = None
         self._chosen: NodeRange | None = None
         self._pressed: tuple[Row, QPoint] | None = None  # by its marker: to be dragged or ticked
@@ -89,6 +89,8 @@ class OutlineView(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMouseTracking(True)
         self.setAcceptDrops(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_StaticContents)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.edit.grew.connect(self._follow_edit)
         self.edit.cursorPositionChanged.connect(self._reveal_caret)
         hand_undo_to_window(self)
@@ -96,38 +98,47 @@ class OutlineView(QWidget):
 
     def show_outline(self, outline: Outline, folded: Set[str]) -> None:
         """Show ``outline`` with the children of ``folded`` nodes (ids) hidden."""
-        self._outline, self._folded = outline, folded
+        if folded != self._folded:
+            self._folded = frozenset(folded)
+            self.rows.forget()
+        self._outline = outline
         self._lay_out()
 
-    def show_current(self, path: Path | None, chosen: NodeRange | None) -> None:
-        """Show which node is gone on with, and which ones are chosen."""
-        if (path, chosen) != (self._current, self._chosen):
-            self._current, self._chosen = path, chosen
+    def mark(self, path: Path | None, chosen: NodeRange | None, *, writes: bool) -> None:
+        """Let the node at ``path`` be current, the one that ``writes`` if so; to be shown with the outline."""
+        if chosen != self._chosen or not (writes and self._written is not None):
             self.update()
+        self._current, self._chosen = path, chosen
+        self._written = path if writes else None
 
-    def open_edit(self, node: Node) -> None:
-        """Put the editor over ``node``, with its text."""
-        self._written = node.id
-        self.edit.setValue(node.text)
-        self._lay_out()
-        self.edit.show()
-        self.edit.setFocus()
+    def fill_edit(self, text: str) -> None:
+        """Write ``text`` into the editor; its height is taken when the outline is shown next."""
+        self._is_filling = True
+        self.edit.setValue(text)
+        self._is_filling = False
+
+    def open_edit(self, caret: int) -> None:
+        """Show the editor and write on in it at ``caret``."""
+        if self.edit.isHidden():
+            self.edit.show()
+        if not self.edit.hasFocus():
+            self.edit.setFocus()
+        self.edit.set_caret(caret)
+        self._reveal_caret()
 
     def close_edit(self) -> None:
         """Take the editor away; the keyboard stays here if it was there."""
-        self._written = ""
         if self.edit.hasFocus():
             self.setFocus()
         self.edit.hide()
-        self._lay_out()
 
     def row_at(self, path: Path | None) -> Row | None:
         """Return the row of the node at ``path``, None where it is not shown."""
-        return next((row for row in self.rows if row.path == path), None) if path is not None else None
+        return self.rows.find(path)
 
     def row_under(self, y: int) -> Row | None:
         """Return the row at height ``y``; beyond them the nearest one, None where there is none."""
-        return self.rows[max(bisect_right(self._tops, y) - 1, 0)] if self.rows else None
+        return self.rows[self.rows.number_at(y)] if self.rows else None
 
     def text_rect(self, row: Row) -> QRect:
         """Return where the text of ``row`` stands."""
@@ -140,10 +151,9 @@ class OutlineView(QWidget):
 
     def drop_place(self, point: QPoint) -> DropPlace:
         """Return where nodes go that are dropped at ``point``: the nearest gap, on the level of its x."""
+        gap = self.rows.number_at(point.y())
         under = self.row_under(point.y())
-        if under is None:
-            return DropPlace((), 0, _PAD_PX)
-        gap = self.rows.index(under) + (point.y() >= under.top + under.height // 2)
+        gap += under is not None and point.y() >= under.top + under.height // 2
         if gap == 0:
             return DropPlace((), 0, _PAD_PX)
         over = self.rows[gap - 1]
@@ -267,29 +277,30 @@ class OutlineView(QWidget):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width() or not self._has_width:
             self._has_width = True
+            self.rows.forget()
             self._lay_out()
 
     def changeEvent(self, event: QEvent) -> None:
         """Measure anew in another font, draw anew in other colours."""
         super().changeEvent(event)
         if event.type() in _LOOK_CHANGES:
+            self.rows.forget()
             self._lay_out()
+            self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the nodes, or how to begin."""
         painter = QPainter(self)
         tones = tones_of(self.palette())
         painter.setPen(QPen(QColor(tones.line), 1))
-        painter.setBrush(QColor(tones.surface))
+        painter.fillRect(event.rect(), QColor(tones.surface))
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
         if not self.rows:
             painter.setPen(QColor(tones.muted))
             words = self.rect().adjusted(8, 0, -8, 0)
             painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.empty_words)
-        first = max(bisect_right(self._tops, event.rect().top()) - 1, 0)
-        for row in self.rows[first:]:
-            if row.top > event.rect().bottom():
-                break
+        first, last = self.rows.number_at(event.rect().top()), self.rows.number_at(event.rect().bottom())
+        for row in self.rows[first : last + 1]:
             self._paint_row(painter, row, tones)
         if self._drop is not None:
             left = INDENT_PX * (len(self._drop.above) + 1)
@@ -305,7 +316,7 @@ class OutlineView(QWidget):
         elif row.path == self._hovered:
             paint_grip(painter, row, line, tones)
         rect = self.text_rect(row)
-        if row.node.id != self._written:
+        if row.path != self._written:
             colour = tones.muted if row.node.marker == "done" else tones.text
             self._texts.paint(painter, rect, row.node.text, colour)
         if row.is_folded:
@@ -313,7 +324,7 @@ class OutlineView(QWidget):
 
     def _paint_hidden(self, painter: QPainter, row: Row, rect: QRect, tones: Tones) -> None:
         end = self._texts.end(row.node.text, rect.width()).toPoint()
-        is_written = row.node.id == self._written
+        is_written = row.path == self._written
         x = rect.right() + 4 if is_written else rect.left() + end.x() + 8
         y = rect.top() + (MARGIN_PX if is_written else end.y())
         chip = QRect(x, y, HIDDEN_PX - 8, self.fontMetrics().lineSpacing())
@@ -322,41 +333,42 @@ class OutlineView(QWidget):
     def _is_chosen(self, row: Row) -> bool:
         if self._chosen is not None:
             return self._chosen.holds(row.path)
-        return not self._written and row.path == self._current and self.hasFocus()
+        return self._written is None and row.path == self._current and self.hasFocus()
 
     def _lay_out(self) -> None:
-        """Measure what is not known yet, take the height of it all, and put an open editor over its node."""
+        """Measure what changed, take the height of it all, and put an open editor over its node."""
         self._texts.set_look(self.font(), tones_of(self.palette()))
-        self.rows = rows_of(self._outline, self._folded, _PAD_PX, self._measure)
-        self._tops = [row.top for row in self.rows]
-        height = self.rows[-1].bottom() + _PAD_PX if self.rows and self._has_width else EMPTY_PX
-        self.setFixedHeight(max(height, EMPTY_PX))
-        written = self._written_row()
+        block = self._written[0] if self._written is not None else None
+        self._written_node = node_at(self._outline, self._written) if self._written is not None else None
+        first, last = self.rows.lay_out(self._outline, self._folded, block, self._measure)
+        wanted = self.rows.bottom() + _PAD_PX if self.rows and self._has_width else EMPTY_PX
+        before = self.height()
+        self.setFixedHeight(max(wanted, EMPTY_PX))
+        written = self.rows.find(self._written)
         if written is not None:
             self.edit.setGeometry(self.text_rect(written))
-        self.update()
+        self.update(0, first, self.width(), last - first + _PAD_PX)
+        if self.height() != before:
+            self.update(0, min(before, self.height()) - 2, self.width(), 2)  # where the border was
 
     def _measure(self, node: Node, level: int, is_folded: bool) -> int:
         if not self._has_width:
             return EMPTY_PX
         width = text_width(node, level, is_folded, self._inner_width())
-        if node.id == self._written:
+        if node is self._written_node:
             if self.edit.width() != width:
                 self.edit.resize(width, self.edit.height())
             return self.edit.text_height()
         return self._texts.height(node.text, width)
 
     def _follow_edit(self) -> None:
-        written = self._written_row()
-        if written is not None and written.height != self.edit.text_height():
+        written = self.rows.find(self._written)
+        if not self._is_filling and written is not None and written.height != self.edit.text_height():
             self._lay_out()
 
     def _reveal_caret(self) -> None:
-        if self._written:
+        if self._written is not None and not self._is_filling:
             self.reveal(self.edit.cursorRect().translated(self.edit.pos()))
-
-    def _written_row(self) -> Row | None:
-        return next((row for row in self.rows if row.node.id == self._written), None) if self._written else None
 
     def _inner_width(self) -> int:
         return self.width() - _PAD_PX
