@@ -39,7 +39,7 @@ class LinkPopup(QFrame):
         x = min(place.x(), room.right() - self.width())
         self.move(max(x, room.left()), min(place.y() + 4, room.bottom() - self.height()))
         self.show()
-        self.line.setFocus()
+        self.line.setFocus(Qt.FocusReason.PopupFocusReason)  # the text waits below
 
     def _choose(self) -> None:
         href = address_in(self.line.text())

@@ -1,6 +1,6 @@
 """How marks look while they are written: signs muted, words as a reader will see them."""
 
-from PySide6.QtGui import QColor, QFont, QSyntaxHighlighter, QTextCharFormat
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QSyntaxHighlighter, QTextCharFormat
 from PySide6.QtWidgets import QTextEdit
 
 from weekly_editor.report.markup import Run, is_plain, runs
@@ -47,7 +47,7 @@ class MarkHighlighter(QSyntaxHighlighter):
             whole, begin = document.toRawText().replace("\u2029", "\n"), block.position()
         if is_plain(whole):
             return
-        tones, font = tones_of(self._editor.palette()), self._editor.font()
+        tones, font = tones_of(QGuiApplication.palette()), self._editor.font()
         start = -begin
         for run in runs(whole):
             length = to_units(run.text, len(run.text))

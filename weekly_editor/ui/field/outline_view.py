@@ -159,7 +159,7 @@ class OutlineView(QWidget):
         over = self.rows[gap - 1]
         deepest = len(over.path) + (not over.is_folded)
         least = len(self.rows[gap].path) if gap < len(self.rows) else 1
-        level = min(max(round(point.x() / INDENT_PX), least, 1), max(deepest, least))
+        level = min(max(point.x() // INDENT_PX, least, 1), max(deepest, least))
         if level > len(over.path):
             return DropPlace(over.path, 0, over.bottom())
         sibling = over.path[:level]
@@ -185,6 +185,10 @@ class OutlineView(QWidget):
             event.accept()
             return True
         return super().event(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Leave by Tab, unless it indents what is chosen."""
+        return self._chosen is None and super().focusNextPrevChild(forward)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Say where a text was pressed; a marker is to be dragged or ticked, an arrow folds."""

@@ -1,0 +1,364 @@
+"""Several nodes chosen, dragged, folded and copied; signs and marks typed; the caret's way through an outline."""
+
+import json
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea
+
+from weekly_editor.report.model import Node, Outline
+from weekly_editor.ui.field.link_popup import LinkPopup
+from weekly_editor.ui.field.outline import OutlineField
+from weekly_editor.ui.field.outline_clip import OUTLINE_MIME, mime_of, read_mime
+
+from .hand import ALT, CTRL, SHIFT, Key, compose, heard, press, put_on_clipboard, shown, silence, write
+
+A, B, C = Node(text="对账", marker="number"), Node(text="差异"), Node(text="演练", marker="todo")
+PARENT = Node(text="平台", children=(A, B))
+OUTLINE = (PARENT, C)
+
+
+@pytest.fixture
+def field(qtbot):
+    field = OutlineField()
+    shown(qtbot, QLineEdit(), field, QLineEdit())
+    field.setValue(OUTLINE)
+    return field
+
+
+def drawn(outline: Outline, level: int = 0) -> list[str]:
+    lines = []
+    for node in outline:
+        lines += ["  " * level + node.text, *drawn(node.children, level + 1)]
+    return lines
+
+
+def at(field: OutlineField, *path: int) -> None:
+    field.focusLoc((path[0], *(key for index in path[1:] for key in ("children", index)), "text"))
+
+
+def choose(field: OutlineField, first: tuple[int, ...], steps: int) -> None:
+    """Choose the node at ``first`` and so many more below it."""
+    at(field, *first)
+    for _ in range(steps + 1):
+        press(field.editor() or field.view, Key.Key_Down, hold=SHIFT)
+
+
+def drop(field: OutlineField, data: QMimeData, path: tuple[int, ...], x: int, *, source=None) -> QDropEvent:
+    """Drop ``data`` on the lower half of a row."""
+    row = field.view.row_at(path)
+    place = QPointF(x, row.bottom() - 2)
+    actions, button = Qt.DropAction.MoveAction, Qt.MouseButton.LeftButton
+    event = QDropEvent(place, actions, data, button, Qt.KeyboardModifier.NoModifier)
+    event.source = lambda: source
+    field.view.dropEvent(event)
+    return event
+
+
+def test_shift_and_arrows_choose_whole_nodes(field):
+    choose(field, (0, 0), 0)
+    assert field.editor() is None
+    assert (field.chosen().start(), field.chosen().stop()) == ((0, 0), (0, 0))
+    press(field.view, Key.Key_Down, hold=SHIFT)
+    assert (field.chosen().start(), field.chosen().stop()) == ((0, 0), (0, 1))
+    press(field.view, Key.Key_Down, hold=SHIFT)
+    assert (field.chosen().start(), field.chosen().stop()) == ((0,), (1,))
+
+
+def test_shift_and_arrows_first_select_the_lines_of_a_text(field):
+    field.setValue((Node(text="一\n二"),))
+    at(field, 0)
+    field.editor().set_caret(0)
+    press(field.editor(), Key.Key_Down, hold=SHIFT)
+    assert field.editor().selection() == (0, 2)
+    press(field.editor(), Key.Key_Down, hold=SHIFT)
+    assert field.editor() is None
+
+
+def test_ctrl_a_selects_the_text_and_then_every_node(field):
+    at(field, 0, 1)
+    press(field.editor(), Key.Key_A, hold=CTRL)
+    assert field.editor().selection() == (0, 2)
+    press(field.editor(), Key.Key_A, hold=CTRL)
+    assert (field.chosen().start(), field.chosen().stop()) == ((0,), (1,))
+
+
+def test_a_click_with_shift_chooses_up_to_there(field, qtbot):
+    at(field, 0, 0)
+    rect = field.view.text_rect(field.view.row_at((0, 1)))
+    qtbot.mouseClick(field.view, Qt.MouseButton.LeftButton, SHIFT, rect.topLeft() + QPoint(8, 10))
+    assert (field.chosen().start(), field.chosen().stop()) == ((0, 0), (0, 1))
+
+
+def test_what_is_chosen_is_changed_as_one_step(field):
+    steps = heard(field.outlineChanged)
+    choose(field, (0, 0), 1)
+    press(field.view, Key.Key_Backtab)
+    assert drawn(field.value()) == ["平台", "对账", "差异", "演练"]
+    press(field.view, Key.Key_Tab)
+    assert drawn(field.value()) == drawn(OUTLINE)
+    press(field.view, Key.Key_Asterisk, hold=CTRL | SHIFT)
+    assert {node.marker for node in field.value()[0].children} == {"bullet"}
+    press(field.view, Key.Key_Return, hold=CTRL)
+    assert {node.marker for node in field.value()[0].children} == {"todo"}
+    assert len(steps) == 4
+    press(field.view, Key.Key_Delete)
+    assert drawn(field.value()) == ["平台", "演练"]
+    assert len(steps) == 5
+
+
+def test_alt_arrows_move_what_is_chosen(field):
+    field.setValue((A, B, C))
+    choose(field, (0,), 1)
+    press(field.view, Key.Key_Down, hold=ALT)
+    assert field.value() == (C, A, B)
+    assert (field.chosen().first, field.chosen().last) == (1, 2)
+
+
+@pytest.mark.parametrize(("key", "path"), [(Key.Key_Up, (0, 0)), (Key.Key_Down, (0, 1)), (Key.Key_Escape, (0, 1))])
+def test_arrows_and_escape_go_back_to_writing(field, key, path):
+    choose(field, (0, 0), 1)
+    press(field.view, key)
+    assert field.chosen() is None
+    assert field.current_path() == path
+    assert field.editor().hasFocus()
+
+
+def test_leaving_the_outline_ends_the_choice(qtbot):
+    field, other = OutlineField(), QLineEdit()
+    shown(qtbot, field, other)
+    field.setValue(OUTLINE)
+    choose(field, (0, 0), 1)
+    other.setFocus()
+    assert field.chosen() is None
+
+
+def test_nodes_are_copied_for_every_program(field):
+    choose(field, (0,), 1)
+    press(field.view, Key.Key_C, hold=CTRL)
+    data = QGuiApplication.clipboard().mimeData()
+    assert data.text() == "- 平台\n\t1. 对账\n\t- 差异\n- [ ] 演练\n"
+    assert data.html() == "<ul><li>平台<ol><li>对账</li></ol><ul><li>差异</li></ul></li><li>☐ 演练</li></ul>"
+    assert json.loads(data.data(OUTLINE_MIME).data())[1]["marker"] == "todo"
+
+
+def test_marks_are_copied_as_they_read():
+    data = mime_of((Node(text="**粗**`a<b` [见](https://a.cn)"),))
+    assert data.text() == "- 粗a<b 见\n"
+    assert data.html() == ('<ul><li><strong>粗</strong><code>a&lt;b</code> <a href="https://a.cn">见</a></li></ul>')
+
+
+def test_pasted_nodes_keep_levels_markers_and_marks_but_get_ids_of_their_own():
+    nodes = (Node(text="**a**", marker="done", children=(A,)),)
+    pasted = read_mime(mime_of(nodes), "plain")
+    assert (pasted[0].text, pasted[0].marker, pasted[0].children[0].text) == ("**a**", "done", "对账")
+    assert {pasted[0].id, pasted[0].children[0].id}.isdisjoint({nodes[0].id, A.id})
+
+
+def test_nodes_that_cannot_be_read_are_pasted_as_lines():
+    data = QMimeData()
+    data.setData(OUTLINE_MIME, b'[{"text": 1}]')
+    data.setText("- 甲")
+    assert [node.text for node in read_mime(data, "plain")] == ["甲"]
+
+
+def test_cut_nodes_are_pasted_over_chosen_ones(field):
+    choose(field, (0, 0), 0)
+    press(field.view, Key.Key_X, hold=CTRL)
+    assert drawn(field.value()) == ["平台", "  差异", "演练"]
+    choose(field, (1,), 0)
+    press(field.view, Key.Key_V, hold=CTRL)
+    assert drawn(field.value()) == ["平台", "  差异", "对账"]
+    assert field.value()[1].marker == "number"
+
+
+def test_plain_paste_keeps_lines_in_one_node(field):
+    put_on_clipboard("- 甲\n- 乙\n")
+    at(field, 1)
+    with silence(field.outlineChanged):
+        press(field.editor(), Key.Key_V, hold=CTRL | SHIFT)
+    assert field.value()[1].text == "演练- 甲\n- 乙"
+
+
+def test_dragged_nodes_go_where_they_are_dropped_as_one_step(field):
+    steps = heard(field.outlineChanged)
+    choose(field, (0, 0), 0)
+    drop(field, mime_of((A,)), (1,), 24, source=field.view)
+    assert drawn(field.value()) == ["平台", "  差异", "演练", "对账"]
+    assert field.value()[2].id == A.id
+    assert (field.chosen().start(), len(steps)) == ((2,), 1)
+
+
+def test_the_level_of_a_drop_follows_the_pointer(field):
+    choose(field, (1,), 0)
+    drop(field, mime_of((C,)), (0, 1), 64, source=field.view)
+    assert drawn(field.value()) == ["平台", "  对账", "  差异", "    演练"]
+
+
+def test_nodes_of_another_outline_get_ids_of_their_own(field):
+    drop(field, mime_of((A,)), (1,), 24)
+    assert drawn(field.value())[-1] == "对账"
+    assert field.value()[-1].id != A.id
+
+
+def test_a_dragged_file_is_left_to_the_window(field):
+    data = QMimeData()
+    data.setUrls([QUrl("file:///tmp/week.md")])
+    event = QDragEnterEvent(
+        QPoint(9, 9), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
+    field.view.dragEnterEvent(event)
+    assert not event.isAccepted()
+
+
+def test_an_arrow_folds_and_says_how_much_it_hides(field, qtbot):
+    row = field.view.row_at((0,))
+    place = QPoint(row.left() - 10, row.top + 10)
+    qtbot.mouseClick(field.view, Qt.MouseButton.LeftButton, pos=place)
+    assert [shown.node.text for shown in field.view.rows] == ["平台", "演练"]
+    qtbot.mouseClick(field.view, Qt.MouseButton.LeftButton, pos=place)
+    assert len(field.view.rows) == 4
+
+
+def test_folding_goes_on_in_the_node_that_folds(field):
+    at(field, 0, 1)
+    field.fold((0,))
+    assert field.current_path() == (0,)
+    assert field.editor().value() == "平台"
+
+
+@pytest.mark.parametrize(
+    ("typed", "marker"),
+    [
+        ("1. ", "number"),
+        ("- ", "bullet"),
+        ("* ", "bullet"),
+        ("[] ", "todo"),
+        ("[ ] ", "todo"),
+        ("[x] ", "done"),
+        ("１． ", "number"),
+        ("1、 ", "number"),
+        ("【】 ", "todo"),
+    ],
+)
+def test_a_sign_typed_at_the_start_becomes_the_marker(field, typed, marker):
+    field.setValue((Node(text="甲", marker="plain"),))
+    at(field, 0)
+    field.editor().set_caret(0)
+    for character in typed:
+        write(field.editor(), character)
+    assert (field.value()[0].text, field.value()[0].marker) == ("甲", marker)
+    steps = heard(field.outlineChanged)
+    press(field.editor(), Key.Key_Backspace)
+    assert (field.value()[0].text, field.value()[0].marker) == (f"{typed}甲", "plain")
+    assert (field.editor().caret(), len(steps)) == (len(typed), 1)
+
+
+def test_a_sign_that_is_pasted_or_stands_elsewhere_stays_text(field):
+    field.setValue((Node(text="", marker="plain"),))
+    at(field, 0)
+    write(field.editor(), "a - b")
+    assert (field.value()[0].text, field.value()[0].marker) == ("a - b", "plain")
+
+
+def test_a_sign_being_composed_is_not_touched(field):
+    field.setValue((Node(marker="plain"),))
+    at(field, 0)
+    compose(field.editor(), "1. ")
+    assert field.editor().is_composing()
+    assert field.value()[0].marker == "plain"
+
+
+def test_marks_have_keys(field):
+    at(field, 1)
+    press(field.editor(), Key.Key_B, hold=CTRL)
+    assert field.value()[1].text == "**演练**"
+    press(field.editor(), Key.Key_B, hold=CTRL)
+    assert field.value()[1].text == "演练"
+    press(field.editor(), Key.Key_X, hold=CTRL | SHIFT)
+    press(field.editor(), Key.Key_E, hold=CTRL)
+    assert field.value()[1].text == "~~`演练`~~"
+
+
+def test_a_link_is_asked_for_below_the_caret(field):
+    put_on_clipboard("https://a.cn/x")
+    at(field, 1)
+    press(field.editor(), Key.Key_K, hold=CTRL)
+    popup = field.editor().findChild(LinkPopup)
+    assert popup.line.text() == "https://a.cn/x"
+    popup.line.setText("javascript:alert(1)")
+    press(popup.line, Key.Key_Return)
+    assert popup.isVisible()
+    popup.line.setText("https://b.cn")
+    press(popup.line, Key.Key_Return)
+    assert field.value()[1].text == "[演练](https://b.cn)"
+    assert field.editor().hasFocus()
+
+
+def test_up_and_down_keep_their_column(field):
+    field.setValue((Node(text="很长的一行文字在这里"), Node(text="短"), Node(text="又是很长的一行文字")))
+    at(field, 0)
+    field.editor().set_caret(7)
+    x = field.editor().cursorRect().x()
+    press(field.editor(), Key.Key_Down)
+    assert field.editor().caret() == 1
+    press(field.editor(), Key.Key_Down)
+    assert abs(field.editor().cursorRect().x() - x) <= field.fontMetrics().maxWidth()
+    assert field.editor().caret() == 7
+
+
+def test_ctrl_home_and_end_go_to_the_first_and_last_node(field):
+    at(field, 0, 1)
+    press(field.editor(), Key.Key_End, hold=CTRL)
+    assert (field.current_path(), field.editor().caret()) == ((1,), 2)
+    press(field.editor(), Key.Key_Home, hold=CTRL)
+    assert (field.current_path(), field.editor().caret()) == ((0,), 0)
+
+
+def test_what_was_undone_is_where_the_caret_goes(field):
+    at(field, 1)
+    field.setValue((PARENT.model_copy(update={"children": (A.model_copy(update={"text": "对过账"}), B)}), C))
+    field.focusLoc(())
+    assert (field.current_path(), field.editor().caret()) == ((0, 0), 2)
+
+
+def test_rows_grow_while_an_input_method_composes(field):
+    at(field, 1)
+    height = field.view.height()
+    compose(field.editor(), "zhong " * 60)
+    assert field.view.height() > height
+    assert field.editor().height() == field.view.row_at((1,)).height
+    compose(field.editor(), "")
+    assert field.view.height() == height
+
+
+def test_the_candidate_window_stands_at_the_caret(field):
+    at(field, 1)
+    caret = field.editor().inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)
+    assert caret.toRect() == field.editor().cursorRect()
+    assert field.view.text_rect(field.view.row_at((1,))).contains(caret.toRect().center() + field.editor().pos())
+
+
+def test_a_closed_node_is_as_tall_as_its_editor(field):
+    for text in ("", "对账 platform", "一行\n两行", "很长的一段话" * 40, "mixed 中英文 words " * 20):
+        field.setValue((Node(text=text), C))
+        at(field, 1)
+        closed = field.view.row_at((0,)).height
+        at(field, 0)
+        assert field.view.row_at((0,)).height == closed
+
+
+def test_the_caret_stays_in_sight(qtbot):
+    area, field = QScrollArea(), OutlineField()
+    shown(qtbot, area)
+    area.setWidget(field)
+    area.setWidgetResizable(True)
+    field.setValue(tuple(Node(text=f"第{number}条") for number in range(80)))
+    QApplication.processEvents()
+    at(field, 0)
+    assert area.verticalScrollBar().value() == 0
+    press(field.editor(), Key.Key_End, hold=CTRL)
+    assert area.verticalScrollBar().value() > 0
+    seen = area.viewport().rect()
+    assert seen.contains(field.editor().mapTo(area.viewport(), field.editor().cursorRect().center()))
