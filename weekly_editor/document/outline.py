@@ -3,7 +3,6 @@
 Word numbers a list by itself, so the labels here follow what Word computes: in one list every level has one kind of
 marker, and a number starts again once a shallower entry of the same list has come between."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import count
@@ -65,7 +64,7 @@ class _Lists:
     def blocks(self, entries: tuple[Entry, ...], depth: int, *, follows: bool) -> Iterator[Block]:
         """Yield siblings and what is below them; ``follows``: all above them keep to the pattern."""
         lists: dict[_ListKind, int] = {}
-        numbers: Counter[int] = Counter()
+        numbers: dict[int, int] = {}
         level = min(depth, MAX_LEVEL)
         for entry in entries:
             kind = _kind(entry.marker)
@@ -76,7 +75,7 @@ class _Lists:
                 if kind not in lists:
                     lists[kind] = self.main if keeps else next(self.list_ids)
                 list_id = lists[kind]
-                numbers[list_id] += 1
+                numbers[list_id] = numbers.get(list_id, 0) + 1
                 label = entry_label(entry.marker, level, numbers[list_id])
                 yield ListItem(entry.loc, level, entry.marker, label, list_id, entry.inlines)
             if entry.children:
