@@ -63,7 +63,7 @@ class Form(QWidget):
         if not below or below[0] not in self._fields:
             return
         field = self._fields[below[0]]
-        if len(below) > 1 and isinstance(field, OutlineField | RowTable):
+        if isinstance(field, OutlineField) or (len(below) > 1 and isinstance(field, RowTable)):
             field.focusLoc(below[1:])
         else:
             field.setFocus()
