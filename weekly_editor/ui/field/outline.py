@@ -9,7 +9,14 @@ from weekly_editor.report.model import Marker, Node, Outline
 from weekly_editor.report.outline import Path, node_at, node_loc, put
 from weekly_editor.ui.field import outline_range, outline_step
 from weekly_editor.ui.field.node_edit import NodeEdit
-from weekly_editor.ui.field.outline_change import Place, changed_place, nearest_path, path_of
+from weekly_editor.ui.field.outline_change import (
+    Place,
+    changed_place,
+    is_same_outline,
+    nearest_path,
+    path_of,
+    stands_same,
+)
 from weekly_editor.ui.field.outline_clip import mime_of, read_mime
 from weekly_editor.ui.field.outline_keys import answer_key
 from weekly_editor.ui.field.outline_menu import show_menu
@@ -61,7 +68,8 @@ class OutlineField(QWidget):
     def setValue(self, outline: Outline) -> None:
         """Show ``outline`` without a signal; what is folded, chosen and being written stays."""
         self._awaiting = None
-        if outline is self._outline:
+        if is_same_outline(outline, self._outline):
+            self._outline = outline
             return
         if self._is_open and self.view.edit.is_composing():
             self._awaiting = outline
@@ -71,7 +79,8 @@ class OutlineField(QWidget):
         current = self._current
         node_id = node_at(before, current).id if current is not None else ""
         self._current = path_of(outline, node_id, current) or nearest_path(outline, current)
-        self._ends = None
+        if self._ends is not None and not all(stands_same(before, outline, path) for path in self._ends):
+            self._ends = None
         if not self._is_open:
             self._show()
         elif self._current is None:

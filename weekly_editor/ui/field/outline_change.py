@@ -1,5 +1,6 @@
 """Finding one's way from one outline to the next: where a node went, and what changed."""
 
+from operator import is_
 from typing import NamedTuple
 
 from weekly_editor.report.model import Outline
@@ -13,6 +14,19 @@ class Place(NamedTuple):
 
     path: Path
     caret: int
+
+
+def is_same_outline(one: Outline, other: Outline) -> bool:
+    """Tell whether two outlines are made of the very same nodes."""
+    return len(one) == len(other) and all(map(is_, one, other))
+
+
+def stands_same(before: Outline, after: Outline, path: Path) -> bool:
+    """Tell whether the same node, as it may read now, stands at ``path`` in both."""
+    return (
+        nearest_path(before, path) == nearest_path(after, path) == path
+        and node_at(before, path).id == node_at(after, path).id
+    )
 
 
 def path_of(outline: Outline, node_id: str, likely: Path | None) -> Path | None:

@@ -1,9 +1,10 @@
 """Text with inline marks as a reader sees it, laid out just as the editor that opens over it breaks its lines."""
 
 from PySide6.QtCore import QPointF, QRect, QRectF
-from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontInfo, QPainter, QPen, QTextLayout, QTextOption
 
 from weekly_editor.report.markup import Run, Span, spans
+from weekly_editor.report.pattern import late_pattern
 from weekly_editor.ui.field.mark_look import look_of
 from weekly_editor.ui.field.marks import written_place
 from weekly_editor.ui.field.utf16 import to_place, to_units
@@ -11,6 +12,9 @@ from weekly_editor.ui.theme import LIGHT, Tones
 
 _KEPT_HEIGHTS = 65_536  # more than an outline has nodes
 _KEPT_LAYOUTS = 256  # some more than a window shows
+_WIDEST_EM = 1.2  # no letter of those in _KNOWN is wider
+_KNOWN = late_pattern(r"[ -)+-Z^-_a-}、-】一-龥！-～]+")  # without the signs of marks
+_SAMPLES = (("x", late_pattern(r"[ -~]")), ("国", late_pattern(r"[^ -~]")))
 _Key = tuple[str, int]  # text, width in px
 
 
@@ -22,6 +26,7 @@ class StyledText:
         self._margin_px = margin_px
         self._font = QFont()
         self._tones = LIGHT
+        self._widest_px = _WIDEST_EM * QFontInfo(self._font).pixelSize()
         self._heights: dict[_Key, int] = {}
         self._layouts: dict[_Key, QTextLayout] = {}
         self._option = QTextOption()
@@ -31,6 +36,7 @@ class StyledText:
         """Write in ``font`` and ``tones`` from now on."""
         if font != self._font:
             self._heights.clear()
+            self._widest_px = _WIDEST_EM * QFontInfo(font).pixelSize()
         if font != self._font or tones is not self._tones:
             self._layouts.clear()
         self._font, self._tones = QFont(font), tones
@@ -42,8 +48,7 @@ class StyledText:
         if height is None:
             if len(self._heights) >= _KEPT_HEIGHTS:
                 self._heights.clear()
-            layout = self._lay_out(text, width_px)
-            height = self._heights[key] = round(_bottom(layout) + 2 * self._margin_px)
+            height = self._heights[key] = self._measured(text, width_px)
         return height
 
     def paint(self, painter: QPainter, rect: QRect, text: str, colour: str) -> None:
@@ -68,6 +73,14 @@ class StyledText:
         units = layout.lineAt(number).xToCursor(point.x() - self._margin_px)
         seen = "".join(span.text for span in spans(text))
         return written_place(text, to_place(seen, units))
+
+    def _measured(self, text: str, width_px: int) -> int:
+        """Return a text's height; what is surely one line is as tall as any like it, and not laid out at all."""
+        like = "".join(sample for sample, signs in _SAMPLES if signs.search(text))
+        room = width_px - 2 * self._margin_px
+        if like and text != like and len(text) * self._widest_px <= room and _KNOWN.fullmatch(text):
+            return self.height(like, width_px)
+        return round(_bottom(self._lay_out(text, width_px)) + 2 * self._margin_px)
 
     def _laid_out(self, text: str, width_px: int) -> QTextLayout:
         key = (text, width_px)
