@@ -192,6 +192,15 @@ def test_indents_become_levels():
     assert drawn(outline) == ["a", "  b", "    c", "  d", "  e", "f"]
 
 
+def test_chinese_numbers_tell_levels_without_an_indent():
+    outline = read_lines("一、甲\n1、乙\n（1）丙\n①丁\n②戊\n（2）己\n2、庚\n二、辛\n")
+    assert drawn(outline) == ["一、甲", "  乙", "    丙", "      丁", "      戊", "    己", "  庚", "二、辛"]
+
+
+def test_lines_without_numbers_stand_beside_those_before_them():
+    assert drawn(read_lines("本周：\n1、甲\n说明\n（1）乙\n2、丙")) == ["本周：", "甲", "说明", "  乙", "丙"]
+
+
 @given(st.lists(st.tuples(st.integers(0, 4), st.text("xy支", min_size=1, max_size=3)), min_size=1))
 def test_every_pasted_line_becomes_a_node_in_order(lines):
     text = "\n".join("  " * level + words for level, words in lines)
