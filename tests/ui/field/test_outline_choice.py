@@ -362,3 +362,26 @@ def test_the_caret_stays_in_sight(qtbot):
     assert area.verticalScrollBar().value() > 0
     seen = area.viewport().rect()
     assert seen.contains(field.editor().mapTo(area.viewport(), field.editor().cursorRect().center()))
+
+
+def test_a_word_being_composed_stays_in_its_node_when_another_one_is_pressed(field, qtbot):
+    at(field, 0, 1)
+    compose(field.editor(), "yi")
+    rect = field.view.text_rect(field.view.row_at((1,)))
+    qtbot.mouseClick(field.view, Qt.MouseButton.LeftButton, pos=rect.topLeft() + QPoint(8, 10))
+    assert drawn(field.value()) == ["平台", "  对账", "  差异yi", "演练"]
+    assert field.editor().value() == "演练"
+
+
+def test_page_down_goes_as_far_as_is_seen(qtbot):
+    area, field = QScrollArea(), OutlineField()
+    shown(qtbot, area)
+    area.setWidget(field)
+    area.setWidgetResizable(True)
+    field.setValue(tuple(Node(text=f"第{number}条") for number in range(80)))
+    QApplication.processEvents()
+    at(field, 0)
+    press(field.editor(), Key.Key_PageDown)
+    assert 3 < field.current_path()[0] < 60
+    press(field.editor(), Key.Key_PageUp)
+    assert field.current_path() == (0,)

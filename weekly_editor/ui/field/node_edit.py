@@ -55,6 +55,7 @@ class NodeEdit(MarkEdit):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the outline's menu."""
+        self.finish_composing()
         self.menuWanted.emit(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

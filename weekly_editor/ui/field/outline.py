@@ -99,6 +99,8 @@ class OutlineField(QWidget):
         """Open the text at ``loc``, as ``textChanged`` gives it; the node above it if it is gone.
 
         What has just changed there, or anywhere for an empty ``loc``, is where the caret goes."""
+        if self._is_open and self.view.edit.is_composing():
+            return
         path = nearest_path(self._outline, tuple(key for key in loc if isinstance(key, int)))
         changed, self._changed = self._changed, None
         if changed is not None and (path is None or path == changed.path):
@@ -190,6 +192,14 @@ class OutlineField(QWidget):
         """Go to the start of the first node (``by`` is -1), or to the end of the last one shown (1)."""
         if self.view.rows:
             self._open(self.view.rows[0 if by < 0 else -1].path, 0 if by < 0 else END)
+
+    def go_page(self, by: int) -> None:
+        """Go up or down as far as is seen at once."""
+        row = self.view.rows.find(self._current)
+        if row is not None:
+            place = self.view.row_under(row.top + by * self.view.seen_height())
+            if place is not None:
+                self._open(place.path, 0 if by > 0 else END)
 
     def split(self) -> None:
         """Take what follows the caret into a new node."""
@@ -396,8 +406,6 @@ class OutlineField(QWidget):
         """Put the editor over the node at ``path``, and its caret at ``caret``."""
         node = node_at(self._outline, path)
         self._unfold_above(path)
-        if self._is_open and self.view.edit.is_composing():
-            QGuiApplication.inputMethod().commit()
         self._ends, self._current = None, path
         self._is_open = True
         self.view.fill_edit(node.text)

@@ -20,6 +20,7 @@ _ALT = Qt.KeyboardModifier.AltModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 _ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _WAYS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+_PAGES = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 _SIDES = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _ERASERS = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 MARKER_KEYS: dict[Qt.Key, Marker] = {  # with Ctrl+Shift; Shift makes other keys of the digits
@@ -72,6 +73,9 @@ class Commands(Protocol):
 
     def go_to_edge(self, by: int) -> None:
         """Go to the first or last node."""
+
+    def go_page(self, by: int) -> None:
+        """Go up or down a screenful."""
 
     def split(self) -> None:
         """Split the node at the caret."""
@@ -134,6 +138,8 @@ def _answer_anywhere(field: Commands, key: Qt.Key, modifiers: Qt.KeyboardModifie
         field.fold(folds=key == Qt.Key.Key_Up)
     elif modifiers == _CTRL | _SHIFT and key in MARKER_KEYS:
         field.set_marker(MARKER_KEYS[key])
+    elif modifiers == _NONE and key in _PAGES:
+        field.go_page(_PAGES[key])
     elif modifiers == _CTRL and key in (Qt.Key.Key_Home, Qt.Key.Key_End):
         field.go_to_edge(-1 if key == Qt.Key.Key_Home else 1)
     else:

@@ -165,11 +165,14 @@ class OutlineView(QWidget):
         sibling = over.path[:level]
         return DropPlace(sibling[:-1], sibling[-1] + 1, over.bottom())
 
+    def seen_height(self) -> int:
+        """Return the height of what is seen at once."""
+        area = self._area()
+        return area.viewport().height() if area is not None else self.height()
+
     def reveal(self, rect: QRect) -> None:
         """Scroll what this stands in so that ``rect`` is seen."""
-        area: QWidget | None = self.parentWidget()
-        while area is not None and not isinstance(area, QScrollArea):
-            area = area.parentWidget()
+        area = self._area()
         if area is not None and self.isVisible() and (inner := area.widget()) is not None:
             place = self.mapTo(inner, rect.center())
             area.ensureVisible(place.x(), place.y(), 0, rect.height() // 2 + _REVEAL_PX)
@@ -192,6 +195,7 @@ class OutlineView(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Say where a text was pressed; a marker is to be dragged or ticked, an arrow folds."""
+        self.edit.finish_composing()
         if event.button() != Qt.MouseButton.LeftButton:
             super().mousePressEvent(event)
             return
@@ -254,6 +258,7 @@ class OutlineView(QWidget):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Say what was dropped and where."""
+        self.edit.finish_composing()
         self._show_drop(None)
         self.dropped.emit(event, self.drop_place(event.position().toPoint()))
 
@@ -376,6 +381,12 @@ class OutlineView(QWidget):
 
     def _inner_width(self) -> int:
         return self.width() - _PAD_PX
+
+    def _area(self) -> QScrollArea | None:
+        area: QWidget | None = self.parentWidget()
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        return area
 
     def _hover(self, row: Row | None, place: QPoint) -> None:
         path = row.path if row is not None and place.y() < row.bottom() else None

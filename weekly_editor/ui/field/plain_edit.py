@@ -1,8 +1,16 @@
 """A text of several lines, as tall as what is written in it: what every many-line field is made of."""
 
 from PySide6.QtCore import QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QTextCursor, QTextDocument, QTextOption
-from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+from PySide6.QtGui import (
+    QFocusEvent,
+    QGuiApplication,
+    QInputMethodEvent,
+    QKeyEvent,
+    QTextCursor,
+    QTextDocument,
+    QTextOption,
+)
+from PySide6.QtWidgets import QApplication, QFrame, QTextEdit, QWidget
 
 from weekly_editor.report.clean import clean
 from weekly_editor.ui.field.difference import Splice, difference
@@ -59,6 +67,15 @@ class PlainEdit(QTextEdit):
     def is_composing(self) -> bool:
         """Tell whether an input method has a text open here."""
         return bool(self._preedit)
+
+    def finish_composing(self) -> None:
+        """Take in what is being composed, as it stands: its writer goes on elsewhere."""
+        if self.is_composing():
+            QGuiApplication.inputMethod().commit()
+        if self.is_composing():  # there is no input method that answers
+            event = QInputMethodEvent()
+            event.setCommitString(self._preedit)
+            QApplication.sendEvent(self, event)
 
     def caret(self) -> int:
         """Return the caret's place, in characters from the start."""
