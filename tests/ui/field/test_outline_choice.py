@@ -385,3 +385,25 @@ def test_page_down_goes_as_far_as_is_seen(qtbot):
     assert 3 < field.current_path()[0] < 60
     press(field.editor(), Key.Key_PageUp)
     assert field.current_path() == (0,)
+
+
+def test_everything_can_be_removed_and_begun_anew(field):
+    at(field, 0)
+    press(field.editor(), Key.Key_A, hold=CTRL)
+    press(field.editor(), Key.Key_A, hold=CTRL)
+    press(field.view, Key.Key_Delete)
+    assert field.value() == ()
+    with silence(field.outlineChanged):
+        press(field.view, Key.Key_Down)
+    put_on_clipboard("- 甲\n- 乙\n")
+    press(field.view, Key.Key_V, hold=CTRL)
+    assert drawn(field.value()) == ["甲", "乙"]
+
+
+def test_a_text_being_written_shows_its_marks(field):
+    at(field, 1)
+    write(field.editor(), " **a**")
+    formats = field.editor().document().firstBlock().layout().formats()
+    assert any(look.format.fontWeight() > 400 for look in formats)
+    with silence(field.textChanged):
+        QApplication.processEvents()

@@ -16,7 +16,6 @@ from weekly_editor.ui.field.outline_lines import read_lines
 OUTLINE_MIME = "application/x-weekly-editor-outline+json"
 _MAX_BYTES = 64 << 20
 _SIGNS: dict[Marker, str] = {"bullet": "- ", "todo": "- [ ] ", "done": "- [x] ", "plain": ""}
-_OUTLINE: TypeAdapter[Outline] = TypeAdapter(Outline)
 
 
 def mime_of(nodes: Outline) -> QMimeData:
@@ -24,7 +23,7 @@ def mime_of(nodes: Outline) -> QMimeData:
     data = QMimeData()
     data.setText("\n".join(_lines(nodes)) + "\n")
     data.setHtml(html_of(nodes))
-    written = json.dumps(_OUTLINE.dump_python(nodes, mode="json"), ensure_ascii=False)
+    written = json.dumps([node.model_dump(mode="json") for node in nodes], ensure_ascii=False)
     data.setData(OUTLINE_MIME, QByteArray(written.encode("utf-8", "replace")))
     return data
 
@@ -95,7 +94,7 @@ def _read_json(written: Any) -> Outline:
     if len(written) > _MAX_BYTES:
         return ()
     try:
-        nodes = _OUTLINE.validate_json(bytes(written))
+        nodes: Outline = TypeAdapter(Outline).validate_json(bytes(written))
     except (ValidationError, RecursionError):
         return ()
     return nodes if height(nodes) <= MAX_LEVELS else ()

@@ -219,7 +219,7 @@ def _answer_beside(field: Commands, event: QKeyEvent) -> bool:
     key, modifiers = Qt.Key(event.key()), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
     if modifiers == _NONE and key in (*_ENTERS, Qt.Key.Key_F2):
         field.begin()
-    elif modifiers == _NONE and key in _WAYS:
+    elif modifiers == _NONE and key in _WAYS and field.value():
         field.begin()
         field.cross(_WAYS[key])
     elif event.text().isprintable() and event.text().strip() and modifiers in (_NONE, _SHIFT):
