@@ -9,6 +9,18 @@ from weekly_editor.ui.theme import Tones
 _BOX_PX = 12
 
 
+def paint_border(painter: QPainter, rect: QRect, tones: Tones) -> None:
+    """Draw a thin border within ``rect``; filled, as a line of broken width would fall between pixels."""
+    right, bottom = rect.width() - 1, rect.height() - 1
+    for x, y, width, height in (
+        (0, 0, rect.width(), 1),
+        (0, bottom, rect.width(), 1),
+        (0, 0, 1, rect.height()),
+        (right, 0, 1, rect.height()),
+    ):
+        painter.fillRect(x, y, width, height, QColor(tones.line))
+
+
 def paint_label(painter: QPainter, row: Row, line: QRect, tones: Tones) -> None:
     """Draw a node's marker into the first line of its row."""
     area = QRect(row.left(), line.top(), LABEL_PX - 6, line.height())

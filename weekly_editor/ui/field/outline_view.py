@@ -16,7 +16,6 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QApplication, QScrollArea, QSizePolicy, QWidget
@@ -26,7 +25,14 @@ from weekly_editor.report.outline import Path, node_at
 from weekly_editor.ui.field.focus import is_passing
 from weekly_editor.ui.field.node_edit import NodeEdit
 from weekly_editor.ui.field.outline_clip import is_outline
-from weekly_editor.ui.field.outline_paint import paint_arrow, paint_drop, paint_grip, paint_hidden, paint_label
+from weekly_editor.ui.field.outline_paint import (
+    paint_arrow,
+    paint_border,
+    paint_drop,
+    paint_grip,
+    paint_hidden,
+    paint_label,
+)
 from weekly_editor.ui.field.outline_range import NodeRange
 from weekly_editor.ui.field.outline_row import HIDDEN_PX, INDENT_PX, OutlineRows, Row, hidden_count, text_width
 from weekly_editor.ui.field.styled_text import StyledText
@@ -301,9 +307,8 @@ class OutlineView(QWidget):
         """Draw the nodes, or how to begin."""
         painter = QPainter(self)
         tones = tones_of(self.palette())
-        painter.setPen(QPen(QColor(tones.line), 1))
         painter.fillRect(event.rect(), QColor(tones.surface))
-        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        paint_border(painter, self.rect(), tones)
         if not self.rows:
             painter.setPen(QColor(tones.muted))
             words = self.rect().adjusted(8, 0, -8, 0)
