@@ -54,7 +54,8 @@ def keys(qtbot):
     def press(*presses):
         for press in presses:
             if isinstance(press, str):
-                commit(QApplication.focusWidget(), press)
+                for sign in press:
+                    commit(QApplication.focusWidget(), sign)
             else:
                 key, modifiers = press if isinstance(press, tuple) else (press, Qt.KeyboardModifier.NoModifier)
                 qtbot.keyClick(QApplication.focusWidget(), key, modifiers)

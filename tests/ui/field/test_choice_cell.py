@@ -13,6 +13,7 @@ from weekly_editor.ui.field.plain_edit import PlainEdit
 from weekly_editor.ui.field.rows import RowTable
 
 from .hand import CTRL, SHIFT, Key, heard, shown
+from .table import here, open_at
 
 NONE = Qt.KeyboardModifier.NoModifier
 COLUMNS = (
@@ -30,7 +31,7 @@ def table(qtbot):
     table = RowTable(COLUMNS, Incident)
     shown(qtbot, QLineEdit(), table, QLineEdit())
     table.setValue((Incident(), Incident(), Incident()))
-    table.focusLoc((0, "level"))
+    open_at(table, 0, "level")
     return table
 
 
@@ -39,10 +40,6 @@ def strike(table, *keys, hold=Qt.KeyboardModifier.NoModifier):
     for key in keys:
         QTest.keyClick(table.window().windowHandle(), key, hold)
         QApplication.processEvents()
-
-
-def here(table):
-    return table.view.currentIndex().row(), table.view.currentIndex().column()
 
 
 def words(field):
@@ -75,7 +72,7 @@ def shortcut(table, key):
 @pytest.mark.parametrize("key", [Key.Key_Z, Key.Key_Y])
 def test_undo_and_redo_reach_the_window_from_an_open_cell(table, name, typed, key):
     said = shortcut(table, key)
-    table.focusLoc((0, name))
+    open_at(table, 0, name)
     strike(table, Key(ord(typed.upper())))
     assert (popup() is not None) == (typed == "p")
     strike(table, key, hold=CTRL)
@@ -94,14 +91,15 @@ def test_undo_and_redo_reach_the_window_from_an_open_cell(table, name, typed, ke
 )
 def test_a_key_that_leads_out_of_suggestions_takes_the_word_and_goes_on(table, key, hold, cell):
     row = 0 if key == Key.Key_Tab else 1
-    table.focusLoc((row, "level"))
+    open_at(table, row, "level")
     strike(table, Key.Key_P, Key.Key_Down, Key.Key_Down)
     assert popup() is not None
     strike(table, key, hold=hold)
     assert popup() is None
     assert table.value()[row].level == "P2"
     assert here(table) == cell
-    assert QApplication.focusWidget() is table.field()
+    assert table.field() is None
+    assert table.view.hasFocus()
 
 
 def test_a_word_of_ones_own_is_taken_past_the_suggestions(table):

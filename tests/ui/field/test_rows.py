@@ -4,31 +4,22 @@ from datetime import date, datetime
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import QDate, QItemSelection, QItemSelectionModel, Qt
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QToolTip
 
 from weekly_editor.report.model import Incident, PlanItem, Reading
 from weekly_editor.ui.field.cell import Column
 from weekly_editor.ui.field.rows import RowTable
 
-from .hand import ALT, CTRL, SHIFT, Key, compose, heard, press, put_on_clipboard, shown, silence, write
+from .hand import ALT, CTRL, Key, compose, heard, press, put_on_clipboard, shown, silence, write
+from .table import PLAN, ROWS, choose, here, open_at, texts
 
-PLAN = (
-    Column("text", "What", "text", 240),
-    Column("due", "Due", "day", 110),
-    Column("owner", "Owner", "line", 90),
-)
 READINGS = (Column("name", "Metric", "line", 160), Column("value", "Value", "figure", 90))
 INCIDENTS = (
     Column("started_at", "Start", "moment", 140),
     Column("level", "Level", "choice", 70, ("P1", "P2")),
     Column("counts", "Counts", "flag", 60),
     Column("share", "Share", "figure", 60),
-)
-ROWS = (
-    PlanItem(text="渠道对账接入", due=date(2024, 8, 13), owner="林一"),
-    PlanItem(text="容灾演练", owner="周二"),
-    PlanItem(text="账单改版", owner="吴三"),
 )
 
 
@@ -40,22 +31,6 @@ def table(qtbot):
     table.setValue(ROWS)
     table.view.setFocus()
     return table
-
-
-def choose(table: RowTable, top: int, left: int, bottom: int | None = None, right: int | None = None) -> None:
-    """Select a range of cells."""
-    first = table.model.index(top, left)
-    last = table.model.index(top if bottom is None else bottom, left if right is None else right)
-    table.view.setCurrentIndex(first)
-    table.view.selectionModel().select(QItemSelection(first, last), QItemSelectionModel.SelectionFlag.ClearAndSelect)
-
-
-def texts(table: RowTable) -> list[str]:
-    return [row.text for row in table.value()]
-
-
-def here(table: RowTable) -> tuple[int, int]:
-    return table.view.currentIndex().row(), table.view.currentIndex().column()
 
 
 def test_setting_rows_says_nothing(qtbot):
@@ -81,7 +56,7 @@ def test_every_keystroke_in_a_cell_is_said(table):
 
 def test_a_cell_can_be_composed(table):
     cells = heard(table.cellChanged)
-    table.focusLoc((0, "text"))
+    open_at(table, 0, "text")
     compose(table.field(), "du")
     compose(table.field(), "duizhang")
     assert cells == []
@@ -91,7 +66,7 @@ def test_a_cell_can_be_composed(table):
 
 @pytest.mark.parametrize("name", ["text", "owner", "due"])
 def test_rows_that_come_while_composing_leave_the_composition(table, name):
-    table.focusLoc((1, name))
+    open_at(table, 1, name)
     field = table.field()
     compose(field, "xin")
     table.setValue((ROWS[0], ROWS[1].model_copy(update={"text": "别处改的", "owner": "别人"}), ROWS[2]))
@@ -102,7 +77,7 @@ def test_rows_that_come_while_composing_leave_the_composition(table, name):
 
 
 def test_a_field_stays_open_while_other_rows_come_and_go(table):
-    table.focusLoc((1, "text"))
+    open_at(table, 1, "text")
     field = table.field()
     field.set_caret(2)
     table.setValue((PlanItem(text="新"), *ROWS[:2]))
@@ -115,7 +90,7 @@ def test_a_field_stays_open_while_other_rows_come_and_go(table):
 
 
 def test_the_focus_stays_in_the_table_when_the_open_row_goes(table):
-    table.focusLoc((1, "text"))
+    open_at(table, 1, "text")
     table.setValue((ROWS[0], ROWS[2]))
     assert table.field() is None
     assert table.view.hasFocus()
@@ -124,7 +99,7 @@ def test_the_focus_stays_in_the_table_when_the_open_row_goes(table):
 def test_rows_shown_anew_while_typing_do_not_disturb(table):
     """The session answers each keystroke with the rows it holds now."""
     table.cellChanged.connect(lambda *_: table.setValue(tuple(row.model_copy() for row in table.value())))
-    table.focusLoc((0, "text"))
+    open_at(table, 0, "text")
     field = table.field()
     field.set_caret(0)
     write(field, "abc")
@@ -133,57 +108,8 @@ def test_rows_shown_anew_while_typing_do_not_disturb(table):
     assert table.value()[0].text == "abc渠道对账接入"
 
 
-def test_enter_goes_down_and_ends_at_the_last_row(table):
-    table.focusLoc((1, "owner"))
-    press(table.field(), Key.Key_Return)
-    assert here(table) == (2, 2)
-    press(table.field(), Key.Key_Return)
-    assert here(table) == (2, 2)
-    assert table.field() is None
-
-
-def test_shift_enter_breaks_a_line_in_a_text_cell(table):
-    table.focusLoc((1, "text"))
-    press(table.field(), Key.Key_End)
-    press(table.field(), Key.Key_Return, hold=SHIFT)
-    write(table.field(), "b")
-    assert table.value()[1].text == "容灾演练\nb"
-
-
-def test_tab_goes_on_and_adds_a_row_behind_the_last(table):
-    steps = heard(table.rowsChanged)
-    table.focusLoc((2, "due"))
-    press(table.field(), Key.Key_Tab)
-    assert here(table) == (2, 2)
-    press(table.field(), Key.Key_Tab)
-    assert here(table) == (3, 0)
-    assert [(len(rows), step) for rows, step in steps] == [(4, "Add row")]
-    press(table.field(), Key.Key_Backtab)
-    assert here(table) == (2, 2)
-
-
-def test_tab_leaves_a_table_whose_last_row_is_blank(qtbot):
-    table, after = RowTable(PLAN, PlanItem), QLineEdit()
-    shown(qtbot, table, after)
-    table.setValue((PlanItem(),))
-    table.focusLoc((0, "owner"))
-    press(table.field(), Key.Key_Tab)
-    assert after.hasFocus()
-    assert len(table.value()) == 1
-
-
-def test_arrows_walk_cells(table):
-    choose(table, 0, 0)
-    press(table.view, Key.Key_Down, Key.Key_Right)
-    assert here(table) == (1, 1)
-    press(table.view, Key.Key_F2)
-    press(table.field(), Key.Key_Down)
-    assert here(table) == (2, 1)
-    assert table.field() is not None
-
-
 def test_escape_puts_back_what_was_there(table):
-    table.focusLoc((0, "owner"))
+    open_at(table, 0, "owner")
     write(table.field(), "x")
     press(table.field(), Key.Key_Escape)
     assert table.value()[0].owner == "林一"
@@ -199,22 +125,6 @@ def test_delete_empties_chosen_cells_in_one_step(table):
     assert [step for _, step in steps] == ["Clear cells"]
 
 
-def test_rows_are_added_removed_and_moved_by_keys(table):
-    table.focusLoc((0, "text"))
-    press(table.field(), Key.Key_Return, hold=CTRL)
-    assert texts(table) == ["渠道对账接入", "", "容灾演练", "账单改版"]
-    write(table.field(), "新")
-    press(table.field(), Key.Key_Down, hold=ALT)
-    assert texts(table) == ["渠道对账接入", "容灾演练", "新", "账单改版"]
-    assert table.field() is not None
-    press(table.field(), Key.Key_Up, hold=ALT)
-    press(table.field(), Key.Key_Up, hold=ALT)
-    press(table.field(), Key.Key_Up, hold=ALT)
-    assert texts(table) == ["新", "渠道对账接入", "容灾演练", "账单改版"]
-    press(table.field(), Key.Key_Delete, hold=CTRL)
-    assert texts(table) == ["渠道对账接入", "容灾演练", "账单改版"]
-
-
 def test_several_rows_move_and_go_together(table):
     choose(table, 1, 0, 2, 0)
     press(table.view, Key.Key_Up, hold=ALT)
@@ -223,65 +133,11 @@ def test_several_rows_move_and_go_together(table):
     assert texts(table) == ["渠道对账接入"]
 
 
-def test_an_empty_table_begins_with_enter(qtbot):
-    table = RowTable(PLAN, PlanItem)
-    shown(qtbot, table)
-    assert "Enter" in table.view.empty_words
-    table.view.setFocus()
-    press(table.view, Key.Key_Return)
-    assert len(table.value()) == 1
-    assert table.field() is not None
-
-
-def test_the_button_adds_a_row_at_the_end(table, qtbot):
-    choose(table, 0, 0)
-    qtbot.mouseClick(table.add_button, Qt.MouseButton.LeftButton)
-    assert len(table.value()) == 4
-    assert here(table) == (3, 0)
-
-
-def test_a_click_opens_a_cell(table, qtbot):
-    place = table.view.visualRect(table.model.index(1, 2)).center()
-    qtbot.mouseClick(table.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    assert table.field().value() == "周二"
-
-
-def test_a_range_is_copied_as_excel_takes_it(table):
-    choose(table, 0, 0, 1, 1)
-    press(table.view, Key.Key_C, hold=CTRL)
-    assert QApplication.clipboard().text() == "渠道对账接入\t2024-08-13\n容灾演练\t\n"
-
-
-def test_a_range_is_pasted_and_adds_rows(table):
-    steps = heard(table.rowsChanged)
-    put_on_clipboard('甲\t8.15\t郑四\r\n"两行\n的"\t明天\t王五\r\n')
-    choose(table, 2, 0)
-    press(table.view, Key.Key_V, hold=CTRL)
-    assert texts(table)[2:] == ["甲", "两行\n的"]
-    assert [row.due for row in table.value()[2:]] == [date(2024, 8, 15), None]
-    assert [row.owner for row in table.value()[2:]] == ["郑四", "王五"]
-    assert [step for _, step in steps] == ["Paste cells"]
-
-
 def test_a_range_pasted_into_an_open_field_fills_cells(table):
     put_on_clipboard("甲\t8.15\n")
-    table.focusLoc((1, "text"))
+    open_at(table, 1, "text")
     press(table.field(), Key.Key_V, hold=CTRL)
     assert (table.value()[1].text, table.value()[1].due) == ("甲", date(2024, 8, 15))
-
-
-def test_one_cell_fills_all_that_are_chosen(table):
-    put_on_clipboard("何六")
-    choose(table, 0, 2, 2, 2)
-    press(table.view, Key.Key_V, hold=CTRL)
-    assert [row.owner for row in table.value()] == ["何六"] * 3
-
-
-def test_cutting_copies_and_empties(table):
-    choose(table, 0, 2)
-    press(table.view, Key.Key_X, hold=CTRL)
-    assert QApplication.clipboard().text() == "林一\n"
-    assert table.value()[0].owner == ""
 
 
 def test_ticks_times_and_figures(qtbot):
@@ -296,10 +152,10 @@ def test_ticks_times_and_figures(qtbot):
     place = table.view.visualRect(table.model.index(0, 2)).center()
     qtbot.mouseClick(table.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert cells == [(0, "counts", False), (0, "counts", True)]
-    table.focusLoc((0, "started_at"))
+    open_at(table, 0, "started_at")
     write(table.field(), "8.5 11:25")
     assert cells[-1] == (0, "started_at", datetime(2024, 8, 5, 11, 25))
-    table.focusLoc((0, "share"))
+    open_at(table, 0, "share")
     write(table.field(), "0.50")
     assert cells[-1] == (0, "share", Decimal("0.50"))
     choose(table, 0, 0, 0, 3)
@@ -326,7 +182,7 @@ def times(qtbot):
 
 def test_a_time_alone_is_one_of_the_day_that_its_row_started(times):
     for row in range(3):
-        times.focusLoc((row, "ended_at"))
+        open_at(times, row, "ended_at")
         write(times.field(), "14:50")
     ends = [row.ended_at for row in times.value()]
     assert ends == [datetime(2024, 8, 5, 14, 50), None, datetime(2024, 8, 7, 14, 50)]
@@ -349,11 +205,11 @@ def test_wrong_text_stays_in_its_cell_until_it_is_mended(qtbot):
     shown(qtbot, table)
     table.setValue((Reading(name="成功率", value=Decimal("99.998")),))
     with silence(table.cellChanged):
-        table.focusLoc((0, "value"))
+        open_at(table, 0, "value")
         write(table.field(), "x")
         press(table.field(), Key.Key_Tab)
         assert table.model.text(0, 1) == "x"
-        table.focusLoc((0, "value"))
+        open_at(table, 0, "value")
     assert table.field().text() == "x"
     assert table.field().has_wrong()
     table.field().selectAll()
@@ -371,7 +227,7 @@ def readings(qtbot):
 
 def spoil(table: RowTable, row: int) -> None:
     """Type what is no figure."""
-    table.focusLoc((row, "value"))
+    open_at(table, row, "value")
     press(table.field(), Key.Key_End)
     write(table.field(), "x")
 
@@ -384,7 +240,7 @@ def test_why_a_cell_cannot_be_read_is_said_until_all_are_mended(readings):
     spoil(readings, 1)
     press(readings.field(), Key.Key_Backspace)
     assert said == ["Type a figure such as 1,234.50"]
-    readings.focusLoc((0, "value"))
+    open_at(readings, 0, "value")
     press(readings.field(), Key.Key_End, Key.Key_Backspace)
     assert said == ["Type a figure such as 1,234.50", ""]
     assert not readings.has_wrong()
@@ -435,14 +291,14 @@ def test_a_choice_cell_takes_arrows_as_ways_to_other_rows(qtbot):
     table = RowTable(INCIDENTS, Incident)
     shown(qtbot, table)
     table.setValue((Incident(level="P1"), Incident()))
-    table.focusLoc((0, "level"))
+    open_at(table, 0, "level")
     with silence(table.cellChanged):
         press(table.field(), Key.Key_Down)
     assert here(table) == (1, 1)
 
 
 def test_a_day_cell_is_filled_from_the_calendar_and_stays_open_below_it(table):
-    table.focusLoc((0, "due"))
+    open_at(table, 0, "due")
     field = table.field()
     press(field, Key.Key_F4)
     popup = QApplication.activePopupWidget()
@@ -458,14 +314,14 @@ def test_derived_columns_are_only_read(qtbot):
     shown(qtbot, table)
     table.setValue((Reading(value=Decimal(3)), Reading()))
     assert table.model.text(0, 2) == "+3"
-    table.focusLoc((0, "value"))
+    open_at(table, 0, "value")
     press(table.field(), Key.Key_Tab)
     assert here(table) == (1, 0)
 
 
 def test_rows_grow_with_their_texts_and_the_table_with_its_rows(table):
     low, height = table.view.rowHeight(0), table.view.height()
-    table.focusLoc((0, "text"))
+    open_at(table, 0, "text")
     write(table.field(), "很长的一段话" * 20)
     assert table.view.rowHeight(0) > 2 * low
     assert table.view.height() > height
@@ -486,7 +342,7 @@ def test_rows_follow_the_width_of_the_window(table):
 def test_the_cell_that_is_entered_is_said(table):
     locs = heard(table.currentLocChanged)
     with silence(table.entered):
-        table.focusLoc((1, "owner"))
+        open_at(table, 1, "owner")
         press(table.field(), Key.Key_Tab)
         press(table.field(), Key.Key_Escape)
         press(table.view, Key.Key_Right)
@@ -497,12 +353,3 @@ def test_names_reach_readers_of_the_screen(table):
     table.setAccessibleName("Plan")
     assert table.view.accessibleName() == "Plan"
     assert table.model.data(table.model.index(0, 2), Qt.ItemDataRole.AccessibleTextRole) == "Owner: 林一"
-
-
-def test_the_menu_offers_what_the_keys_do(table):
-    choose(table, 1, 0)
-    acts = {action.text().split("\t")[0]: action for action in table.view.actions()}
-    acts["Move up"].trigger()
-    assert texts(table) == ["容灾演练", "渠道对账接入", "账单改版"]
-    acts["Remove rows"].trigger()
-    assert texts(table) == ["渠道对账接入", "账单改版"]

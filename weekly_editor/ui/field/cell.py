@@ -19,7 +19,8 @@ class Column:
     """One column: the rows' field ``name`` under ``title``, ``width`` px wide (the widest "text" takes the rest).
 
     ``derived`` makes it one to read only: what it returns for a row is shown. In a column of moments a time alone
-    is one of the day that the row's field ``same_day_as`` has, where the cell has no day itself."""
+    is one of the day that the row's field ``same_day_as`` has, where the cell has no day itself. Figures that are
+    parts of a whole (``is_part``) may be pasted in percent: 50% is 0.5."""
 
     name: str
     title: str
@@ -28,6 +29,7 @@ class Column:
     choices: Sequence[str] = ()
     derived: Callable[[Any], str] | None = None
     same_day_as: str = ""
+    is_part: bool = False
 
     def day_in(self, row: Any) -> date | None:
         """Return the day in ``row`` that a time alone belongs to here: the cell's own, else ``same_day_as``."""
@@ -55,6 +57,14 @@ def write_cell(column: Column, value: Any) -> str:
             assert_never(column.editor)
 
 
+def write_short(column: Column, value: Any, year: int) -> str:
+    """Return the text that shows ``value`` where ``column`` is narrow: days of ``year`` without it, then times."""
+    if value is None or column.editor not in ("day", "moment"):
+        return write_cell(column, value)
+    day = f"{value:%m-%d}" if value.year == year else f"{value:%Y-%m-%d}"
+    return day if column.editor == "day" else f"{day}\n{value:%H:%M}"
+
+
 def read_cell(column: Column, text: str, reference: date, day: date | None = None) -> Any:
     """Return the value that a pasted ``text`` means in ``column``; a time alone is one of ``day``.
 
@@ -65,7 +75,7 @@ def read_cell(column: Column, text: str, reference: date, day: date | None = Non
         case "line" | "choice":
             return clean_line(text)
         case "figure":
-            return read_figure(text)
+            return _read_any_figure(text, is_part=column.is_part)
         case "percent":
             return _read_percent(text)
         case "day":
@@ -83,6 +93,13 @@ def _read_percent(text: str) -> Any:
     if value is not None and not 0 <= value <= 100:
         raise ValueError(f"not a share of a whole: {text!r}")
     return value
+
+
+def _read_any_figure(text: str, *, is_part: bool) -> Any:
+    """Return the figure in ``text``, which a spread sheet may show in percent."""
+    digits = text.strip().rstrip("%％")
+    value = read_figure(digits)
+    return value / 100 if value is not None and is_part and digits != text.strip() else value
 
 
 def _read_flag(text: str) -> bool:

@@ -1,32 +1,31 @@
 """A table of rows with the manners of a spread sheet, over frozen values."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import partial
 from typing import cast
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QSizePolicy, QToolButton, QToolTip, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QToolTip, QVBoxLayout, QWidget
 
-from weekly_editor.report.clean import clean
 from weekly_editor.report.model import Frozen
-from weekly_editor.ui.field.cell import Column, read_cell
-from weekly_editor.ui.field.grid_text import read_grid, write_grid
-from weekly_editor.ui.field.plain_edit import PlainEdit
+from weekly_editor.ui.field.cell import Column
+from weekly_editor.ui.field.cell_paint import CellPainter, flag_rect
+from weekly_editor.ui.field.rows_cursor import Cursor
 from weekly_editor.ui.field.rows_delegate import CellField, RowsDelegate
+from weekly_editor.ui.field.rows_edit import RowsEdit
+from weekly_editor.ui.field.rows_field import OpenField
+from weekly_editor.ui.field.rows_keys import RowsKeys
+from weekly_editor.ui.field.rows_menu import MenuLine, build_menu
 from weekly_editor.ui.field.rows_model import Rows, RowsModel
-from weekly_editor.ui.field.rows_view import EMPTY_PX, RowsView
+from weekly_editor.ui.field.rows_order import is_in_order
+from weekly_editor.ui.field.rows_view import RowsView
+from weekly_editor.ui.field.rows_width import ColumnWidths
 
 MAX_HEIGHT_PX = 720  # a longer table scrolls by itself
-_CTRL = Qt.KeyboardModifier.ControlModifier
-_ALT = Qt.KeyboardModifier.AltModifier
-_SHIFT = Qt.KeyboardModifier.ShiftModifier
-_NONE = Qt.KeyboardModifier.NoModifier
-_ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_WAYS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _NEVER_SCROLLS = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
-_SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect
+_FLAG_REACH_PX = 6  # around the box of a flag
 
 
 class RowTable(QWidget):
@@ -34,34 +33,41 @@ class RowTable(QWidget):
 
     ``cellChanged`` names one cell; ``rowsChanged`` comes with all rows and the step in words; ``valueChanged``
     follows both; ``currentLocChanged`` says ``(row, name)`` of the cell that was entered, ``wrongChanged`` why a cell
-    cannot be read, and nothing ("") when all can be."""
+    cannot be read, and nothing ("") when all can be; ``widthsChanged`` the columns' widths as they were
+    dragged, ``refused`` what could not be done."""
 
     valueChanged = Signal(object)
     cellChanged = Signal(int, str, object)
     rowsChanged = Signal(object, str)
     currentLocChanged = Signal(object)
     wrongChanged = Signal(str)
+    widthsChanged = Signal(object)
     entered = Signal()
+    refused = Signal(str)
 
-    def __init__(self, columns: Sequence[Column], new_row: Callable[[], Frozen], parent: QWidget | None = None) -> None:
-        """Start without rows; ``new_row`` makes an empty one, whose cells are what an emptied cell holds."""
+    def __init__(
+        self, columns: Sequence[Column], new_row: Callable[[], Frozen], parent: QWidget | None = None, sorts: str = ""
+    ) -> None:
+        """Start without rows; ``new_row`` makes an empty one, whose cells are what an emptied cell holds.
+
+        ``sorts`` names the column by which rows may be put in order, if any."""
         super().__init__(parent)
         self.model = RowsModel(columns, new_row, self)
-        self.view = RowsView(self._handle_key, self)
-        self._is_stepping = False  # the focus only goes from one cell to another
-        self._fitted_widths: list[int] = []
-        self._soon = QTimer(self, singleShot=True, interval=0)  # a header says its new widths before it has them
-        self._soon.timeout.connect(self._fit_all)
-        self.delegate = RowsDelegate(self.model, self._handle_field_key, self)
+        self._sorts = sorts
+        self._has_value = False
+        self._painter = CellPainter(self.model, date.today().year)
+        self.view = RowsView(self._painter, self)
+        self.delegate = RowsDelegate(self.model, self._painter, self._answer_field, self)
         self.model.rowsAboutToBeRemoved.connect(self._close_within)  # before the view drops the field itself
         self.view.setModel(self.model)
         self.view.setItemDelegate(self.delegate)
-        self.view.empty_words = self.tr("No rows yet — press Enter to add one")
-        self.add_button = QToolButton(self)
-        self.add_button.setText(self.tr("+ Add row"))
-        self.add_button.setProperty("quiet", True)
-        self.add_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._add_menu()
+        self.view.hint = self.tr("+ Type here to add a row")
+        self._cursor = Cursor(self.view, self.model)
+        self._cell = OpenField(self.view, self.model, self.delegate, self._cursor)
+        self._edit = RowsEdit(self.model, self._cursor, self.delegate, self)
+        self._keys = RowsKeys(self.view, self.model, self._cursor, self.delegate, self._cell, self._edit)
+        self.widths = ColumnWidths(self.view, self.model.columns, self._painter)
+        self._fitted_widths: list[int] = []
         self._lay_out()
         self._connect()
         self._fit()
@@ -71,8 +77,11 @@ class RowTable(QWidget):
         return self.model.rows
 
     def setValue(self, rows: Rows) -> None:
-        """Show ``rows`` without a signal; open field, current cell and selection stay where they can."""
-        self.model.set_rows(rows)
+        """Show ``rows`` without a signal; an open field stays where it can, else what changed is chosen."""
+        changed = self.model.set_rows(rows)
+        if changed is not None and self._has_value and self.field() is None:
+            self._cursor.choose(changed)
+        self._has_value = True
         self._fit()
 
     def has_wrong(self) -> bool:
@@ -82,6 +91,7 @@ class RowTable(QWidget):
     def setReference(self, day: date) -> None:
         """Let days typed without a year be the nearest ones to ``day``."""
         self.delegate.reference = day
+        self._painter.year = day.year
 
     def setAccessibleName(self, name: str) -> None:
         """Name the table for readers of the screen."""
@@ -89,379 +99,163 @@ class RowTable(QWidget):
         self.view.setAccessibleName(name)
 
     def focusLoc(self, loc: tuple[str | int, ...]) -> None:
-        """Open the cell at ``(row, name)``; a row alone opens its first cell."""
+        """Go to the cell at ``(row, name)``, the first cell where only a row is named; one that is open stays open."""
         names = [column.name for column in self.model.columns]
         row = cast("int", loc[0])
-        if 0 <= row < len(self.model.rows):
-            column = names.index(loc[1]) if len(loc) > 1 and loc[1] in names else 0
-            self._go(row, column, editing=True)
+        if not 0 <= row < len(self.model.rows):
+            return
+        column = names.index(loc[1]) if len(loc) > 1 and loc[1] in names else 0
+        if self.field() is None or (self._cursor.row, self._cursor.column) != (row, column):
+            self._cell.close()
+            self._cursor.go(row, column)
+            self.view.setFocus()
 
     def field(self) -> CellField | None:
         """Return the field that is open in a cell, if any."""
-        field = self.view.indexWidget(self.view.currentIndex()) or QApplication.focusWidget()
-        return cast("CellField", field) if field is not None and field.property("cell") and self._owns(field) else None
+        return self._cell.field()
+
+    def open_cell(self) -> None:
+        """Open the current cell, the caret at its end."""
+        self._cell.open()
 
     def add_row(self) -> None:
-        """Insert an empty row after the current one and open it."""
-        current = self.view.currentIndex()
-        row = current.row() + 1 if current.isValid() else len(self.model.rows)
-        self._close_field()
-        rows = (*self.model.rows[:row], self.model.new_row(), *self.model.rows[row:])
-        self._restructure(rows, self.tr("Add row"))
-        self._go(row, 0, editing=True)
+        """Add an empty row after the chosen ones and go there; behind the last one stands one always."""
+        self._cell.close()
+        self.view.setFocus()
+        self._edit.insert_below()
 
-    def remove_rows(self) -> None:
-        """Remove the rows of the selection."""
-        chosen = self._chosen_rows()
-        if not chosen:
-            return
-        column = max(self.view.currentIndex().column(), 0)
-        self._close_field()
-        rows = tuple(row for number, row in enumerate(self.model.rows) if number not in chosen)
-        self._restructure(rows, self.tr("Remove rows"))
-        if rows:
-            self._go(min(chosen[0], len(rows) - 1), column)
+    def sort(self) -> None:
+        """Put the rows in their order, once."""
+        self._cell.close()
+        self._edit.sort(self._sorts)
 
-    def move_rows(self, by: int) -> None:
-        """Move the rows of the selection one place up (``by`` is -1) or down (1)."""
-        chosen = self._chosen_rows()
-        if not chosen or not 0 <= chosen[0] + by <= chosen[-1] + by < len(self.model.rows):
-            return
-        field, current = self.field(), self.view.currentIndex()
-        self._close_field()
-        rows = list(self.model.rows)
-        for row in chosen if by < 0 else reversed(chosen):
-            rows.insert(row + by, rows.pop(row))
-        self._restructure(tuple(rows), self.tr("Move rows"))
-        self._go(current.row() + by if current.isValid() else chosen[0] + by, current.column(), field is not None)
-        self._select(chosen[0] + by, 0, chosen[-1] + by, len(self.model.columns) - 1, whole=len(chosen) > 1)
+    def menu(self) -> QMenu:
+        """Return the menu of what can be done with the chosen cells and rows."""
+        return build_menu(self._menu_lines(), self.view)
 
-    def clear_cells(self) -> None:
-        """Empty the chosen cells: each gets what a new row has there."""
-        cells = {
-            (index.row(), index.column()): self.model.blank(index.column())
-            for index in self.view.selectedIndexes()
-            if self.model.is_editable(index.column())
-        }
-        self._put(cells, self.tr("Clear cells"))
-
-    def copy(self) -> None:
-        """Copy the chosen cells, as a range that starts at the first chosen row and column."""
-        chosen = {(index.row(), index.column()) for index in self.view.selectedIndexes()}
-        if not chosen:
-            return
-        rows = sorted({row for row, _ in chosen})
-        columns = sorted({column for _, column in chosen})
-        grid = [[self.model.text(row, col) if (row, col) in chosen else "" for col in columns] for row in rows]
-        QApplication.clipboard().setText(write_grid(grid))
-
-    def cut(self) -> None:
-        """Copy the chosen cells and empty them."""
-        self.copy()
-        self.clear_cells()
-
-    def paste(self) -> None:
-        """Paste a range from the current cell on, adding rows where it is longer; what cannot be read is left out."""
-        grid = read_grid(QApplication.clipboard().text())
-        chosen = self.view.selectedIndexes()
-        if not chosen and self.model.rows:
-            return
-        top = min((index.row() for index in chosen), default=0)
-        left = min((index.column() for index in chosen), default=0)
-        if len(grid) == 1 and len(grid[0]) == 1:
-            places = [((index.row(), index.column()), grid[0][0]) for index in chosen] or [((0, 0), grid[0][0])]
-        else:
-            width = len(self.model.columns)
-            places = [
-                ((top + down, left + right), text)
-                for down, line in enumerate(grid)
-                for right, text in enumerate(line[: width - left])
-            ]
-        self._put(self._read(places), self.tr("Paste cells"))
-        self._select(top, left, max(row for (row, _), _ in places), max(col for (_, col), _ in places))
-
-    def _add_menu(self) -> None:
-        """Offer by the right button what the keys do; the keys themselves are the table's, not the menu's."""
-        acts: tuple[tuple[str, str, Callable[[], None]], ...] = (
-            (self.tr("Add row"), "Ctrl+Enter", self.add_row),
-            (self.tr("Move up"), "Alt+↑", partial(self.move_rows, -1)),
-            (self.tr("Move down"), "Alt+↓", partial(self.move_rows, 1)),
-            (self.tr("Remove rows"), "Ctrl+Del", self.remove_rows),
-            ("", "", self.copy),
-            (self.tr("Copy"), "Ctrl+C", self.copy),
-            (self.tr("Paste"), "Ctrl+V", self.paste),
-            (self.tr("Clear cells"), "Del", self.clear_cells),
-        )
-        for words, keys, act in acts:
-            action = QAction(f"{words}\t{keys}", self.view)
-            action.setSeparator(not words)
-            action.triggered.connect(lambda _checked=False, act=act: act())
-            self.view.addAction(action)
-        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+    def _menu_lines(self) -> Iterator[MenuLine]:
+        edit, has_rows = self._edit, self._cursor.chosen_rows() is not None
+        yield MenuLine(self.tr("Cut"), "Ctrl+X", edit.cut, has_rows)
+        yield MenuLine(self.tr("Copy"), "Ctrl+C", edit.copy, has_rows)
+        yield MenuLine(self.tr("Paste"), "Ctrl+V", edit.paste)
+        yield MenuLine(self.tr("Clear cells"), "Del", edit.clear, has_rows)
+        yield MenuLine()
+        yield MenuLine(self.tr("Fill down"), "Ctrl+D", edit.fill_down)
+        yield MenuLine(self.tr("Fill right"), "Ctrl+R", edit.fill_right)
+        yield MenuLine()
+        yield MenuLine(self.tr("Insert row above"), "Ctrl+Shift++", edit.insert_above)
+        yield MenuLine(self.tr("Insert row below"), "Ctrl+Return", edit.insert_below)
+        yield MenuLine(self.tr("Remove rows"), "Ctrl+-", edit.remove, has_rows)
+        yield MenuLine(self.tr("Move up"), "Alt+Up", partial(edit.move, -1), has_rows)
+        yield MenuLine(self.tr("Move down"), "Alt+Down", partial(edit.move, 1), has_rows)
+        if self._sorts:
+            yield MenuLine()
+            yield MenuLine(self.tr("Sort by time"), "", self.sort, not self._is_sorted())
 
     def _lay_out(self) -> None:
+        self.sort_button = QToolButton(self)
+        self.sort_button.setText(self.tr("Sort by time"))
+        self.sort_button.setProperty("quiet", True)
+        self.sort_button.setVisible(False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         layout.addWidget(self.view)
-        layout.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(self.sort_button, 0, Qt.AlignmentFlag.AlignLeft)
         layout.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.setFocusProxy(self.view)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        header = self.view.horizontalHeader()
-        for number, column in enumerate(self.model.columns):
-            self.view.setColumnWidth(number, column.width)
-        texts = [number for number, column in enumerate(self.model.columns) if column.editor == "text"]
-        self._widest = max(texts or range(len(self.model.columns)), key=lambda number: self.model.columns[number].width)
-        header.setMinimumSectionSize(40)
 
     def _connect(self) -> None:
         self.model.cellEdited.connect(self._say_cell)
+        self.model.rowAdded.connect(lambda: self._say_rows(self.model.rows, self.tr("Add row")))
         self.model.wrongChanged.connect(self.wrongChanged)
         self.model.dataChanged.connect(lambda first, last: self._fit_rows(first.row(), last.row()))
         self.model.rowsInserted.connect(lambda _parent, first, last: self._fit_rows(first, last))
-        self.view.horizontalHeader().sectionResized.connect(lambda *_: self._soon.start())
-        self.view.resized.connect(self._share_width)
+        self.widths.changed.connect(self._fit_all)
+        self.widths.dragged.connect(self.widthsChanged)
+        self.view.resized.connect(self.widths.share)
         self.view.selectionModel().currentChanged.connect(self._say_current)
-        self.view.clicked.connect(self._click)
-        self.view.emptyClicked.connect(self.add_row)
+        self.view.pressed_at.connect(self._press)
+        self.view.dragged_to.connect(self._cursor.extend_to)
+        self.view.opened_at.connect(self._open_at)
+        self.view.menuRequested.connect(lambda place: self.menu().popup(place))
         self.view.entered_table.connect(self._say_entered)
-        self.add_button.clicked.connect(self._add_at_end)
+        self._keys.leaving.connect(self._leave)
+        self._edit.changed.connect(self._say_rows)
+        self._edit.refused.connect(self._tell)
+        self._edit.refused.connect(self.refused)
+        self.sort_button.clicked.connect(self.sort)
+
+    def _answer_field(self, field: CellField, event: QKeyEvent) -> bool:
+        return self._keys.answer_field(field, event)
 
     def _say_cell(self, row: int, name: str, value: object) -> None:
         self.cellChanged.emit(row, name, value)
         self.valueChanged.emit(self.model.rows)
 
-    def _say_current(self, current: QModelIndex, before: QModelIndex) -> None:
-        del before
-        if current.isValid() and self.view.hasFocus() and not self._is_stepping:
-            self.currentLocChanged.emit((current.row(), self.model.columns[current.column()].name))
-
-    def _say_entered(self) -> None:
-        if not self._is_stepping:
-            self.entered.emit()
-        self._say_current(self.view.currentIndex(), QModelIndex())
-
-    def _restructure(self, rows: Rows, step: str) -> None:
-        self.model.set_rows(rows)
+    def _say_rows(self, rows: Rows, step: str) -> None:
         self._fit()
         self.rowsChanged.emit(rows, step)
         self.valueChanged.emit(rows)
 
-    def _put(self, cells: dict[tuple[int, int], object], step: str) -> None:
-        self.model.forget_wrong(cells)
-        rows = self.model.with_cells(cells)
-        if rows != self.model.rows:
-            self._restructure(rows, step)
+    def _say_current(self, current: QModelIndex, before: QModelIndex) -> None:
+        del before
+        if current.isValid() and self.view.hasFocus():
+            self.currentLocChanged.emit((current.row(), self.model.columns[current.column()].name))
 
-    def _read(self, places: list[tuple[tuple[int, int], str]]) -> dict[tuple[int, int], object]:
-        cells: dict[tuple[int, int], object] = {}
-        rows = dict(enumerate(self.model.rows))
-        refused = 0
-        for (row, column), text in places:
-            if not self.model.is_editable(column):
-                continue
-            spec, before = self.model.columns[column], rows.get(row) or self.model.new_row()
-            try:
-                value = read_cell(spec, text, self.delegate.reference, spec.day_in(before))
-            except ValueError:
-                refused += 1
-                continue
-            cells[row, column] = self.model.blank(column) if value is None else value
-            rows[row] = before.model_copy(update={spec.name: value})
-        if refused:
-            words = self.tr("Cells that could not be read and stay as they are: %1").replace("%1", str(refused))
-            QToolTip.showText(self.view.mapToGlobal(self.view.rect().topLeft()), words, self.view)
-        return cells
+    def _say_entered(self) -> None:
+        if not self._cell.is_closing:
+            self.entered.emit()
+            self._say_current(self.view.currentIndex(), QModelIndex())
 
-    def _handle_key(self, event: QKeyEvent) -> bool:
-        """Answer a key while no field is open."""
-        key, modifiers = Qt.Key(event.key()), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        current = self.view.currentIndex()
-        if self._handle_structure(key, modifiers) or self._handle_clipboard(event):
-            return True
-        match key, modifiers:
-            case (Qt.Key.Key_Tab, _) | (Qt.Key.Key_Backtab, _) if modifiers in (_NONE, _SHIFT):
-                return self._step_aside(current, -1 if key == Qt.Key.Key_Backtab else 1, editing=False)
-            case (Qt.Key.Key_Return | Qt.Key.Key_Enter, m) if m == _NONE:
-                self._open(current) if current.isValid() else self.add_row()
-            case (Qt.Key.Key_Space, m) if m == _NONE and self._is_flag(current):
-                self._toggle(current)
-            case (Qt.Key.Key_Delete | Qt.Key.Key_Backspace, m) if m == _NONE:
-                self.clear_cells()
-            case _:
-                return False
-        return True
+    def _tell(self, words: str) -> None:
+        QToolTip.showText(self.view.mapToGlobal(self.view.rect().bottomLeft()), words, self.view)
 
-    def _handle_field_key(self, field: CellField, event: QKeyEvent) -> bool:
-        """Answer a key in an open field; False leaves it to the field."""
-        key, modifiers = Qt.Key(event.key()), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        current = self.view.currentIndex()
-        if self._handle_structure(key, modifiers):
-            return True
-        if event.matches(QKeySequence.StandardKey.Paste) and self._is_range(field):
-            self._close_field()
-            self._select(current.row(), current.column(), current.row(), current.column())
-            self.paste()
-        elif key == Qt.Key.Key_Escape:
-            self.delegate.put_back(field)
-            self.model.put_cell(current.row(), current.column(), self.delegate.before_edit)
-            self._close_field()
-        elif modifiers != _NONE and not (key == Qt.Key.Key_Backtab and modifiers == _SHIFT):
-            return False
-        elif key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
-            return self._step_aside(current, -1 if key == Qt.Key.Key_Backtab else 1, editing=True)
-        elif key in _ENTERS:
-            self._go_down(current)
-        elif key in _WAYS and (not isinstance(field, PlainEdit) or field.is_at_edge(key)):
-            if 0 <= current.row() + _WAYS[key] < len(self.model.rows):
-                self._go(current.row() + _WAYS[key], current.column(), editing=True)
-        else:
-            return False
-        return True
+    def _leave(self, onwards: bool) -> None:
+        self._cell.close()
+        self.focusNextPrevChild(onwards)
 
-    def _handle_structure(self, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> bool:
-        if modifiers == _CTRL and key in _ENTERS:
-            self.add_row()
-        elif modifiers == _CTRL and key == Qt.Key.Key_Delete:
-            self.remove_rows()
-        elif modifiers == _ALT and key in _WAYS:
-            self.move_rows(_WAYS[key])
-        else:
-            return False
-        return True
+    def _press(self, row: int, column: int, place: QPoint) -> None:
+        self._cell.close()
+        self._cursor.go(row, column)
+        if self.model.columns[column].editor == "flag" and row < len(self.model.rows):
+            box = flag_rect(self.view.visualRect(self.view.currentIndex()))
+            reach = box.adjusted(-_FLAG_REACH_PX, -_FLAG_REACH_PX, _FLAG_REACH_PX, _FLAG_REACH_PX)
+            if reach.contains(place.toPointF()):
+                self._edit.toggle()
 
-    def _handle_clipboard(self, event: QKeyEvent) -> bool:
-        keys = QKeySequence.StandardKey
-        for key, act in ((keys.Copy, self.copy), (keys.Cut, self.cut), (keys.Paste, self.paste)):
-            if event.matches(key):
-                act()
-                return True
-        return False
-
-    def _is_range(self, field: CellField) -> bool:
-        text = clean(QApplication.clipboard().text()).removesuffix("\n")
-        return "\t" in text or ("\n" in text and not isinstance(field, PlainEdit))
-
-    def _step_aside(self, current: QModelIndex, by: int, *, editing: bool) -> bool:
-        """Go to the next cell in reading order; beyond the last one a row is added, unless the last is blank."""
-        width = len(self.model.columns)
-        place = current.row() * width + current.column() + by
-        while 0 <= place < width * len(self.model.rows) and not self.model.is_editable(place % width):
-            place += by
-        if not current.isValid() or place < 0:
-            return self._leave(by)
-        if place < width * len(self.model.rows):
-            self._go(place // width, place % width, editing)
-        elif self.model.is_blank(len(self.model.rows) - 1):
-            return self._leave(by)
-        else:
-            self.add_row()
-        return True
-
-    def _leave(self, by: int) -> bool:
-        self._close_field()
-        return self.focusNextPrevChild(by > 0)
-
-    def _go_down(self, current: QModelIndex) -> None:
-        if current.row() + 1 < len(self.model.rows):
-            self._go(current.row() + 1, current.column(), editing=True)
-        else:
-            self._close_field()
-
-    def _go(self, row: int, column: int, editing: bool = False) -> None:
-        index = self.model.index(row, column)
-        self._close_field()
-        self._is_stepping = True
-        self.view.setFocus()
-        self.view.selectionModel().setCurrentIndex(index, _SELECT)
-        self._is_stepping = False
-        self.currentLocChanged.emit((row, self.model.columns[column].name))
-        if editing:
-            self._open(index)
-
-    def _open(self, index: QModelIndex) -> None:
-        if self.model.is_editable(index.column()) and not self._is_flag(index) and self.field() is None:
-            self.view.edit(index)
-
-    def _close_field(self) -> None:
-        field = self.field()
-        if field is not None:
-            self._is_stepping = True
-            self.delegate.commitData.emit(field)
-            self.delegate.closeEditor.emit(field)
-            self._is_stepping = False
+    def _open_at(self, row: int, column: int, place: QPoint) -> None:
+        self._cursor.go(row, column)
+        self._cell.open(place)
 
     def _close_within(self, parent: QModelIndex, first: int, last: int) -> None:
         """Close the field before its row goes, so that the focus stays in the table."""
         del parent
-        field = self.field()
-        if field is not None and first <= self.view.currentIndex().row() <= last:
-            self._is_stepping = True
-            self.delegate.closeEditor.emit(field)
-            self._is_stepping = False
+        if first <= self._cursor.row <= last:
+            self._cell.drop()
 
-    def _click(self, index: QModelIndex) -> None:
-        if QApplication.keyboardModifiers() != _NONE or len(self.view.selectedIndexes()) > 1:
-            return
-        if self._is_flag(index):
-            self._toggle(index)
-        else:
-            self._open(index)
-
-    def _toggle(self, index: QModelIndex) -> None:
-        if self.model.is_editable(index.column()):
-            self.model.put_cell(index.row(), index.column(), not self.model.cell(index.row(), index.column()))
-
-    def _is_flag(self, index: QModelIndex) -> bool:
-        return index.isValid() and self.model.columns[index.column()].editor == "flag"
-
-    def _add_at_end(self) -> None:
-        if self.model.rows:
-            self._go(len(self.model.rows) - 1, 0)
-        self.add_row()
-
-    def _chosen_rows(self) -> list[int]:
-        chosen = {index.row() for index in self.view.selectedIndexes()}
-        if self.view.currentIndex().isValid():
-            chosen.add(self.view.currentIndex().row())
-        return sorted(chosen)
-
-    def _select(self, top: int, left: int, bottom: int, right: int, whole: bool = True) -> None:
-        if whole and self.model.rows:
-            first, last = self.model.index(top, left), self.model.index(bottom, right)
-            self.view.selectionModel().select(QItemSelection(first, last), _SELECT)
-
-    def _owns(self, field: QWidget) -> bool:
-        return field.parentWidget() is self.view.viewport()
+    def _is_sorted(self) -> bool:
+        return not self._sorts or is_in_order(self.model.rows, self._sorts)
 
     def _fit_rows(self, first: int, last: int) -> None:
         if self.view.has_width:
-            for row in range(first, min(last, len(self.model.rows) - 1) + 1):
+            for row in range(first, min(last + 1, self.model.rowCount())):
                 self.view.resizeRowToContents(row)
             self._fit()
 
-    def _share_width(self) -> None:
-        """Give the widest column what the others leave; where that is too little, the table scrolls sideways."""
-        others = self.view.horizontalHeader().length() - self.view.columnWidth(self._widest)
-        rest = self.view.viewport().width() - others
-        self.view.setColumnWidth(self._widest, max(rest, self.model.columns[self._widest].width))
-        self._fit_all()
-        self._fit()
-
     def _fit_all(self) -> None:
-        """Fit all rows, if columns of text have another width than last time."""
-        columns = enumerate(self.model.columns)
-        widths = [self.view.columnWidth(number) for number, column in columns if column.editor == "text"]
-        if self.view.has_width and widths != self._fitted_widths:
+        """Fit all rows, if columns have another width than last time."""
+        widths = [self.view.columnWidth(number) for number in range(len(self.model.columns))]
+        if widths != self._fitted_widths:
             self._fitted_widths = widths
-            self._fit_rows(0, len(self.model.rows) - 1)
+            self._fit_rows(0, self.model.rowCount() - 1)
 
     def _fit(self) -> None:
-        """Make the table as tall as its rows."""
-        rows = self.view.verticalHeader().length() if self.model.rows else EMPTY_PX
-        head = self.view.horizontalHeader().sizeHint().height()
-        wanted = head + rows + 2 * self.view.frameWidth()
+        """Make the table as tall as its rows, and offer the order that they have not."""
+        self.sort_button.setVisible(not self._is_sorted())
+        wanted = self.view.horizontalHeader().sizeHint().height() + self.view.verticalHeader().length()
+        wanted += 2 * self.view.frameWidth()
         if self.view.has_width and self.view.horizontalHeader().length() > self.view.viewport().width():
             wanted += self.view.horizontalScrollBar().sizeHint().height()
         scrolls = Qt.ScrollBarPolicy.ScrollBarAlwaysOn if wanted > MAX_HEIGHT_PX else _NEVER_SCROLLS

@@ -1,14 +1,15 @@
-"""Cells: how they are drawn, and the fields that open in them."""
+"""The fields that open in cells, and how cells are drawn."""
 
 from collections.abc import Callable
 from datetime import date
 from typing import Any, cast
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen, QPolygonF
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from weekly_editor.ui.field.cell import Column
+from weekly_editor.ui.field.cell import Column, Editor
+from weekly_editor.ui.field.cell_paint import MARGIN_PX, CellPainter
 from weekly_editor.ui.field.choice import ChoiceField
 from weekly_editor.ui.field.day import DayField, MomentField
 from weekly_editor.ui.field.figure import FigureField, PercentField
@@ -17,58 +18,71 @@ from weekly_editor.ui.field.plain_edit import PlainEdit
 from weekly_editor.ui.field.rows_model import RowsModel, Wrong
 from weekly_editor.ui.field.text import LineField
 from weekly_editor.ui.field.typed_line import TypedLine
-from weekly_editor.ui.field.wrapped_text import WrappedText
-from weekly_editor.ui.theme import Tones, tones_of
 
 CellField = TypedLine | PlainEdit | ChoiceField
 KeyHandler = Callable[[CellField, QKeyEvent], bool]
 _Index = QModelIndex | QPersistentModelIndex
-MARGIN_PX = 7
-BOX_PX = 14
-_SELECTED = QStyle.StateFlag.State_Selected
+_LEAST_PX: dict[Editor, int] = {"day": 128, "moment": 172, "choice": 112, "line": 112, "figure": 80, "percent": 80}
+_PADDING_PX = 20  # frame, padding and caret of a line
 
 
 class RowsDelegate(QStyledItemDelegate):
     """Draws cells and opens fields over them; each committed keystroke reaches the model at once."""
 
-    def __init__(self, model: RowsModel, handle_key: KeyHandler, parent: QObject) -> None:
+    def __init__(self, model: RowsModel, painter: CellPainter, handle_key: KeyHandler, parent: QObject) -> None:
         """Edit ``model``; ``handle_key`` is asked first about every key in an open field."""
         super().__init__(parent)
         self._model = model
+        self._painter = painter
         self._handle_key = handle_key
-        self._text = WrappedText(MARGIN_PX)
         self.reference = date.today()
-        self.before_edit: Any = None  # the value when the open field was opened
+        self.field: CellField | None = None  # the open one
+        self.is_typing = False  # it was opened by typing over the cell: arrows lead on to other cells
+        self.row_before: Any = None  # its row when it was opened
+        self.is_new_row = False  # that was the empty one behind the rows
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: _Index) -> QWidget:
-        """Return the field for a cell, bound to it."""
+        """Return the field for a cell, bound to it, all of its text selected: typing replaces it."""
         column = self._model.columns[index.column()]
         field = _field(column, parent, required=self._model.blank(index.column()) is not None)
         if isinstance(field, DayField | MomentField):
             field.setReference(self.reference)
         if isinstance(field, MomentField):
-            field.setDayBeside(column.day_in(self._model.rows[index.row()]))
+            field.setDayBeside(column.day_in(self._model.row(index.row())))
         field.setProperty("cell", True)
         field.setAccessibleName(column.title)
         field.setFont(option.font)
         field.setAutoFillBackground(True)
-        self.before_edit = self._model.cell(index.row(), index.column())
-        field.setValue(self.before_edit)
+        field.setValue(self._model.cell(index.row(), index.column()))
+        wrong = self._model.wrong(index.row(), index.column())
+        if wrong is not None and isinstance(field, TypedLine):
+            field.show_wrong(wrong.text)
+        line = text_of(field)
+        line.selectAll()
+        if isinstance(line, TypedLine):
+            line.textChanged.connect(lambda _text: _widen(field, line, column.editor))
         if isinstance(field, PlainEdit):
             field.document().setDocumentMargin(MARGIN_PX - 1)  # and one px of border
-            field.selectAll()
-        elif wrong := self._model.wrong(index.row(), index.column()):
-            cast("TypedLine", field).show_wrong(wrong.text)
         if isinstance(field, TypedLine):
             field.wrongChanged.connect(lambda _reason: self.commitData.emit(field))
         field.valueChanged.connect(lambda _value: self.commitData.emit(field))
+        self.field, self.is_typing, self.row_before = field, True, self._model.row(index.row())
+        self.is_new_row = index.row() == len(self._model.rows)
+        self._painter.covered = QPersistentModelIndex(index)
         return field
+
+    def destroyEditor(self, editor: QWidget, index: _Index) -> None:
+        """Show the cell again."""
+        if editor is self.field:
+            self.field = None
+            self._painter.covered = None
+        super().destroyEditor(editor, index)
 
     def setEditorData(self, editor: QWidget, index: _Index) -> None:
         """Show the model's value, unless the field shows it already."""
         cast("CellField", editor).setValue(self._model.cell(index.row(), index.column()))
 
-    def setModelData(self, editor: QWidget, model: object, index: _Index) -> None:
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: _Index) -> None:
         """Hand the field's value to the model, or the text that is none."""
         del model
         field = cast("CellField", editor)
@@ -77,17 +91,16 @@ class RowsDelegate(QStyledItemDelegate):
         else:
             self._model.put_cell(index.row(), index.column(), field.value())
 
-    def put_back(self, field: CellField) -> None:
-        """Show in ``field`` what stood there when it was opened."""
-        if isinstance(field, TypedLine):
-            field.put_back(self.before_edit)
-        else:
-            field.setValue(self.before_edit)
-
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: _Index) -> None:
-        """Cover the cell."""
-        del index
-        editor.setGeometry(option.rect.adjusted(0, 0, -1, -1))
+        """Cover the cell; a line covers its first line, and its neighbours where it needs their room."""
+        rect = option.rect.adjusted(0, 0, -1, -1)
+        if not isinstance(editor, PlainEdit):
+            rect.setHeight(min(rect.height(), option.fontMetrics.height() + 2 * MARGIN_PX))
+        editor.setGeometry(rect)
+        field = cast("CellField", editor)
+        line = text_of(field)
+        if isinstance(line, TypedLine):
+            _widen(field, line, self._model.columns[index.column()].editor)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the table have its keys before the field."""
@@ -100,44 +113,30 @@ class RowsDelegate(QStyledItemDelegate):
         return is_passing(event) or super().eventFilter(watched, event)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        """Return the height of a cell's text; only cells of several lines are measured."""
-        line = option.fontMetrics.height() + 2 * MARGIN_PX
-        if self._model.columns[index.column()].editor != "text":
-            return QSize(48, line)
-        text = self._model.text(index.row(), index.column())
-        width = option.rect.width() - 1
-        return QSize(48, max(line, self._text.height(text, width, option.font) + 1))
+        """Return the height that the cell's text needs in its column."""
+        return QSize(48, self._painter.height(index.row(), index.column(), option.rect.width(), option.font))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        """Draw a cell: text wrapped, figures to the right, a flag as a box."""
-        tones = tones_of(option.palette)
-        selected = bool(option.state & _SELECTED)
-        painter.fillRect(option.rect, QColor(tones.selection if selected else tones.surface))
-        painter.setPen(QColor(tones.line))
-        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
-        column = self._model.columns[index.column()]
-        if column.editor == "flag":
-            _paint_flag(painter, option.rect, tones, ticked=self._model.cell(index.row(), index.column()))
-        else:
-            self._paint_text(painter, option, index, tones)
-        if selected and option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QColor(tones.accent))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(option.rect.adjusted(0, 0, -1, -1))
+        """Draw a cell."""
+        self._painter.paint(painter, option, index)
 
-    def _paint_text(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index, tones: Tones) -> None:
-        row, column = index.row(), index.column()
-        text = self._model.text(row, column)
-        if self._model.columns[column].editor == "text":
-            self._text.paint(painter, option.rect.adjusted(0, 0, -1, -1), text, option.font, tones.text)
-            return
-        muted = not self._model.is_editable(column)
-        painter.setPen(QColor(tones.danger if self._model.wrong(row, column) else tones.muted if muted else tones.text))
-        painter.setFont(option.font)
-        line = QRect(option.rect.adjusted(MARGIN_PX, 0, -MARGIN_PX, 0))
-        line.setHeight(option.fontMetrics.height() + 2 * MARGIN_PX)
-        shown = option.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, line.width())
-        painter.drawText(line, self._model.data(index, Qt.ItemDataRole.TextAlignmentRole), shown)
+
+def text_of(field: CellField) -> TypedLine | PlainEdit:
+    """Return what is typed in of ``field``."""
+    return cast("TypedLine", field.lineEdit()) if isinstance(field, ChoiceField) else field
+
+
+def _widen(field: CellField, line: TypedLine, editor: Editor) -> None:
+    """Make ``field`` as wide as its text, within the table."""
+    view = cast("QWidget", field.parentWidget())
+    needed = line.fontMetrics().horizontalAdvance(line.text()) + _PADDING_PX
+    needed += 0 if editor in ("line", "figure", "percent") else 24  # a button
+    width = min(max(field.width(), needed, _LEAST_PX.get(editor, 0)), view.width())
+    if width > field.width():
+        rect = QRect(field.geometry())
+        rect.setWidth(width)
+        rect.moveRight(min(rect.right(), view.width() - 1))
+        field.setGeometry(rect)
 
 
 def _field(column: Column, parent: QWidget, *, required: bool) -> CellField:
@@ -156,20 +155,3 @@ def _field(column: Column, parent: QWidget, *, required: bool) -> CellField:
             return ChoiceField(column.choices, parent)
         case _:
             return LineField(parent)
-
-
-def _paint_flag(painter: QPainter, rect: QRect, tones: Tones, *, ticked: bool) -> None:
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    box = QRectF(0, 0, BOX_PX, BOX_PX)
-    box.moveCenter(rect.toRectF().center())
-    box.moveTop(rect.top() + MARGIN_PX + 1.5)
-    painter.setPen(QPen(QColor(tones.accent if ticked else tones.muted), 1))
-    painter.setBrush(QColor(tones.accent if ticked else tones.surface))
-    painter.drawRoundedRect(box, 3, 3)
-    if ticked:
-        painter.setPen(QPen(QColor(tones.on_accent), 1))
-        corners = ((3.5, 7.0), (6.0, 9.5), (10.5, 4.5))
-        for shift in (0.0, 0.7):
-            painter.drawPolyline(QPolygonF([box.topLeft() + QPointF(x, y + shift) for x, y in corners]))
-    painter.restore()

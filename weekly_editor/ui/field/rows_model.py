@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from weekly_editor.report.model import Frozen
 from weekly_editor.ui.field.cell import Column, write_cell
 from weekly_editor.ui.field.difference import Splice, differences
+from weekly_editor.ui.field.rows_range import Range, bounding
 from weekly_editor.ui.field.typed_line import is_same
 
 Rows = tuple[Any, ...]  # frozen models with an ``id``
@@ -26,9 +27,12 @@ class Wrong:
 
 
 class RowsModel(QAbstractTableModel):
-    """A tuple of rows under columns; what a user typed wrong in a cell is kept beside them."""
+    """A tuple of rows under columns, and behind them an empty one: typing in it makes it one of the rows.
+
+    What a user typed wrong in a cell is kept beside the rows."""
 
     cellEdited = Signal(int, str, object)
+    rowAdded = Signal()  # the empty row was typed in and is the last of the rows now
     wrongChanged = Signal(str)  # why a cell cannot be read, "" if all can be
 
     def __init__(self, columns: Sequence[Column], new_row: Callable[[], Frozen], parent: QObject | None = None) -> None:
@@ -38,12 +42,13 @@ class RowsModel(QAbstractTableModel):
         self.new_row = new_row
         self.rows: Rows = ()
         self._blank = new_row()
+        self._next = new_row()  # the empty row behind the others
         self._wrong: dict[tuple[str, str], Wrong] = {}
         self._reason = ""
 
     def rowCount(self, parent: _Index = _ROOT) -> int:
-        """Return the number of rows."""
-        return 0 if parent.isValid() else len(self.rows)
+        """Return the number of rows, the empty one at the end among them."""
+        return 0 if parent.isValid() else len(self.rows) + 1
 
     def columnCount(self, parent: _Index = _ROOT) -> int:
         """Return the number of columns."""
@@ -58,9 +63,9 @@ class RowsModel(QAbstractTableModel):
         return None
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
-        """Return that cells can be chosen, and edited where they are not derived."""
+        """Return that cells can be chosen, and typed in where they are neither derived nor ticked."""
         flags = super().flags(index)
-        if index.isValid() and self.is_editable(index.column()):
+        if index.isValid() and self.is_typed(index.column()):
             flags |= Qt.ItemFlag.ItemIsEditable
         return flags
 
@@ -75,6 +80,9 @@ class RowsModel(QAbstractTableModel):
                 return self._alignment(index.column())
             case Qt.ItemDataRole.AccessibleTextRole:
                 return f"{self.columns[index.column()].title}: {self.text(index.row(), index.column())}"
+            case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleDescriptionRole:
+                wrong = self.wrong(index.row(), index.column())
+                return wrong.reason if wrong else None
             case _:
                 return None
 
@@ -82,15 +90,23 @@ class RowsModel(QAbstractTableModel):
         """Tell whether cells of ``column`` can be typed in or ticked."""
         return self.columns[column].derived is None
 
+    def is_typed(self, column: int) -> bool:
+        """Tell whether cells of ``column`` can be typed in."""
+        return self.is_editable(column) and self.columns[column].editor != "flag"
+
+    def row(self, number: int) -> Any:
+        """Return a row, or the empty one behind them."""
+        return self.rows[number] if number < len(self.rows) else self._next
+
     def cell(self, row: int, column: int) -> Any:
         """Return the value of a cell."""
-        return getattr(self.rows[row], self.columns[column].name)
+        return getattr(self.row(row), self.columns[column].name)
 
     def text(self, row: int, column: int) -> str:
         """Return what a cell shows: what was typed wrong, its value, or what is derived from its row."""
         spec = self.columns[column]
         if spec.derived is not None:
-            return spec.derived(self.rows[row])
+            return spec.derived(self.row(row))
         wrong = self.wrong(row, column)
         return wrong.text if wrong else write_cell(spec, self.cell(row, column))
 
@@ -108,6 +124,7 @@ class RowsModel(QAbstractTableModel):
         self.forget_wrong([(row, column)])
         if is_same(value, self.cell(row, column)):
             return
+        self._take_in(row)
         name = self.columns[column].name
         changed = self.rows[row].model_copy(update={name: value})
         self.rows = (*self.rows[:row], changed, *self.rows[row + 1 :])
@@ -116,11 +133,13 @@ class RowsModel(QAbstractTableModel):
 
     def with_cells(self, cells: dict[tuple[int, int], Any]) -> Rows:
         """Return the rows with other values at (row, column); rows beyond the last are new ones."""
-        rows = list(self.rows)
+        changes: dict[int, dict[str, Any]] = {}
         for (row, column), value in cells.items():
-            while row >= len(rows):
-                rows.append(self.new_row())
-            rows[row] = rows[row].model_copy(update={self.columns[column].name: value})
+            changes.setdefault(row, {})[self.columns[column].name] = value
+        rows = list(self.rows)
+        rows += [self.new_row() for _ in range(len(rows), max(changes, default=-1) + 1)]
+        for row, change in changes.items():
+            rows[row] = rows[row].model_copy(update=change)
         return tuple(rows)
 
     def wrong(self, row: int, column: int) -> Wrong | None:
@@ -133,6 +152,7 @@ class RowsModel(QAbstractTableModel):
 
     def keep_wrong(self, row: int, column: int, wrong: Wrong) -> None:
         """Keep a text that could not be read, until the cell gets another value."""
+        self._take_in(row)
         self._wrong[self._key(row, column)] = wrong
         self.dataChanged.emit(self.index(row, column), self.index(row, column))
         self._say_wrong()
@@ -140,31 +160,56 @@ class RowsModel(QAbstractTableModel):
     def forget_wrong(self, cells: Iterable[tuple[int, int]]) -> None:
         """Drop what could not be read at each (row, column); rows beyond the last have none."""
         for row, column in cells:
-            if row < len(self.rows) and self._wrong.pop(self._key(row, column), None) is not None:
+            if row <= len(self.rows) and self._wrong.pop(self._key(row, column), None) is not None:
                 self.dataChanged.emit(self.index(row, column), self.index(row, column))
         self._say_wrong()
 
-    def set_rows(self, rows: Rows) -> None:
-        """Show ``rows`` with the least change: rows are known by their ids."""
+    def set_rows(self, rows: Rows) -> Range | None:
+        """Show ``rows`` with the least change, and return where; rows are known by their ids."""
         if rows is self.rows:
-            return
+            return None
+        last = len(self.columns) - 1
         known = {row.id: row for row in self.rows}
+        places: list[tuple[int, int]] = []
         for splice in differences([row.id for row in self.rows], [row.id for row in rows]):
             self._replace(splice, rows[splice.new_start : splice.new_stop])
+            places += [(splice.new_start, 0), (max(splice.new_stop - 1, splice.new_start), last)]
         self.rows = rows
-        last = len(self.columns) - 1
+        changed = []
         for number, row in enumerate(rows):
             before = known.get(row.id, row)
-            if row is not before:
-                self._drop_outdated(before, row)
-                self.dataChanged.emit(self.index(number, 0), self.index(number, last))
+            columns = [] if before is row else self._changed_columns(before, row)
+            if columns or before != row:
+                changed.append(number)
+                self._drop_outdated(row.id, columns)
+                places += [(number, column) for column in columns]
+        if changed:
+            self.dataChanged.emit(self.index(changed[0], 0), self.index(changed[-1], last))
         self._say_wrong()
+        return bounding(iter(places))
 
-    def _drop_outdated(self, before: Any, row: Any) -> None:
-        """Drop what could not be read in cells of ``row`` that got another value than ``before``."""
-        for row_id, name in list(self._wrong):
-            if row_id == row.id and not is_same(getattr(before, name), getattr(row, name)):
-                del self._wrong[row_id, name]
+    def _changed_columns(self, before: Any, after: Any) -> list[int]:
+        names = [column.name for column in self.columns]
+        return [
+            number
+            for number, name in enumerate(names)
+            if self.is_editable(number) and not is_same(getattr(before, name), getattr(after, name))
+        ]
+
+    def _drop_outdated(self, row_id: str, columns: list[int]) -> None:
+        """Drop what could not be read in cells that got another value."""
+        for column in columns:
+            self._wrong.pop((row_id, self.columns[column].name), None)
+
+    def _take_in(self, row: int) -> None:
+        """Make the empty row one of the rows, if ``row`` is the empty one."""
+        if row < len(self.rows):
+            return
+        self.beginInsertRows(_ROOT, row + 1, row + 1)
+        self.rows = (*self.rows, self._next)
+        self._next = self.new_row()
+        self.endInsertRows()
+        self.rowAdded.emit()
 
     def _say_wrong(self) -> None:
         ids = {row.id for row in self.rows} if self._wrong else set()
@@ -184,7 +229,7 @@ class RowsModel(QAbstractTableModel):
             self.endInsertRows()
 
     def _key(self, row: int, column: int) -> tuple[str, str]:
-        return self.rows[row].id, self.columns[column].name
+        return self.row(row).id, self.columns[column].name
 
     def _alignment(self, column: int) -> Qt.AlignmentFlag:
         if self.columns[column].editor in ("figure", "percent"):

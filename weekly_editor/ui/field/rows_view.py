@@ -1,69 +1,142 @@
-"""The table widget below ``RowTable``: what it draws when empty, and the keys it hands on."""
+"""The table widget below ``RowTable``: what is drawn around its cells, and the clicks that it hands on."""
 
-from collections.abc import Callable
+from typing import Any
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTableView, QWidget
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFocusEvent,
+    QInputMethodEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QHeaderView,
+    QScrollArea,
+    QSizePolicy,
+    QTableView,
+    QWidget,
+)
 
+from weekly_editor.ui.field.cell_paint import MARGIN_PX, CellPainter
 from weekly_editor.ui.field.undo_keys import hand_undo_to_window
+from weekly_editor.ui.theme import tones_of
 
-EMPTY_PX = 44
+_LEFT = Qt.MouseButton.LeftButton
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 class RowsView(QTableView):
-    """A quiet table: rows as tall as their texts, no grid of Excel's."""
+    """A quiet table: rows as tall as their texts, lines only between them, a frame around the chosen cells."""
 
     entered_table = Signal()
     resized = Signal()
-    emptyClicked = Signal()
+    pressed_at = Signal(int, int, object)  # row, column, QPoint in the viewport
+    dragged_to = Signal(int, int)
+    opened_at = Signal(int, int, object)  # row, column, QPoint in the viewport
+    menuRequested = Signal(object)  # QPoint on the screen
 
-    def __init__(self, handle_key: Callable[[QKeyEvent], bool], parent: QWidget) -> None:
-        """Ask ``handle_key`` about every key before Qt's own manners."""
+    def __init__(self, painter: CellPainter, parent: QWidget) -> None:
+        """Tell ``painter`` which cells are chosen; the keys of a spread sheet come by an event filter."""
         super().__init__(parent)
-        self._handle_key = handle_key
+        self._painter = painter
         self.has_width = False  # before that, how texts break is not known
-        self.empty_words = ""
+        self.hint = ""  # what the empty row says
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setShowGrid(False)
         self.setWordWrap(True)
         self.setTabKeyNavigation(False)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setCornerButtonEnabled(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        triggers = QAbstractItemView.EditTrigger
-        self.setEditTriggers(triggers.EditKeyPressed | triggers.AnyKeyPressed)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.AnyKeyPressed)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         hand_undo_to_window(self)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Do what the table makes of the key, else what Qt does."""
-        if not self._handle_key(event):
-            super().keyPressEvent(event)
+    def show_current(self) -> None:
+        """Scroll the table, and the page that it stands on, to the current cell."""
+        index = self.currentIndex()
+        self.scrollTo(index)
+        page = self.parentWidget()
+        while page is not None and not isinstance(page, QScrollArea):
+            page = page.parentWidget()
+        sheet = page.widget() if isinstance(page, QScrollArea) else None
+        if isinstance(page, QScrollArea) and sheet is not None and self.has_width:
+            cell = self.visualRect(index)
+            corner = self.viewport().mapTo(sheet, cell.topLeft())
+            page.ensureVisible(corner.x(), corner.y() + cell.height(), 0, 24)
+            page.ensureVisible(corner.x(), corner.y(), 0, 24)
 
-    def event(self, event: QEvent) -> bool:
-        """Take Tab as a key of the table, not as a way out."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            tab = event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
-            if tab and self._handle_key(event):
-                return True
-        return super().event(event)
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Let a composition begin in a field over the current cell, where it goes on."""
+        if event.preeditString() or self.indexWidget(self.currentIndex()) is not None:
+            super().inputMethodEvent(event)
+        elif event.commitString() and self.currentIndex().flags() & Qt.ItemFlag.ItemIsEditable:
+            self.edit(self.currentIndex())  # Qt would drop a text that was never composed here
+            QApplication.sendEvent(self.indexWidget(self.currentIndex()), event)
+        field = self.indexWidget(self.currentIndex())
+        if field is not None and not event.preeditString() and self.hasFocus():
+            field.setFocus()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Let a click below an empty table's head count."""
-        super().mousePressEvent(event)
-        if self.model().rowCount() == 0:
-            self.emptyClicked.emit()
+        """Choose a cell, or with Shift the range up to it."""
+        index = self.indexAt(event.position().toPoint())
+        if event.button() == _LEFT and index.isValid():
+            if event.modifiers() & _SHIFT:
+                self.dragged_to.emit(index.row(), index.column())
+            else:
+                self.pressed_at.emit(index.row(), index.column(), event.position().toPoint())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Choose the range up to the cell below the pointer."""
+        if event.buttons() & _LEFT:
+            index = self.indexAt(self._inside(event.position().toPoint()))
+            if index.isValid():
+                self.dragged_to.emit(index.row(), index.column())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Keep Qt from opening a field."""
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Open the cell where it was clicked."""
+        place = event.position().toPoint()
+        index = self.indexAt(place)
+        if event.button() == _LEFT and index.isValid():
+            self.opened_at.emit(index.row(), index.column(), place)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu: at the pointer, or at the current cell where a key asked."""
+        place = event.pos()
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            place = self.visualRect(self.currentIndex()).bottomLeft()
+        else:
+            index, chosen = self.indexAt(place), self.selectionModel()
+            if index.isValid() and not chosen.isSelected(index):
+                self.pressed_at.emit(index.row(), index.column(), QPoint(-1, -1))
+        self.menuRequested.emit(self.viewport().mapToGlobal(place))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Say that the table was entered; there is always a current cell."""
         super().focusInEvent(event)
-        if not self.currentIndex().isValid() and self.model().rowCount():
+        if not self.currentIndex().isValid():
             self.setCurrentIndex(self.model().index(0, 0))
+        self.viewport().update()
         self.entered_table.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show no choice while the keyboard is elsewhere."""
+        super().focusOutEvent(event)
+        self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Say that texts may break otherwise now."""
@@ -73,9 +146,42 @@ class RowsView(QTableView):
             self.resized.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the cells, or how to begin."""
+        """Draw the cells, what the empty row is for, and the frames of the choice and of the current cell."""
+        focused, current = self.window().focusWidget(), self.currentIndex()
+        has_keyboard = focused is self or (focused is not None and self.isAncestorOf(focused))
+        self._painter.shows_choice = has_keyboard
+        self._painter.current = (current.row(), current.column())
         super().paintEvent(event)
-        if self.model().rowCount() == 0:
-            painter = QPainter(self.viewport())
-            painter.setPen(self.palette().placeholderText().color())
-            painter.drawText(self.viewport().rect(), Qt.AlignmentFlag.AlignCenter, self.empty_words)
+        painter = QPainter(self.viewport())
+        self._paint_hint(painter)
+        if has_keyboard and current.isValid():
+            painter.setPen(QPen(QColor(tones_of(self.palette()).accent), 1))
+            ranges = self.selectionModel().selection()
+            if not ranges.isEmpty():
+                first = ranges.first()
+                painter.drawRect(self._frame(first.topLeft(), first.bottomRight()))
+            painter.drawRect(self._frame(current, current))
+            painter.drawRect(self._frame(current, current).adjusted(1, 1, -1, -1))
+
+    def _frame(self, first: Any, last: Any) -> QRect:
+        rect = self.visualRect(first).united(self.visualRect(last))
+        return rect.adjusted(0, 0 if first.row() == 0 else -1, -1, -1)
+
+    def _paint_hint(self, painter: QPainter) -> None:
+        last = self.model().rowCount() - 1
+        index = self.model().index(last, 0)
+        if self.indexWidget(self.currentIndex()) is not None and self.currentIndex().row() == last:
+            return
+        rect = self.visualRect(index)
+        rect.setRight(self.viewport().width())
+        painter.setPen(self.palette().placeholderText().color())
+        rect.adjust(MARGIN_PX, 0, -MARGIN_PX, 0)
+        words = painter.fontMetrics().elidedText(self.hint, Qt.TextElideMode.ElideRight, rect.width())
+        painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
+
+    def _inside(self, place: QPoint) -> QPoint:
+        area = self.viewport().rect()
+        return QPoint(
+            min(max(place.x(), 0), min(area.right(), self.horizontalHeader().length() - 1)),
+            min(max(place.y(), 0), min(area.bottom(), self.verticalHeader().length() - 1)),
+        )

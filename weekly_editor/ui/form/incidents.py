@@ -29,6 +29,6 @@ class IncidentsForm(TableSectionForm):
             Column("ended_at", self.tr("End"), "moment", 132, same_day_as="started_at"),
             Column("state", self.tr("State"), "choice", 80, states),
             Column("counts", self.tr("Counts"), "flag", 48),
-            Column("share", self.tr("Share"), "figure", 48),
+            Column("share", self.tr("Share"), "figure", 48, is_part=True),
         )
-        self.add_table("incidents", RowTable(columns, Incident, self), self.tr("Incidents"))
+        self.add_table("incidents", RowTable(columns, Incident, self, sorts="started_at"), self.tr("Incidents"))

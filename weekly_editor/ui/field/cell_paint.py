@@ -1,0 +1,136 @@
+"""How cells of a table are drawn and measured."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPolygonF
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
+
+from weekly_editor.ui.field.cell import write_short
+from weekly_editor.ui.field.rows_model import RowsModel
+from weekly_editor.ui.field.wrapped_text import WrappedText
+from weekly_editor.ui.theme import Tones, tones_of
+
+MARGIN_PX = 7
+BOX_PX = 14
+_MARK_PX = 6  # the corner of a cell that cannot be read
+_SELECTED = QStyle.StateFlag.State_Selected
+_WRAPS = Qt.TextFlag.TextWrapAnywhere
+_FAR = 1_000_000
+
+
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class CellPainter:
+    """Draws the cells of one table: texts wrapped, figures to the right, a flag as a box; nothing is cut off."""
+
+    def __init__(self, model: RowsModel, year: int) -> None:
+        """Draw ``model``; where a column is narrow, days of ``year`` stand without it."""
+        self._model = model
+        self._text = WrappedText(MARGIN_PX)
+        self.year = year
+        self.shows_choice = False  # the keyboard is in the table
+        self.current: tuple[int, int] = (-1, -1)  # this cell among the chosen ones stays as it is
+        self.covered: QPersistentModelIndex | None = None  # the cell with an open field: it shows nothing itself
+
+    def height(self, row: int, column: int, width: int, font: QFont) -> int:
+        """Return the height in px that a cell needs in ``width`` px."""
+        metrics = QFontMetrics(font)
+        line = metrics.height() + 2 * MARGIN_PX
+        editor = self._model.columns[column].editor
+        if editor == "flag":
+            return line
+        if editor == "text":
+            text = self._model.text(row, column)
+            return max(line, self._text.height(text, width - 1, font) + 1) if text else line
+        room = width - 2 * MARGIN_PX
+        shown = self._shown(row, column, room, metrics)
+        if not shown or ("\n" not in shown and metrics.horizontalAdvance(shown) <= room):
+            return line
+        return metrics.boundingRect(QRect(0, 0, max(room, 1), _FAR), _WRAPS, shown).height() + 2 * MARGIN_PX
+
+    def natural_width(self, row: int, column: int, metrics: QFontMetrics) -> int:
+        """Return the width in px of a cell whose text stands in one line."""
+        lines = self._model.text(row, column).split("\n")
+        return max(metrics.horizontalAdvance(line) for line in lines) + 2 * MARGIN_PX + 2
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Draw a cell; what stands around the chosen ones is the view's to draw."""
+        tones = tones_of(option.palette)
+        row, column = index.row(), index.column()
+        selected = self.shows_choice and (row, column) != self.current and bool(option.state & _SELECTED)
+        painter.fillRect(option.rect, QColor(tones.selection if selected else tones.surface))
+        painter.setPen(QColor(tones.line))
+        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+        if self.covered is not None and self.covered == index:
+            return
+        if row == len(self._model.rows):
+            return
+        if self._model.columns[column].editor == "flag":
+            _paint_flag(painter, option.rect, tones, ticked=self._model.cell(row, column))
+        else:
+            self._paint_text(painter, option, row, column, tones)
+        if self._model.wrong(row, column) is not None:
+            _paint_mark(painter, option.rect, tones)
+
+    def _paint_text(self, painter: QPainter, option: QStyleOptionViewItem, row: int, column: int, tones: Tones) -> None:
+        if self._model.columns[column].editor == "text":
+            text = self._model.text(row, column)
+            if text:
+                self._text.paint(painter, option.rect.adjusted(0, 0, -1, -1), text, option.font, tones.text)
+            return
+        room = option.rect.adjusted(MARGIN_PX, MARGIN_PX, -MARGIN_PX, 0)
+        shown = self._shown(row, column, room.width(), option.fontMetrics)
+        if not shown:
+            return
+        muted = not self._model.is_editable(column)
+        painter.setPen(QColor(tones.danger if self._model.wrong(row, column) else tones.muted if muted else tones.text))
+        painter.setFont(option.font)
+        painter.drawText(room, _flags(self._model, column), shown)
+
+    def _shown(self, row: int, column: int, room: int, metrics: QFontMetrics) -> str:
+        text = self._model.text(row, column)
+        spec = self._model.columns[column]
+        is_dated = spec.editor in ("day", "moment") and spec.derived is None
+        if not is_dated or metrics.horizontalAdvance(text) <= room or self._model.wrong(row, column):
+            return text
+        return write_short(spec, self._model.cell(row, column), self.year)
+
+
+def flag_rect(cell: QRect) -> QRectF:
+    """Return where the box of a flag stands in its cell."""
+    box = QRectF(0, 0, BOX_PX, BOX_PX)
+    box.moveCenter(cell.toRectF().center())
+    box.moveTop(cell.top() + MARGIN_PX + 1.5)
+    return box
+
+
+def _flags(model: RowsModel, column: int) -> int:
+    is_figure = model.columns[column].editor in ("figure", "percent")
+    side = Qt.AlignmentFlag.AlignRight if is_figure else Qt.AlignmentFlag.AlignLeft
+    return int(side | Qt.AlignmentFlag.AlignTop) | int(_WRAPS)
+
+
+def _paint_mark(painter: QPainter, rect: QRect, tones: Tones) -> None:
+    corner = QPointF(rect.right(), rect.top())
+    painter.save()
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(tones.danger))
+    painter.drawPolygon(QPolygonF([corner, corner + QPointF(-_MARK_PX, 0), corner + QPointF(0, _MARK_PX)]))
+    painter.restore()
+
+
+def _paint_flag(painter: QPainter, rect: QRect, tones: Tones, *, ticked: bool) -> None:
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    box = flag_rect(rect)
+    painter.setPen(QPen(QColor(tones.accent if ticked else tones.muted), 1))
+    painter.setBrush(QColor(tones.accent if ticked else tones.surface))
+    painter.drawRoundedRect(box, 3, 3)
+    if ticked:
+        painter.setPen(QPen(QColor(tones.on_accent), 1))
+        corners = ((3.5, 7.0), (6.0, 9.5), (10.5, 4.5))
+        for shift in (0.0, 0.7):
+            painter.drawPolyline(QPolygonF([box.topLeft() + QPointF(x, y + shift) for x, y in corners]))
+    painter.restore()

@@ -1,0 +1,31 @@
+"""The menu of a table: what its keys do, in words."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+
+@dataclass(frozen=True, slots=True)
+class MenuLine:
+    """One command: its words, the keys that do the same, what it does; no words are a line between groups."""
+
+    words: str = ""
+    keys: str = ""
+    act: Callable[[], object] = lambda: None
+    is_enabled: bool = True
+
+
+def build_menu(lines: Iterable[MenuLine], parent: QWidget) -> QMenu:
+    """Return a menu of ``lines``; the keys are shown only, for the table answers them itself."""
+    menu = QMenu(parent)
+    for line in lines:
+        if not line.words:
+            menu.addSeparator()
+            continue
+        keys = QKeySequence(line.keys).toString(QKeySequence.SequenceFormat.NativeText)
+        action = menu.addAction(f"{line.words}\t{keys}")
+        action.setEnabled(line.is_enabled)
+        action.triggered.connect(lambda _checked=False, act=line.act: act())
+    return menu
