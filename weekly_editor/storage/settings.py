@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 from typing import Any, Literal
 
-from pydantic import ValidationError
+from pydantic import Field, ValidationError
 
 from weekly_editor.report.codec import parse_json
 from weekly_editor.report.model import Frozen, Text
@@ -35,6 +35,7 @@ class Settings(Frozen):
     window_state: str = ""
     splitter_sizes: tuple[int, ...] = ()  # px
     editor_sizes: tuple[int, ...] = ()  # px: sections, form, preview
+    column_widths: dict[str, tuple[int, ...]] = Field(default_factory=dict)  # px by the name of a table; 0: free
     library_visible: bool = True
     preview_visible: bool = True
     sections_visible: bool = True
