@@ -104,6 +104,8 @@ class Form(QWidget):
         table.cellChanged.connect(lambda row, cell, value: self.edit_cell((*self.loc, name, row), cell, value, label))
         table.rowsChanged.connect(lambda rows, step: self.edit_rows((*self.loc, name), rows, step))
         table.currentLocChanged.connect(lambda path: self.locEntered.emit((*self.loc, name, *path)))
+        table.widths.setValue(self.context.column_widths(name))
+        table.widthsChanged.connect(lambda widths: self.context.keep_column_widths(name, widths))
 
     def edit_rows(self, rows_loc: Loc, rows: tuple[Any, ...], step: str) -> None:
         """Take over rows that were added, removed or moved; a form that shows them otherwise overrides this."""
