@@ -104,7 +104,7 @@ class MainWindow(QMainWindow):
 
     def _new_editor(self, session: ReportSession) -> ReportEditor:
         settings = self.profile.settings
-        editor = ReportEditor(session, FormContext(self.desk.history), self)
+        editor = ReportEditor(session, self._context(), self)
         editor.section_menu.addActions([self.actions_by_name[name] for name in SECTION_MENU])
         editor.section_menu.insertSeparator(self.actions_by_name["remove_section"])
         editor.show_section(settings.last_sections)
@@ -114,6 +114,15 @@ class MainWindow(QMainWindow):
         editor.unreadLeft.connect(self.commands.tell_unread)
         editor.sectionRemoved.connect(lambda title: self.offer_undo(self.tr("“%1” was deleted.").replace("%1", title)))
         return editor
+
+    def _context(self) -> FormContext:
+        return FormContext(
+            self.desk.history,
+            lambda table: self.profile.settings.column_widths.get(table, ()),
+            lambda table, widths: self.profile.change(
+                column_widths=self.profile.settings.column_widths | {table: widths}
+            ),
+        )
 
     def _show_state(self) -> None:
         session = self.desk.session
