@@ -15,6 +15,7 @@ _MARK_PX = 6  # the corner of a cell that cannot be read
 _SELECTED = QStyle.StateFlag.State_Selected
 _WRAPS = Qt.TextFlag.TextWrapAnywhere
 _FAR = 1_000_000
+_WORDS = ("text", "line", "choice")  # their lines break between words
 
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -46,6 +47,8 @@ class CellPainter:
         shown = self._shown(row, column, room, metrics)
         if not shown or ("\n" not in shown and metrics.horizontalAdvance(shown) <= room):
             return line
+        if editor in _WORDS:
+            return self._text.height(shown, width - 1, font) + 1
         return metrics.boundingRect(QRect(0, 0, max(room, 1), _FAR), _WRAPS, shown).height() + 2 * MARGIN_PX
 
     def natural_width(self, row: int, column: int, metrics: QFontMetrics) -> int:
@@ -75,19 +78,18 @@ class CellPainter:
             _paint_mark(painter, option.rect, tones)
 
     def _paint_text(self, painter: QPainter, option: QStyleOptionViewItem, row: int, column: int, tones: Tones) -> None:
-        if self._model.columns[column].editor == "text":
-            text = self._model.text(row, column)
-            if text:
-                self._text.paint(painter, option.rect.adjusted(0, 0, -1, -1), text, option.font, tones.text)
-            return
         room = option.rect.adjusted(MARGIN_PX, MARGIN_PX, -MARGIN_PX, 0)
         shown = self._shown(row, column, room.width(), option.fontMetrics)
         if not shown:
             return
         muted = not self._model.is_editable(column)
-        painter.setPen(QColor(tones.danger if self._model.wrong(row, column) else tones.muted if muted else tones.text))
-        painter.setFont(option.font)
-        painter.drawText(room, _flags(self._model, column), shown)
+        colour = tones.danger if self._model.wrong(row, column) else tones.muted if muted else tones.text
+        if self._model.columns[column].editor in _WORDS:
+            self._text.paint(painter, option.rect.adjusted(0, 0, -1, -1), shown, option.font, colour)
+        else:
+            painter.setPen(QColor(colour))
+            painter.setFont(option.font)
+            painter.drawText(room, _flags(self._model, column), shown)
 
     def _shown(self, row: int, column: int, room: int, metrics: QFontMetrics) -> str:
         text = self._model.text(row, column)

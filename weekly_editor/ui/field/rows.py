@@ -1,6 +1,7 @@
 """A table of rows with the manners of a spread sheet, over frozen values."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from typing import cast
@@ -80,7 +81,8 @@ class RowTable(QWidget):
         """Show ``rows`` without a signal; an open field stays where it can, else what changed is chosen."""
         changed = self.model.set_rows(rows)
         if changed is not None and self._has_value and self.field() is None:
-            self._cursor.choose(changed)
+            last = max(len(rows) - 1, changed.top)  # rows that went were perhaps the last ones
+            self._cursor.choose(replace(changed, bottom=min(changed.bottom, last)))
         self._has_value = True
         self._fit()
 

@@ -10,8 +10,9 @@ from weekly_editor.ui.theme import UI_SIZE_PT
 
 LEAST_DRAGGED_PX = 32
 WIDEST_FITTED_PX = 480
-_LEAST_PX: dict[Editor, int] = {"text": 112, "line": 56, "figure": 52, "percent": 52, "day": 56, "moment": 56}
-_LEAST_OTHER_PX = 44
+_LEAST_PX: dict[Editor, int] = {"text": 96, "line": 60, "day": 54, "moment": 54}
+_LEAST_OTHER_PX = 42
+_WIDEST_CHOICE_PX = 64  # longer ones break
 _HEAD_PX = 16  # a head's padding, and a pixel for rounding
 
 
@@ -106,8 +107,11 @@ class ColumnWidths(QObject):
 
     def _least(self, number: int, scale: float) -> int:
         column = self._columns[number]
+        head, metrics = self._head(number), self._view.fontMetrics()
         by_kind = round(_LEAST_PX.get(column.editor, _LEAST_OTHER_PX) * scale)
-        return min(max(by_kind, self._head(number)), max(round(column.width * scale), self._head(number)))
+        choices = max((metrics.horizontalAdvance(word) + _HEAD_PX for word in column.choices), default=0)
+        least = max(by_kind, head, min(choices, round(_WIDEST_CHOICE_PX * scale)))
+        return min(least, max(round(column.width * scale), head))
 
     def _head(self, number: int) -> int:
         return self._view.horizontalHeader().fontMetrics().horizontalAdvance(self._columns[number].title) + _HEAD_PX
