@@ -255,7 +255,9 @@ class RowTable(QWidget):
 
     def _fit(self) -> None:
         """Make the table as tall as its rows, and offer the order that they have not."""
-        self.sort_button.setVisible(not self._is_sorted())
+        is_sorted = self._is_sorted()
+        self.sort_button.setVisible(not is_sorted)
+        self.model.mark_order(self._sorts if is_sorted and len(self.model.rows) > 1 else "")
         wanted = self.view.horizontalHeader().sizeHint().height() + self.view.verticalHeader().length()
         wanted += 2 * self.view.frameWidth()
         if self.view.has_width and self.view.horizontalHeader().length() > self.view.viewport().width():

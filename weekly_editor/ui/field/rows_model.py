@@ -41,6 +41,7 @@ class RowsModel(QAbstractTableModel):
         self.columns = tuple(columns)
         self.new_row = new_row
         self.rows: Rows = ()
+        self._ordered_by = ""
         self._blank = new_row()
         self._next = new_row()  # the empty row behind the others
         self._wrong: dict[tuple[str, str], Wrong] = {}
@@ -57,10 +58,16 @@ class RowsModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return the columns' titles, and the rows' numbers."""
         if role == Qt.ItemDataRole.DisplayRole:
-            return self.columns[section].title if orientation == Qt.Orientation.Horizontal else str(section + 1)
+            return self._title(section) if orientation == Qt.Orientation.Horizontal else str(section + 1)
         if role == Qt.ItemDataRole.TextAlignmentRole and orientation == Qt.Orientation.Horizontal:
             return self._alignment(section)
         return None
+
+    def mark_order(self, name: str) -> None:
+        """Let the head of the column ``name`` say that the rows stand in its order; "" for none."""
+        if name != self._ordered_by:
+            self._ordered_by = name
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
         """Return that cells can be chosen, and typed in where they are neither derived nor ticked."""
@@ -230,6 +237,10 @@ class RowsModel(QAbstractTableModel):
 
     def _key(self, row: int, column: int) -> tuple[str, str]:
         return self.row(row).id, self.columns[column].name
+
+    def _title(self, column: int) -> str:
+        spec = self.columns[column]
+        return f"{spec.title} ↑" if spec.name == self._ordered_by else spec.title
 
     def _alignment(self, column: int) -> Qt.AlignmentFlag:
         if self.columns[column].editor in ("figure", "percent"):

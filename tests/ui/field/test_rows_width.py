@@ -1,0 +1,79 @@
+"""The widths of a table's columns: shared, dragged, kept."""
+
+from datetime import date, datetime
+
+import pytest
+
+from weekly_editor.report.model import Incident
+from weekly_editor.ui.field.cell import Column, write_short
+from weekly_editor.ui.field.rows import RowTable
+
+from .hand import heard, shown
+
+COLUMNS = (
+    Column("started_at", "Start", "moment", 132),
+    Column("level", "Level", "choice", 56, ("P1", "P2")),
+    Column("text", "What", "text", 220),
+    Column("share", "Share", "figure", 60),
+)
+ROWS = (Incident(started_at=datetime(2024, 8, 5, 11, 25), text="回调超时" * 10), Incident(level="P1"))
+
+
+@pytest.fixture
+def table(qtbot):
+    table = RowTable(COLUMNS, Incident)
+    table.setReference(date(2024, 8, 9))
+    shown(qtbot, table, width=700)
+    table.setValue(ROWS)
+    return table
+
+
+def widths(table):
+    return [table.view.columnWidth(column) for column in range(len(COLUMNS))]
+
+
+def test_columns_fill_the_table_and_shrink_with_it(table, qtbot):
+    for width in (1000, 700, 420):
+        table.window().resize(width, 480)
+        qtbot.waitUntil(lambda: sum(widths(table)) == table.view.viewport().width())
+        assert table.view.horizontalScrollBar().maximum() == 0
+    assert widths(table)[0] < 132
+
+
+def test_rows_grow_where_columns_are_narrow(table, qtbot):
+    wide = table.view.rowHeight(0)
+    table.window().resize(400, 480)
+    qtbot.waitUntil(lambda: table.view.rowHeight(0) > wide)
+    assert table.view.rowHeight(0) == table.view.sizeHintForRow(0)
+
+
+def test_a_dragged_column_keeps_its_width_and_says_it(table, qtbot):
+    said = heard(table.widthsChanged)
+    table.view.horizontalHeader().resizeSection(1, 100)
+    qtbot.waitUntil(lambda: bool(said))
+    assert said == [(0, 100, 0, 0)]
+    assert widths(table)[1] == 100
+    assert sum(widths(table)) == table.view.viewport().width()
+
+
+def test_widths_kept_from_another_start_are_taken_up(table):
+    table.widths.setValue((0, 0, 0, 90))
+    assert widths(table)[3] == 90
+    table.widths.setValue((1, 2))
+    assert widths(table)[3] == 90
+
+
+def test_a_double_click_on_a_border_fits_the_column(table):
+    said = heard(table.widthsChanged)
+    table.view.horizontalHeader().sectionHandleDoubleClicked.emit(0)
+    text = table.view.fontMetrics().horizontalAdvance("2024-08-05 11:25")
+    assert text < widths(table)[0] < text + 24
+    assert len(said) == 1
+
+
+def test_where_a_column_is_narrow_days_stand_without_their_year_and_above_the_time():
+    column = COLUMNS[0]
+    assert write_short(column, datetime(2024, 8, 5, 11, 25), 2024) == "08-05\n11:25"
+    assert write_short(column, datetime(2023, 8, 5, 11, 25), 2024) == "2023-08-05\n11:25"
+    assert write_short(Column("due", "Due", "day"), date(2024, 8, 5), 2024) == "08-05"
+    assert write_short(column, None, 2024) == ""
