@@ -1,0 +1,135 @@
+"""The tables of a report in their forms: what they change in it, and what undo shows."""
+
+from datetime import date, datetime
+from decimal import Decimal
+
+import pytest
+
+from tests.ui.field.hand import CTRL, Key, compose, press, put_on_clipboard, shown
+from tests.ui.field.table import here, open_at
+from weekly_editor.editing.session import ReportSession
+from weekly_editor.report.model import (
+    Incident,
+    IncidentsSection,
+    MetricGroup,
+    MetricsSection,
+    PlanItem,
+    PlanSection,
+    Reading,
+    Report,
+)
+from weekly_editor.report.week import Week
+from weekly_editor.ui.editor import ReportEditor
+from weekly_editor.ui.form.context import FormContext
+
+REPORT = Report(
+    week=Week(2024, 32),
+    sections=(
+        MetricsSection(groups=(MetricGroup(readings=(Reading(name="成功率", value=Decimal("99.9"), unit="%"),)),)),
+        IncidentsSection(
+            incidents=(
+                Incident(started_at=datetime(2024, 8, 6, 9), text="回调超时"),
+                Incident(started_at=datetime(2024, 8, 5, 9), text="账单缺失"),
+            )
+        ),
+        PlanSection(items=(PlanItem(text="对公货款8月13日上线", due=date(2024, 8, 13)), PlanItem(text="压测"))),
+    ),
+)
+
+
+@pytest.fixture
+def kept():
+    return {}
+
+
+@pytest.fixture
+def editor(qtbot, kept):
+    context = FormContext(
+        column_widths=lambda name: kept.get(name, ()),
+        keep_column_widths=lambda name, widths: kept.update({name: widths}),
+    )
+    editor = ReportEditor(ReportSession(REPORT), context)
+    shown(qtbot, editor, width=1300)
+    return editor
+
+
+def table_of(editor, row):
+    editor.show_row(row)
+    table = editor.form.cards.form.table if row == 1 else editor.form.table
+    table.view.setFocus()
+    return table
+
+
+def undo(editor, count=1):
+    for _ in range(count):
+        editor.session.undo_stack.undo()
+
+
+def test_a_cell_typed_and_composed_is_one_step_and_undo_leads_back_to_it(editor):
+    table = table_of(editor, 2)
+    table.focusLoc((1, "text"))
+    compose(table.view, "zhang")
+    compose(table.field(), "", "账单")
+    compose(table.field(), "", "延迟")
+    press(table.field(), Key.Key_Return)
+    assert editor.session.report.sections[1].incidents[1].text == "账单延迟"
+    assert editor.session.undo_stack.count() == 1
+    undo(editor)
+    assert editor.session.report == REPORT
+    assert here(table) == (1, 3)
+    assert table.view.hasFocus()
+
+
+@pytest.mark.parametrize(("row", "name"), [(1, "value"), (2, "text"), (3, "text"), (3, "due")])
+def test_escape_leaves_the_report_as_it_was(editor, row, name):
+    table = table_of(editor, row)
+    field = open_at(table, 0, name)
+    press(field, Key.Key_End, Key.Key_Backspace, Key.Key_9)
+    press(field, Key.Key_Escape)
+    assert editor.session.report == REPORT
+
+
+def test_typing_behind_the_last_row_can_be_undone_and_redone(editor):
+    table = table_of(editor, 3)
+    table.focusLoc((1, "text"))
+    press(table.view, Key.Key_Return, Key.Key_A)
+    press(table.field(), Key.Key_Return)
+    written = editor.session.report
+    assert written.sections[2].items[2].text == "a"
+    undo(editor, 2)
+    assert editor.session.report == REPORT
+    editor.session.undo_stack.redo()
+    editor.session.undo_stack.redo()
+    assert editor.session.report == written
+    assert here(table)[0] == 2
+
+
+def test_a_paste_is_one_step(editor):
+    table = table_of(editor, 1)
+    put_on_clipboard("代付成功率\t99.8\t%\t\t99\n时延\t120\tms\n")
+    table.focusLoc((0, "name"))
+    press(table.view, Key.Key_Down)
+    press(table.view, Key.Key_V, hold=CTRL)
+    readings = editor.session.report.sections[0].groups[0].readings
+    assert [reading.name for reading in readings] == ["成功率", "代付成功率", "时延"]
+    assert editor.session.undo_stack.count() == 1
+    undo(editor)
+    assert editor.session.report == REPORT
+
+
+def test_sorting_is_one_step_that_undo_takes_back(editor):
+    table = table_of(editor, 2)
+    table.sort_button.click()
+    assert [row.text for row in editor.session.report.sections[1].incidents] == ["账单缺失", "回调超时"]
+    assert table.model.headerData(0, table.view.horizontalHeader().orientation()).endswith("↑")
+    undo(editor)
+    assert editor.session.report == REPORT
+    assert not table.sort_button.isHidden()
+
+
+def test_widths_are_kept_from_one_form_to_the_next(editor, kept, qtbot):
+    table = table_of(editor, 3)
+    table.view.horizontalHeader().resizeSection(2, 130)
+    qtbot.waitUntil(lambda: bool(kept))
+    editor.show_row(0)
+    assert table_of(editor, 3).view.columnWidth(2) == 130
