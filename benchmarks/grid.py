@@ -30,6 +30,7 @@ from weekly_editor.report.model import (
 from weekly_editor.report.week import Week
 from weekly_editor.ui.editor import ReportEditor
 from weekly_editor.ui.field.rows import RowTable
+from weekly_editor.ui.field.rows_delegate import text_of
 from weekly_editor.ui.form.choose import form_for
 from weekly_editor.ui.form.context import FormContext
 from weekly_editor.ui.theme import apply_theme
@@ -99,15 +100,16 @@ def typed(app: QApplication, table: RowTable, loc: tuple[int, str], clock: Paint
     table.focusLoc(loc)
     table.open_cell()
     settle(app)
+    field = text_of(table.field())
     signs = "abcdefghij" if loc[1] == "text" else "123"
 
     def key(run: int) -> None:
         erases = run % (2 * len(signs)) >= len(signs)
         place = Qt.Key.Key_Backspace if erases else Qt.Key(ord(signs[run % len(signs)].upper()))
-        QTest.keyClick(QApplication.focusWidget(), place)
+        QTest.keyClick(field, place)
 
     times = [clock.ms_until_painted(app, lambda run=run: key(run)) for run in range(RUNS)]
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    QTest.keyClick(field, Qt.Key.Key_Escape)
     return times
 
 

@@ -178,6 +178,8 @@ class RowTable(QWidget):
         self.widths.dragged.connect(self.widthsChanged)
         self.view.resized.connect(self.widths.share)
         self.view.selectionModel().currentChanged.connect(self._say_current)
+        self.view.selectionModel().currentChanged.connect(self.view.viewport().update)
+        self.view.selectionModel().selectionChanged.connect(self.view.viewport().update)
         self.view.pressed_at.connect(self._press)
         self.view.dragged_to.connect(self._cursor.extend_to)
         self.view.opened_at.connect(self._open_at)
