@@ -255,6 +255,16 @@ def test_escape_takes_wrong_text_back(readings):
     assert not readings.has_wrong()
 
 
+def test_escape_gives_back_wrong_text_that_stood_there(readings):
+    spoil(readings, 0)
+    press(readings.field(), Key.Key_Return)
+    open_at(readings, 0, "value")
+    write(readings.field(), "7")
+    press(readings.field(), Key.Key_Escape)
+    assert readings.model.text(0, 1) == "5x"
+    assert readings.value()[0].value == Decimal(5)
+
+
 @pytest.mark.parametrize("key", [Key.Key_Delete, Key.Key_V])
 def test_wrong_text_gives_way_to_what_is_cleared_or_pasted_there(readings, key):
     put_on_clipboard("5")

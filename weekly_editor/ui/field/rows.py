@@ -183,7 +183,7 @@ class RowTable(QWidget):
         self.view.pressed_at.connect(self._press)
         self.view.dragged_to.connect(self._cursor.extend_to)
         self.view.opened_at.connect(self._open_at)
-        self.view.menuRequested.connect(lambda place: self.menu().popup(place))
+        self.view.menuRequested.connect(self._show_menu)
         self.view.entered_table.connect(self._say_entered)
         self._keys.leaving.connect(self._leave)
         self._edit.changed.connect(self._say_rows)
@@ -212,6 +212,12 @@ class RowTable(QWidget):
         if not self._cell.is_closing:
             self.entered.emit()
             self._say_current(self.view.currentIndex(), QModelIndex())
+
+    def _show_menu(self, place: QPoint) -> None:
+        self._cell.close()
+        menu = self.menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(place)
 
     def _tell(self, words: str) -> None:
         QToolTip.showText(self.view.mapToGlobal(self.view.rect().bottomLeft()), words, self.view)

@@ -39,6 +39,7 @@ class RowsDelegate(QStyledItemDelegate):
         self.field: CellField | None = None  # the open one
         self.is_typing = False  # it was opened by typing over the cell: arrows lead on to other cells
         self.row_before: Any = None  # its row when it was opened
+        self.wrong_before: Wrong | None = None  # what stood in its cell and could not be read
         self.is_new_row = False  # that was the empty one behind the rows
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: _Index) -> QWidget:
@@ -68,6 +69,7 @@ class RowsDelegate(QStyledItemDelegate):
         field.valueChanged.connect(lambda _value: self.commitData.emit(field))
         self.field, self.is_typing, self.row_before = field, True, self._model.row(index.row())
         self.is_new_row = index.row() == len(self._model.rows)
+        self.wrong_before = wrong
         self._painter.covered = QPersistentModelIndex(index)
         return field
 

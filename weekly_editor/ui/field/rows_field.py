@@ -1,6 +1,6 @@
 """The field that is open in a cell: opened, taken over, given up."""
 
-from typing import Literal, cast
+from typing import Literal
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QComboBox
@@ -87,15 +87,16 @@ class OpenField:
 
     def give_up(self) -> None:
         """Close the field and put back what stood in its row when it was opened."""
-        field, row, before = self.field(), self._cursor.row, self._delegate.row_before
+        field, row, column = self.field(), self._cursor.row, self._cursor.column
+        before, wrong = self._delegate.row_before, self._delegate.wrong_before
         if field is None:
             return
-        if isinstance(field, TypedLine):
-            field.put_back(getattr(before, self._model.columns[self._cursor.column].name))
-        else:
-            field.setValue(cast("str", getattr(before, self._model.columns[self._cursor.column].name)))
-        self._model.forget_wrong([(row, self._cursor.column)])
-        for column, spec in enumerate(self._model.columns):
-            if self._model.is_editable(column) and self._model.wrong(row, column) is None:
-                self._model.put_cell(row, column, getattr(before, spec.name))
+        value = getattr(before, self._model.columns[column].name)
+        field.put_back(value) if isinstance(field, TypedLine) else field.setValue(value)
+        self._model.forget_wrong([(row, column)])
+        for place, spec in enumerate(self._model.columns):
+            if self._model.is_editable(place) and self._model.wrong(row, place) is None:
+                self._model.put_cell(row, place, getattr(before, spec.name))
         self.drop()
+        if wrong is not None:
+            self._model.keep_wrong(row, column, wrong)
