@@ -22,7 +22,7 @@ from weekly_editor.ui.field.typed_line import TypedLine
 CellField = TypedLine | PlainEdit | ChoiceField
 KeyHandler = Callable[[CellField, QKeyEvent], bool]
 _Index = QModelIndex | QPersistentModelIndex
-_LEAST_PX: dict[Editor, int] = {"day": 128, "moment": 172, "choice": 112, "line": 112, "figure": 80, "percent": 80}
+_LEAST_PX: dict[Editor, int] = {"day": 128, "moment": 172, "choice": 112, "line": 112}
 _PADDING_PX = 20  # frame, padding and caret of a line
 
 
@@ -50,6 +50,10 @@ class RowsDelegate(QStyledItemDelegate):
             field.setReference(self.reference)
         if isinstance(field, MomentField):
             field.setDayBeside(column.day_in(self._model.row(index.row())))
+        if isinstance(field, FigureField):
+            field.setAlignment(
+                Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            )  # digits stay in their place
         field.setProperty("cell", True)
         field.setAccessibleName(column.title)
         field.setFont(option.font)

@@ -165,7 +165,7 @@ class RowsView(QTableView):
 
     def _frame(self, first: Any, last: Any) -> QRect:
         rect = self.visualRect(first).united(self.visualRect(last))
-        return rect.adjusted(0, 0 if first.row() == 0 else -1, -1, -1)
+        return rect.adjusted(0, 0, -1, -1)
 
     def _paint_hint(self, painter: QPainter) -> None:
         last = self.model().rowCount() - 1

@@ -10,8 +10,10 @@ from weekly_editor.ui.theme import UI_SIZE_PT
 
 LEAST_DRAGGED_PX = 32
 WIDEST_FITTED_PX = 480
-_LEAST_PX: dict[Editor, int] = {"text": 96, "line": 60, "day": 54, "moment": 54}
+_LEAST_PX: dict[Editor, int] = {"day": 54, "moment": 54}
 _LEAST_OTHER_PX = 42
+_LEAST_TEXT_PX = 96  # of a wide column; a narrower one shrinks to a part of its width
+_LEAST_TEXT_PART = 0.6
 _WIDEST_CHOICE_PX = 64  # longer ones break
 _HEAD_PX = 16  # a head's padding, and a pixel for rounding
 
@@ -109,6 +111,8 @@ class ColumnWidths(QObject):
         column = self._columns[number]
         head, metrics = self._head(number), self._view.fontMetrics()
         by_kind = round(_LEAST_PX.get(column.editor, _LEAST_OTHER_PX) * scale)
+        if column.editor in ("text", "line"):
+            by_kind = round(min(_LEAST_TEXT_PX, column.width * _LEAST_TEXT_PART) * scale)
         choices = max((metrics.horizontalAdvance(word) + _HEAD_PX for word in column.choices), default=0)
         least = max(by_kind, head, min(choices, round(_WIDEST_CHOICE_PX * scale)))
         return min(least, max(round(column.width * scale), head))
