@@ -359,6 +359,23 @@ def test_the_cell_that_is_entered_is_said(table):
     assert locs == [(1, "owner"), (2, "text"), (2, "due")]
 
 
+def test_why_a_cell_is_wrong_is_said_below_the_pointer_and_to_readers_of_the_screen(readings):
+    spoil(readings, 0)
+    index = readings.model.index(0, 1)
+    for role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):
+        assert readings.model.data(index, role) == "Type a figure such as 1,234.50"
+        assert readings.model.data(readings.model.index(0, 0), role) is None
+
+
+def test_rows_follow_another_size_of_text(table):
+    low = table.view.rowHeight(0)
+    font = table.font()
+    font.setPointSizeF(font.pointSizeF() * 2)
+    table.setFont(font)
+    QApplication.processEvents()
+    assert table.view.rowHeight(0) > low
+
+
 def test_names_reach_readers_of_the_screen(table):
     table.setAccessibleName("Plan")
     assert table.view.accessibleName() == "Plan"

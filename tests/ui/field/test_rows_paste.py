@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from weekly_editor.report.model import Incident, PlanItem, Reading
 from weekly_editor.ui.field.cell import Column
 from weekly_editor.ui.field.rows import RowTable
+from weekly_editor.ui.field.rows_edit import MAX_PASTED_ROWS
 
 from .hand import CTRL, Key, heard, press, put_on_clipboard, shown
 from .table import PLAN, ROWS, choose, chosen, open_at, texts
@@ -145,3 +146,17 @@ def test_a_range_pasted_into_an_open_field_fills_cells(table):
     open_at(table, 1, "text")
     press(table.field(), Key.Key_V, hold=CTRL)
     assert (table.value()[1].text, table.value()[1].due) == ("甲", date(2024, 8, 15))
+
+
+def test_a_whole_column_of_a_spread_sheet_ends_with_its_last_text(table):
+    choose(table, 0, 2)
+    paste(table, "何六\n郑四\n" + "\n" * 5000)
+    assert [row.owner for row in table.value()] == ["何六", "郑四", "吴三"]
+
+
+def test_more_rows_than_a_report_can_hold_are_refused_as_a_whole(table):
+    refused = heard(table.refused)
+    choose(table, 0, 2)
+    paste(table, "何六\n" * (MAX_PASTED_ROWS + 1))
+    assert table.value() == ROWS
+    assert refused == ["Too many rows to paste: 2001; at most 2000 fit"]

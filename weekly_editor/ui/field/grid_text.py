@@ -23,6 +23,12 @@ def read_grid(text: str) -> list[list[str]]:
     return [row or [""] for row in rows] or [[""]]
 
 
+def without_blank_end(rows: Sequence[list[str]]) -> list[list[str]]:
+    """Return ``rows`` up to the last one with a text, at least the first."""
+    last = max((number for number, row in enumerate(rows) if any(row)), default=0)
+    return list(rows[: last + 1])
+
+
 def write_grid(rows: Iterable[Sequence[str]]) -> str:
     """Return cells as Excel's clipboard holds them."""
     buffer = io.StringIO(newline="")

@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 from typing import cast
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QToolTip, QVBoxLayout, QWidget
 
@@ -130,6 +130,13 @@ class RowTable(QWidget):
         """Put the rows in their order, once."""
         self._cell.close()
         self._edit.sort(self._sorts)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Fit columns and rows to another size of text."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "widths"):
+            self._fitted_widths = []
+            self.widths.share()
 
     def menu(self) -> QMenu:
         """Return the menu of what can be done with the chosen cells and rows."""

@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtWidgets import QApplication
 
-from weekly_editor.ui.field.grid_text import read_grid, write_grid, write_table
+from weekly_editor.ui.field.grid_text import read_grid, without_blank_end, write_grid, write_table
 from weekly_editor.ui.field.rows_cursor import Cursor
 from weekly_editor.ui.field.rows_delegate import RowsDelegate
 from weekly_editor.ui.field.rows_model import Rows, RowsModel, Wrong
@@ -14,6 +14,7 @@ from weekly_editor.ui.field.rows_order import in_order, moved
 from weekly_editor.ui.field.rows_paste import Cell, read_texts, tiled, why_unread, within
 from weekly_editor.ui.field.rows_range import Range
 
+MAX_PASTED_ROWS = 2000
 _TEXTS = ("text", "line", "choice")
 
 
@@ -138,7 +139,14 @@ class RowsEdit(QObject):
         text = QApplication.clipboard().text()
         if not text:
             return
-        texts = tiled(read_grid(text), self._cursor.chosen())
+        grid = read_grid(text)
+        if len(grid) > MAX_PASTED_ROWS:  # perhaps a whole column of a spread sheet
+            grid = without_blank_end(grid)
+        if len(grid) > MAX_PASTED_ROWS:
+            words = self.tr("Too many rows to paste: %1; at most %2 fit")
+            self.refused.emit(words.replace("%1", str(len(grid))).replace("%2", str(MAX_PASTED_ROWS)))
+            return
+        texts = tiled(grid, self._cursor.chosen())
         fitting = within(texts, self._model.columnCount())
         self.put_texts(fitting, self.tr("Paste cells"))
         rows, columns = [row for row, _ in fitting], [column for _, column in fitting]
