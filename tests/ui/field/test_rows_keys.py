@@ -3,8 +3,8 @@
 from datetime import date, datetime
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QAction, QKeySequence, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
@@ -404,3 +404,36 @@ def test_what_came_back_by_undo_is_the_current_cell(table):
     table.setValue((first, third))
     table.setValue((first, second, third))
     assert chosen(table) == (1, 0, 1, 2)
+
+
+def test_a_row_is_chosen_and_dragged_by_its_grip(table, qtbot):
+    steps = heard(table.rowsChanged)
+    grips = table.view.grips
+    middle = [grips.sectionViewportPosition(row) + grips.sectionSize(row) // 2 for row in range(4)]
+    qtbot.mouseClick(grips.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(5, middle[1]))
+    assert chosen(table) == (1, 0, 1, 2)
+    qtbot.mousePress(grips.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(5, middle[0]))
+    for y in range(middle[0], middle[2] + 10, 4):
+        QApplication.sendEvent(
+            grips.viewport(),
+            QMouseEvent(
+                QEvent.Type.MouseMove,
+                QPoint(5, y),
+                grips.viewport().mapToGlobal(QPoint(5, y)),
+                Qt.MouseButton.NoButton,
+                Qt.MouseButton.LeftButton,
+                Qt.KeyboardModifier.NoModifier,
+            ),
+        )
+    qtbot.mouseRelease(grips.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(5, middle[2] + 8))
+    assert texts(table) == ["容灾演练", "账单改版", "渠道对账接入"]
+    assert [step for _, step in steps] == ["Move rows"]
+    assert chosen(table) == (2, 0, 2, 2)
+
+
+def test_the_empty_row_stays_at_the_end(table):
+    table.view.grips.moveSection(3, 0)
+    assert texts(table) == ["渠道对账接入", "容灾演练", "账单改版"]
+    assert table.view.grips.visualIndex(3) == 3
+    table.view.grips.moveSection(0, 3)
+    assert texts(table) == ["容灾演练", "账单改版", "渠道对账接入"]

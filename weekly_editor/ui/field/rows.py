@@ -190,6 +190,8 @@ class RowTable(QWidget):
         self.view.pressed_at.connect(self._press)
         self.view.dragged_to.connect(self._cursor.extend_to)
         self.view.opened_at.connect(self._open_at)
+        self.view.grips.sectionPressed.connect(self._grip)
+        self.view.grips.dragged.connect(self._drag)
         self.view.menuRequested.connect(self._show_menu)
         self.view.entered_table.connect(self._say_entered)
         self._keys.leaving.connect(self._leave)
@@ -245,6 +247,19 @@ class RowTable(QWidget):
     def _open_at(self, row: int, column: int, place: QPoint) -> None:
         self._cursor.go(row, column)
         self._cell.open(place)
+
+    def _grip(self, row: int) -> None:
+        """Choose a row by its grip."""
+        self._cell.close()
+        self.view.setFocus()
+        self._cursor.go(row, 0)
+        self._cursor.choose_rows()
+
+    def _drag(self, row: int, place: int) -> None:
+        """Move a row to where its grip was dragged; the empty one stays at the end."""
+        if row < len(self.model.rows):
+            self._grip(row)
+            self._edit.move_to(min(place + 1 if place > row else place, len(self.model.rows)))
 
     def _close_within(self, parent: QModelIndex, first: int, last: int) -> None:
         """Close the field before its row goes, so that the focus stays in the table."""

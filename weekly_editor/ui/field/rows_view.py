@@ -17,7 +17,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
-    QHeaderView,
     QScrollArea,
     QSizePolicy,
     QTableView,
@@ -25,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from weekly_editor.ui.field.cell_paint import MARGIN_PX, CellPainter
+from weekly_editor.ui.field.rows_grip import RowGrips
 from weekly_editor.ui.field.undo_keys import hand_undo_to_window
 from weekly_editor.ui.theme import tones_of
 
@@ -57,8 +57,8 @@ class RowsView(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setEditTriggers(QAbstractItemView.EditTrigger.AnyKeyPressed)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.grips = RowGrips(self)
+        self.setVerticalHeader(self.grips)
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         hand_undo_to_window(self)
