@@ -141,7 +141,7 @@ def with_words(text: str, begin: int, end: int, words: str) -> str:
     Unchanged where ``words`` are too few to keep apart the marks that stand between the characters they replace."""
     seen = visible(text)
     signs = list(text)
-    for place, share in zip(_places(text)[begin:end], _shares(seen[begin:end], words), strict=True):
+    for place, share in zip(places(text)[begin:end], _shares(seen[begin:end], words), strict=True):
         signs[place] = share
     changed = "".join(signs)
     return changed if visible(changed) == seen[:begin] + words + seen[end:] else text
@@ -163,7 +163,7 @@ def is_safe_address(address: str) -> bool:
     )
 
 
-def _places(text: str) -> list[int]:
+def places(text: str) -> list[int]:
     """Return where in ``text`` each character of ``visible(text)`` stands."""
     places: list[int] = []
     end = 0
