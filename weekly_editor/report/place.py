@@ -1,0 +1,127 @@
+"""Where two reports differ: the narrowest place, as somebody looks for it who wants to see what has changed."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import takewhile
+from operator import eq
+
+from weekly_editor.report.loc import Loc, is_same
+from weekly_editor.report.model import Frozen
+
+_Rows = tuple[Frozen, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place in a report; ``span`` are the characters meant of the text there, None if it is meant as a whole."""
+
+    loc: Loc
+    span: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """A row among others: where it stands, and the id of the row it belongs to."""
+
+    loc: Loc
+    row: Frozen
+    above: str
+
+
+def changed_place(before: Frozen, after: Frozen, loc: Loc = ()) -> Place:
+    """Return where in ``after``, which stands at ``loc``, it differs from ``before``, which stood there.
+
+    What was added or moved is the place, else the first field that reads otherwise: the words that took the place of
+    others, or the caret behind those that came or went. Of rows that are gone the place is left: what came to stand
+    there, else what stands before it."""
+    for name in type(after).model_fields:
+        was, now = getattr(before, name), getattr(after, name)
+        if was is now or is_same(was, now):
+            continue
+        if isinstance(now, tuple):
+            return _changed_row(was, now, (*loc, name))
+        return Place((*loc, name), changed_span(was, now) if isinstance(now, str) else None)
+    return Place(loc)
+
+
+def changed_span(before: str, after: str) -> tuple[int, int]:
+    """Return what of ``after`` stands in place of something else in ``before``.
+
+    Where nothing had to give way, or nothing came, it is only the place behind the change, twice."""
+    start = _common(before, after)
+    end = _common(before[start:][::-1], after[start:][::-1])
+    stop = len(after) - end
+    return (start, stop) if len(before) - end > start else (stop, stop)
+
+
+def _common(one: str, other: str) -> int:
+    """Return how many characters two texts begin with in common."""
+    return sum(1 for _ in takewhile(bool, map(eq, one, other)))
+
+
+def _changed_row(before: _Rows, after: _Rows, loc: Loc) -> Place:
+    differing = [index for index, (was, now) in enumerate(zip(before, after, strict=False)) if was is not now]
+    if len(before) == len(after) and len(differing) == 1 and _id(before[differing[0]]) == _id(after[differing[0]]):
+        return changed_place(before[differing[0]], after[differing[0]], (*loc, differing[0]))
+    was, now = dict(_seen(before, loc)), dict(_seen(after, loc))
+    gone = [seen for row_id, seen in was.items() if row_id not in now]
+    for row_id, seen in now.items():
+        if row_id not in was:
+            return Place(seen.loc)
+    texts = _changed_field(was, now)
+    if gone:
+        return texts or Place(_left(gone[0].loc, {seen.loc for seen in now.values()}))
+    return _moved(was, now) or texts or Place(loc)
+
+
+def _changed_field(was: dict[str, _Seen], now: dict[str, _Seen]) -> Place | None:
+    """Return the first field of a row, rows below it aside, that reads otherwise."""
+    for row_id, seen in now.items():
+        if seen.row is not (row := was[row_id].row):
+            below = {name: getattr(seen.row, name) for name in _row_fields(seen.row)}
+            place = changed_place(row.model_copy(update=below), seen.row, seen.loc)
+            if place.loc != seen.loc:
+                return place
+    return None
+
+
+def _moved(was: dict[str, _Seen], now: dict[str, _Seen]) -> Place | None:
+    """Return the place of a row that belongs to another one now, or stands elsewhere among the same ones."""
+    for row_id, seen in now.items():
+        if seen.above != was[row_id].above:
+            return Place(seen.loc)
+    for above in dict.fromkeys(seen.above for seen in now.values()):
+        order = [row_id for row_id, seen in was.items() if seen.above == above]
+        current = [row_id for row_id, seen in now.items() if seen.above == above]
+        for old, new in zip(order, current, strict=True):
+            if old != new:
+                is_old = _without(old, order) == _without(old, current)
+                return Place(now[old if is_old else new].loc)
+    return None
+
+
+def _without(row_id: str, ids: list[str]) -> list[str]:
+    return [other for other in ids if other != row_id]
+
+
+def _left(loc: Loc, there: set[Loc]) -> Loc:
+    """Return what stands at ``loc`` now, else the row before it, else what it belonged to."""
+    for place in (loc, (*loc[:-1], int(loc[-1]) - 1), loc[:-2]):
+        if place in there:
+            return place
+    return loc[:-1]
+
+
+def _seen(rows: _Rows, loc: Loc, above: str = "") -> Iterator[tuple[str, _Seen]]:
+    for index, row in enumerate(rows):
+        yield _id(row), _Seen((*loc, index), row, above)
+        for name in _row_fields(row):
+            yield from _seen(getattr(row, name), (*loc, index, name), _id(row))
+
+
+def _row_fields(row: Frozen) -> list[str]:
+    return [name for name in type(row).model_fields if isinstance(getattr(row, name), tuple)]
+
+
+def _id(row: Frozen) -> str:
+    return str(getattr(row, "id", ""))
