@@ -58,6 +58,10 @@ class ChoiceField(QComboBox):
         """Show ``value`` without a signal."""
         self._line.setValue(value)
 
+    def select(self, start: int, stop: int) -> None:
+        """Select the characters from ``start`` to ``stop``."""
+        self._line.select(start, stop)
+
     def is_composing(self) -> bool:
         """Tell whether an input method has a text open here."""
         return self._line.is_composing()

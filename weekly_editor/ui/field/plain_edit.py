@@ -92,11 +92,12 @@ class PlainEdit(QTextEdit):
         cursor.setPosition(min(to_units(self._shown, place), self.document().characterCount() - 1))
         self.setTextCursor(cursor)
 
-    def select(self, start: int, end: int) -> None:
-        """Select the characters from ``start`` to ``end``; the caret is at the end."""
+    def select(self, start: int, stop: int) -> None:
+        """Select the characters from ``start`` to ``stop``, the caret behind them, as far as there are any."""
+        last = self.document().characterCount() - 1
         cursor = self.textCursor()
-        cursor.setPosition(to_units(self._shown, start))
-        cursor.setPosition(to_units(self._shown, end), QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(min(to_units(self._shown, start), last))
+        cursor.setPosition(min(to_units(self._shown, stop), last), QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
 
     def replace_text(self, text: str) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QToolTip, QWidget
 from weekly_editor.report.clean import clean
 from weekly_editor.ui.field.difference import difference
 from weekly_editor.ui.field.undo_keys import hand_undo_to_window
+from weekly_editor.ui.field.utf16 import to_units
 
 MAX_LENGTH = 1_000_000
 
@@ -68,6 +69,13 @@ class TypedLine(QLineEdit):
     def has_wrong(self) -> bool:
         """Tell whether what stands here cannot be read."""
         return bool(self.property("wrong"))
+
+    def select(self, start: int, stop: int) -> None:
+        """Select the characters from ``start`` to ``stop``, the caret behind them, as far as there are any."""
+        first = to_units(self.text(), start)
+        self.setCursorPosition(first)
+        if stop > start:
+            self.setSelection(first, to_units(self.text(), stop) - first)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Follow the composition, and take its result in."""
