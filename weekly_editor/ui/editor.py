@@ -1,11 +1,11 @@
 """The open report on the window: sections at the left, the form in the middle, the preview at the right."""
 
 from collections.abc import Iterable
+from functools import partial
 from typing import Any, cast
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QPoint, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QMenu, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from weekly_editor.document.build import DocumentBuilder
@@ -14,6 +14,7 @@ from weekly_editor.editing.session import ReportSession
 from weekly_editor.report.loc import Loc
 from weekly_editor.report.model import Kind, Report, Section, new_section
 from weekly_editor.report.template import with_new_ids
+from weekly_editor.ui.field.focus import Selectable
 from weekly_editor.ui.form.card_list import shifted
 from weekly_editor.ui.form.choose import form_for
 from weekly_editor.ui.form.context import FormContext
@@ -30,6 +31,7 @@ WIDTHS_PX = (200, 592, 400)
 MIN_WIDTHS_PX = (144, 320, 240)
 SECTIONS, PREVIEW = 0, 2  # the panels from left to right
 FORM_ALONE_PX = 920  # the form's width in focus mode
+SCROLL_PX = 48  # of the neighbourhood that is shown with what has the focus
 
 
 class ReportEditor(QWidget):
@@ -60,8 +62,10 @@ class ReportEditor(QWidget):
         self._show_report(session.report)
         self.show_row(1 if session.report.sections else 0)
 
-    def go_to(self, loc: Loc) -> None:
-        """Show the form of ``loc`` and put the cursor there, as near as the report has it."""
+    def go_to(self, loc: Loc, span: tuple[int, int] | None = None) -> None:
+        """Show the form of ``loc`` and put the cursor there, as near as the report has it.
+
+        With ``span`` the characters from its start to its stop are selected in the text there, as it was written."""
         is_section = len(loc) > 1 and loc[0] == "sections"
         row = cast("int", loc[1]) + 1 if is_section else 0
         if loc == ("sections",) or row > len(self.session.report.sections):
@@ -69,7 +73,10 @@ class ReportEditor(QWidget):
         self.show_row(row)
         if self.form is not None:
             self.form.focus_loc(loc[2:] if is_section else loc)
-        QTimer.singleShot(0, self, self._show_focus)
+        focused = QApplication.focusWidget()
+        if span is not None and isinstance(focused, Selectable):
+            focused.select(*span)
+        self._show_focus()
 
     def show_row(self, row: int) -> None:
         """Show the form of list row ``row``: 0 is the head, n is section n - 1."""
@@ -96,7 +103,7 @@ class ReportEditor(QWidget):
         self.show_row(self.sections.current() + by)
         if isinstance(self.form, SectionForm):
             self.form.focus_start()
-        QTimer.singleShot(0, self, self._show_focus)
+        self._show_focus()
 
     def add_row(self) -> None:
         """Add a topic, item or row to the current section."""
@@ -266,6 +273,15 @@ class ReportEditor(QWidget):
             self.section_menu.popup(place)
 
     def _show_focus(self) -> None:
-        focused: Any = QApplication.focusWidget()
+        """Scroll to the field that has the focus now, once its form is laid out."""
+        focused = QApplication.focusWidget()
         if focused is not None and self.form is not None and self.form.isAncestorOf(focused):
-            self.area.ensureWidgetVisible(focused, 0, 48)
+            QTimer.singleShot(0, focused, partial(self._scroll_to, focused))
+
+    def _scroll_to(self, field: QWidget) -> None:
+        self.area.ensureWidgetVisible(field, 0, SCROLL_PX)
+        is_tall = field.height() > self.area.viewport().height() - 2 * SCROLL_PX
+        if is_tall and self.form is not None:
+            caret: QRectF = field.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)
+            place = field.mapTo(self.form, caret.center().toPoint())
+            self.area.ensureVisible(place.x(), place.y(), 0, SCROLL_PX)
