@@ -4,6 +4,7 @@ import pytest
 from pydantic import ValidationError
 
 from weekly_editor.editing.session import ReportChangedError, ReportSession
+from weekly_editor.report.place import Place
 from weekly_editor.report.model import Item, NotesSection, ObjectiveSection, Report
 from weekly_editor.report.week import Week
 from weekly_editor.storage.report_file import ReportFileError, load_report
@@ -73,17 +74,6 @@ def test_an_edit_shares_every_untouched_part(session, report):
     session.edit(TITLE, "新", "Edit title")
     assert session.report.sections[1] is report.sections[1]
     assert session.report.sections[0].items[0] is report.sections[0].items[0]
-
-
-def test_undo_and_redo_say_where_but_typing_does_not(session, qtbot):
-    places = []
-    session.changedAt.connect(places.append)
-    session.edit(TITLE, "新", "Edit title")
-    assert places == []
-    session.undo_stack.undo()
-    session.undo_stack.redo()
-    assert places == [TITLE, TITLE]
-    assert session.undo_stack.undoText() == "Edit title"
 
 
 def test_what_does_not_fit_is_refused_and_changes_nothing(session, report):
@@ -156,3 +146,41 @@ def test_what_was_imported_is_not_saved_until_it_is(qapp, report, tmp_path):
     assert not session.is_saved()
     session.save(tmp_path / "a.json")
     assert session.is_saved()
+
+
+def test_undo_and_redo_say_what_they_changed(session):
+    places = []
+    session.changedAt.connect(places.append)
+    session.edit(TITLE, "事项甲", "Edit title")
+    session.edit(("sections",), session.report.sections[:1], "Remove section")
+    assert places == []
+    session.undo_stack.undo()
+    session.undo_stack.undo()
+    session.undo_stack.redo()
+    assert places == [Place(("sections", 1)), Place(TITLE, (2, 3)), Place(TITLE, (2, 3))]
+
+
+def test_a_report_is_replaced_in_one_step_wherever_it_differs(session, report):
+    after = report.model_copy(update={"title": "周报", "sections": report.sections[:1]})
+    session.replace(after, "Replace")
+    session.replace(after, "Replace")
+    assert session.report is after
+    assert session.undo_stack.count() == 1
+    session.undo_stack.undo()
+    assert session.report is report
+
+
+def test_the_mark_of_the_saved_text_stays_where_it_is(session, tmp_path):
+    session.edit(TITLE, "一", "Edit title")
+    session.save(tmp_path / "a.json")
+    session.edit(("title",), "二", "Edit title")
+    session.undo_stack.undo()
+    assert session.is_saved()
+    session.undo_stack.undo()
+    assert not session.is_saved()
+    session.undo_stack.redo()
+    assert session.is_saved()
+    session.undo_stack.undo()
+    session.edit(TITLE, "三", "Edit title")
+    session.undo_stack.undo()
+    assert not session.is_saved()

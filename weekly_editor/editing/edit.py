@@ -7,7 +7,7 @@ from PySide6.QtGui import QUndoCommand
 from weekly_editor.report.loc import Loc, is_same, value_at
 from weekly_editor.report.model import Report
 
-Show = Callable[[Report, Loc], None]
+Show = Callable[[Report], None]
 _COMMAND_ID = 1
 
 
@@ -15,7 +15,7 @@ class ReportEdit(QUndoCommand):
     """One step of a report's history; it cannot be wrong, because it shows the report that was there."""
 
     def __init__(self, show: Show, before: Report, after: Report, loc: Loc, run: int | None, step: str) -> None:
-        """``show(report, loc)`` makes a report the current one; steps of one ``run`` merge, None never does."""
+        """``show`` makes a report the current one; steps at one ``loc`` and of one ``run`` merge, None never does."""
         super().__init__(step)
         self._show = show
         self.before = before
@@ -29,11 +29,11 @@ class ReportEdit(QUndoCommand):
 
     def redo(self) -> None:
         """Show the report after the step."""
-        self._show(self.after, self.loc)
+        self._show(self.after)
 
     def undo(self) -> None:
         """Show the report before the step."""
-        self._show(self.before, self.loc)
+        self._show(self.before)
 
     def mergeWith(self, other: QUndoCommand) -> bool:
         """Take the next step into this one where both belong to one run of typing in one field."""

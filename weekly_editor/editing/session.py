@@ -8,6 +8,7 @@ from PySide6.QtGui import QUndoStack
 
 from weekly_editor.editing.edit import ReportEdit
 from weekly_editor.report.bilingual import Bilingual
+from weekly_editor.report.place import changed_place
 from weekly_editor.report.loc import Loc, is_same, replaced, value_at
 from weekly_editor.report.model import Report
 from weekly_editor.storage.content import content_mark
@@ -30,7 +31,7 @@ class ReportSession(QObject):
     """Holds one open report and every step of its history."""
 
     reportChanged = Signal(object)  # Report; emitted after the change, by undo and redo too
-    changedAt = Signal(object)  # Loc; where undo or redo has just changed something
+    changedAt = Signal(object)  # Place; what undo or redo has just changed
     saved = Signal()  # the file on disk now says what the report says
 
     def __init__(self, report: Report, path: Path | None = None, *, is_saved: bool = True) -> None:
@@ -71,11 +72,12 @@ class ReportSession(QObject):
         if is_same(value_at(self._report, loc), value_at(after, loc)):
             return
         run = None if isinstance(value, tuple) else self._typing_run()
-        self._is_editing = True
-        try:
-            self.undo_stack.push(ReportEdit(self._show, self._report, after, loc, run, step))
-        finally:
-            self._is_editing = False
+        self._push(ReportEdit(self._show, self._report, after, loc, run, step))
+
+    def replace(self, report: Report, step: str) -> None:
+        """Let the report say what ``report`` says as one undo step, wherever in it that is something else."""
+        if not is_same(self._report, report):
+            self._push(ReportEdit(self._show, self._report, report, (), None, step))
 
     def end_typing(self) -> None:
         """Let the next edit start an undo step of its own."""
@@ -105,9 +107,16 @@ class ReportSession(QObject):
         self._last_edit = now
         return self._run
 
-    def _show(self, report: Report, loc: Loc) -> None:
-        self._report = report
+    def _push(self, edit: ReportEdit) -> None:
+        self._is_editing = True
+        try:
+            self.undo_stack.push(edit)
+        finally:
+            self._is_editing = False
+
+    def _show(self, report: Report) -> None:
+        before, self._report = self._report, report
         self.reportChanged.emit(report)
         if not self._is_editing:
             self.end_typing()
-            self.changedAt.emit(loc)
+            self.changedAt.emit(changed_place(before, report))

@@ -233,7 +233,7 @@ class ReportEditor(QWidget):
         self.preview.locClicked.connect(self.go_to)
         self.preview.linkActivated.connect(self.linkActivated)
         self.session.reportChanged.connect(self._show_report)
-        self.session.changedAt.connect(self.go_to)
+        self.session.changedAt.connect(lambda place: self.go_to(place.loc, place.span))
 
     def _show_report(self, report: Report) -> None:
         self.sections.show_report(report)
