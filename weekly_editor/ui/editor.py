@@ -73,7 +73,7 @@ class ReportEditor(QWidget):
         self.show_row(row)
         if self.form is not None:
             self.form.focus_loc(loc[2:] if is_section else loc)
-        focused = QApplication.focusWidget()
+        focused = self._focused()
         if span is not None and isinstance(focused, Selectable):
             focused.select(*span)
         self._show_focus()
@@ -274,9 +274,15 @@ class ReportEditor(QWidget):
 
     def _show_focus(self) -> None:
         """Scroll to the field that has the focus now, once its form is laid out."""
-        focused = QApplication.focusWidget()
-        if focused is not None and self.form is not None and self.form.isAncestorOf(focused):
+        focused = self._focused()
+        if focused is not None:
             QTimer.singleShot(0, focused, partial(self._scroll_to, focused))
+
+    def _focused(self) -> QWidget | None:
+        """Return the widget of the form that has the focus, None where it is elsewhere."""
+        focused = QApplication.focusWidget()
+        is_in_form = focused is not None and self.form is not None and self.form.isAncestorOf(focused)
+        return focused if is_in_form else None
 
     def _scroll_to(self, field: QWidget) -> None:
         self.area.ensureWidgetVisible(field, 0, SCROLL_PX)
