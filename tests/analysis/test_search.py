@@ -83,6 +83,7 @@ def test_words_are_found_in_every_text_of_the_report():
         (*plan, "items", 0, "text"),
     ]
     assert [hit.loc for hit in Search(Query("网关")).hits(report, 1)] == [(*plan, "items", 0, "text")]
+    assert [hit.loc for hit in Search(Query("网关")).hits(report, -1)] == [("title",), ("team",)]
 
 
 def test_a_report_that_changed_is_searched_as_if_for_the_first_time():

@@ -41,9 +41,9 @@ class Search:
         self._known: dict[str, tuple[Section, int, tuple[Hit, ...]]] = {}  # by id: section, index, hits
 
     def hits(self, report: Report, only: int | None = None) -> tuple[Hit, ...]:
-        """Return all places of the words in reading order, of section ``only`` alone where that is given."""
+        """Return all places of the words in reading order; ``only`` those of one section, or of the head (-1)."""
         head = self._found(((name,), getattr(report, name)) for name in ("title", "author", "team"))
-        found = list(head) if only is None else []
+        found = list(head) if only in (None, -1) else []
         known = self._known
         self._known = {}
         for index, section in enumerate(report.sections):
