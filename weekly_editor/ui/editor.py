@@ -15,6 +15,8 @@ from weekly_editor.report.loc import Loc
 from weekly_editor.report.model import Kind, Report, Section, new_section
 from weekly_editor.report.template import with_new_ids
 from weekly_editor.ui.field.focus import Selectable
+from weekly_editor.ui.find.bar import FindBar
+from weekly_editor.ui.find.finding import Finding, Surroundings
 from weekly_editor.ui.form.card_list import shifted
 from weekly_editor.ui.form.choose import form_for
 from weekly_editor.ui.form.context import FormContext
@@ -51,6 +53,7 @@ class ReportEditor(QWidget):
         self._shown: tuple[int, str] | None = None
         self._place: Loc = ("title",)
         self._is_alone = False
+        self._finding: Finding | None = None  # made when something is looked for
         self.form: Form | None = None
         self.sections = SectionList(self)
         self.area = QScrollArea(self)
@@ -93,6 +96,19 @@ class ReportEditor(QWidget):
         self.form.locEntered.connect(self._follow)
         self.area.setWidget(self.form)
         self._follow(("sections", row - 1) if row else ("title",))
+
+    def open_find(self, *, replace: bool = False) -> None:
+        """Open the bar that finds words, with those that are selected; with ``replace`` its line for other words."""
+        if self._finding is None:
+            self._finding = self._make_finding()
+        self._finding.open(replace=replace)
+
+    def find_next(self, by: int) -> None:
+        """Go to the next place (``by`` is 1) of what was looked for, or to the one before (-1)."""
+        if self._finding is None:
+            self.open_find()
+        else:
+            self._finding.step(by)
 
     def unread(self) -> tuple[str, ...]:
         """Return what stands in the form and cannot be read, each with its field's name."""
@@ -206,8 +222,13 @@ class ReportEditor(QWidget):
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab goes from field to field
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setObjectName("formArea")
+        centre = QWidget(self)
+        self._column = QVBoxLayout(centre)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.area)
         self.splitter = QSplitter(self)
-        self._panels: tuple[QWidget, ...] = (self.sections, self.area, self.preview)
+        self._panels: tuple[QWidget, ...] = (self.sections, centre, self.preview)
         for panel, width in zip(self._panels, MIN_WIDTHS_PX, strict=True):
             panel.setMinimumWidth(width)
             self.splitter.addWidget(panel)
@@ -267,6 +288,12 @@ class ReportEditor(QWidget):
     def _keep_form_in_the_middle(self) -> None:
         margin = max((self.width() - FORM_ALONE_PX) // 2, 0) if self._is_alone else 0
         self._layout.setContentsMargins(margin, 0, margin, 0)
+
+    def _make_finding(self) -> Finding:
+        bar = FindBar(self)
+        self._column.insertWidget(0, bar)
+        around = Surroundings(self.go_to, lambda: self._place, lambda: self.sections.current() - 1)
+        return Finding(self.session, bar, around)
 
     def _show_menu(self, place: QPoint) -> None:
         if self.sections.current() > 0:
