@@ -58,6 +58,10 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("quit", QT_TRANSLATE_NOOP("Action", "Quit"), "file", "", Std.Quit, False, starts_group=True),
     ActionSpec("undo", QT_TRANSLATE_NOOP("Action", "Undo"), "edit", "undo-2", Std.Undo),
     ActionSpec("redo", QT_TRANSLATE_NOOP("Action", "Redo"), "edit", "redo-2", REDO_KEYS),
+    ActionSpec("find", QT_TRANSLATE_NOOP("Action", "Find…"), "edit", "", Std.Find, starts_group=True),
+    ActionSpec("replace", QT_TRANSLATE_NOOP("Action", "Replace…"), "edit", "", "Ctrl+H"),
+    ActionSpec("find_next", QT_TRANSLATE_NOOP("Action", "Find next"), "edit", "", "F3"),
+    ActionSpec("find_previous", QT_TRANSLATE_NOOP("Action", "Find previous"), "edit", "", "Shift+F3"),
     ActionSpec(
         "add_row", QT_TRANSLATE_NOOP("Action", "Add topic, item or row"), "section", "plus", "Ctrl+Shift+Return"
     ),
