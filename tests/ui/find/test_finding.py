@@ -155,6 +155,15 @@ def test_selected_words_are_looked_for(editor):
     assert bar.find_line.selectedText() == "网关"
 
 
+def test_the_line_of_replacing_opens_at_the_hit_one_looks_at(editor):
+    bar = look_for(editor, "网关")
+    press(bar.find_line, Key.Key_Return, Key.Key_Return)
+    editor.open_find(replace=True)
+    assert bar.count.text() == "2 / 9"
+    press(bar.find_line, Key.Key_Tab)
+    assert bar.replace_line.hasFocus()
+
+
 def test_one_can_look_in_this_section_only(editor):
     bar = look_for(editor, "网关")
     bar.section_only.click()
@@ -202,7 +211,7 @@ def test_replacing_goes_from_hit_to_hit(editor):
 def test_replacing_all_is_one_step_that_names_the_count(editor):
     bar = look_for(editor, "网关", "平台")
     bar.all_button.click()
-    assert "9" in bar.count.text()
+    assert "9" in bar.result.text()
     assert "9" in editor.session.undo_stack.undoText()
     assert editor.session.report.sections[2].entries[0].children[0].text == "旧平台、新平台"
     assert editor.session.undo_stack.count() == 1

@@ -20,7 +20,7 @@ from weekly_editor.ui.field.focus import KEEPS_FIELDS_OPEN
 from weekly_editor.ui.field.text import LineField
 from weekly_editor.ui.icon import tinted_icon
 
-LINE_PX = 160
+LINE_PX = 112
 ICON_PX = 16
 _ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -44,17 +44,18 @@ class FindBar(QFrame):
         self.find_line = self._line(self.tr("Find"))
         self.find_line.valueChanged.connect(self.queryChanged)
         self.replace_line = self._line(self.tr("Replace with"))
-        self.count = QLabel(self)
-        self.count.setObjectName("hint")
-        self.count.setTextFormat(Qt.TextFormat.PlainText)
+        self.replace_button = self._push(self.tr("Replace"), self.replaceWanted)
+        self.all_button = self._push(self.tr("Replace all"), self.replaceAllWanted)
+        self.count = self._hint()
+        self.count.setMinimumWidth(self.fontMetrics().horizontalAdvance("888 / 888"))  # or the line would jump
+        self.count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.result = self._hint()
         self.exact = self._choice("Aa", self.tr("Match case and width"))
         self.whole_word = self._choice("|ab|", self.tr("Whole words"))
         self.section_only = self._choice(self.tr("This section"), self.tr("Find in this section only"))
         self.with_replace = self._button("chevron-right", self.tr("Replace too"))
         self.with_replace.setCheckable(True)
         self.with_replace.toggled.connect(self._show_replace)
-        self.replace_button = self._push(self.tr("Replace"), self.replaceWanted)
-        self.all_button = self._push(self.tr("Replace all"), self.replaceAllWanted)
         self._lay_out()
         self._show_replace(False)
         self._tint()
@@ -66,8 +67,13 @@ class FindBar(QFrame):
     def show_count(self, text: str, *, found: bool) -> None:
         """Say ``text`` beside the line; without anything found there is nothing to step to or replace."""
         self.count.setText(text)
+        self.result.clear()
         for button in (self.back, self.on, self.replace_button, self.all_button):
             button.setEnabled(found)
+
+    def show_result(self, text: str) -> None:
+        """Say what came of replacing, until something else is shown."""
+        self.result.setText(text)
 
     def open(self, words: str, *, replace: bool) -> None:
         """Show the bar, with ``words`` to look for where there are any, and take the keyboard."""
@@ -116,7 +122,7 @@ class FindBar(QFrame):
         layout.addLayout(_row(self.count, self.exact, self.whole_word, self.section_only), 0, 2)
         layout.addLayout(_row(self.back, self.on, close), 0, 3)
         layout.addWidget(self.replace_line, 1, 1)
-        layout.addLayout(_row(self.replace_button, self.all_button), 1, 2)
+        layout.addLayout(_row(self.replace_button, self.all_button, self.result), 1, 2, 1, 2)
 
     def _line(self, name: str) -> LineField:
         line = LineField(self)
@@ -126,6 +132,12 @@ class FindBar(QFrame):
         line.setProperty(KEEPS_FIELDS_OPEN, True)
         line.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         return line
+
+    def _hint(self) -> QLabel:
+        label = QLabel(self)
+        label.setObjectName("hint")
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        return label
 
     def _choice(self, text: str, name: str) -> QToolButton:
         button = self._button("", name)
@@ -154,7 +166,7 @@ class FindBar(QFrame):
         return button
 
     def _show_replace(self, is_wanted: bool) -> None:
-        for widget in (self.replace_line, self.replace_button, self.all_button):
+        for widget in (self.replace_line, self.replace_button, self.all_button, self.result):
             widget.setVisible(is_wanted)
         self._tint()
 

@@ -49,7 +49,7 @@ class Finding(QObject):
     def open(self, *, replace: bool = False) -> None:
         """Open the bar; words that are selected in a field are looked for."""
         self._bar.open(_selected_words(), replace=replace)
-        self._look_for()
+        self._follow(self._session.report)
 
     def close(self) -> None:
         """Close the bar and leave the caret at the hit, or where it was."""
@@ -84,7 +84,7 @@ class Finding(QObject):
         done = with_hits_replaced(self._session.report, (hit,), words)
         if not done.count:
             self.step(1)
-            self._say(self.tr("Cannot stand here"))
+            self._bar.show_result(self.tr("Not replaced: it cannot stand there"))
             return
         self._session.replace(done.report, self.tr("Replace"))
         behind = hit.start + len(words)
@@ -102,7 +102,7 @@ class Finding(QObject):
         left = len(self._hits) - done.count
         self._session.replace(done.report, self.tr("Replace all (%1)").replace("%1", str(done.count)))
         said = self.tr("%1 replaced").replace("%1", str(done.count))
-        self._say(said + (self.tr(", %1 left").replace("%1", str(left)) if left else ""))
+        self._bar.show_result(said + (self.tr(", %1 left").replace("%1", str(left)) if left else ""))
 
     def _look_for(self) -> None:
         self._search = Search(self._bar.query())
@@ -145,17 +145,10 @@ class Finding(QObject):
 
     def _say_count(self) -> None:
         total = len(self._hits)
-        if not self._bar.find_line.value():
-            self._say("")
-        elif not total:
-            self._say(self.tr("No hits"))
-        elif self._current in self._hits and self._current is not None:
-            self._say(f"{self._hits.index(self._current) + 1} / {total}")
-        else:
-            self._say(str(total))
-
-    def _say(self, text: str) -> None:
-        self._bar.show_count(text, found=bool(self._hits))
+        said = self.tr("No hits") if self._bar.find_line.value() and not total else str(total or "")
+        if self._current is not None and self._current in self._hits:
+            said = f"{self._hits.index(self._current) + 1} / {total}"
+        self._bar.show_count(said, found=bool(total))
 
 
 def _is_related(loc: Loc, place: Loc) -> bool:
