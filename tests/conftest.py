@@ -18,6 +18,7 @@ settings.register_profile("desk", deadline=None, max_examples=50, suppress_healt
 settings.register_profile(
     "ci", deadline=None, max_examples=100, derandomize=True, database=None, suppress_health_check=_SLOW_FIXTURES
 )
+settings.register_profile("deep", deadline=None, max_examples=2000, suppress_health_check=_SLOW_FIXTURES)
 settings.load_profile("ci" if os.environ.get("CI") else "desk")
 
 
