@@ -3,7 +3,6 @@
 Written against keys, focus and what widgets say of themselves. ``pytest --hypothesis-profile=deep`` looks further."""
 
 import sys
-from typing import Any
 
 from hypothesis import settings
 from hypothesis import strategies as st
@@ -11,7 +10,6 @@ from hypothesis.stateful import (
     RuleBasedStateMachine,
     initialize,
     invariant,
-    precondition,
     rule,
     run_state_machine_as_test,
 )
@@ -32,6 +30,7 @@ from weekly_editor.report.model import (
     Incident,
     IncidentsSection,
     Item,
+    Kind,
     MetricGroup,
     MetricsSection,
     Node,
@@ -88,6 +87,8 @@ KEYS = (
     *((key, None) for key in (Key.Key_Escape, Key.Key_F2, Key.Key_Space, Key.Key_Delete)),
     *((key, CTRL) for key in (Key.Key_B,)),
 )
+SOME_WORDS = st.lists(st.sampled_from(WORDS), min_size=1, max_size=3)
+SOME_KEYS = st.lists(st.sampled_from(KEYS), min_size=1, max_size=4)
 
 
 def places(part: Frozen, loc: tuple = ()) -> list[tuple]:
@@ -129,33 +130,56 @@ class Writing(RuleBasedStateMachine):
         widget = QApplication.focusWidget()
         return widget if widget is not None and self.editor.isAncestorOf(widget) else self.editor.form
 
-    @rule(row=st.integers(0, 6))
-    def open_section(self, row: int) -> None:
-        self.editor.show_row(row)
+    def go(self, data: st.DataObject) -> None:
+        """Go to a field or row of the report, deep in a section more often than not."""
+        sections = self.session.report.sections
+        index = data.draw(st.integers(0, len(sections)))
+        below = places(sections[index - 1], ("sections", index - 1)) if index else [("title",), ("week",), ("author",)]
+        self.editor.go_to(data.draw(st.sampled_from(below)))
         self.settle()
 
-    @rule(by=st.sampled_from([-1, 1]))
-    def step_to_a_section(self, by: int) -> None:
-        self.editor.step_row(by)
-        self.settle()
-
-    @rule(data=st.data())
-    def go_to_a_place(self, data: st.DataObject) -> None:
-        self.editor.go_to(data.draw(st.sampled_from(places(self.session.report))))
-        self.settle()
-
-    @rule(words=st.lists(st.sampled_from(WORDS), min_size=1, max_size=3))
-    def type_words(self, words: list[str]) -> None:
+    def type_all(self, words: list[str]) -> None:
         for word in words:
             write(self.focused(), word)
         self.settle()
 
-    @rule(keys=st.lists(st.sampled_from(KEYS), min_size=1, max_size=4))
-    def press_keys(self, keys: list[tuple]) -> None:
+    def press_all(self, keys: list[tuple]) -> None:
         for key, held in keys:
             press(self.focused(), key, **({} if held is None else {"hold": held}))
             QApplication.processEvents()
         self.settle()
+
+    def paste_text(self, words: str) -> None:
+        put_on_clipboard(words)
+        press(self.focused(), Key.Key_V, hold=CTRL)
+        self.settle()
+
+    @rule(data=st.data(), words=SOME_WORDS)
+    def write_somewhere(self, data: st.DataObject, words: list[str]) -> None:
+        self.go(data)
+        self.type_all(words)
+
+    @rule(data=st.data(), keys=SOME_KEYS)
+    def press_somewhere(self, data: st.DataObject, keys: list[tuple]) -> None:
+        self.go(data)
+        self.press_all(keys)
+
+    @rule(data=st.data(), words=st.sampled_from(PASTED))
+    def paste_somewhere(self, data: st.DataObject, words: str) -> None:
+        self.go(data)
+        self.paste_text(words)
+
+    @rule(words=SOME_WORDS)
+    def write_on(self, words: list[str]) -> None:
+        self.type_all(words)
+
+    @rule(keys=SOME_KEYS)
+    def press_on(self, keys: list[tuple]) -> None:
+        self.press_all(keys)
+
+    @rule(words=st.sampled_from(PASTED))
+    def paste(self, words: str) -> None:
+        self.paste_text(words)
 
     @rule(commit=st.sampled_from(["", "你", "对账"]), stepwise=st.booleans())
     def compose_words(self, commit: str, stepwise: bool) -> None:
@@ -169,41 +193,37 @@ class Writing(RuleBasedStateMachine):
             compose(field, "", commit)
         self.settle()
 
-    @rule(words=st.sampled_from(PASTED))
-    def paste(self, words: str) -> None:
-        put_on_clipboard(words)
-        press(self.focused(), Key.Key_V, hold=CTRL)
-        self.settle()
-
     @rule()
     def pause(self) -> None:
         self.session.end_typing()
 
-    @rule()
-    def add_a_row(self) -> None:
+    @rule(row=st.integers(0, 6))
+    def add_a_row(self, row: int) -> None:
+        self.editor.show_row(row)
         self.editor.add_row()
         self.settle()
 
-    @rule(kind=st.sampled_from(KINDS))
-    def add_a_section(self, kind: Any) -> None:
-        self.editor.add_section(kind)
-        self.settle()
-
-    @rule()
-    def remove_the_section(self) -> None:
-        self.editor.remove_section()
-        self.settle()
-
-    @precondition(lambda self: self.session.report.sections)
-    @rule(index=st.integers(0, 5), by=st.integers(-3, 3))
-    def move_a_section(self, index: int, by: int) -> None:
-        self.editor.move_section(index % len(self.session.report.sections), by)
-        self.settle()
-
-    @precondition(lambda self: self.session.report.sections)
-    @rule(index=st.integers(0, 5), title=st.sampled_from(["", "新题", "**a**"]))
-    def rename_a_section(self, index: int, title: str) -> None:
-        self.editor.rename_section(index % len(self.session.report.sections), title)
+    @rule(
+        how=st.sampled_from(["show", "step", "add", "remove", "move", "rename"]),
+        index=st.integers(0, 5),
+        by=st.integers(-3, 3),
+        kind=st.sampled_from(KINDS),
+    )
+    def arrange_sections(self, how: str, index: int, by: int, kind: Kind) -> None:
+        count = len(self.session.report.sections)
+        match how:
+            case "show":
+                self.editor.show_row(index)
+            case "step":
+                self.editor.step_row(by)
+            case "add":
+                self.editor.add_section(kind)
+            case "remove":
+                self.editor.remove_section()
+            case "move" if count:
+                self.editor.move_section(index % count, by)
+            case "rename" if count:
+                self.editor.rename_section(index % count, "新题" * by)
         self.settle()
 
     @rule(times=st.integers(1, 4))
