@@ -210,8 +210,10 @@ def test_replacing_goes_from_hit_to_hit(editor):
 
 def test_replacing_all_is_one_step_that_names_the_count(editor):
     bar = look_for(editor, "网关", "平台")
-    bar.all_button.click()
+    bar.all_button.setFocus()
+    press(bar.all_button, Key.Key_Return)
     assert "9" in bar.result.text()
+    assert bar.find_line.hasFocus()
     assert "9" in editor.session.undo_stack.undoText()
     assert editor.session.report.sections[2].entries[0].children[0].text == "旧平台、新平台"
     assert editor.session.undo_stack.count() == 1

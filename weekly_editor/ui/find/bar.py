@@ -69,6 +69,8 @@ class FindBar(QFrame):
         self.count.setText(text)
         self.result.clear()
         for button in (self.back, self.on, self.replace_button, self.all_button):
+            if button.hasFocus() and not found:
+                self.find_line.setFocus()
             button.setEnabled(found)
 
     def show_result(self, text: str) -> None:

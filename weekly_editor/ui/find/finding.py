@@ -100,6 +100,7 @@ class Finding(QObject):
         self._find_anew()
         done = with_hits_replaced(self._session.report, self._hits, self._bar.replace_line.value())
         left = len(self._hits) - done.count
+        self._current = None
         self._session.replace(done.report, self.tr("Replace all (%1)").replace("%1", str(done.count)))
         said = self.tr("%1 replaced").replace("%1", str(done.count))
         self._bar.show_result(said + (self.tr(", %1 left").replace("%1", str(left)) if left else ""))
