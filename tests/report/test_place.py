@@ -65,6 +65,16 @@ def test_of_an_item_whose_facts_follow_the_sentence_is_the_place():
     assert place((*ITEMS, 1), item).loc == (*ITEMS, 1, "text")
 
 
+def test_the_field_one_was_in_is_the_place_if_it_changed():
+    item = REPORT.sections[1].items[1].model_copy(update={"text": "完成 80%", "progress": 80})
+    after = replaced(REPORT, (*ITEMS, 1), item)
+    assert changed_place(REPORT, after, (*ITEMS, 1, "progress")) == Place((*ITEMS, 1, "progress"))
+    assert changed_place(REPORT, after, (*ITEMS, 1, "risk")).loc == (*ITEMS, 1, "text")
+    gone = replaced(REPORT, ENTRIES, OUTLINE[1:])
+    assert changed_place(REPORT, gone, (*ENTRIES, 0, "text")) == Place((*ENTRIES, 0))
+    assert changed_place(REPORT, gone, (*ENTRIES, 2, "text")) == Place((*ENTRIES, 0))
+
+
 def test_what_was_added_is_the_place():
     items = REPORT.sections[1].items
     assert place(ITEMS, (*items[:1], Item(id="new"), *items[1:])) == Place((*ITEMS, 1))
@@ -76,6 +86,7 @@ def test_what_was_added_is_the_place():
 def test_a_split_leads_to_the_new_half():
     halves = (*OUTLINE[:1], OUTLINE[1].model_copy(update={"text": ""}), Node(id="new", text="丁"), OUTLINE[2])
     assert place(ENTRIES, halves) == Place((*ENTRIES, 2))
+    assert changed_place(REPORT, replaced(REPORT, ENTRIES, halves), (*ENTRIES, 1, "text")) == Place((*ENTRIES, 2))
 
 
 def test_a_join_leads_to_the_text_that_took_the_other_in():

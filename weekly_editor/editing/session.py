@@ -6,7 +6,7 @@ from time import monotonic
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
-from weekly_editor.editing.edit import ReportEdit
+from weekly_editor.editing.edit import Origin, ReportEdit
 from weekly_editor.report.bilingual import Bilingual
 from weekly_editor.report.place import changed_place
 from weekly_editor.report.loc import Loc, is_same, replaced, value_at
@@ -42,6 +42,7 @@ class ReportSession(QObject):
         self._report = report
         self._path = path
         self._on_disk = content_mark(path) if path is not None else None
+        self.place: Loc = ()  # where the user is; undo returns there if something changed there
         self._run = 0
         self._last_edit = 0.0
         self._is_editing = False
@@ -72,12 +73,12 @@ class ReportSession(QObject):
         if is_same(value_at(self._report, loc), value_at(after, loc)):
             return
         run = None if isinstance(value, tuple) else self._typing_run()
-        self._push(ReportEdit(self._show, self._report, after, loc, run, step))
+        self._push(after, Origin(loc, run, self.place), step)
 
     def replace(self, report: Report, step: str) -> None:
         """Let the report say what ``report`` says as one undo step, wherever in it that is something else."""
         if not is_same(self._report, report):
-            self._push(ReportEdit(self._show, self._report, report, (), None, step))
+            self._push(report, Origin((), None, self.place), step)
 
     def end_typing(self) -> None:
         """Let the next edit start an undo step of its own."""
@@ -107,16 +108,16 @@ class ReportSession(QObject):
         self._last_edit = now
         return self._run
 
-    def _push(self, edit: ReportEdit) -> None:
+    def _push(self, after: Report, origin: Origin, step: str) -> None:
         self._is_editing = True
         try:
-            self.undo_stack.push(edit)
+            self.undo_stack.push(ReportEdit(self._show, self._report, after, origin, step))
         finally:
             self._is_editing = False
 
-    def _show(self, report: Report) -> None:
+    def _show(self, report: Report, place: Loc) -> None:
         before, self._report = self._report, report
         self.reportChanged.emit(report)
         if not self._is_editing:
             self.end_typing()
-            self.changedAt.emit(changed_place(before, report))
+            self.changedAt.emit(changed_place(before, report, place))

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import takewhile
 from operator import eq
+from typing import Any
 
-from weekly_editor.report.loc import Loc, is_same
+from weekly_editor.report.loc import Loc, is_same, value_at
 from weekly_editor.report.model import Frozen
 
 _Rows = tuple[Frozen, ...]
@@ -28,20 +29,44 @@ class _Seen:
     above: str
 
 
-def changed_place(before: Frozen, after: Frozen, loc: Loc = ()) -> Place:
-    """Return where in ``after``, which stands at ``loc``, it differs from ``before``, which stood there.
+def changed_place(before: Frozen, after: Frozen, near: Loc = ()) -> Place:
+    """Return where ``after`` differs from ``before``; of several fields it is ``near``, if that is one of them.
 
     What was added or moved is the place, else the first field that reads otherwise: the words that took the place of
     others, or the caret behind those that came or went. Of rows that are gone the place is left: what came to stand
     there, else what stands before it."""
+    place = _changed(before, after, ())
+    is_field = not isinstance(value_at(after, place.loc), (Frozen, tuple))
+    return (_changed_near(before, after, near) if is_field else None) or place
+
+
+def _changed_near(before: Frozen, after: Frozen, loc: Loc) -> Place | None:
+    """Return the field at ``loc`` if it reads otherwise, of the same rows."""
+    was: Any = before
+    now: Any = after
+    for key in loc:
+        try:
+            was, now = value_at(was, (key,)), value_at(now, (key,))
+        except KeyError:
+            return None
+        if isinstance(now, Frozen) and _id(was) != _id(now):
+            return None
+    return None if isinstance(now, (Frozen, tuple)) or is_same(was, now) else Place(loc, _span(was, now))
+
+
+def _changed(before: Frozen, after: Frozen, loc: Loc) -> Place:
     for name in type(after).model_fields:
         was, now = getattr(before, name), getattr(after, name)
         if was is now or is_same(was, now):
             continue
         if isinstance(now, tuple):
             return _changed_row(was, now, (*loc, name))
-        return Place((*loc, name), changed_span(was, now) if isinstance(now, str) else None)
+        return Place((*loc, name), _span(was, now))
     return Place(loc)
+
+
+def _span(was: object, now: object) -> tuple[int, int] | None:
+    return changed_span(was, now) if isinstance(was, str) and isinstance(now, str) else None
 
 
 def changed_span(before: str, after: str) -> tuple[int, int]:
@@ -62,7 +87,7 @@ def _common(one: str, other: str) -> int:
 def _changed_row(before: _Rows, after: _Rows, loc: Loc) -> Place:
     differing = [index for index, (was, now) in enumerate(zip(before, after, strict=False)) if was is not now]
     if len(before) == len(after) and len(differing) == 1 and _id(before[differing[0]]) == _id(after[differing[0]]):
-        return changed_place(before[differing[0]], after[differing[0]], (*loc, differing[0]))
+        return _changed(before[differing[0]], after[differing[0]], (*loc, differing[0]))
     was, now = dict(_seen(before, loc)), dict(_seen(after, loc))
     gone = [seen for row_id, seen in was.items() if row_id not in now]
     for row_id, seen in now.items():
@@ -79,7 +104,7 @@ def _changed_field(was: dict[str, _Seen], now: dict[str, _Seen]) -> Place | None
     for row_id, seen in now.items():
         if seen.row is not (row := was[row_id].row):
             below = {name: getattr(seen.row, name) for name in _row_fields(seen.row)}
-            place = changed_place(row.model_copy(update=below), seen.row, seen.loc)
+            place = _changed(row.model_copy(update=below), seen.row, seen.loc)
             if place.loc != seen.loc:
                 return place
     return None
