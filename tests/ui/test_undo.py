@@ -1,5 +1,7 @@
 """Undo leads to what it changed: form, field and words."""
 
+from decimal import Decimal
+
 import pytest
 from PySide6.QtWidgets import QApplication
 
@@ -88,6 +90,19 @@ def test_words_that_gave_way_to_others_are_selected_again(editor):
     assert selected() == ("完成对账", (2, 4))
     editor.session.undo_stack.redo()
     assert selected() == ("完成核对", (2, 4))
+
+
+def test_undo_returns_to_the_field_of_a_fact_that_its_sentence_states(editor):
+    item = Item(title="存管", text="完成 50%", progress=Decimal(50))
+    editor.session.edit(("sections", 1, "items", 0), item, "Edit")
+    editor.go_to(("sections", 1, "items", 0, "progress"))
+    field = QApplication.focusWidget()
+    field.selectAll()
+    write(field, "8")
+    assert "8%" in editor.session.report.sections[1].items[0].text
+    undo(editor)
+    assert selected()[0].startswith("50")
+    assert "完成" not in selected()[0]
 
 
 def test_undo_opens_what_was_removed(editor):

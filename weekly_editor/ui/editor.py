@@ -265,7 +265,7 @@ class ReportEditor(QWidget):
 
     def _follow(self, place: Loc) -> None:
         """Show in the preview what is being edited, now and as it changes."""
-        self._place = place
+        self._place = self.session.place = place
         self.preview.reveal(place)
 
     def _show_form(self, report: Report) -> None:
