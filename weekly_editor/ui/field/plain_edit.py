@@ -168,10 +168,13 @@ class PlainEdit(QTextEdit):
         self._value = value
         text = value.translate(_BREAKS)
         splice = difference(self._shown, text)
+        first, last = self.selection()
         self._is_showing = True
         self._spliced(splice).insertText(text[splice.start : splice.new_stop])
         self._is_showing = False
         self._shown = committed_text(self.document())
+        if first < splice.stop and splice.start < last:
+            self.set_caret(splice.new_stop)  # what was selected is not there any more
 
     def _spliced(self, splice: Splice) -> QTextCursor:
         """Return a cursor over what gives way to ``splice``."""
