@@ -221,6 +221,15 @@ def test_replacing_all_is_one_step_that_names_the_count(editor):
     assert editor.session.report == REPORT
 
 
+def test_what_was_selected_is_not_once_it_is_replaced(editor):
+    bar = look_for(editor, "新网关", "新平台")
+    press(bar.find_line, Key.Key_Return, Key.Key_Return)
+    bar.all_button.click()
+    press(bar.find_line, Key.Key_Escape)
+    start, stop = selected(QApplication.focusWidget())
+    assert start == stop
+
+
 def test_facts_follow_what_is_replaced_in_a_sentence(editor):
     bar = look_for(editor, "50%", "80%")
     bar.all_button.click()

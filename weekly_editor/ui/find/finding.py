@@ -53,11 +53,12 @@ class Finding(QObject):
 
     def close(self) -> None:
         """Close the bar and leave the caret at the hit, or where it was."""
+        place = self._around.place()  # before the focus goes anywhere
         self._bar.hide()
         if self._current in self._hits and self._current is not None:
             self._show(self._current)
         else:
-            self._around.go_to(self._around.place(), None)
+            self._around.go_to(place, None)
 
     def step(self, by: int) -> None:
         """Go to the next hit (``by`` is 1) or the one before (-1), around the end of the report."""

@@ -13,7 +13,7 @@ from hypothesis.stateful import (
     rule,
     run_state_machine_as_test,
 )
-from PySide6.QtCore import QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QEvent, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit, QWidget
 from strategy import reports
@@ -122,6 +122,7 @@ class Writing(RuleBasedStateMachine):
         QApplication.processEvents()
         while (popup := QApplication.activePopupWidget()) is not None:
             popup.close()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # what goes in a real event loop goes here
         problems, self.problems[:] = list(self.problems), []
         assert problems == []
 
@@ -296,7 +297,6 @@ class Writing(RuleBasedStateMachine):
         if not hasattr(self, "session"):
             return
         stack, last = self.session.undo_stack, self.session.report
-        print("STEPS", stack.count(), sorted({stack.text(i) for i in range(stack.count())}))
         while stack.canRedo():
             stack.redo()
         last = self.session.report
@@ -313,7 +313,7 @@ class Writing(RuleBasedStateMachine):
         self.editor.close()
         self.editor.deleteLater()
         self.session.deleteLater()
-        QApplication.processEvents()
+        self.settle()
 
 
 def test_whatever_is_done_can_be_seen_saved_and_undone(qapp, monkeypatch):
