@@ -13,7 +13,7 @@ from hypothesis.stateful import (
     rule,
     run_state_machine_as_test,
 )
-from PySide6.QtCore import QEvent, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QEvent, Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit, QWidget
 from strategy import reports
@@ -102,6 +102,12 @@ def places(part: Frozen, loc: tuple = ()) -> list[tuple]:
     return found
 
 
+def is_stop(widget: QWidget) -> bool:
+    """Tell whether Tab leads to ``widget``."""
+    can_focus = widget.focusPolicy() in (Qt.FocusPolicy.TabFocus, Qt.FocusPolicy.StrongFocus, Qt.FocusPolicy.WheelFocus)
+    return can_focus and widget.isVisible() and widget.isEnabled() and widget.focusProxy() is None
+
+
 class Writing(RuleBasedStateMachine):
     """One report, open in a real editor."""
 
@@ -169,6 +175,13 @@ class Writing(RuleBasedStateMachine):
     def paste_somewhere(self, data: st.DataObject, words: str) -> None:
         self.go(data)
         self.paste_text(words)
+
+    @rule(data=st.data(), keys=SOME_KEYS)
+    def press_on_anything(self, data: st.DataObject, keys: list[tuple]) -> None:
+        """Focus a card, a list, a button or whatever else Tab leads to, and press keys there."""
+        stops = [widget for widget in self.editor.findChildren(QWidget) if is_stop(widget)]
+        data.draw(st.sampled_from(stops)).setFocus()
+        self.press_all(keys)
 
     @rule(words=SOME_WORDS)
     def write_on(self, words: list[str]) -> None:

@@ -55,7 +55,7 @@ class Finding(QObject):
         """Close the bar and leave the caret at the hit, or where it was."""
         place = self._around.place()  # before the focus goes anywhere
         self._bar.hide()
-        if self._current in self._hits and self._current is not None:
+        if self._current is not None and self._current in self._hits and self._current.loc == place:
             self._show(self._current)
         else:
             self._around.go_to(place, None)
