@@ -9,10 +9,10 @@ from collections.abc import Callable, Sequence
 from weekly_editor.analysis.replacing import with_hits_replaced
 from weekly_editor.analysis.search import Query, Search
 from weekly_editor.library.sample import newest_sample
-from weekly_editor.report.place import changed_place
 from weekly_editor.report.codec import dump_report, parse_report
 from weekly_editor.report.loc import replaced
 from weekly_editor.report.model import Report
+from weekly_editor.report.place import changed_place
 from weekly_editor.report.text import texts
 from weekly_editor.storage.report_file import load_report
 

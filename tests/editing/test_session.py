@@ -4,8 +4,8 @@ import pytest
 from pydantic import ValidationError
 
 from weekly_editor.editing.session import ReportChangedError, ReportSession
-from weekly_editor.report.place import Place
 from weekly_editor.report.model import Item, NotesSection, ObjectiveSection, Report
+from weekly_editor.report.place import Place
 from weekly_editor.report.week import Week
 from weekly_editor.storage.report_file import ReportFileError, load_report
 

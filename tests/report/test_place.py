@@ -5,10 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategy import reports, texts
 
-from weekly_editor.report.place import Place, changed_place, changed_span
 from weekly_editor.report.loc import replaced, value_at
 from weekly_editor.report.model import Item, Node, NotesSection, ObjectiveSection, Report
 from weekly_editor.report.outline import indented, moved, outdented, removed
+from weekly_editor.report.place import Place, changed_place, changed_span
 from weekly_editor.report.week import Week
 
 OUTLINE = (

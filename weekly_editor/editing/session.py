@@ -8,9 +8,9 @@ from PySide6.QtGui import QUndoStack
 
 from weekly_editor.editing.edit import Origin, ReportEdit
 from weekly_editor.report.bilingual import Bilingual
-from weekly_editor.report.place import changed_place
 from weekly_editor.report.loc import Loc, is_same, replaced, value_at
 from weekly_editor.report.model import Report
+from weekly_editor.report.place import changed_place
 from weekly_editor.storage.content import content_mark
 from weekly_editor.storage.report_file import ReportFileError, save_report
 
