@@ -1,14 +1,14 @@
 """The preview as its user meets it."""
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPalette, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from tests.paper.documents import document, documents, edited, heading, item, part, table
-from weekly_editor.document.block import Inline, ListItem
+from weekly_editor.document.block import Heading, Inline, ListItem
 from weekly_editor.ui.preview import Preview
 
 ROUNDING = 16  # a rule between two rows of pixels is shared out among them, not always alike
@@ -220,7 +220,12 @@ def test_typing_paints_only_the_line_that_changed(preview):
     assert painted.height() < 60
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=25,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+    phases=(Phase.explicit, Phase.reuse, Phase.generate),  # to shrink what takes pictures takes minutes
+)
 @given(st.data())
 def test_what_was_painted_piece_by_piece_is_what_is_there(preview, data):
     now = data.draw(documents())
@@ -232,6 +237,19 @@ def test_what_was_painted_piece_by_piece_is_what_is_there(preview, data):
         QApplication.processEvents()
         now = data.draw(edited(now))
     assert greatest_difference(preview.screen().grabWindow(preview.winId()), preview.grab()) <= ROUNDING
+
+
+def test_what_reaches_beyond_its_line_is_painted_at_the_edge_of_the_view(preview):
+    loc = ("sections", 0)
+    code = Inline("灯塔 1.2", code=True, href=ADDRESS)
+    preview.show_document(document(part(0, *(Heading((*loc, row), 1, "1.", (code,)) for row in range(60)))))
+    bar = preview.verticalScrollBar()
+    view = preview.viewport().rect().adjusted(0, 0, 0, -5)
+    for value in range(200, 240):
+        bar.setValue(value)
+        above = preview.viewport().grab(view.translated(0, 5))
+        bar.setValue(value + 5)
+        assert greatest_difference(above, preview.viewport().grab(view)) <= ROUNDING
 
 
 def greatest_difference(one, other):

@@ -51,7 +51,7 @@ WIDEST_FIT = 1.25  # a very wide view does not blow the letters up any further
 LEAST_ZOOM, GREATEST_ZOOM, ZOOM_STEP = 0.4, 4.0, 1.1
 REVEAL_PX = 28  # of the neighbourhood that is shown with what is revealed
 MARK_GAP, MARK_WIDTH = 11.0, 3.0  # of the mark beside the text, in pixels of the layout
-OVERHANG_PX = 2  # how far letters and underlines may reach beyond their lines
+OVERHANG_PX = 4  # how far letters, underlines and the ground of code may reach beyond their lines
 SCROLL_PX = 24  # for a press of an arrow key
 AUTO_SCROLL_MS = 40
 DESK_DARKER, SHADOW_DARKER, EDGE_DARKER = 108, 112, 120  # in percent: the desk than the window, the rest than the desk
@@ -443,7 +443,7 @@ class Preview(QAbstractScrollArea):
     def _context(self, exposed: QRect) -> QAbstractTextDocumentLayout.PaintContext:
         """Return what Qt needs to know to draw the exposed text and the selection in it."""
         context = QAbstractTextDocumentLayout.PaintContext()
-        context.clip = self._rect_on_paper(exposed)
+        context.clip = self._rect_on_paper(exposed.adjusted(0, -OVERHANG_PX, 0, OVERHANG_PX))
         if self._selection.hasSelection():
             selection = QAbstractTextDocumentLayout.Selection()
             selection.cursor = self._selection
