@@ -26,6 +26,7 @@ from weekly_editor.report.markup import is_safe_address
 Role = Literal["title", "subtitle", "section", "topic", "text", "item", "cell", "column"]
 
 WRITTEN_PROPERTY = QTextFormat.Property.UserProperty.value + 1  # on a stand-in: what the writer wrote in its place
+KEEP_PROPERTY = QTextFormat.Property.UserProperty.value + 2  # on a line that stands on the page of the next one
 MM_PER_INCH = 25.4
 PT_PER_INCH = 72
 LINE_EM = 1.16  # what counts as a font's own line: Han fonts claim up to 1.45 em, each another
@@ -73,6 +74,11 @@ class Formats:
     def px(self, length_mm: float) -> float:
         """Return ``length_mm`` in layout pixels."""
         return length_mm * self._mm
+
+    def cell_air(self) -> tuple[float, float]:
+        """Return how far a row of a table reaches above and below its text, its rule included."""
+        above, below, _ = CELL_PADDING_MM
+        return self.px(above), self.px(below) + RULE_PX
 
     def font(self) -> QFont:
         """Return the font of the body; unhinted, so that its letters stand alike at every zoom."""
@@ -152,6 +158,8 @@ class Formats:
         above, below = SPACING_PT[role]
         made.setTopMargin(above * self._pt)
         made.setBottomMargin(below * self._pt)
+        if role in ("title", "subtitle", "section", "topic"):
+            made.setProperty(KEEP_PROPERTY, True)
         if role == "item":
             self._hang(made, level)
         if role in ("cell", "column") and level:
