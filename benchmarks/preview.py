@@ -37,7 +37,7 @@ from weekly_editor.report.model import (
 )
 from weekly_editor.report.template import with_new_ids
 from weekly_editor.report.week import Week
-from weekly_editor.ui.preview import Preview
+from weekly_editor.ui.preview.view import Preview
 
 VIEW_PX = (620, 800)
 STEPS = 200

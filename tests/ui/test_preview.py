@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.paper.documents import document, documents, edited, heading, item, part, table
 from weekly_editor.document.block import Heading, Inline, ListItem
-from weekly_editor.ui.preview import Preview
+from weekly_editor.ui.preview.view import Preview
 
 ROUNDING = 16  # a rule between two rows of pixels is shared out among them, not always alike
 ADDRESS = "https://example.org/lighthouse"
@@ -51,7 +51,15 @@ def spot(preview, loc, right=20):
     block = preview._layout.blockBoundingRect(preview._text.findBlock(position))
     indent = preview._text.findBlock(position).blockFormat().leftMargin()
     rect = preview._rect_in_view(block)
-    return QPoint(rect.left() + round(indent * preview._sheet.scale) + right, rect.center().y())
+    return QPoint(rect.left() + round(indent * preview.scale()) + right, rect.center().y())
+
+
+def sheet_rect(preview, index=0):
+    return preview._sheets.rect(index).translated(-preview._scrolled())
+
+
+def mark_rect(preview):
+    return preview._rect_in_view(preview._marks.followed)
 
 
 def scrolled(preview):
@@ -151,7 +159,7 @@ def test_the_pointer_tells_links_text_and_desk_apart(preview, qtbot):
         qtbot.mouseMove(preview.viewport(), point)
         QApplication.processEvents()
         shapes.append(preview.viewport().cursor().shape())
-    assert shapes == [Qt.CursorShape.PointingHandCursor, Qt.CursorShape.IBeamCursor, Qt.CursorShape.ArrowCursor]
+    assert shapes == [Qt.CursorShape.PointingHandCursor, Qt.CursorShape.PointingHandCursor, Qt.CursorShape.ArrowCursor]
 
 
 def test_the_text_in_view_stays_where_it_is_when_text_above_it_changes(preview):
@@ -183,7 +191,7 @@ def test_revealing_what_is_in_view_marks_it_and_scrolls_nowhere(preview):
     preview.reveal(item_loc(0, 5))
     assert scrolled(preview) == 100
     y = spot(preview, item_loc(0, 5)).y()
-    left = preview._rect_in_view(preview._mark).center().x()
+    left = mark_rect(preview).center().x()
     assert preview.grab().toImage().pixelColor(left, y) != QColor("white")
 
 
@@ -200,11 +208,9 @@ def test_revealing_what_is_out_of_view_scrolls_just_so_far(preview):
 def test_the_mark_goes_with_the_text_it_marks(preview):
     preview.reveal(item_loc(1, 0))
     preview.show_document(document(section(0, count=20), *SECTIONS[1:]))
-    assert preview._rect_in_view(preview._mark).contains(
-        QPoint(preview._rect_in_view(preview._mark).center().x(), spot(preview, item_loc(1, 0)).y())
-    )
+    assert mark_rect(preview).contains(QPoint(mark_rect(preview).center().x(), spot(preview, item_loc(1, 0)).y()))
     preview.reveal(None)
-    assert preview._mark.isEmpty()
+    assert preview._marks.followed.isEmpty()
 
 
 def test_typing_paints_only_the_line_that_changed(preview):
@@ -267,29 +273,29 @@ def test_the_sheet_is_white_on_a_dark_desk(preview):
     preview.setPalette(dark)
     image = preview.grab().toImage()
     assert image.pixelColor(2, 200).lightness() < 60
-    assert image.pixelColor(preview._sheet_rect().left() + 8, 200) == QColor("white")
+    assert image.pixelColor(sheet_rect(preview).left() + 8, 200) == QColor("white")
 
 
 @pytest.mark.parametrize("width", [320, 480, 640, 900, 1400])
 def test_at_first_the_sheet_fits_the_width(preview, width):
     preview.resize(width, 500)
-    sheet = preview._sheet_rect()
+    sheet = sheet_rect(preview)
     assert preview.horizontalScrollBar().maximum() == 0
     assert sheet.left() >= 10
     assert sheet.right() <= preview.viewport().width() - 10
 
 
 def test_ctrl_and_the_wheel_zoom(preview):
-    before = preview._sheet.scale
+    before = preview.scale()
     turn(preview, 120)
-    assert preview._sheet.scale > before
+    assert preview.scale() > before
     turn(preview, -120)
-    assert preview._sheet.scale == pytest.approx(before)
+    assert preview.scale() == pytest.approx(before)
     preview.set_zoom(99)
     assert preview.zoom() == 4.0
-    preview.set_zoom(None)
-    assert preview.zoom() is None
-    assert preview._sheet.scale == before
+    preview.set_zoom("width")
+    assert preview.zoom() == "width"
+    assert preview.scale() == before
 
 
 def turn(preview, angle):
@@ -318,4 +324,4 @@ def test_an_empty_report_is_an_empty_sheet(preview):
     preview.show_document(document(title="", subtitle=""))
     preview.reveal(("sections", 0))
     assert preview.selected_text() == ""
-    assert preview._sheet_rect().height() > preview._sheet_rect().width()
+    assert sheet_rect(preview).height() > sheet_rect(preview).width()

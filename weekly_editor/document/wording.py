@@ -3,6 +3,7 @@
 from datetime import date, datetime
 from typing import Literal
 
+from weekly_editor.report.bilingual import Language
 from weekly_editor.report.week import Week
 from weekly_editor.report.wording import MONTHS, Wording
 
@@ -42,6 +43,11 @@ def span_text(start: datetime | None, end: datetime | None, week: Week, wording:
         parts.append(wording.until)
         parts.append(_clock(end) if same_day else f"{near_day_text(end.date(), week, wording)} {_clock(end)}")
     return "".join(parts)
+
+
+def page_text(number: int | str, count: int | str, language: Language) -> str:
+    """Return which page this is of how many, as it stands below every page."""
+    return f"第 {number} 页 共 {count} 页" if language == "zh_CN" else f"Page {number} of {count}"
 
 
 def _clock(moment: datetime) -> str:

@@ -60,6 +60,15 @@ def role_of(line: Line) -> Role:
             return "item"
 
 
+def body_font(look: Look) -> QFont:
+    """Return the font of the body; unhinted, so that its letters stand alike at every zoom."""
+    font = QFont()
+    font.setFamilies([look.latin_font, look.han_font, *look.fallback_fonts])
+    font.setPointSizeF(look.body_pt)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return font
+
+
 class Formats:
     """The formats of one look, in layout pixels."""
 
@@ -79,14 +88,6 @@ class Formats:
         """Return how far a row of a table reaches above and below its text, its rule included."""
         above, below, _ = CELL_PADDING_MM
         return self.px(above), self.px(below) + RULE_PX
-
-    def font(self) -> QFont:
-        """Return the font of the body; unhinted, so that its letters stand alike at every zoom."""
-        font = QFont()
-        font.setFamilies([self.look.latin_font, self.look.han_font, *self.look.fallback_fonts])
-        font.setPointSizeF(self.look.body_pt)
-        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-        return font
 
     def line(self, role: Role, level: int = 0) -> QTextBlockFormat:
         """Return how a line stands; ``level`` is the depth of an item, 0 for all else."""

@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage, QTextCursor, QTextDocument
 
 from weekly_editor.document.block import Document, Part, Table
 from weekly_editor.document.look import DEFAULT_LOOK, Look
-from weekly_editor.paper.format import Formats
+from weekly_editor.paper.format import Formats, body_font
 from weekly_editor.paper.page import Page, Paginator
 from weekly_editor.paper.patch import Patch, common_ends, patches
 from weekly_editor.paper.scribe import Scribe
@@ -60,11 +60,9 @@ class Paper:
         self.text_document.setUndoRedoEnabled(False)
         self.text_document.setDocumentMargin(0)
         self.text_document.setUseDesignMetrics(True)
-        self.text_document.setDefaultFont(formats.font())
+        self.text_document.setDefaultFont(body_font(look))
         self.text_document.setTextWidth(formats.px(look.page_width_mm - 2 * look.margin_mm))
-        self._paginator = Paginator(
-            self.text_document, formats.px(look.page_height_mm - 2 * look.margin_mm), formats
-        )
+        self._paginator = Paginator(self.text_document, formats.px(look.page_height_mm - 2 * look.margin_mm), formats)
         self._pages: tuple[Page, ...] = ()
         self._changed_from: int | None = 0  # the first position of the text document that is not as ``_pages`` know it
         self.text_document.contentsChange.connect(self._note_change)

@@ -24,7 +24,7 @@ from weekly_editor.ui.form.form import Form, edit_step
 from weekly_editor.ui.form.head import HeadForm
 from weekly_editor.ui.form.section_form import SectionForm
 from weekly_editor.ui.kind import kind_name, section_label
-from weekly_editor.ui.preview import Preview
+from weekly_editor.ui.preview.view import Preview
 from weekly_editor.ui.quick_list import open_kinds, open_places
 from weekly_editor.ui.role import set_role
 from weekly_editor.ui.section_list import SectionList

@@ -7,7 +7,8 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from weekly_editor.document.block import Document
 from weekly_editor.document.look import DEFAULT_LOOK, Look
-from weekly_editor.report.bilingual import Bilingual, Language
+from weekly_editor.document.wording import page_text
+from weekly_editor.report.bilingual import Language
 from weekly_editor.writers.docx_body import Sheet, render_body
 from weekly_editor.writers.docx_numbering import Numbering
 from weekly_editor.writers.docx_text import Links, filled, half_points, line_twips, twips
@@ -15,9 +16,6 @@ from weekly_editor.writers.xml_text import escape, quoteattr
 
 MAX_PROPERTY = 255  # characters that a document property may have
 _ZIP_DATE = (1980, 1, 1, 0, 0, 0)
-_BEFORE_PAGE = Bilingual("第 ", "Page ")
-_BEFORE_PAGES = Bilingual(" 页 共 ", " of ")
-_AFTER_PAGES = Bilingual(" 页", "")
 
 
 def write_docx(document: Document, look: Look = DEFAULT_LOOK) -> bytes:
@@ -78,12 +76,8 @@ def _header(document: Document) -> str:
 
 
 def _footer(language: Language) -> str:
-    return filled(
-        "footer.xml",
-        before_page=_BEFORE_PAGE.text(language),
-        before_pages=_BEFORE_PAGES.text(language),
-        after_pages=_AFTER_PAGES.text(language),
-    )
+    before, between, after = page_text("|", "|", language).split("|")
+    return filled("footer.xml", before_page=before, before_pages=between, after_pages=after)
 
 
 def _core(document: Document) -> str:

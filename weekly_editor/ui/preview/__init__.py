@@ -1,0 +1,1 @@
+"""The report on its pages, as it will be read and printed."""
