@@ -57,7 +57,7 @@ class RunningLines:
     height: float
 
     def draw(self, painter: QPainter, number: int, count: int, margin: float) -> None:
-        """Draw the lines of page ``number`` of ``count``; 0, 0 is where the text begins, ``margin`` px from the edge."""
+        """Draw the lines of page ``number`` of ``count``; 0, 0 is where the text begins, ``margin`` px in."""
         painter.setFont(self._font())
         painter.setPen(QColor(f"#{self.look.muted}"))
         metrics = QFontMetricsF(painter.font(), painter.device())

@@ -56,6 +56,14 @@ class Page:
         return min(max(down - self.head_height, 0) + self.start, self.end)
 
 
+@dataclass(frozen=True, slots=True)
+class Change:
+    """How many characters of a text have not changed, at its start and at its end."""
+
+    above: int = 0
+    below: int = 0
+
+
 class Paginator:
     """Divides ``text_document`` into pages whose text is at most ``height`` high, all in px of the layout.
 
@@ -67,16 +75,13 @@ class Paginator:
         self._height = height
         self._air = formats.cell_air()
 
-    def pages(self, known: Sequence[Page] = (), changed_from: int = 0) -> tuple[Page, ...]:
-        """Return the pages of the text, at least one.
-
-        Of ``known``, the pages before a change, those stay that are not touched by a change of the text from position
-        ``changed_from`` on."""
+    def pages(self, known: Sequence[Page] = (), changed: Change = Change()) -> tuple[Page, ...]:
+        """Return the pages of the text, one at least; ``known`` are those it had before it was ``changed``."""
         bottom = self._text.size().height()
-        changed_y = self._top(self._text.findBlock(changed_from))
-        made = [page for page in known[:-1] if page.start + self._height + LEAD < changed_y]
+        made = self._kept_above(known, changed)
+        below = self._kept_below(known, changed, bottom)
         start, head = (known[len(made)].start, known[len(made)].head) if made else (0.0, None)
-        while True:
+        while (start, head) not in below:
             limit = start + self._height - (head[1] - head[0] if head else 0)
             block = self._first_beyond(limit) if bottom > limit + NEAR else None
             if block is None:
@@ -84,6 +89,22 @@ class Paginator:
             after, next_head = self._start_after(start, limit, block)
             made.append(Page(start, min(after, limit), head))
             start, head = after, next_head
+        return (*made, *known[below[start, head] :])
+
+    def _kept_above(self, known: Sequence[Page], changed: Change) -> list[Page]:
+        """Return the pages that end well above the change."""
+        top = self._top(self._text.findBlock(changed.above))
+        return [page for page in known[:-1] if page.start + self._height + LEAD < top]
+
+    def _kept_below(
+        self, known: Sequence[Page], changed: Change, bottom: float
+    ) -> dict[tuple[float, Head | None], int]:
+        """Return by what each begins with the pages that begin below the change, if nothing there has moved."""
+        if not known or known[-1].end != bottom:
+            return {}
+        last = self._text.findBlock(max(self._text.characterCount() - changed.below, 0))
+        end = self._bottom(last) if last.isValid() else bottom
+        return {(page.start, page.head): index for index, page in enumerate(known) if page.start > end}
 
     def _start_after(self, start: float, limit: float, block: QTextBlock) -> tuple[float, Head | None]:
         """Return where the page after the one from ``start`` begins, and the row it says again.

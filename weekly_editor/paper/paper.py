@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage, QTextCursor, QTextDocument
 from weekly_editor.document.block import Document, Part, Table
 from weekly_editor.document.look import DEFAULT_LOOK, Look
 from weekly_editor.paper.format import Formats, body_font
-from weekly_editor.paper.page import Page, Paginator
+from weekly_editor.paper.page import Change, Page, Paginator
 from weekly_editor.paper.patch import Patch, common_ends, patches
 from weekly_editor.paper.scribe import Scribe
 from weekly_editor.paper.unit import Unit, heads, height, unit_locs
@@ -64,7 +64,7 @@ class Paper:
         self.text_document.setTextWidth(formats.px(look.page_width_mm - 2 * look.margin_mm))
         self._paginator = Paginator(self.text_document, formats.px(look.page_height_mm - 2 * look.margin_mm), formats)
         self._pages: tuple[Page, ...] = ()
-        self._changed_from: int | None = 0  # the first position of the text document that is not as ``_pages`` know it
+        self._changed: Change | None = Change()  # since ``_pages`` were made
         self.text_document.contentsChange.connect(self._note_change)
         self._scribe = Scribe(self.text_document, formats)
         title, subtitle = heads("", "")
@@ -88,9 +88,9 @@ class Paper:
 
     def pages(self) -> tuple[Page, ...]:
         """Return the pages of what is shown, one at least."""
-        if self._changed_from is not None:
-            self._pages = self._paginator.pages(self._pages, self._changed_from)
-            self._changed_from = None
+        if self._changed is not None:
+            self._pages = self._paginator.pages(self._pages, self._changed)
+            self._changed = None
         return self._pages
 
     def loc_at(self, position: int) -> Loc | None:
@@ -115,8 +115,10 @@ class Paper:
             first += stretch.blocks
         return self.text_document.findBlockByNumber(nearest).position() if best else None
 
-    def _note_change(self, position: int, _removed: int, _added: int) -> None:
-        self._changed_from = position if self._changed_from is None else min(self._changed_from, position)
+    def _note_change(self, position: int, _removed: int, added: int) -> None:
+        now = Change(position, self.text_document.characterCount() - position - added)
+        before = self._changed or now
+        self._changed = Change(min(before.above, now.above), min(before.below, now.below))
 
     def _turn(self, above: Sequence[Stretch], before: Sequence[Stretch], after: Sequence[Stretch]) -> None:
         """Rewrite the stretches ``before``, which stand below ``above``, as ``after``."""

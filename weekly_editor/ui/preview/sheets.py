@@ -50,7 +50,7 @@ class Place:
 
 
 class Sheets:
-    """The sheets of ``pages`` in a view of a size; lengths of the view in its own px, those on paper in the layout's."""
+    """The sheets of ``pages`` in a view; lengths of the view in its own px, those on paper in px of the layout."""
 
     def __init__(self, size: SheetSize, pages: tuple[Page, ...], view: QSize, zoom: Zoom) -> None:
         self.size = size
