@@ -1,0 +1,102 @@
+"""The bar below the preview: how large it is shown, and which page of how many."""
+
+from functools import partial
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
+
+from weekly_editor.ui.icon import tinted_icon
+from weekly_editor.ui.preview.sheets import Zoom
+from weekly_editor.ui.preview.view import Preview
+from weekly_editor.ui.theme import tones_of
+
+PERCENTS = (50, 75, 100, 125, 150, 200)
+ICON_PX = 16
+
+
+class ZoomBar(QWidget):
+    """Zooms one preview and says what of it is in view."""
+
+    def __init__(self, preview: Preview, parent: QWidget | None = None) -> None:
+        """Stand below ``preview``."""
+        super().__init__(parent)
+        self.setObjectName("zoomBar")
+        self._preview = preview
+        self._out = self._button("minus", self.tr("Zoom Out"), "Ctrl+-")
+        self._percent = self._button("", self.tr("Zoom"))
+        self._in = self._button("plus", self.tr("Zoom In"), "Ctrl+=")
+        self._width = self._button("move-horizontal", self.tr("Fit Width"))
+        self._page = self._button("file", self.tr("Fit Page"))
+        self._pages = QLabel(self)
+        self._pages.setObjectName("caption")
+        self._pages.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._pages.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._menu = QMenu(self)
+        self._lay_out()
+        self._connect()
+        self._tint()
+        self._show_zoom()
+        self._show_pages()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the theme."""
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_menu"):
+            self._tint()
+        super().changeEvent(event)
+
+    def _button(self, icon: str, name: str, keys: str = "") -> QToolButton:
+        button = QToolButton(self)
+        button.setProperty("icon_name", icon)
+        button.setAccessibleName(name)
+        button.setToolTip(f"{name} ({keys})" if keys else name)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setIconSize(QSize(ICON_PX, ICON_PX))
+        return button
+
+    def _lay_out(self) -> None:
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(8, 4, 16, 4)
+        layout.setSpacing(0)
+        for widget in (self._out, self._percent, self._in):
+            layout.addWidget(widget)
+        layout.addSpacing(8)
+        for button in (self._width, self._page):
+            button.setCheckable(True)
+            layout.addWidget(button)
+        layout.addSpacing(8)
+        layout.addWidget(self._pages, 1)
+        self._percent.setMinimumWidth(self._percent.fontMetrics().horizontalAdvance("400 %") + 16)
+        self._percent.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._percent.setProperty("quiet", True)
+        self._menu.addAction(self.tr("Fit Width"), lambda: self._preview.set_zoom("width"))
+        self._menu.addAction(self.tr("Fit Page"), lambda: self._preview.set_zoom("page"))
+        self._menu.addSeparator()
+        for percent in PERCENTS:
+            self._menu.addAction(f"{percent} %", partial(self._preview.set_zoom, percent / 100))
+        self._percent.setMenu(self._menu)
+
+    def _connect(self) -> None:
+        self._out.clicked.connect(lambda: self._preview.zoom_by(-1))
+        self._in.clicked.connect(lambda: self._preview.zoom_by(1))
+        self._width.clicked.connect(lambda: self._fit("width"))
+        self._page.clicked.connect(lambda: self._fit("page"))
+        self._preview.zoomChanged.connect(self._show_zoom)
+        self._preview.pagesChanged.connect(self._show_pages)
+
+    def _fit(self, zoom: Zoom) -> None:
+        """Fit the sheets; pressed once more go to their real size."""
+        self._preview.set_zoom(1.0 if self._preview.zoom() == zoom else zoom)
+
+    def _show_zoom(self) -> None:
+        self._percent.setText(f"{round(self._preview.scale() * 100)} %")
+        self._width.setChecked(self._preview.zoom() == "width")
+        self._page.setChecked(self._preview.zoom() == "page")
+
+    def _show_pages(self) -> None:
+        text = self.tr("Page %1 of %2").replace("%1", str(self._preview.current_page() + 1))
+        self._pages.setText(text.replace("%2", str(self._preview.page_count())))
+
+    def _tint(self) -> None:
+        tones = tones_of(self.palette())
+        for button in (self._out, self._in, self._width, self._page):
+            button.setIcon(tinted_icon(button.property("icon_name"), tones.text, tones.muted))
