@@ -1,0 +1,34 @@
+"""PDF: a document on its pages, the same that the preview shows and the printer prints."""
+
+from PySide6.QtCore import QBuffer, QIODevice
+from PySide6.QtGui import QPainter, QPdfWriter
+
+from weekly_editor.document.block import Document
+from weekly_editor.document.look import DEFAULT_LOOK, Look
+from weekly_editor.paper.printing import PrintedPages, page_layout
+
+RESOLUTION_DPI = 1200
+
+
+def write_pdf(document: Document, look: Look = DEFAULT_LOOK) -> bytes:
+    """Return ``document`` as a PDF file with its fonts in it. Needs a QGuiApplication.
+
+    Raises RuntimeError where Qt refuses."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setTitle(" ".join(document.title.split()))
+    writer.setAuthor(document.author)
+    writer.setCreator("Weekly Editor")
+    writer.setResolution(RESOLUTION_DPI)
+    writer.setPageLayout(page_layout(look))
+    pages = PrintedPages(document, look)
+    painter = QPainter()
+    is_sound = painter.begin(writer)
+    for index in range(len(pages)):
+        is_sound = is_sound and (index == 0 or writer.newPage())
+        if not is_sound:
+            raise RuntimeError("Qt could not write a PDF file")
+        pages.draw(painter, index, writer.width())
+    painter.end()
+    return bytes(buffer.data().data())
