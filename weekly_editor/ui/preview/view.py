@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QShowEvent,
     QTextBlock,
     QTextCursor,
     QWheelEvent,
@@ -98,8 +99,11 @@ class Preview(QAbstractScrollArea):
         While its user scrolls or selects in it the view stays where it is."""
         self._followed = loc
         self._place_marks()
-        if self._marks.followed.isEmpty() or self._is_in_use():
-            return
+        if self.isVisible() and not self._marks.followed.isEmpty() and not self._is_in_use():
+            self._show_followed()
+
+    def _show_followed(self) -> None:
+        """Scroll just so far that what is being edited is seen."""
         shown = self._rect_in_view(self._marks.followed)
         bar = self.verticalScrollBar()
         height = self.viewport().height()
@@ -169,6 +173,11 @@ class Preview(QAbstractScrollArea):
         painter = SheetPainter(self._look, self._layout, self.palette(), lines, self._marks, hint)
         context = self._selection.paint_context(self.palette())
         painter.paint(QPainter(self.viewport()), self._sheets, event.rect(), self._scrolled(), context)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show what has been revealed while nothing could be seen."""
+        super().showEvent(event)
+        self.reveal(self._followed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the sheets to the new size, the text at the top staying there."""

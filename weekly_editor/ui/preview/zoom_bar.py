@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
 from weekly_editor.ui.icon import tinted_icon
@@ -66,26 +66,29 @@ class ZoomBar(QWidget):
         layout.addSpacing(8)
         layout.addWidget(self._pages, 1)
         self._percent.setMinimumWidth(self._percent.fontMetrics().horizontalAdvance("400 %") + 16)
-        self._percent.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._percent.setProperty("quiet", True)
         self._menu.addAction(self.tr("Fit Width"), lambda: self._preview.set_zoom("width"))
         self._menu.addAction(self.tr("Fit Page"), lambda: self._preview.set_zoom("page"))
         self._menu.addSeparator()
         for percent in PERCENTS:
             self._menu.addAction(f"{percent} %", partial(self._preview.set_zoom, percent / 100))
-        self._percent.setMenu(self._menu)
 
     def _connect(self) -> None:
         self._out.clicked.connect(lambda: self._preview.zoom_by(-1))
         self._in.clicked.connect(lambda: self._preview.zoom_by(1))
         self._width.clicked.connect(lambda: self._fit("width"))
         self._page.clicked.connect(lambda: self._fit("page"))
+        self._percent.clicked.connect(self._show_menu)
         self._preview.zoomChanged.connect(self._show_zoom)
         self._preview.pagesChanged.connect(self._show_pages)
 
     def _fit(self, zoom: Zoom) -> None:
         """Fit the sheets; pressed once more go to their real size."""
         self._preview.set_zoom(1.0 if self._preview.zoom() == zoom else zoom)
+
+    def _show_menu(self) -> None:
+        size = self._menu.sizeHint()
+        self._menu.popup(self._percent.mapToGlobal(QPoint(0, -size.height())))
 
     def _show_zoom(self) -> None:
         self._percent.setText(f"{round(self._preview.scale() * 100)} %")
