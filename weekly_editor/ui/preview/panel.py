@@ -9,10 +9,10 @@ from weekly_editor.ui.preview.zoom_bar import ZoomBar
 class PreviewPanel(QWidget):
     """Holds a preview and the bar that zooms it."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        """Show nothing yet."""
+    def __init__(self, parent: QWidget | None = None, *, is_live: bool = True) -> None:
+        """Show nothing yet; ``is_live`` says whether a click leads to where a text is edited."""
         super().__init__(parent)
-        self.view = Preview(self)
+        self.view = Preview(self, is_live=is_live)
         self.bar = ZoomBar(self.view, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -49,9 +49,11 @@ class Preview(QAbstractScrollArea):
     zoomChanged = Signal()
     pagesChanged = Signal()  # another page is in view, or there are more or less of them
 
-    def __init__(self, parent: QWidget | None = None, look: Look = DEFAULT_LOOK) -> None:
+    def __init__(self, parent: QWidget | None = None, look: Look = DEFAULT_LOOK, *, is_live: bool = True) -> None:
+        """Show nothing yet; ``is_live`` says whether a click leads to where a text is edited."""
         super().__init__(parent)
         self._look = look
+        self._is_live = is_live
         self._paper = Paper(look)
         self._text = self._paper.text_document
         self._layout = self._text.documentLayout()
@@ -280,7 +282,7 @@ class Preview(QAbstractScrollArea):
         block = self._block_at(point)
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier and address:
             self.linkActivated.emit(address)
-        elif block is not None and (loc := self._paper.loc_at(block.position())) is not None:
+        elif self._is_live and block is not None and (loc := self._paper.loc_at(block.position())) is not None:
             self.locClicked.emit(loc)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -440,7 +442,7 @@ class Preview(QAbstractScrollArea):
 
     def _hover(self, point: QPoint | None) -> None:
         """Mark what a click at ``point`` would edit."""
-        block = None if point is None else self._block_at(point)
+        block = None if point is None or not self._is_live else self._block_at(point)
         mark = QRectF() if block is None or block.length() == 1 else self._ground(block)
         if mark != self._marks.hovered:
             self._update_rect(self._marks.hovered)
