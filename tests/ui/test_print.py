@@ -130,10 +130,9 @@ def test_without_a_printer_a_pdf_file_is_offered(qtbot):
     assert not dialog.isVisible()
 
 
-def test_in_the_dialog_a_click_on_the_text_leads_nowhere(dialog, qtbot):
-    view = dialog.preview.view
-    with qtbot.assertNotEmitted(view.locClicked):
-        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.viewport().rect().center())
+def test_the_dialog_shows_every_page(dialog):
+    assert dialog.sheets.page_count() == 3
+    assert dialog.sheets.zoom() == "page"
 
 
 def test_a_printer_is_set_up_as_ordered(qapp, target):

@@ -1,21 +1,19 @@
-"""The preview with its bar, as it stands at the right of the form."""
+"""Sheets with their bar below."""
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from weekly_editor.ui.preview.view import Preview
+from weekly_editor.ui.preview.sheet_view import SheetView
 from weekly_editor.ui.preview.zoom_bar import ZoomBar
 
 
 class PreviewPanel(QWidget):
-    """Holds a preview and the bar that zooms it."""
+    """Holds a view of sheets and the bar that zooms it."""
 
-    def __init__(self, parent: QWidget | None = None, *, is_live: bool = True) -> None:
-        """Show nothing yet; ``is_live`` says whether a click leads to where a text is edited."""
+    def __init__(self, view: SheetView, parent: QWidget | None = None) -> None:
+        """Take ``view`` in."""
         super().__init__(parent)
-        self.view = Preview(self, is_live=is_live)
-        self.bar = ZoomBar(self.view, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.view, 1)
-        layout.addWidget(self.bar)
+        layout.addWidget(view, 1)
+        layout.addWidget(ZoomBar(view, self))

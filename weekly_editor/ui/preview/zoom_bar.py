@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, QPoint, QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
 from weekly_editor.ui.icon import tinted_icon
+from weekly_editor.ui.preview.sheet_view import SheetView
 from weekly_editor.ui.preview.sheets import Zoom
-from weekly_editor.ui.preview.view import Preview
 from weekly_editor.ui.theme import tones_of
 
 PERCENTS = (50, 75, 100, 125, 150, 200)
@@ -15,13 +15,13 @@ ICON_PX = 16
 
 
 class ZoomBar(QWidget):
-    """Zooms one preview and says what of it is in view."""
+    """Zooms one view and says what of it is in view."""
 
-    def __init__(self, preview: Preview, parent: QWidget | None = None) -> None:
-        """Stand below ``preview``."""
+    def __init__(self, view: SheetView, parent: QWidget | None = None) -> None:
+        """Stand below ``view``."""
         super().__init__(parent)
         self.setObjectName("zoomBar")
-        self._preview = preview
+        self._view = view
         self._out = self._button("minus", self.tr("Zoom Out"), "Ctrl+-")
         self._percent = self._button("", self.tr("Zoom"))
         self._in = self._button("plus", self.tr("Zoom In"), "Ctrl+=")
@@ -67,37 +67,37 @@ class ZoomBar(QWidget):
         layout.addWidget(self._pages, 1)
         self._percent.setMinimumWidth(self._percent.fontMetrics().horizontalAdvance("400 %") + 16)
         self._percent.setProperty("quiet", True)
-        self._menu.addAction(self.tr("Fit Width"), lambda: self._preview.set_zoom("width"))
-        self._menu.addAction(self.tr("Fit Page"), lambda: self._preview.set_zoom("page"))
+        self._menu.addAction(self.tr("Fit Width"), lambda: self._view.set_zoom("width"))
+        self._menu.addAction(self.tr("Fit Page"), lambda: self._view.set_zoom("page"))
         self._menu.addSeparator()
         for percent in PERCENTS:
-            self._menu.addAction(f"{percent} %", partial(self._preview.set_zoom, percent / 100))
+            self._menu.addAction(f"{percent} %", partial(self._view.set_zoom, percent / 100))
 
     def _connect(self) -> None:
-        self._out.clicked.connect(lambda: self._preview.zoom_by(-1))
-        self._in.clicked.connect(lambda: self._preview.zoom_by(1))
+        self._out.clicked.connect(lambda: self._view.zoom_by(-1))
+        self._in.clicked.connect(lambda: self._view.zoom_by(1))
         self._width.clicked.connect(lambda: self._fit("width"))
         self._page.clicked.connect(lambda: self._fit("page"))
         self._percent.clicked.connect(self._show_menu)
-        self._preview.zoomChanged.connect(self._show_zoom)
-        self._preview.pagesChanged.connect(self._show_pages)
+        self._view.zoomChanged.connect(self._show_zoom)
+        self._view.pagesChanged.connect(self._show_pages)
 
     def _fit(self, zoom: Zoom) -> None:
         """Fit the sheets; pressed once more go to their real size."""
-        self._preview.set_zoom(1.0 if self._preview.zoom() == zoom else zoom)
+        self._view.set_zoom(1.0 if self._view.zoom() == zoom else zoom)
 
     def _show_menu(self) -> None:
         size = self._menu.sizeHint()
         self._menu.popup(self._percent.mapToGlobal(QPoint(0, -size.height())))
 
     def _show_zoom(self) -> None:
-        self._percent.setText(f"{round(self._preview.scale() * 100)} %")
-        self._width.setChecked(self._preview.zoom() == "width")
-        self._page.setChecked(self._preview.zoom() == "page")
+        self._percent.setText(f"{round(self._view.scale() * 100)} %")
+        self._width.setChecked(self._view.zoom() == "width")
+        self._page.setChecked(self._view.zoom() == "page")
 
     def _show_pages(self) -> None:
-        text = self.tr("Page %1 of %2").replace("%1", str(self._preview.current_page() + 1))
-        self._pages.setText(text.replace("%2", str(self._preview.page_count())))
+        text = self.tr("Page %1 of %2").replace("%1", str(self._view.current_page() + 1))
+        self._pages.setText(text.replace("%2", str(self._view.page_count())))
 
     def _tint(self) -> None:
         tones = tones_of(self.palette())

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from weekly_editor.document.block import Document
 from weekly_editor.paper.printing import PrintedPages
 from weekly_editor.ui.preview.panel import PreviewPanel
+from weekly_editor.ui.preview.sheet_view import SheetView
 from weekly_editor.ui.print.job import PrintJob
 from weekly_editor.ui.print.page_range import page_indices
 from weekly_editor.ui.print.printer import Printers, PrintOrder, printer_for
@@ -53,9 +54,9 @@ class PrintDialog(QDialog):
         self._job: PrintJob | None = None
         self.setWindowTitle(self.tr("Print"))
         self.resize(SIZE_PX)
-        self.preview = PreviewPanel(self, is_live=False)
-        self.preview.view.set_zoom("page")
-        self.preview.view.show_document(document)
+        self.sheets = SheetView(self)
+        self.sheets.set_zoom("page")
+        self.sheets.show_document(document)
         self._make_options(printers)
         self._make_buttons()
         self._lay_out()
@@ -121,7 +122,7 @@ class PrintDialog(QDialog):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.preview, 1)
+        layout.addWidget(PreviewPanel(self.sheets, self), 1)
         layout.addWidget(options)
 
     def _set_up(self, printers: Printers) -> None:
@@ -144,7 +145,7 @@ class PrintDialog(QDialog):
 
     def pages(self) -> tuple[int, ...] | None:
         """Return the indices of the pages to print, None where they cannot be read."""
-        count = self.preview.view.page_count()
+        count = self.sheets.page_count()
         text = self.range.text().strip()
         return page_indices(text, count) if text else tuple(range(count))
 
