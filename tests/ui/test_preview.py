@@ -5,11 +5,12 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPalette, QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QToolButton
 
 from tests.paper.documents import document, documents, edited, heading, item, part, table
 from weekly_editor.document.block import Heading, Inline, ListItem
 from weekly_editor.ui.preview.view import Preview
+from weekly_editor.ui.preview.zoom_bar import ZoomBar
 
 ROUNDING = 16  # a rule between two rows of pixels is shared out among them, not always alike
 ADDRESS = "https://example.org/lighthouse"
@@ -298,15 +299,14 @@ def test_ctrl_and_the_wheel_zoom(preview):
     assert preview.scale() == before
 
 
-def turn(preview, angle):
-    place = QPointF(100, 100)
+def turn(preview, angle, keys=Qt.KeyboardModifier.ControlModifier, place=QPointF(100, 100)):  # noqa: B008
     event = QWheelEvent(
         place,
         preview.viewport().mapToGlobal(place),
         QPoint(),
         QPoint(0, angle),
         Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.ControlModifier,
+        keys,
         Qt.ScrollPhase.NoScrollPhase,
         False,
     )
@@ -325,3 +325,151 @@ def test_an_empty_report_is_an_empty_sheet(preview):
     preview.reveal(("sections", 0))
     assert preview.selected_text() == ""
     assert sheet_rect(preview).height() > sheet_rect(preview).width()
+
+
+def test_the_sheet_ends_where_the_page_ends(preview):
+    assert preview.page_count() == 3
+    first, second = sheet_rect(preview, 0), sheet_rect(preview, 1)
+    assert first.size() == second.size()
+    assert second.top() - first.bottom() > 8
+    image = preview.grab().toImage()
+    preview.verticalScrollBar().setValue(first.bottom() - 200)
+    between = preview.grab().toImage().pixelColor(first.center().x(), 210)
+    assert between == image.pixelColor(2, 200) != QColor("white")
+
+
+def test_the_page_in_view_is_told(preview, qtbot):
+    assert preview.current_page() == 0
+    with qtbot.waitSignal(preview.pagesChanged):
+        preview.verticalScrollBar().setValue(preview.verticalScrollBar().maximum())
+    assert preview.current_page() == 2
+    with qtbot.waitSignal(preview.pagesChanged):
+        preview.show_document(document(SECTIONS[0]))
+    assert (preview.current_page(), preview.page_count()) == (0, 1)
+
+
+def test_what_a_click_edits_is_marked_under_the_pointer(preview, qtbot):
+    point = spot(preview, item_loc(0, 3))
+    before = preview.grab().toImage().pixelColor(point.x() + 300, point.y())
+    qtbot.mouseMove(preview.viewport(), point)
+    QApplication.processEvents()
+    marked = preview.grab().toImage().pixelColor(point.x() + 300, point.y())
+    assert marked != before == QColor("white")
+    qtbot.mouseMove(preview.viewport(), QPoint(3, 300))
+    QApplication.processEvents()
+    assert preview.grab().toImage().pixelColor(point.x() + 300, point.y()) == before
+
+
+def test_a_click_beside_the_text_says_nothing(preview, qtbot):
+    preview.show_document(document(SECTIONS[0]))
+    below = spot(preview, ("sections", 0, "rows", 0, 1)) + QPoint(0, 80)
+    with qtbot.assertNotEmitted(preview.locClicked):
+        qtbot.mouseClick(preview.viewport(), Qt.MouseButton.LeftButton, pos=below)
+
+
+def test_while_its_user_scrolls_the_view_does_not_follow(preview):
+    turn(preview, -120, Qt.KeyboardModifier.NoModifier)
+    here = scrolled(preview)
+    preview.reveal(item_loc(4, 5))
+    assert scrolled(preview) == here
+
+
+def test_while_its_user_selects_the_view_does_not_follow(preview, qtbot):
+    preview.setFocus()
+    preview.select_all()
+    preview.reveal(item_loc(4, 5))
+    assert scrolled(preview) == 0
+
+
+def test_what_is_revealed_before_it_can_be_seen_is_shown_with_the_view(qtbot):
+    made = Preview()
+    qtbot.addWidget(made)
+    made.show_document(LONG)
+    made.reveal(item_loc(0, 1))
+    made.resize(640, 500)
+    made.show()
+    qtbot.waitExposed(made)
+    assert scrolled(made) == 0
+    made.hide()
+    made.reveal(item_loc(4, 5))
+    made.show()
+    assert 0 <= spot(made, item_loc(4, 5)).y() < made.viewport().height()
+
+
+def test_keys_zoom_while_the_preview_has_the_focus(preview, qtbot):
+    before = preview.scale()
+    qtbot.keyClick(preview, Qt.Key.Key_Equal, Qt.KeyboardModifier.ControlModifier)
+    assert preview.scale() > before
+    qtbot.keyClick(preview, Qt.Key.Key_Minus, Qt.KeyboardModifier.ControlModifier)
+    assert preview.scale() == pytest.approx(before)
+    qtbot.keyClick(preview, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
+    assert preview.zoom() == 1.0
+
+
+@pytest.mark.parametrize("size", [(320, 500), (640, 300), (1400, 900)])
+def test_a_whole_page_fits_the_view(preview, size):
+    preview.set_zoom("page")
+    preview.resize(*size)
+    sheet = sheet_rect(preview)
+    assert sheet.height() <= preview.viewport().height()
+    assert sheet.width() <= preview.viewport().width()
+
+
+def test_what_is_under_the_pointer_stays_there_while_zooming(preview):
+    preview.verticalScrollBar().setValue(300)
+    place = QPoint(320, 260)
+    before = preview._text.findBlock(preview._position_at(place)).text()
+    turn(preview, 240, Qt.KeyboardModifier.ControlModifier, QPointF(place))
+    assert preview._text.findBlock(preview._position_at(place)).text() == before
+
+
+def test_an_empty_report_says_what_will_stand_here(preview):
+    empty = document(title="", subtitle="")
+    preview.show_document(empty)
+    image = preview.grab().toImage()
+    middle = sheet_rect(preview).center().y()
+    preview.show_document(LONG)
+    preview.show_document(empty)
+    assert preview.grab().toImage() == image
+    hint = range(max(middle - 40, 0), min(middle + 40, image.height()))
+    assert any(image.pixelColor(x, y).lightness() < 200 for y in hint for x in range(60, 560, 3))
+
+
+def button(bar, name):
+    (found,) = [made for made in bar.findChildren(QToolButton) if made.accessibleName() == name]
+    return found
+
+
+@pytest.fixture
+def bar(preview, qtbot):
+    made = ZoomBar(preview)
+    qtbot.addWidget(made)
+    return made
+
+
+def test_the_bar_zooms_and_says_how_large(preview, bar):
+    button(bar, "Zoom In").click()
+    assert button(bar, "Zoom").text() == f"{round(preview.scale() * 100)} %"
+    assert not button(bar, "Fit Width").isChecked()
+    button(bar, "Fit Page").click()
+    assert preview.zoom() == "page"
+    assert button(bar, "Fit Page").isChecked()
+    button(bar, "Fit Width").click()
+    assert preview.zoom() == "width"
+    button(bar, "Fit Width").click()
+    assert preview.zoom() == 1.0
+    button(bar, "Zoom Out").click()
+    assert preview.scale() < 1
+
+
+def test_the_bar_offers_sizes(preview, bar):
+    (menu,) = bar.findChildren(QMenu)
+    next(action for action in menu.actions() if action.text() == "150 %").trigger()
+    assert preview.zoom() == 1.5
+
+
+def test_the_bar_counts_the_pages(preview, bar):
+    label = bar.findChild(QLabel)
+    assert label.text() == "Page 1 of 3"
+    preview.verticalScrollBar().setValue(preview.verticalScrollBar().maximum())
+    assert label.text() == "Page 3 of 3"
