@@ -358,6 +358,10 @@ def test_what_a_click_edits_is_marked_under_the_pointer(preview, qtbot):
     qtbot.mouseMove(preview.viewport(), QPoint(3, 300))
     QApplication.processEvents()
     assert preview.grab().toImage().pixelColor(point.x() + 300, point.y()) == before
+    qtbot.mouseMove(preview.viewport(), point)
+    QApplication.processEvents()
+    preview.show_document(document(section(0, count=11), *SECTIONS[1:]))
+    assert preview.grab().toImage().pixelColor(point.x() + 300, point.y()) == before
 
 
 def test_a_click_beside_the_text_says_nothing(preview, qtbot):
@@ -470,6 +474,7 @@ def test_the_bar_offers_sizes(preview, bar):
 
 def test_the_bar_counts_the_pages(preview, bar):
     label = bar.findChild(QLabel)
-    assert label.text() == "Page 1 of 3"
+    assert label.text() == "1 / 3"
     preview.verticalScrollBar().setValue(preview.verticalScrollBar().maximum())
-    assert label.text() == "Page 3 of 3"
+    assert label.text() == "3 / 3"
+    assert label.accessibleName() == "Page 3 of 3"

@@ -77,6 +77,7 @@ class Preview(SheetView):
         return is_selecting or is_turning or self._scroll_timer.isActive() or self.verticalScrollBar().isSliderDown()
 
     def _place_marks(self) -> None:
+        self._hover(None)  # another text may be under the pointer, and who types does not point
         position = None if self._followed is None else self._paper.position_of(self._followed)
         mark = QRectF()
         if position is not None:

@@ -96,8 +96,11 @@ class ZoomBar(QWidget):
         self._page.setChecked(self._view.zoom() == "page")
 
     def _show_pages(self) -> None:
-        text = self.tr("Page %1 of %2").replace("%1", str(self._view.current_page() + 1))
-        self._pages.setText(text.replace("%2", str(self._view.page_count())))
+        number, count = str(self._view.current_page() + 1), str(self._view.page_count())
+        self._pages.setText(f"{number} / {count}")
+        said = self.tr("Page %1 of %2").replace("%1", number).replace("%2", count)
+        self._pages.setAccessibleName(said)
+        self._pages.setToolTip(said)
 
     def _tint(self) -> None:
         tones = tones_of(self.palette())
