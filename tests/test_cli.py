@@ -151,6 +151,14 @@ def test_the_ending_says_what_is_exported(call, tmp_path, kept, ending):
         assert "清算组周报" in data.decode()
 
 
+def test_a_pdf_file_needs_no_screen(tmp_path, kept, monkeypatch):
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    target = tmp_path / "周报.pdf"
+    assert start("export", kept, "-o", target) == (0, "", "")
+    assert target.read_bytes().startswith(b"%PDF-")
+
+
 def test_an_export_replaces_the_last_one_and_leaves_nothing_else(call, tmp_path, kept):
     target = tmp_path / "out" / "a.docx"
     target.parent.mkdir()

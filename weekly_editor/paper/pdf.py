@@ -1,7 +1,11 @@
 """PDF: a document on its pages, the same that the preview shows and the printer prints."""
 
+import locale
+import os
+import sys
+
 from PySide6.QtCore import QBuffer, QIODevice
-from PySide6.QtGui import QPainter, QPdfWriter
+from PySide6.QtGui import QGuiApplication, QPainter, QPdfWriter
 
 from weekly_editor.document.block import Document
 from weekly_editor.document.look import DEFAULT_LOOK, Look
@@ -32,3 +36,20 @@ def write_pdf(document: Document, look: Look = DEFAULT_LOOK) -> bytes:
         pages.draw(painter, index, writer.width())
     painter.end()
     return bytes(buffer.data().data())
+
+
+def write_pdf_without_window(document: Document) -> bytes:
+    """Return ``document`` as a PDF file where no program with windows is running, and maybe no screen is there."""
+    app = QGuiApplication.instance()
+    if app is None:
+        app = QGuiApplication(["weekly-editor", *_platform()])
+    return write_pdf(document)
+
+
+def _platform() -> list[str]:
+    """Return what tells Qt to do without a screen, where that leaves it the fonts of the desktop."""
+    if sys.platform in ("win32", "darwin"):
+        return []
+    if locale.getencoding().upper() != "UTF-8":
+        os.environ["LC_ALL"] = "C.UTF-8"  # Qt would choose the same and complain
+    return ["-platform", "offscreen"]
