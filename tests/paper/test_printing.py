@@ -6,12 +6,19 @@ import pytest
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from tests.paper.documents import document, heading, item, part
+from weekly_editor.paper.paper import Paper
 from weekly_editor.paper.pdf import write_pdf
 from weekly_editor.paper.printing import PrintedPages
 
 pytestmark = pytest.mark.usefixtures("qapp")
 LOC = ("sections", 0)
 WIDTH_PX = 420
+
+
+def printed_pages(shown):
+    paper = Paper()
+    paper.show(shown)
+    return PrintedPages(paper, shown)
 
 
 def report(count):
@@ -36,7 +43,7 @@ def has_ink(image, top, bottom):
 def test_a_pdf_file_has_a_page_for_every_page_of_the_preview():
     data = write_pdf(report(100))
     assert data.startswith(b"%PDF-")
-    assert len(re.findall(rb"/Type\s*/Page\b", data)) == len(PrintedPages(report(100))) == 3
+    assert len(re.findall(rb"/Type\s*/Page\b", data)) == len(printed_pages(report(100))) == 3
 
 
 def test_a_pdf_file_says_what_it_is_and_who_wrote_it():
@@ -44,7 +51,7 @@ def test_a_pdf_file_says_what_it_is_and_who_wrote_it():
 
 
 def test_text_stands_within_the_margins_and_the_page_number_below_it():
-    pages = PrintedPages(report(100))
+    pages = printed_pages(report(100))
     first, second = printed(pages, 0), printed(pages, 1)
     assert not has_ink(first, 0, 0.08)  # the first page has no running title
     assert has_ink(second, 0.02, 0.08)
@@ -53,4 +60,4 @@ def test_text_stands_within_the_margins_and_the_page_number_below_it():
 
 
 def test_an_empty_report_is_one_page():
-    assert len(PrintedPages(document(title="", subtitle=""))) == 1
+    assert len(printed_pages(document(title="", subtitle=""))) == 1

@@ -48,7 +48,7 @@ def preview(qtbot):
 
 def spot(preview, loc, right=20):
     """Return a point of the view within the text of ``loc``, ``right`` pixels from where it starts."""
-    position = preview._paper.position_of(loc)
+    position = preview.paper.position_of(loc)
     block = preview._layout.blockBoundingRect(preview._text.findBlock(position))
     indent = preview._text.findBlock(position).blockFormat().leftMargin()
     rect = preview._rect_in_view(block)
@@ -428,7 +428,7 @@ def test_what_is_under_the_pointer_stays_there_while_zooming(preview):
 
 
 def test_an_empty_report_says_what_will_stand_here(preview):
-    empty = document(title="", subtitle="")
+    empty = document(part(0), title="", subtitle="")
     preview.show_document(empty)
     image = preview.grab().toImage()
     middle = sheet_rect(preview).center().y()

@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication, QPainter, QPdfWriter
 
 from weekly_editor.document.block import Document
 from weekly_editor.document.look import DEFAULT_LOOK, Look
+from weekly_editor.paper.paper import Paper
 from weekly_editor.paper.printing import PrintedPages, page_layout
 
 RESOLUTION_DPI = 1200
@@ -26,7 +27,9 @@ def write_pdf(document: Document, look: Look = DEFAULT_LOOK) -> bytes:
     writer.setCreator("Weekly Editor")
     writer.setResolution(RESOLUTION_DPI)
     writer.setPageLayout(page_layout(look))
-    pages = PrintedPages(document, look)
+    paper = Paper(look)
+    paper.show(document)
+    pages = PrintedPages(paper, document, look)
     painter = QPainter()
     is_sound = painter.begin(writer)
     for index in range(len(pages)):

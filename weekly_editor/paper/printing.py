@@ -12,9 +12,9 @@ from weekly_editor.paper.paper import Paper
 class PrintedPages:
     """The pages of one document, to be drawn one by one; they are those of the preview."""
 
-    def __init__(self, document: Document, look: Look = DEFAULT_LOOK) -> None:
-        self._paper = Paper(look)
-        self._paper.show(document)
+    def __init__(self, paper: Paper, document: Document, look: Look = DEFAULT_LOOK) -> None:
+        """Take the pages of ``paper``, which shows ``document`` and must go on doing so."""
+        self._paper = paper
         self._pages = self._paper.pages()
         self._text_width = self._paper.text_document.textWidth()
         mm = self._text_width / (look.page_width_mm - 2 * look.margin_mm)

@@ -26,6 +26,7 @@ SCROLL_PX = 24  # for a press of an arrow key
 class SheetView(QAbstractScrollArea):
     """Shows a document on A4 sheets, one below the other; what did not change is not painted again."""
 
+    paper: Paper  # what is shown; it is not to be written on
     zoomChanged = Signal()
     pagesChanged = Signal()  # another page is in view, or there are more or less of them
 
@@ -33,8 +34,8 @@ class SheetView(QAbstractScrollArea):
         """Show nothing yet."""
         super().__init__(parent)
         self._look = look
-        self._paper = Paper(look)
-        self._text = self._paper.text_document
+        self.paper = Paper(look)
+        self._text = self.paper.text_document
         self._layout = self._text.documentLayout()
         self._document: Document | None = None
         self._zoom: Zoom = "width"
@@ -55,14 +56,14 @@ class SheetView(QAbstractScrollArea):
         self._document, shown = document, self._document
         bar = self.verticalScrollBar()
         scrolled = bar.value()
-        self._paper.show(document)
+        self.paper.show(document)
         self._measure()
         self._place_marks()
         moved = round(self._y_of(top) - before) if top else 0
         if moved:
             bar.setValue(scrolled + moved)
             self.viewport().update()
-        if shown is None or (shown.title, bool(shown.parts)) != (document.title, bool(document.parts)):
+        if shown is None or _looks_of(shown) != _looks_of(document):
             self.viewport().update()
 
     def page_count(self) -> int:
@@ -113,7 +114,7 @@ class SheetView(QAbstractScrollArea):
         document = self._document
         if document is None:
             return
-        hint = "" if document.parts else self.tr("What you write is shown here, page by page.")
+        hint = "" if _says_something(document) else self.tr("What you write is shown here, page by page.")
         size = self._sheets.size.text
         lines = RunningLines(document, self._look, size.width(), size.height())
         painter = SheetPainter(self._look, self._layout, self.palette(), lines, self._marks, hint)
@@ -186,7 +187,7 @@ class SheetView(QAbstractScrollArea):
 
     def _laid_out(self) -> Sheets:
         size = size_of(self._look, self._text.textWidth())
-        return Sheets(size, self._paper.pages(), self.viewport().size(), self._zoom)
+        return Sheets(size, self.paper.pages(), self.viewport().size(), self._zoom)
 
     def _measure(self) -> None:
         """Bring sheets and scroll bars up to the pages and to the size of the view."""
@@ -264,6 +265,15 @@ class SheetView(QAbstractScrollArea):
         bottom = min(round(self._from_text(changed.bottomRight()).y()) + OVERHANG_PX + 1, view.bottom())
         if top <= bottom:
             self.viewport().update(0, top, view.width(), bottom - top + 1)
+
+
+def _says_something(document: Document) -> bool:
+    return any(part.blocks for part in document.parts)
+
+
+def _looks_of(document: Document) -> tuple[object, ...]:
+    """Return what is painted beside the text."""
+    return document.title, document.week, document.language, _says_something(document)
 
 
 def _is_zoom_in(event: QKeyEvent) -> bool:

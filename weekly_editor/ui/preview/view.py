@@ -41,7 +41,7 @@ class Preview(SheetView):
     def __init__(self, parent: QWidget | None = None, look: Look = DEFAULT_LOOK) -> None:
         """Show nothing yet."""
         super().__init__(parent, look)
-        self._selection = Selection(self._paper)
+        self._selection = Selection(self.paper)
         self._pressed: QPoint | None = None  # where the left button went down, None once it drags or is up
         self._scroll_timer = QBasicTimer()
         self._turned = QElapsedTimer()  # since the wheel was turned
@@ -78,7 +78,7 @@ class Preview(SheetView):
 
     def _place_marks(self) -> None:
         self._hover(None)  # another text may be under the pointer, and who types does not point
-        position = None if self._followed is None else self._paper.position_of(self._followed)
+        position = None if self._followed is None else self.paper.position_of(self._followed)
         mark = QRectF()
         if position is not None:
             rect = self._layout.blockBoundingRect(self._text.findBlock(position))
@@ -179,7 +179,7 @@ class Preview(SheetView):
         block = self._block_at(point)
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier and address:
             self.linkActivated.emit(address)
-        elif block is not None and (loc := self._paper.loc_at(block.position())) is not None:
+        elif block is not None and (loc := self.paper.loc_at(block.position())) is not None:
             self.locClicked.emit(loc)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -248,5 +248,6 @@ class Preview(SheetView):
             self._update_rect(self._marks.hovered)
             self._update_rect(mark)
             self._marks.hovered = mark
-        is_marked = not mark.isEmpty()
-        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if is_marked else Qt.CursorShape.ArrowCursor)
+        shape = Qt.CursorShape.ArrowCursor if mark.isEmpty() else Qt.CursorShape.PointingHandCursor
+        if shape != self.viewport().cursor().shape():
+            self.viewport().setCursor(shape)

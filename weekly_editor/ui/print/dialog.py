@@ -162,7 +162,7 @@ class PrintDialog(QDialog):
             self.grey.isChecked(),
             " ".join(self._document.title.split()),
         )
-        job = PrintJob(PrintedPages(self._document), pages, self._printer(order), self)
+        job = PrintJob(PrintedPages(self.sheets.paper, self._document), pages, self._printer(order), self)
         job.pagePrinted.connect(partial(self._show_progress, len(pages)))
         job.finished.connect(lambda: self._finish(order.printer))
         job.failed.connect(self._fail)
