@@ -277,7 +277,7 @@ def test_the_sheet_is_white_on_a_dark_desk(preview):
     assert image.pixelColor(sheet_rect(preview).left() + 8, 200) == QColor("white")
 
 
-@pytest.mark.parametrize("width", [320, 480, 640, 900, 1400])
+@pytest.mark.parametrize("width", [200, 320, 480, 640, 900, 1400])
 def test_at_first_the_sheet_fits_the_width(preview, width):
     preview.resize(width, 500)
     sheet = sheet_rect(preview)

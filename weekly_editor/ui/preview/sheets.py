@@ -16,7 +16,7 @@ GAP_PX = 12  # of desk between two
 LEAST_MARGIN_MM = 11.0  # where the view is narrow the white margins give way before the letters get small
 WIDEST_FIT = 1.25  # a very wide view does not blow the letters up any further
 LEAST_ZOOM, GREATEST_ZOOM = 0.4, 4.0
-LEAST_FIT = 0.2
+LEAST_FIT = 0.2  # a narrow view shows the whole width all the same
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +128,7 @@ def _scale(size: SheetSize, room: QSizeF, zoom: Zoom) -> float:
     if not isinstance(zoom, str):
         return min(max(zoom, LEAST_ZOOM), GREATEST_ZOOM)
     squeezed = room.width() / (size.text.width() + 2 * size.least_margin)
-    fit = max(min(max(min(squeezed, 1.0), room.width() / size.page.width()), WIDEST_FIT), LEAST_ZOOM)
+    fit = max(min(max(min(squeezed, 1.0), room.width() / size.page.width()), WIDEST_FIT), LEAST_FIT)
     if zoom == "width":
         return fit
     return max(min(room.width() / size.page.width(), room.height() / size.page.height(), fit), LEAST_FIT)

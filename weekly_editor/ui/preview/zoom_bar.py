@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
 from weekly_editor.ui.icon import tinted_icon
 from weekly_editor.ui.preview.sheet_view import SheetView
@@ -29,7 +29,6 @@ class ZoomBar(QWidget):
         self._page = self._button("file", self.tr("Fit Page"))
         self._pages = QLabel(self)
         self._pages.setObjectName("caption")
-        self._pages.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._pages.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._menu = QMenu(self)
         self._lay_out()
@@ -55,15 +54,15 @@ class ZoomBar(QWidget):
 
     def _lay_out(self) -> None:
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(8, 4, 16, 4)
+        layout.setContentsMargins(4, 4, 12, 4)
         layout.setSpacing(0)
         for widget in (self._out, self._percent, self._in):
             layout.addWidget(widget)
-        layout.addSpacing(8)
+        layout.addSpacing(4)
         for button in (self._width, self._page):
             button.setCheckable(True)
             layout.addWidget(button)
-        layout.addSpacing(8)
+        layout.addSpacing(4)
         layout.addWidget(self._pages, 1)
         self._percent.setMinimumWidth(self._percent.fontMetrics().horizontalAdvance("400 %") + 16)
         self._percent.setProperty("quiet", True)
