@@ -2,7 +2,7 @@
 
 import json
 from pathlib import Path
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field, ValidationError
 
@@ -41,6 +41,7 @@ class Settings(Frozen):
     sections_visible: bool = True
     recent_commands: tuple[str, ...] = ()  # names of actions, newest first
     last_sections: tuple[str, ...] = ()  # ids of the sections that reports were left at, newest first
+    preview_zoom: Annotated[float, Field(ge=0.4, le=4)] | Literal["width", "page"] = "width"
 
     def with_recent_file(self, path: Path) -> "Settings":
         """Return these settings with ``path`` as the newest of the recent files."""
