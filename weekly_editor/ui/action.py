@@ -144,6 +144,10 @@ ACTIONS: tuple[ActionSpec, ...] = (
         needs_report=False,
         is_checkable=True,
     ),
+    ActionSpec("preview_in", QT_TRANSLATE_NOOP("Action", "Zoom preview in"), "view", starts_group=True),
+    ActionSpec("preview_out", QT_TRANSLATE_NOOP("Action", "Zoom preview out"), "view"),
+    ActionSpec("preview_width", QT_TRANSLATE_NOOP("Action", "Fit preview to width"), "view"),
+    ActionSpec("preview_page", QT_TRANSLATE_NOOP("Action", "Fit preview to page"), "view"),
     ActionSpec(
         "shortcuts",
         QT_TRANSLATE_NOOP("Action", "Keyboard shortcuts"),

@@ -24,6 +24,7 @@ from weekly_editor.ui.form.form import Form, edit_step
 from weekly_editor.ui.form.head import HeadForm
 from weekly_editor.ui.form.section_form import SectionForm
 from weekly_editor.ui.kind import kind_name, section_label
+from weekly_editor.ui.preview.panel import PreviewPanel
 from weekly_editor.ui.preview.view import Preview
 from weekly_editor.ui.quick_list import open_kinds, open_places
 from weekly_editor.ui.role import set_role
@@ -59,6 +60,7 @@ class ReportEditor(QWidget):
         self.area = QScrollArea(self)
         self.preview = Preview(self)
         set_role(self.preview, QAccessible.Role.Document)
+        self.preview_panel = PreviewPanel(self.preview, self)
         self.section_menu = QMenu(self)
         self._lay_out()
         self._connect()
@@ -228,7 +230,7 @@ class ReportEditor(QWidget):
         self._column.setSpacing(0)
         self._column.addWidget(self.area)
         self.splitter = QSplitter(self)
-        self._panels: tuple[QWidget, ...] = (self.sections, centre, self.preview)
+        self._panels: tuple[QWidget, ...] = (self.sections, centre, self.preview_panel)
         for panel, width in zip(self._panels, MIN_WIDTHS_PX, strict=True):
             panel.setMinimumWidth(width)
             self.splitter.addWidget(panel)

@@ -108,6 +108,7 @@ class MainWindow(QMainWindow):
         editor.section_menu.addActions([self.actions_by_name[name] for name in SECTION_MENU])
         editor.section_menu.insertSeparator(self.actions_by_name["remove_section"])
         editor.show_section(settings.last_sections)
+        editor.preview.set_zoom(settings.preview_zoom)
         if len(settings.editor_sizes) == editor.splitter.count():
             editor.splitter.setSizes(list(settings.editor_sizes))
         editor.linkActivated.connect(self._open_link)
@@ -159,6 +160,8 @@ class MainWindow(QMainWindow):
     def _remember_editor(self) -> None:
         if self.editor is not None:
             self.profile.keep(self.profile.settings.with_last_section(self.editor.section_id()))
+            if (zoom := self.editor.preview.zoom()) != self.profile.settings.preview_zoom:
+                self.profile.change(preview_zoom=zoom)
             sizes = tuple(self.editor.splitter.sizes())
             if (
                 all(sizes)
@@ -346,6 +349,10 @@ class MainWindow(QMainWindow):
             "focus_mode": self._show_panels,
             "full_screen": lambda: self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen),
             "shortcuts": lambda: ShortcutPage(self).show(),
+            "preview_in": lambda: self._with_editor(lambda editor: editor.preview.zoom_by(1)),
+            "preview_out": lambda: self._with_editor(lambda editor: editor.preview.zoom_by(-1)),
+            "preview_width": lambda: self._with_editor(lambda editor: editor.preview.set_zoom("width")),
+            "preview_page": lambda: self._with_editor(lambda editor: editor.preview.set_zoom("page")),
             "logs": commands.show_logs,
             "about": commands.about,
         }
