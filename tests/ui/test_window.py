@@ -18,6 +18,7 @@ from weekly_editor.report.week import Week
 from weekly_editor.storage.places import Places
 from weekly_editor.storage.recovery import recoveries
 from weekly_editor.storage.report_file import load_report, save_report
+from weekly_editor.ui.print.dialog import PrintDialog
 from weekly_editor.ui.profile import Profile
 from weekly_editor.ui.translation import Translation
 from weekly_editor.ui.window import MainWindow
@@ -154,7 +155,7 @@ def test_every_form_shows_its_section_and_changes_nothing_by_that(sample, kind):
     assert sample.desk.session.report is before
 
 
-@pytest.mark.parametrize("ending", [".docx", ".xlsx", ".md", ".html"])
+@pytest.mark.parametrize("ending", [".docx", ".xlsx", ".md", ".html", ".pdf"])
 def test_every_export_writes_a_file_and_says_so(sample, monkeypatch, tmp_path, ending):
     choose(monkeypatch, tmp_path / f"out{ending}")
     trigger(sample, f"export_{ending[1:]}")
@@ -345,6 +346,25 @@ def test_what_another_window_saved_is_not_overwritten_unasked(window, tmp_path):
     assert load_report(path).title == "这里改的"
 
 
+def test_the_preview_is_as_large_as_it_was_left(sample, qtbot):
+    trigger(sample, "preview_page")
+    sample.close()
+    again = MainWindow(sample.desk, sample.profile)
+    qtbot.addWidget(again)
+    again.commands.open_sample()
+    assert again.editor.preview.zoom() == "page"
+    for name in ("preview_in", "preview_out", "preview_width"):
+        trigger(again, name)
+    assert again.editor.preview.zoom() == "width"
+
+
+def test_printing_shows_the_pages_of_the_preview(sample, qtbot):
+    trigger(sample, "print")
+    dialog = sample.findChild(PrintDialog)
+    assert dialog.sheets.page_count() == sample.editor.preview.page_count() > 1
+    dialog.reject()
+
+
 @pytest.fixture
 def chinese(qapp):
     translation = Translation(qapp, "zh_CN")
@@ -353,7 +373,7 @@ def chinese(qapp):
 
 
 def test_nothing_says_anything_in_english(chinese, sample):
-    latin = {"Word", "Excel", "Markdown", "English", "O", "W", "W28"}
+    latin = {"Word", "Excel", "PDF", "Markdown", "English", "O", "W", "W28"}
     for action in sample.actions_by_name.values():
         words = {word.strip("…") for word in action.text().split() if word.isascii()}
         assert words <= latin, action.text()

@@ -52,6 +52,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("export_xlsx", QT_TRANSLATE_NOOP("Action", "Excel workbook…"), "export", "sheet", "Ctrl+Shift+E"),
     ActionSpec("export_md", QT_TRANSLATE_NOOP("Action", "Markdown…"), "export"),
     ActionSpec("export_html", QT_TRANSLATE_NOOP("Action", "Web page…"), "export"),
+    ActionSpec("export_pdf", QT_TRANSLATE_NOOP("Action", "PDF file…"), "export"),
+    ActionSpec("print", QT_TRANSLATE_NOOP("Action", "Print…"), "file", "printer", Std.Print),
     ActionSpec(
         "library", QT_TRANSLATE_NOOP("Action", "Library folder…"), "file", needs_report=False, starts_group=True
     ),

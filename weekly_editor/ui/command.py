@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from weekly_editor.document.build import build_document
 from weekly_editor.editing.desk import Desk
 from weekly_editor.editing.session import ReportChangedError, ReportSession
 from weekly_editor.library.folder import path_for
@@ -22,11 +23,12 @@ from weekly_editor.storage.problem import StorageError
 from weekly_editor.storage.recovery import Recovery, drop_recovery, recoveries
 from weekly_editor.storage.report_file import load_report, read_bytes
 from weekly_editor.storage.template_file import own_template
-from weekly_editor.ui.export import file_name, filter_text
+from weekly_editor.ui.export import EXPORTS, file_name, filter_text
 from weekly_editor.ui.message_bar import Choice, MessageBar
+from weekly_editor.ui.print.dialog import PrintDialog
+from weekly_editor.ui.print.printer import installed_printers
 from weekly_editor.ui.profile import Profile
 from weekly_editor.ui.unplaced import UnplacedDialog
-from weekly_editor.writers.export import EXPORTS
 
 REPORT_ENDING = ".json"
 
@@ -190,6 +192,20 @@ class Commands(QObject):
             Choice(self.tr("Open"), lambda: _open_on_desktop(path)),
             Choice(self.tr("Show in folder"), lambda: _open_on_desktop(path.parent)),
         )
+
+    def print_report(self) -> None:
+        """Show the open report as it will be printed, and print it."""
+        session = self._committed_session()
+        if session is None:
+            return
+        document = build_document(session.report, self._desk.history())
+        dialog = PrintDialog(document, installed_printers(), self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.pdfRequested.connect(lambda: self.export(".pdf"))
+        dialog.printed.connect(
+            lambda printer: self._messages.tell(self.tr("Sent to the printer %1").replace("%1", printer))
+        )
+        dialog.open()
 
     def may_leave(self) -> bool:
         """Ask about unsaved changes; tell whether the desk may be cleared."""

@@ -324,6 +324,8 @@ class MainWindow(QMainWindow):
             "export_xlsx": lambda: commands.export(".xlsx"),
             "export_md": lambda: commands.export(".md"),
             "export_html": lambda: commands.export(".html"),
+            "export_pdf": lambda: commands.export(".pdf"),
+            "print": commands.print_report,
             "library": commands.choose_library,
             "quit": self.close,
             "undo": lambda: self._on_stack("undo"),
