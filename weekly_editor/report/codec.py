@@ -11,7 +11,7 @@ from weekly_editor.report.bilingual import Bilingual
 from weekly_editor.report.figure import JsonNumber, figure
 from weekly_editor.report.identity import with_distinct_ids
 from weekly_editor.report.json_text import json_text
-from weekly_editor.report.model import Report
+from weekly_editor.report.model import Frozen, Report
 from weekly_editor.report.pattern import late_pattern
 from weekly_editor.report.rejection import rejection
 from weekly_editor.report.schema import RawReport, ReportDataError, upgraded
@@ -24,11 +24,16 @@ _ESCAPED_SURROGATE = late_pattern(r"\\u[dD][89a-fA-F]")
 
 
 def dump_report(report: Report) -> bytes:
-    """Return the file of ``report``: declared order, indent 2, UTF-8, one newline at the end.
+    """Return the file of ``report``. Raises ReportDataError where ``dump`` does."""
+    return dump(report)
 
-    Raises ReportDataError for a report so deep or so large that the file could not be read again."""
+
+def dump(value: Frozen) -> bytes:
+    """Return ``value`` as a file: declared order, indent 2, UTF-8, one newline at the end.
+
+    Raises ReportDataError for one so deep or so large that the file could not be read again."""
     try:
-        raw = report.model_dump()
+        raw = value.model_dump()
     except ValueError:  # pydantic's own limit, about 250 levels
         raise _too_deep() from None
     _check_depth(raw)

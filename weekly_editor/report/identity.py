@@ -1,17 +1,20 @@
 """Ids that tell the parts of one report apart, also where a block was copied in a text editor."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, TypeVar, cast
 
 from weekly_editor.report.model import Frozen, Report, new_id
+from weekly_editor.report.template import Template
+
+R = TypeVar("R", bound=Report | Template)
 
 
-def with_distinct_ids(report: Report) -> Report:
-    """Return ``report`` with a new id for each part that has none, or one that an earlier part has.
+def with_distinct_ids(report: R) -> R:
+    """Return ``report`` or template with a new id for each part that has none, or one that an earlier part has.
 
     What a part is about from week to week (``matter``, ``metric``) may be said of several and stays."""
     ids = list(_ids(report))
-    return report if len({"", *ids}) > len(ids) else _distinguished(report, {""})
+    return report if len({"", *ids}) > len(ids) else cast("R", _distinguished(report, {""}))
 
 
 def _ids(part: Any) -> Iterator[str]:
