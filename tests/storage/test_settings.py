@@ -67,3 +67,29 @@ def test_settings_that_cannot_be_written_are_an_error_in_words(places):
     places.config.write_bytes(b"")
     with pytest.raises(StorageError):
         save_settings(places, Settings())
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("12", 12),
+        ("9", 9),
+        ("16", 16),
+        ("8", 9),
+        ("-5", 9),
+        ("400", 16),
+        ("11.5", 10),
+        ("true", 10),
+        ('"14"', 10),
+        ("null", 10),
+    ],
+)
+def test_a_text_size_that_cannot_be_is_the_nearest_or_the_default(places, written, read):
+    _write(places, f'{{"text_size_pt": {written}, "team": "支付"}}'.encode())
+    assert load_settings(places) == Settings(text_size_pt=read, team="支付")
+
+
+@pytest.mark.parametrize(("written", "read"), [("0", 1), ("30", 30), ("86400", 60), ("[]", 3), ("1e999", 3)])
+def test_the_autosave_interval_stays_within_a_minute(places, written, read):
+    _write(places, f'{{"autosave_s": {written}}}'.encode())
+    assert load_settings(places).autosave_s == read

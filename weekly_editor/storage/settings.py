@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, ValidationError
+from pydantic import BeforeValidator, Field, ValidationError
 
 from weekly_editor.report.codec import parse_json
 from weekly_editor.report.model import Frozen, Text
@@ -18,8 +18,15 @@ InterfaceLanguage = Literal["auto", "zh_CN", "en"]
 Theme = Literal["auto", "light", "dark"]
 MAX_RECENT_FILES = 10
 MAX_LAST_SECTIONS = 20
+MIN_TEXT_PT, TEXT_PT, MAX_TEXT_PT = 9, 10, 16
+MIN_AUTOSAVE_S, AUTOSAVE_S, MAX_AUTOSAVE_S = 1, 3, 60
 _FILE = "settings.json"
 _MAX_BYTES = 1024 * 1024
+
+
+def _within(least: int, most: int) -> BeforeValidator:
+    """Let a number beyond the bounds be the nearest that is meant to be possible."""
+    return BeforeValidator(lambda value: min(max(value, least), most) if type(value) is int else value)
 
 
 class Settings(Frozen):
@@ -27,6 +34,10 @@ class Settings(Frozen):
 
     language: InterfaceLanguage = "auto"
     theme: Theme = "auto"
+    text_size_pt: Annotated[int, _within(MIN_TEXT_PT, MAX_TEXT_PT), Field(strict=True)] = TEXT_PT
+    text_family: Text = ""  # empty: the program's own
+    autosave_s: Annotated[int, _within(MIN_AUTOSAVE_S, MAX_AUTOSAVE_S), Field(strict=True)] = AUTOSAVE_S
+    default_template: str = ""  # its id; empty: the program's own in the interface's language
     library: Path | None = None  # None: the place's own
     author: Text = ""
     team: Text = ""
