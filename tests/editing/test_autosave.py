@@ -21,9 +21,8 @@ def session(qapp):
 
 
 @pytest.fixture
-def autosave(session, places, monkeypatch):
-    monkeypatch.setattr("weekly_editor.editing.autosave.DELAY_MS", 10)
-    return Autosave(session, places)
+def autosave(session, places):
+    return Autosave(session, places, delay_ms=10)
 
 
 def test_a_change_is_kept_within_the_delay(autosave, session, places, qtbot):
@@ -39,6 +38,13 @@ def test_going_on_typing_does_not_put_the_copy_off(autosave, session, places, qt
         if recoveries(places):
             return
     pytest.fail("no copy was written while typing went on")
+
+
+def test_another_delay_holds_from_the_next_change_on(session, places, qtbot):
+    autosave = Autosave(session, places, delay_ms=60_000)
+    autosave.set_delay(10)
+    session.edit(TITLE, "杂项", "Edit title")
+    qtbot.waitUntil(lambda: len(recoveries(places)) == 1)
 
 
 def test_saving_drops_the_copy(autosave, session, places, qtbot, tmp_path):

@@ -11,7 +11,7 @@ from weekly_editor.storage.places import Places
 from weekly_editor.storage.problem import StorageError
 from weekly_editor.storage.recovery import drop_recovery, write_recovery
 
-DELAY_MS = 3000  # after the first change that no copy holds
+DELAY_MS = 3000  # after the first change that no copy holds; the user may choose another
 
 
 class Autosave(QObject):
@@ -21,9 +21,15 @@ class Autosave(QObject):
     _finished = Signal(object)  # StorageError | None, from the writing thread
 
     def __init__(
-        self, session: ReportSession, places: Places, parent: QObject | None = None, *, owns_copy: bool = False
+        self,
+        session: ReportSession,
+        places: Places,
+        parent: QObject | None = None,
+        *,
+        owns_copy: bool = False,
+        delay_ms: int = DELAY_MS,
     ) -> None:
-        """Watch ``session``; copies go below ``places.data``.
+        """Watch ``session``; copies go below ``places.data``, ``delay_ms`` after the first change.
 
         A copy that an earlier run left is not touched until this one writes its own; with ``owns_copy`` the session
         was restored from it, so that it goes when the text is saved or given up."""
@@ -35,13 +41,17 @@ class Autosave(QObject):
         self._owns_copy = owns_copy
         self._writer = QThreadPool(self)
         self._writer.setMaxThreadCount(1)  # copies are written in the order of the changes
-        self._timer = QTimer(self, singleShot=True, interval=DELAY_MS)
+        self._timer = QTimer(self, singleShot=True, interval=delay_ms)
         self._timer.timeout.connect(self.write_now)
         self._finished.connect(self._report_result)
         session.reportChanged.connect(self._schedule)
         session.saved.connect(self._drop)
         if not session.is_saved():
             self._timer.start()
+
+    def set_delay(self, delay_ms: int) -> None:
+        """Wait so long after a change from now on."""
+        self._timer.setInterval(delay_ms)
 
     def write_now(self) -> None:
         """Write the copy of an unsaved report without waiting for the delay; drop that of one that is saved again."""

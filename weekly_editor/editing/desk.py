@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from weekly_editor.analysis.history import NO_HISTORY, History
-from weekly_editor.editing.autosave import Autosave
+from weekly_editor.editing.autosave import DELAY_MS, Autosave
 from weekly_editor.editing.session import ReportSession
 from weekly_editor.library.folder import previous_report
 from weekly_editor.report.model import Report
@@ -29,6 +29,13 @@ class Desk(QObject):
         self.session: ReportSession | None = None
         self._history: tuple[tuple[Path, Week], History] | None = None
         self._autosave: Autosave | None = None
+        self._delay_ms = DELAY_MS
+
+    def set_autosave_delay(self, delay_ms: int) -> None:
+        """Write recovery copies so long after a change from now on."""
+        self._delay_ms = delay_ms
+        if self._autosave is not None:
+            self._autosave.set_delay(delay_ms)
 
     def open(self, path: Path) -> None:
         """Put the report kept at ``path`` on the desk. Raises ReportFileError and leaves the desk as it was."""
@@ -41,7 +48,7 @@ class Desk(QObject):
         self.clear()
         self._history = None
         self.session = ReportSession(report, path, is_saved=is_saved)
-        self._autosave = Autosave(self.session, self._places, self, owns_copy=owns_copy)
+        self._autosave = Autosave(self.session, self._places, self, owns_copy=owns_copy, delay_ms=self._delay_ms)
         self._autosave.failed.connect(self.autosaveFailed)
         self.sessionChanged.emit(self.session)
 
