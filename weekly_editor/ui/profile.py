@@ -3,7 +3,7 @@
 import logging
 from pathlib import Path
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, QObject, Signal
 
 from weekly_editor.report.bilingual import Language, language_of
 from weekly_editor.storage.places import Places
@@ -13,11 +13,14 @@ from weekly_editor.storage.settings import Settings, load_settings, save_setting
 _log = logging.getLogger(__name__)
 
 
-class Profile:
+class Profile(QObject):
     """What the window knows about its user."""
+
+    changed = Signal(object)  # frozenset[str]; the names of the settings that are others now
 
     def __init__(self, places: Places) -> None:
         """Read the settings kept at ``places``."""
+        super().__init__()
         self.places = places
         self.settings: Settings = load_settings(places)
 
@@ -38,8 +41,13 @@ class Profile:
 
     def keep(self, settings: Settings) -> None:
         """Make ``settings`` the current ones and write them."""
-        self.settings = settings
+        before, self.settings = self.settings, settings
+        names = (name for name in Settings.model_fields if getattr(before, name) != getattr(settings, name))
+        changed = frozenset(names)
+        if not changed:
+            return
         try:
             save_settings(self.places, settings)
         except StorageError as error:
             _log.warning("settings not kept: %s", error)
+        self.changed.emit(changed)
