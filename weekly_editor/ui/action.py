@@ -1,6 +1,6 @@
 """Every command of the window in one table; menus and the tool bar are made from it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -178,10 +178,12 @@ def translated(text: str) -> str:
     return QCoreApplication.translate(_CONTEXT, text)
 
 
-def build_actions(parent: QWidget, handlers: Mapping[str, Callable[[], object]]) -> dict[str, QAction]:
-    """Return every action of the table by name, each calling its handler. Raises KeyError if one has none."""
+def build_actions(
+    parent: QWidget, handlers: Mapping[str, Callable[[], object]], specs: Iterable[ActionSpec] = ACTIONS
+) -> dict[str, QAction]:
+    """Return the actions of ``specs`` by name, each calling its handler. Raises KeyError if one has none."""
     actions: dict[str, QAction] = {}
-    for spec in ACTIONS:
+    for spec in specs:
         action = QAction(translated(spec.text), parent)
         action.setObjectName(spec.name)
         action.setCheckable(spec.is_checkable)

@@ -16,13 +16,13 @@ from weekly_editor.library.sample import newest_sample
 from weekly_editor.readers.importing import read_report
 from weekly_editor.readers.source import MAX_BYTES, Imported, ImportRefused
 from weekly_editor.report.bilingual import Bilingual
-from weekly_editor.report.template import report_from
+from weekly_editor.report.template import Template, report_from
 from weekly_editor.report.week import Week
 from weekly_editor.storage.export_file import write_export
 from weekly_editor.storage.problem import StorageError
 from weekly_editor.storage.recovery import Recovery, drop_recovery, recoveries
 from weekly_editor.storage.report_file import load_report, read_bytes
-from weekly_editor.storage.template_file import own_template
+from weekly_editor.storage.template_file import chosen_template, own_template
 from weekly_editor.ui.export import EXPORTS, file_name, filter_text
 from weekly_editor.ui.message_bar import Choice, MessageBar
 from weekly_editor.ui.print.dialog import PrintDialog
@@ -50,17 +50,30 @@ class Commands(QObject):
     # Onto the desk
 
     def new_week(self) -> None:
-        """Open this week's report, or start it from the template where the library has none."""
+        """Open this week's report, or start it from the default template where the library has none."""
         week = Week.of(datetime.now().date())
         path = path_for(self._desk.library, week)
         if path.exists():
             self.open_path(path)
             return
-        if self.may_leave():
-            settings = self._profile.settings
-            report = report_from(own_template(self._profile.language), week)
-            report = report.model_copy(update={"author": settings.author, "team": settings.team, "created_at": _now()})
-            self._desk.take(report)
+        settings = self._profile.settings
+        try:
+            template = chosen_template(self._profile.places, settings.default_template, self._profile.language)
+        except StorageError as error:
+            self.tell_problem(error)
+            template = own_template(self._profile.language)
+        self.start_report(template, week)
+
+    def start_report(self, template: Template, week: Week) -> bool:
+        """Start a report of ``week`` from ``template``; tell whether it lies on the desk."""
+        if not self.may_leave():
+            return False
+        settings = self._profile.settings
+        report = report_from(template, week)
+        self._desk.take(
+            report.model_copy(update={"author": settings.author, "team": settings.team, "created_at": _now()})
+        )
+        return True
 
     def choose_and_open(self) -> None:
         """Ask for a report file and open it."""
@@ -246,9 +259,13 @@ class Commands(QObject):
         """Ask for the folder that holds the weeks."""
         name = QFileDialog.getExistingDirectory(self._window, self.tr("Library folder"), str(self._desk.library))
         if name:
-            self._desk.library = Path(name)
-            self._profile.change(library=Path(name))
-            self.libraryChanged.emit()
+            self.use_library(Path(name))
+
+    def use_library(self, folder: Path | None) -> None:
+        """Show the weeks in ``folder``; None stands for the place's own."""
+        self._profile.change(library=folder)
+        self._desk.library = self._profile.library
+        self.libraryChanged.emit()
 
     def show_logs(self) -> None:
         """Open the folder of the log files."""

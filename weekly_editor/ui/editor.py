@@ -1,6 +1,6 @@
 """The open report on the window: sections at the left, the form in the middle, the preview at the right."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import partial
 from typing import Any, cast
 
@@ -44,10 +44,17 @@ class ReportEditor(QWidget):
     sectionRemoved = Signal(str)  # what it was called
     unreadLeft = Signal(object)  # tuple[str, ...]; what could not be read and went with a form that was left
 
-    def __init__(self, session: ReportSession, context: FormContext, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        session: ReportSession,
+        context: FormContext,
+        parent: QWidget | None = None,
+        make_head: Callable[[ReportSession, FormContext], Form] = HeadForm,
+    ) -> None:
         """Show the head and the first section of the session's report; ``context`` is what stands around it."""
         super().__init__(parent)
         self.session = session
+        self._make_head = make_head
         self._context = context
         self._builder = DocumentBuilder()
         self._sizes: dict[str, tuple[Section, int]] = {}
@@ -66,6 +73,10 @@ class ReportEditor(QWidget):
         self._connect()
         self._show_report(session.report)
         self.show_row(1 if session.report.sections else 0)
+
+    def place(self) -> Loc:
+        """Return the place that was edited last."""
+        return self._place
 
     def go_to(self, loc: Loc, span: tuple[int, int] | None = None) -> None:
         """Show the form of ``loc`` and put the cursor there, as near as the report has it.
@@ -283,7 +294,7 @@ class ReportEditor(QWidget):
 
     def _make_form(self, row: int) -> Form:
         if row == 0:
-            return HeadForm(self.session, self._context)
+            return self._make_head(self.session, self._context)
         section: Section = self.session.report.sections[row - 1]
         return form_for(section.kind, self.session, ("sections", row - 1), self._context)
 

@@ -33,5 +33,10 @@ def filter_text(ending: str) -> str:
 
 def file_name(report: Report, ending: str) -> str:
     """Return a name for the export of ``report`` that every system can open: week, title, ending."""
-    title = re.sub(r'[\x00-\x1f<>:"/\\|?*]+', " ", report.title)
-    return " ".join(f"{report.week} {title}".split())[:MAX_NAME].rstrip(". ") + ending
+    return safe_name(f"{report.week} {report.title}") + ending
+
+
+def safe_name(text: str) -> str:
+    """Return ``text`` as the name of a file, without its ending, that every system can open."""
+    words = re.sub(r'[\x00-\x1f<>:"/\\|?*]+', " ", text)
+    return " ".join(words.split())[:MAX_NAME].rstrip(". ")

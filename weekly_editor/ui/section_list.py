@@ -66,6 +66,7 @@ class SectionList(QWidget):
         layout.setSpacing(4)
         layout.addWidget(self.list, 1)
         layout.addWidget(self.add_button)
+        self.head_name = self.tr("Report details")
         self._is_filling = False
         self._shown: tuple[Section, ...] = ()
 
@@ -77,7 +78,7 @@ class SectionList(QWidget):
             self.list.takeItem(self.list.count() - 1)
         while self.list.count() < len(sections) + 1:
             self.list.addItem(QListWidgetItem())
-        self._show_row(0, RowLook(self.tr("Report details"), "id-card"), "", editable=False)
+        self._show_row(0, RowLook(self.head_name, "id-card"), "", editable=False)
         for index, section in enumerate(sections):
             if index >= len(self._shown) or self._shown[index] is not section:
                 self._show_section(index + 1, section)
