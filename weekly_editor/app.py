@@ -12,7 +12,6 @@ from types import TracebackType
 from PySide6.QtCore import (
     QMessageLogContext,
     QObject,
-    Qt,
     QTimer,
     QtMsgType,
     Signal,
@@ -24,7 +23,6 @@ from PySide6.QtWidgets import QApplication
 from weekly_editor.editing.desk import Desk
 from weekly_editor.library.folder import list_weeks
 from weekly_editor.library.sample import fill_with_samples
-from weekly_editor.report.bilingual import Language
 from weekly_editor.storage.places import Places
 from weekly_editor.storage.problem import StorageError
 from weekly_editor.ui.profile import Profile
@@ -33,6 +31,7 @@ from weekly_editor.ui.translation import Translation
 from weekly_editor.ui.window import MainWindow
 from weekly_editor.version import VERSION
 
+APPEARANCE = frozenset(("theme", "text_size_pt", "text_family"))  # settings that the theme shows
 LOG_BYTES = 512 * 1024  # a larger log becomes the old one at the next start
 _log = logging.getLogger("weekly_editor")
 
@@ -48,7 +47,10 @@ class Program(QObject):
         self._app = app
         self.profile = Profile(places)
         self.desk = Desk(places, self.profile.library, self)
+        self.desk.set_autosave_delay(self.profile.settings.autosave_s * 1000)
         self._translation: Translation | None = None
+        self._shown_language = self.profile.language
+        self.profile.changed.connect(self._follow_settings)
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
         self.window: MainWindow | None = None
 
@@ -65,26 +67,11 @@ class Program(QObject):
             window.commands.offer_recovery()
         window.show()
 
-    def choose_language(self, language: Language) -> None:
-        """Show the window in ``language``; what lies on the desk stays there."""
-        self.profile.change(language=language)
-        old = self.window
-        self._make_window().show()
-        if old is not None and self.window is not None:
-            self.window.restoreGeometry(old.saveGeometry())
-            old.hide()
-            old.deleteLater()
-
     def remove_translation(self) -> None:
         """Let Qt speak English again."""
         if self._translation is not None:
             self._translation.remove()
             self._translation = None
-
-    def choose_theme(self, theme: str) -> None:
-        """Show everything in ``theme``."""
-        self.profile.change(theme=theme)
-        apply_theme(self._app, self.profile.settings.theme)
 
     def _use_samples(self, window: MainWindow) -> None:
         folder = self.profile.places.data / "samples" / self.profile.language
@@ -98,7 +85,34 @@ class Program(QObject):
 
     def _follow_system(self) -> None:
         if self.profile.settings.theme == "auto":
-            apply_theme(self._app, "auto")
+            self._dress()
+
+    def _follow_settings(self, changed: frozenset[str]) -> None:
+        if not changed.isdisjoint(APPEARANCE):
+            self._dress()
+        if "autosave_s" in changed:
+            self.desk.set_autosave_delay(self.profile.settings.autosave_s * 1000)
+        if "language" in changed:
+            QTimer.singleShot(0, self, self._show_language)  # not below the menu or box where it was chosen
+
+    def _dress(self) -> None:
+        settings = self.profile.settings
+        apply_theme(self._app, settings.theme, settings.text_size_pt, settings.text_family)
+
+    def _show_language(self) -> None:
+        """Make the window anew where the language is another; what lies on the desk stays there."""
+        old = self.window
+        if old is None or self.profile.language == self._shown_language:
+            return
+        standing = old.standing()
+        if not old.let_go():
+            return
+        window = self._make_window()
+        window.show()
+        old.hide()
+        old.deleteLater()
+        window.activateWindow()
+        QTimer.singleShot(0, window, lambda: window.take_up(standing))  # when it has the keyboard
 
     def meet_bug(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """Log an exception that nobody expected, say so in the window, and keep what was typed."""
@@ -111,11 +125,10 @@ class Program(QObject):
 
     def _make_window(self) -> MainWindow:
         self.remove_translation()
-        self._translation = Translation(self._app, self.profile.language)
-        apply_theme(self._app, self.profile.settings.theme)
+        self._shown_language = self.profile.language
+        self._translation = Translation(self._app, self._shown_language)
+        self._dress()
         window = MainWindow(self.desk, self.profile)
-        window.languageChosen.connect(self.choose_language, Qt.ConnectionType.QueuedConnection)
-        window.themeChosen.connect(self.choose_theme)
         self.bugMet.connect(window.tell_bug)
         self.window = window
         return window

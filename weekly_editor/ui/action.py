@@ -44,10 +44,19 @@ class ActionSpec:
 
 ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("new", QT_TRANSLATE_NOOP("Action", "New week"), "file", "calendar-plus", Std.New, needs_report=False),
+    ActionSpec(
+        "new_from_template",
+        QT_TRANSLATE_NOOP("Action", "New from template"),
+        "file",
+        "",
+        "Ctrl+Shift+N",
+        needs_report=False,
+    ),
     ActionSpec("open", QT_TRANSLATE_NOOP("Action", "Open…"), "file", "folder-open", Std.Open, needs_report=False),
     ActionSpec("import", QT_TRANSLATE_NOOP("Action", "Import…"), "file", "import", "Ctrl+I", needs_report=False),
     ActionSpec("save", QT_TRANSLATE_NOOP("Action", "Save"), "file", "save", Std.Save, starts_group=True),
     ActionSpec("save_as", QT_TRANSLATE_NOOP("Action", "Save as…"), "file", "", "Ctrl+Shift+S"),
+    ActionSpec("save_as_template", QT_TRANSLATE_NOOP("Action", "Save as template…"), "file"),
     ActionSpec("export_docx", QT_TRANSLATE_NOOP("Action", "Word document…"), "export", "file-text", "Ctrl+Shift+W"),
     ActionSpec("export_xlsx", QT_TRANSLATE_NOOP("Action", "Excel workbook…"), "export", "sheet", "Ctrl+Shift+E"),
     ActionSpec("export_md", QT_TRANSLATE_NOOP("Action", "Markdown…"), "export"),
@@ -57,6 +66,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "library", QT_TRANSLATE_NOOP("Action", "Library folder…"), "file", needs_report=False, starts_group=True
     ),
+    ActionSpec("templates", QT_TRANSLATE_NOOP("Action", "Templates…"), "file", needs_report=False),
+    ActionSpec("settings", QT_TRANSLATE_NOOP("Action", "Settings…"), "file", "", "Ctrl+,", needs_report=False),
     ActionSpec("quit", QT_TRANSLATE_NOOP("Action", "Quit"), "file", "", Std.Quit, False, starts_group=True),
     ActionSpec("undo", QT_TRANSLATE_NOOP("Action", "Undo"), "edit", "undo-2", Std.Undo),
     ActionSpec("redo", QT_TRANSLATE_NOOP("Action", "Redo"), "edit", "redo-2", REDO_KEYS),
@@ -150,6 +161,19 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("preview_out", QT_TRANSLATE_NOOP("Action", "Zoom preview out"), "view"),
     ActionSpec("preview_width", QT_TRANSLATE_NOOP("Action", "Fit preview to width"), "view"),
     ActionSpec("preview_page", QT_TRANSLATE_NOOP("Action", "Fit preview to page"), "view"),
+    ActionSpec(
+        "text_larger",
+        QT_TRANSLATE_NOOP("Action", "Larger text"),
+        "view",
+        "",
+        ("Ctrl+=", "Ctrl++"),
+        needs_report=False,
+        starts_group=True,
+    ),
+    ActionSpec("text_smaller", QT_TRANSLATE_NOOP("Action", "Smaller text"), "view", "", "Ctrl+-", needs_report=False),
+    ActionSpec(
+        "text_normal", QT_TRANSLATE_NOOP("Action", "Normal text size"), "view", "", "Ctrl+0", needs_report=False
+    ),
     ActionSpec(
         "shortcuts",
         QT_TRANSLATE_NOOP("Action", "Keyboard shortcuts"),

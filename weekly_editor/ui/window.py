@@ -1,11 +1,12 @@
 """The main window: weeks at the left, the open report beside them, commands above."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from operator import methodcaller
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QByteArray, QEvent, QPoint, QSize, Qt, QUrl
 from PySide6.QtGui import (
     QCloseEvent,
     QDesktopServices,
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QMainWindow,
+    QMenu,
     QSplitter,
     QStackedWidget,
     QToolBar,
@@ -30,6 +32,7 @@ from weekly_editor.editing.desk import Desk
 from weekly_editor.editing.session import ReportSession
 from weekly_editor.library.change import LibraryMark, library_mark
 from weekly_editor.library.folder import list_weeks
+from weekly_editor.report.loc import Loc
 from weekly_editor.report.markup import is_safe_address
 from weekly_editor.report.model import Report
 from weekly_editor.storage.problem import StorageError
@@ -40,12 +43,14 @@ from weekly_editor.ui.form.context import FormContext
 from weekly_editor.ui.key_hint import SECTION_KEYS
 from weekly_editor.ui.library_panel import LibraryPanel
 from weekly_editor.ui.message_bar import Choice, MessageBar
+from weekly_editor.ui.preferences import Preferences
 from weekly_editor.ui.profile import Profile
 from weekly_editor.ui.quick_list import open_commands
+from weekly_editor.ui.recent_menu import RecentMenu
 from weekly_editor.ui.shortcut_page import ShortcutPage
 from weekly_editor.ui.status_line import StatusLine
+from weekly_editor.ui.template.command import TemplateCommands
 from weekly_editor.ui.welcome import WelcomePage
-from weekly_editor.ui.window_menu import LANGUAGES, ChoiceMenu, RecentMenu
 
 SIZE_PX = (1360, 840)
 TITLE_BAR_PX = 40  # more or less, with the frame
@@ -53,11 +58,18 @@ LIBRARY_PX = 184
 SECTION_MENU = ("rename_section", "duplicate_section", "section_up", "section_down", "remove_section")
 
 
-class MainWindow(QMainWindow):
-    """Shows what lies on the desk; a change of language is asked of whoever made the window."""
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What a window made anew goes on with."""
 
-    languageChosen = Signal(str)  # Language
-    themeChosen = Signal(str)  # one of Settings.theme
+    geometry: QByteArray
+    place: Loc | None  # in the open report
+    settings_at: QPoint | None  # where their window stands, None where it is not open
+    template: str | None  # the id of the one that is looked at, None where their window is not open
+
+
+class MainWindow(QMainWindow):
+    """Shows what lies on the desk for one user, in the language it was made in."""
 
     def __init__(self, desk: Desk, profile: Profile) -> None:
         """Show ``desk`` for the user of ``profile``."""
@@ -69,6 +81,8 @@ class MainWindow(QMainWindow):
         self._offered: tuple[ReportSession, int] | None = None  # the step that the message bar offers to undo
         self.messages = MessageBar(self)
         self.commands = Commands(self, desk, profile, self.messages)
+        self.preferences = Preferences(self, profile, self.commands)
+        self.templates = TemplateCommands(self, desk, profile, self.messages, self.commands)
         self.actions_by_name = build_actions(self, self._handlers())
         self._lay_out()
         self._add_menus()
@@ -218,17 +232,38 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask about what is not saved, then remember how the window was."""
         unread = self.editor.unread() if self.editor is not None else ()
-        if (unread and not self.commands.may_lose(unread)) or not self.commands.may_leave():
+        if (unread and not self.commands.may_lose(unread)) or not self.commands.may_leave() or not self.let_go():
             event.ignore()
             return
+        self.desk.clear()
+        event.accept()
+
+    def standing(self) -> Standing:
+        """Return what a window in its place goes on with."""
+        place = self.editor.place() if self.editor is not None else None
+        return Standing(self.saveGeometry(), place, self.preferences.place(), self.templates.shown())
+
+    def take_up(self, standing: Standing) -> None:
+        """Go on where another window stood."""
+        self.restoreGeometry(standing.geometry)
+        if self.editor is not None and standing.place is not None:
+            self.editor.go_to(standing.place)
+        if standing.template is not None:
+            self.templates.show_window(standing.template)
+        if standing.settings_at is not None:
+            self.preferences.show_at(standing.settings_at)
+
+    def let_go(self) -> bool:
+        """Remember how the window was: it goes, or another goes on. Tell whether all beside it could be written."""
+        if not self.templates.close_window():
+            return False
         self.profile.change(
             window_geometry=bytes(self.saveGeometry().toBase64().data()).decode(),
             window_state=bytes(self.saveState().toBase64().data()).decode(),
             splitter_sizes=tuple(self._splitter.sizes()),
         )
         self._remember_editor()
-        self.desk.clear()
-        event.accept()
+        return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave focus mode with an Escape that nothing else wanted."""
@@ -299,27 +334,22 @@ class MainWindow(QMainWindow):
         recent = RecentMenu(lambda: self.profile.settings.recent_files, self)
         recent.chosen.connect(self.commands.open_any)
         menus["file"].insertMenu(self.actions_by_name["import"], recent)
-        menus["view"].addSeparator()
-        for menu, chosen in ((self._theme_menu(), self.themeChosen), (self._language_menu(), self.languageChosen)):
-            menu.chosen.connect(chosen)
-            menus["view"].addMenu(menu)
+        self._from_template = QMenu(self)
+        self._from_template.aboutToShow.connect(lambda: self.templates.fill_menu(self._from_template))
+        self.actions_by_name["new_from_template"].setMenu(self._from_template)
+        self.preferences.add_menus(menus["view"])
         self._tint()
-
-    def _theme_menu(self) -> ChoiceMenu:
-        themes = (("auto", self.tr("Like the system")), ("light", self.tr("Light")), ("dark", self.tr("Dark")))
-        return ChoiceMenu(self.tr("Theme"), themes, self.profile.settings.theme, self)
-
-    def _language_menu(self) -> ChoiceMenu:
-        return ChoiceMenu(self.tr("Language"), LANGUAGES, self.profile.language, self)
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
         commands = self.commands
         return {
             "new": commands.new_week,
+            "new_from_template": self._offer_templates,
             "open": commands.choose_and_open,
             "import": commands.choose_and_import,
             "save": commands.save,
             "save_as": commands.save_as,
+            "save_as_template": self.templates.save_as_template,
             "export_docx": lambda: commands.export(".docx"),
             "export_xlsx": lambda: commands.export(".xlsx"),
             "export_md": lambda: commands.export(".md"),
@@ -327,6 +357,8 @@ class MainWindow(QMainWindow):
             "export_pdf": lambda: commands.export(".pdf"),
             "print": commands.print_report,
             "library": commands.choose_library,
+            "templates": self.templates.show_window,
+            "settings": self.preferences.show,
             "quit": self.close,
             "undo": lambda: self._on_stack("undo"),
             "redo": lambda: self._on_stack("redo"),
@@ -355,6 +387,9 @@ class MainWindow(QMainWindow):
             "preview_out": lambda: self._with_editor(lambda editor: editor.preview.zoom_by(-1)),
             "preview_width": lambda: self._with_editor(lambda editor: editor.preview.set_zoom("width")),
             "preview_page": lambda: self._with_editor(lambda editor: editor.preview.set_zoom("page")),
+            "text_larger": self.preferences.enlarge_text,
+            "text_smaller": self.preferences.reduce_text,
+            "text_normal": self.preferences.reset_text,
             "logs": commands.show_logs,
             "about": commands.about,
         }
@@ -384,6 +419,10 @@ class MainWindow(QMainWindow):
         if self.editor is not None:
             shown = {name: actions[f"show_{name}"].isChecked() for name in ("sections", "preview")}
             self.editor.show_panels(**shown, alone=is_alone)
+
+    def _offer_templates(self) -> None:
+        self._from_template.popup(self.mapToGlobal(self.rect().center()))
+        self._from_template.setActiveAction(self._from_template.actions()[0])
 
     def _connect(self) -> None:
         for row, keys in enumerate(SECTION_KEYS, start=1):
