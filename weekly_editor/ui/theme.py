@@ -111,7 +111,9 @@ def apply_theme(app: QApplication, theme: Theme, size_pt: int = UI_SIZE_PT, fami
 
     All text has ``size_pt`` or a size made from it, in ``family`` where the user has chosen one that is there."""
     tones = DARK if is_dark(theme) else LIGHT
-    app.setStyle(QStyleFactory.create("Fusion"))
+    app.setStyleSheet("")  # putting one sheet in place of another takes four times as long
+    if app.style().objectName() != "fusion":
+        app.setStyle(QStyleFactory.create("Fusion"))
     font = QFont(app.font())
     font.setFamilies([family, *UI_FAMILIES] if family else UI_FAMILIES)
     font.setPointSize(size_pt)
