@@ -1,6 +1,6 @@
 """What a template holds, to be looked at: its sections and their starting rows."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QTreeWidget, QTreeWidgetItem, QVBoxLayout
 
 from weekly_editor.report.model import (
@@ -26,6 +26,7 @@ class Outlook(QFrame):
         """Start empty."""
         super().__init__()
         self.setObjectName("formArea")
+        self._template = Template()
         self._title = QLabel(self)
         self._title.setObjectName("formHeading")
         self._title.setTextFormat(Qt.TextFormat.PlainText)
@@ -51,6 +52,7 @@ class Outlook(QFrame):
 
     def show_template(self, template: Template) -> None:
         """Show what a new report from ``template`` has."""
+        self._template = template
         self._title.setText(template.title)
         self.sections.clear()
         colour = self.palette().text().color().name()
@@ -62,6 +64,12 @@ class Outlook(QFrame):
                 child.addChildren([QTreeWidgetItem([each]) for each in below])
             self.sections.addTopLevelItem(row)
         self.sections.expandAll()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the theme."""
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "sections"):
+            self.show_template(self._template)
+        super().changeEvent(event)
 
 
 def _rows(section: Section) -> Rows:
