@@ -68,10 +68,16 @@ def test_a_font_that_is_not_on_this_computer_keeps_its_name(dialog, profile):
     assert profile.settings.text_family == ""
 
 
-def test_templates_made_meanwhile_can_be_chosen(dialog, profile):
+def test_templates_made_meanwhile_can_be_chosen(dialog, profile, qtbot):
+    other = QLineEdit()
+    qtbot.addWidget(other)
+    other.show()
+    other.activateWindow()
+    qtbot.waitUntil(other.isActiveWindow)
     template = Template(name="我的周报")
     keep_template(profile.places, template)
-    dialog.refresh()
+    dialog.activateWindow()
+    qtbot.waitUntil(lambda: dialog.template.findData(template.id) >= 0)
     choose(dialog.template, template.id)
     assert profile.settings.default_template == template.id
     assert dialog.template.currentText() == "我的周报"

@@ -58,12 +58,12 @@ class SettingsDialog(QDialog):
         self._fill()
         self._lay_out()
         self._connect()
+        self._fill_templates()
         self.refresh()
 
     def refresh(self) -> None:
         """Show the settings as they are now."""
         settings = self._profile.settings
-        self._fill_templates()
         self._choose(self.language, settings.language)
         self._choose(self.theme, settings.theme)
         self._choose(self.family, settings.text_family)
@@ -90,6 +90,7 @@ class SettingsDialog(QDialog):
         if event.type() == QEvent.Type.FontChange:
             QTimer.singleShot(0, self, self._fit)  # when all that stands here has the font too
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self._fill_templates()
             self.refresh()
         super().changeEvent(event)
 
