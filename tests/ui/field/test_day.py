@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 
+import pytest
 from PySide6.QtCore import QDate, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
@@ -33,10 +34,76 @@ def test_a_day_can_be_composed(qtbot):
     field.setReference(FRIDAY)
     write(field, "8")
     compose(field, "yue")
+    assert field.value() is None
     compose(field, "", "月")
-    assert field.has_wrong()
+    assert field.value() == date(2024, 8, 31)
     write(field, "13")
     assert field.value() == date(2024, 8, 13)
+
+
+@pytest.mark.parametrize("words", ["下周二", "下周二前", "next Tue", "8.13"])
+def test_a_day_is_typed_in_words_and_becomes_a_date_when_the_field_is_left(qtbot, words):
+    field = DayField()
+    qtbot.addWidget(field)
+    field.setReference(FRIDAY)
+    write(field, words)
+    assert field.text() == words
+    assert field.meaning() == "Tue, Aug 13"
+    press(field, Key.Key_Return)
+    assert field.text() == "2024-08-13"
+    assert field.meaning() == "Tue"
+
+
+def test_a_day_of_another_year_is_understood_with_its_year(qtbot):
+    field = DayField()
+    qtbot.addWidget(field)
+    field.setReference(date(2024, 12, 27))
+    write(field, "1.7")
+    assert field.meaning() == "Tue, Jan 7, 2025"
+
+
+def test_what_cannot_be_read_as_a_day_means_nothing(qtbot):
+    field = DayField()
+    qtbot.addWidget(field)
+    field.setValue(FRIDAY)
+    write(field, "?")
+    assert field.has_wrong()
+    assert field.meaning() == ""
+
+
+def test_arrows_step_by_days_and_pages_by_weeks(qtbot):
+    field = DayField()
+    shown(qtbot, field)
+    field.setValue(FRIDAY)
+    said = heard(field.valueChanged)
+    press(field, Key.Key_Up, Key.Key_Up, Key.Key_Down, Key.Key_PageUp, Key.Key_PageDown)
+    assert [day.day for day in said] == [10, 11, 10, 17, 10]
+
+
+def test_arrows_start_from_the_reports_week_where_no_day_stands(qtbot):
+    field = DayField()
+    shown(qtbot, field)
+    field.setReference(date(2024, 8, 11))
+    press(field, Key.Key_Up)
+    assert field.value() == date(2024, 8, 12)
+
+
+def test_arrows_in_a_cell_belong_to_its_table(qtbot):
+    field = DayField()
+    shown(qtbot, field)
+    field.setProperty("cell", True)
+    field.setValue(FRIDAY)
+    with silence(field.valueChanged):
+        press(field, Key.Key_Up, Key.Key_PageDown)
+
+
+def test_the_calendar_marks_the_reports_week(qtbot):
+    field = DayField()
+    shown(qtbot, field)
+    field.setReference(date(2024, 8, 11))
+    calendar = field.open_calendar().calendar
+    marked = [day for day in range(1, 32) if calendar.dateTextFormat(QDate(2024, 8, day)).hasProperty(0x820)]
+    assert marked == [5, 6, 7, 8, 9, 10, 11]
 
 
 def test_a_day_is_chosen_from_the_calendar(qtbot):

@@ -121,6 +121,20 @@ def test_a_percentage_can_be_typed_with_its_sign(qtbot):
     assert str(field.value()) == "55.80"
 
 
+def test_arrows_step_a_percentage_by_five_and_pages_by_ten(qtbot):
+    field = PercentField()
+    shown(qtbot, field)
+    said = heard(field.valueChanged)
+    press(field, Key.Key_Up, Key.Key_PageUp, Key.Key_Down)
+    assert said == [Decimal(5), Decimal(15), Decimal(10)]
+    field.setValue(Decimal("97.5"))
+    press(field, Key.Key_PageUp, Key.Key_Up)
+    assert (field.value(), field.text()) == (Decimal(100), "100%")
+    field.setValue(Decimal(3))
+    press(field, Key.Key_Down)
+    assert field.text() == "0%"
+
+
 def test_the_same_value_leaves_what_is_being_typed(qtbot):
     field = FigureField()
     qtbot.addWidget(field)

@@ -1,11 +1,12 @@
 """A month to choose a day from, shown below the field that asks for it."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from PySide6.QtCore import QDate, QPoint, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
+from weekly_editor.report.week import Week
 from weekly_editor.ui.theme import tones_of
 
 
@@ -38,6 +39,14 @@ class CalendarPopup(QFrame):
         layout.setSpacing(8)
         layout.addWidget(self.calendar)
         layout.addLayout(buttons)
+
+    def mark_week(self, week: Week) -> None:
+        """Let the days of ``week``, the report's, stand out."""
+        marked = QTextCharFormat()
+        marked.setBackground(QColor(tones_of(self.palette()).selection))
+        for shift in range(7):
+            day = week.monday + timedelta(days=shift)
+            self.calendar.setDateTextFormat(QDate(day.year, day.month, day.day), marked)
 
     def open_at(self, anchor: QWidget, day: date) -> None:
         """Show the month of ``day`` below ``anchor``, or above it where the screen ends."""

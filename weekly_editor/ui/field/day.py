@@ -1,12 +1,15 @@
 """Fields for days and for times: typed in a few strokes, or chosen from a calendar."""
 
-from datetime import date, datetime, time
+from contextlib import suppress
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QDate, QEvent, QLocale, Qt
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from weekly_editor.analysis.typed_day import read_day_words
+from weekly_editor.report.week import Week
 from weekly_editor.ui.field.calendar import CalendarPopup
 from weekly_editor.ui.field.typed_line import TypedLine
 from weekly_editor.ui.field.written import read_day, read_moment, write_day, write_moment
@@ -14,6 +17,7 @@ from weekly_editor.ui.icon import tinted_icon
 from weekly_editor.ui.theme import tones_of
 
 ICON_PX = 16
+_DAYS = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1, Qt.Key.Key_PageUp: 7, Qt.Key.Key_PageDown: -7}
 
 
 class CalendarLine(TypedLine):
@@ -41,6 +45,7 @@ class CalendarLine(TypedLine):
         popup = CalendarPopup(self)
         popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         popup.chosen.connect(lambda day: self.take(self.on_day(day)))
+        popup.mark_week(Week.of(self._reference))
         popup.open_at(self, self.day() or self._reference)
         return popup
 
@@ -72,11 +77,37 @@ class CalendarLine(TypedLine):
 
 
 class DayField(CalendarLine):
-    """A day, or None; ``8.13``, ``8/13``, ``8月13日`` and ``2024-08-13`` can be typed."""
+    """A day, or None; ``8.13``, ``8月13日``, ``2024-08-13``, ``下周二`` and ``end of Aug`` can be typed.
+
+    ↑ and ↓ step by days, PgUp and PgDn by weeks; not in a cell, whose table has these keys."""
 
     def read(self, text: str) -> date | None:
         """Return the day meant. Raises ValueError if there is none."""
-        return read_day(text, self._reference)
+        try:
+            return read_day(text, self._reference)
+        except ValueError:
+            return read_day_words(text, Week.of(self._reference), date.today())
+
+    def meaning(self) -> str:
+        """Return what the text was understood as, weekday and all; nothing where no day stands here."""
+        day = self.day()
+        if day is None or self.has_wrong():
+            return ""
+        if self.text() == self.write(day):
+            form = "ddd"
+        elif day.year == self._reference.year:
+            form = self.tr("ddd, MMM d")
+        else:
+            form = self.tr("ddd, MMM d, yyyy")
+        return QLocale().toString(QDate(day.year, day.month, day.day), form)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Step by days and weeks."""
+        days = _DAYS.get(Qt.Key(event.key()))
+        if days is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier or self.property("cell"):
+            super().keyPressEvent(event)
+        else:
+            self._step(days)
 
     def write(self, value: date | None) -> str:
         """Return the day as ``2024-08-13``."""
@@ -84,7 +115,7 @@ class DayField(CalendarLine):
 
     def reason(self) -> str:
         """Return what a day looks like."""
-        return self.tr("Type a day such as 8.13 or 2024-08-13")
+        return self.tr("Type a day such as 8.13, next Tue or 2024-08-13")
 
     def day(self) -> date | None:
         """Return the day that stands here."""
@@ -94,6 +125,10 @@ class DayField(CalendarLine):
     def on_day(self, day: date | None) -> date | None:
         """Return the day itself."""
         return day
+
+    def _step(self, days: int) -> None:
+        with suppress(OverflowError):  # the calendar has an end
+            self.take((self.day() or self._reference) + timedelta(days=days))
 
 
 class MomentField(CalendarLine):

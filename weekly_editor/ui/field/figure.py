@@ -2,15 +2,14 @@
 
 from decimal import Decimal
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from weekly_editor.ui.field.typed_line import TypedLine
 from weekly_editor.ui.field.written import read_figure, write_figure
-from weekly_editor.ui.theme import tones_of
 
-BAR_PX = 3
+_POINTS = {Qt.Key.Key_Up: 5, Qt.Key.Key_Down: -5, Qt.Key.Key_PageUp: 10, Qt.Key.Key_PageDown: -10}
 
 
 class FigureField(TypedLine):
@@ -39,7 +38,9 @@ class FigureField(TypedLine):
 
 
 class PercentField(FigureField):
-    """0 to 100 percent, with a thin bar below the digits; None where nothing is said."""
+    """0 to 100 percent; None where nothing is said.
+
+    ↑ and ↓ step by 5, PgUp and PgDn by 10; not in a cell, whose table has these keys."""
 
     def read(self, text: str) -> Decimal | None:
         """Return the percentage, with or without its sign. Raises ValueError beyond 0 to 100."""
@@ -56,19 +57,11 @@ class PercentField(FigureField):
         """Return what a percentage looks like."""
         return self.tr("Type a figure from 0 to 100")
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the line, and its share of a bar at the bottom."""
-        super().paintEvent(event)
-        value = self.value()
-        if value is None:
-            return
-        painter = QPainter(self)
-        tones = tones_of(self.palette())
-        track = QRectF(8, self.height() - BAR_PX - 3, self.width() - 16, BAR_PX)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(tones.line))
-        painter.drawRoundedRect(track, 1.5, 1.5)
-        track.setWidth(track.width() * int(value) / 100)
-        painter.setBrush(QColor(tones.success if value == 100 else tones.accent))
-        painter.drawRoundedRect(track, 1.5, 1.5)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Step up and down, as far as there is any way."""
+        points = _POINTS.get(Qt.Key(event.key()))
+        if points is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier or self.property("cell"):
+            super().keyPressEvent(event)
+        else:
+            value: Decimal = self.value() or Decimal(0)
+            self.take(min(max(value + points, Decimal(0)), Decimal(100)))

@@ -21,6 +21,7 @@ class TypedLine(QLineEdit):
 
     valueChanged = Signal(object)
     wrongChanged = Signal(str)
+    settled = Signal()  # the text was read anew, or a value was shown
     entered = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -96,8 +97,10 @@ class TypedLine(QLineEdit):
 
     def take(self, value: Any) -> None:
         """Show ``value`` as chosen by the user, with the signal."""
-        if not is_same(value, self._value):
+        is_new = not is_same(value, self._value)
+        if is_new or self.has_wrong():
             self._show(value)
+        if is_new:
             self.valueChanged.emit(value)
 
     def show_wrong(self, text: str) -> None:
@@ -122,22 +125,28 @@ class TypedLine(QLineEdit):
             value = self.read(self._shown)
         except ValueError:
             self._mark(self.reason())
+            self.settled.emit()
             return
         self._mark("")
-        if not is_same(value, self._value):
-            self._value = value
+        is_new = not is_same(value, self._value)
+        self._value = value
+        self.settled.emit()
+        if is_new:
             self.valueChanged.emit(value)
 
     def _show(self, value: Any) -> None:
         self._value = value
         self._put(self.write(value))
         self._mark("")
+        self.settled.emit()
 
     def _put(self, text: str) -> None:
-        if text != self.text():
-            caret = difference(self.text(), text).moved(self.cursorPosition())
+        before = self.text()
+        if text != before:
+            splice = difference(before, text)
+            caret = splice.moved(self.cursorPosition()) if self.hasFocus() else splice.new_stop
             self.setText(text)
-            self.setCursorPosition(caret if self.hasFocus() else 0)
+            self.setCursorPosition(caret if before else 0)  # a long text is read from its start
         self._shown = self.text()
 
     def _write_out(self) -> None:
