@@ -41,7 +41,7 @@ def list_weeks(folder: Path) -> tuple[WeekEntry, ...]:
 
     Only the head of each report is looked at: a file listed without problem may still be refused when opened.
     Raises StorageError if ``folder`` itself cannot be read."""
-    return tuple(_entry(week, path) for week, path in _files(folder))
+    return tuple(_entry(week, path) for week, path in week_files(folder))
 
 
 def previous_report(folder: Path, week: Week) -> Report | None:
@@ -49,7 +49,7 @@ def previous_report(folder: Path, week: Week) -> Report | None:
 
     It need not be the week just before: in a week of holidays nobody writes a report.
     Raises StorageError if ``folder`` itself cannot be read."""
-    for earlier, path in _files(folder):
+    for earlier, path in week_files(folder):
         if earlier < week:
             try:
                 report = load_report(path)
@@ -60,7 +60,10 @@ def previous_report(folder: Path, week: Week) -> Report | None:
     return None
 
 
-def _files(folder: Path) -> list[tuple[Week, Path]]:
+def week_files(folder: Path) -> list[tuple[Week, Path]]:
+    """Return week and file of every report in ``folder``, newest first, without looking into them.
+
+    Raises StorageError if ``folder`` itself cannot be read."""
     try:
         years = [Path(year.path) for year in _scanned(folder) if _YEAR.fullmatch(year.name) and _is_folder(year)]
     except FileNotFoundError:
