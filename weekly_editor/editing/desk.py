@@ -1,13 +1,16 @@
-"""The desk: the one report that lies open, with its autosave and the weeks before it."""
+"""The desk: the one report that lies open, with its autosave, the weeks before it and their people."""
 
+from collections import Counter
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from weekly_editor.analysis.history import NO_HISTORY, History
+from weekly_editor.analysis.people import report_people
 from weekly_editor.editing.autosave import DELAY_MS, Autosave
 from weekly_editor.editing.session import ReportSession
 from weekly_editor.library.folder import previous_report
+from weekly_editor.library.people import recent_people
 from weekly_editor.report.model import Report
 from weekly_editor.report.week import Week
 from weekly_editor.storage.places import Places
@@ -28,6 +31,7 @@ class Desk(QObject):
         self.library = library
         self.session: ReportSession | None = None
         self._history: tuple[tuple[Path, Week], History] | None = None
+        self._people: tuple[Path, Counter[str]] | None = None  # of a library
         self._autosave: Autosave | None = None
         self._delay_ms = DELAY_MS
 
@@ -46,7 +50,7 @@ class Desk(QObject):
 
         ``owns_copy`` says that ``report`` was restored from a recovery copy, which goes once it is saved."""
         self.clear()
-        self._history = None
+        self._history = self._people = None
         self.session = ReportSession(report, path, is_saved=is_saved)
         self._autosave = Autosave(self.session, self._places, self, owns_copy=owns_copy, delay_ms=self._delay_ms)
         self._autosave.failed.connect(self.autosaveFailed)
@@ -75,6 +79,15 @@ class Desk(QObject):
         if self._history is None or self._history[0] != key:
             self._history = (key, self._read_history(*key))
         return self._history[1]
+
+    def people(self) -> tuple[str, ...]:
+        """Return who owns work in the open report and in the newest weeks of the library, the busiest first."""
+        if self._people is None or self._people[0] != self.library:
+            self._people = (self.library, recent_people(self.library))
+        people = Counter(self._people[1])
+        if self.session is not None:
+            people += report_people(self.session.report)
+        return tuple(name for name, _ in people.most_common())
 
     def _read_history(self, library: Path, week: Week) -> History:
         try:
