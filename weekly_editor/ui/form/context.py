@@ -23,5 +23,6 @@ class FormContext:
     """What stands around the open report; everything is asked for when it is needed."""
 
     history: Callable[[], History] = _no_history  # what the weeks before say
+    people: Callable[[], tuple[str, ...]] = tuple  # who may own work, the busiest first
     column_widths: Callable[[str], tuple[int, ...]] = _no_widths  # as dragged earlier, by the name of a table's rows
     keep_column_widths: Callable[[str, tuple[int, ...]], None] = _keep_no_widths
