@@ -133,6 +133,7 @@ class MainWindow(QMainWindow):
     def _context(self) -> FormContext:
         return FormContext(
             self.desk.history,
+            self.desk.people,
             lambda table: self.profile.settings.column_widths.get(table, ()),
             lambda table, widths: self.profile.change(
                 column_widths=self.profile.settings.column_widths | {table: widths}
