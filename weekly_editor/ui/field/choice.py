@@ -1,16 +1,14 @@
 """The field for a word that is mostly one of a few, but may be any."""
 
 from collections.abc import Sequence
-from typing import cast
 
-from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QPolygonF, QWheelEvent
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QCompleter, QWidget
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
 
+from weekly_editor.ui.field.suggestion import SuggestionKeys
 from weekly_editor.ui.field.text import LineField
 from weekly_editor.ui.field.undo_keys import hand_undo_to_window
-
-_LEAVING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 
 
 class ChoiceField(QComboBox):
@@ -31,8 +29,7 @@ class ChoiceField(QComboBox):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self._line.setCompleter(completer)
         completer.activated.connect(self._line.take)
-        self._popup = cast("QAbstractItemView", completer.popup())
-        self._popup.installEventFilter(self)
+        self._keys = SuggestionKeys(completer, self._line, self)
         hand_undo_to_window(self)  # it has the focus for its line
         self.activated.connect(lambda index: self._line.take(self.itemText(index)))
         self._line.editingFinished.connect(self._take_spelling)
@@ -70,26 +67,6 @@ class ChoiceField(QComboBox):
         """Take over what Qt makes of a word on leaving: p1 becomes the P1 among the choices."""
         if not self.is_composing():
             self._line.take(self._line.text())
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Answer a key in the open suggestions; those that lead out take the word and go the way of the field's own."""
-        if event.type() == QEvent.Type.KeyPress and self._handle_popup_key(cast("QKeyEvent", event)):
-            return True
-        return super().eventFilter(watched, event)
-
-    def _handle_popup_key(self, event: QKeyEvent) -> bool:
-        if event.key() in _LEAVING:
-            chosen = self._popup.currentIndex()
-            self._popup.hide()
-            if chosen.isValid():
-                self._line.take(chosen.data())
-            QApplication.sendEvent(self, event)
-        elif event.key() == Qt.Key.Key_Escape:
-            self._popup.hide()
-            self._line.setText(self._line.value())  # what was typed, in place of what the arrows showed
-        else:
-            return False
-        return True
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page: a word is not changed by scrolling past."""

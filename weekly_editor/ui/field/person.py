@@ -1,0 +1,73 @@
+"""The field for who does the work: any name, completed from those who did work before."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QStringListModel, Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QCompleter, QWidget
+
+from weekly_editor.analysis.people import BETWEEN_NAMES
+from weekly_editor.report.pattern import late_pattern
+from weekly_editor.ui.field.suggestion import SuggestionKeys
+from weekly_editor.ui.field.text import LineField
+
+_LAST_NAME = late_pattern(rf"(?P<before>(?:.*{BETWEEN_NAMES})?@?)(?P<last>.*)")
+_Index = QModelIndex | QPersistentModelIndex
+
+
+def no_people() -> tuple[str, ...]:
+    """Return nobody."""
+    return ()
+
+
+class PersonField(LineField):
+    """One name or several (王宁、李静); ↓ shows everyone, typing those whose name holds what was typed."""
+
+    def __init__(self, parent: QWidget | None = None, people: Callable[[], tuple[str, ...]] = no_people) -> None:
+        """Offer ``people``, the busiest first; they are asked for when the field is entered."""
+        super().__init__(parent)
+        self._people = people
+        self._names = QStringListModel(self)
+        completer = _LastName(self._names, self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.setCompleter(completer)
+        completer.activated.connect(self.take)
+        self._keys = SuggestionKeys(completer, self, self)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Learn who there is."""
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            names = list(self._people())
+            if names != self._names.stringList():
+                self._names.setStringList(names)
+        super().focusInEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Show everyone with ↓, where there is anyone."""
+        alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
+        if event.key() == Qt.Key.Key_Down and self._names.rowCount() and (alt or not self.property("cell")):
+            self.show_all()
+        else:
+            super().keyPressEvent(event)
+
+    def show_all(self) -> None:
+        """Show everyone; whoever is chosen takes the place of the last name."""
+        completer = self.completer()
+        completer.setCompletionPrefix("")
+        completer.complete()
+
+
+class _LastName(QCompleter):
+    """Completes the last name of several."""
+
+    def splitPath(self, path: str) -> list[str]:
+        match = _LAST_NAME.fullmatch(path)
+        return [match["last"] if match is not None else path]
+
+    def pathFromIndex(self, index: _Index) -> str:
+        name = str(index.data(self.completionRole()))
+        line = self.widget()
+        typed = line.value() if isinstance(line, PersonField) else ""
+        match = _LAST_NAME.fullmatch(typed)
+        return (match["before"] if match is not None else "") + name
