@@ -1,8 +1,13 @@
 """The form of a work item."""
 
+from datetime import date
+from decimal import Decimal
+from itertools import combinations
+
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from weekly_editor.editing.session import ReportSession
 from weekly_editor.report.model import Item, Node, ObjectiveSection, Report
@@ -10,7 +15,7 @@ from weekly_editor.report.week import Week
 from weekly_editor.ui.form.context import FormContext
 from weekly_editor.ui.form.item import ItemForm
 
-from ..field.hand import Key, shown
+from ..field.hand import Key, compose, heard, press, shown, write
 
 
 @pytest.fixture
@@ -43,3 +48,148 @@ def test_backtab_goes_back_the_same_way(form):
 def test_the_fields_of_a_row_end_where_the_title_ends(form):
     ends = [field.mapTo(form, field.rect().topRight()).x() for field in (form.title, form.text, form.owner, form.risk)]
     assert len(set(ends)) == 1
+
+
+def resized(form, width):
+    window = form.window()
+    margins = window.layout().contentsMargins()
+    window.resize(width + margins.left() + margins.right(), 700)
+    QApplication.processEvents()
+    return {name: box.geometry() for name, box in form._boxes.items()}
+
+
+def test_title_and_text_stand_side_by_side_where_there_is_room(form):
+    places = resized(form, 680)
+    assert places["title"].top() == places["text"].top()
+    assert places["text"].left() > places["title"].right()
+    assert len({places[name].top() for name in ("progress", "due", "owner", "risk")}) == 1
+
+
+def test_they_are_stacked_where_there_is_little(form):
+    places = resized(form, 480)
+    assert places["text"].top() > places["title"].bottom()
+    assert len({places[name].top() for name in ("progress", "due", "owner")}) == 1
+
+
+@pytest.mark.parametrize("width", [380, 480, 680, 900])
+def test_no_field_is_cut_or_covers_another(form, width):
+    form.due.setValue(date(2026, 12, 28))
+    places = list(resized(form, width).values())
+    assert form.width() == width
+    assert all(place.left() >= 0 and place.right() < width for place in places)
+    assert not any(one.intersects(other) for one, other in combinations(places, 2))
+    room = form.due.width() - form.due.fontMetrics().horizontalAdvance("2026-12-28")
+    assert room >= 40  # frame, margins and the button
+
+
+def item_of(form):
+    return form.model()
+
+
+def bound(qtbot, item, people=()):
+    session = ReportSession(Report(week=Week(2024, 32), sections=(ObjectiveSection(items=(item,)),)))
+    form = ItemForm(session, ("sections", 0, "items", 0), FormContext(people=lambda: people))
+    session.reportChanged.connect(lambda _report: form.refresh())
+    shown(qtbot, form, width=900)
+    return form
+
+
+def test_a_due_date_typed_in_steps_reaches_the_sentence_whole(qtbot):
+    form = bound(qtbot, Item(text="预计8月30日上线", due=date(2024, 8, 30)))
+    form.due.setFocus()
+    form.due.selectAll()
+    write(form.due, "8.13")
+    assert item_of(form).due == date(2024, 8, 13)
+    assert item_of(form).text == "预计8月13日上线"
+    assert form.session.undo_stack.count() == 1
+
+
+def test_a_due_date_typed_back_leaves_the_sentence_as_it_was(qtbot):
+    item = Item(text="预计8月底上线", due=date(2024, 8, 31))
+    form = bound(qtbot, item)
+    form.due.setFocus()
+    press(form.due, Key.Key_Up, Key.Key_Down)
+    assert item_of(form) == item
+
+
+def test_progress_emptied_and_typed_anew_reaches_the_sentence(qtbot):
+    form = bound(qtbot, Item(text="整体进度85%", progress=Decimal(85)))
+    form.progress.setFocus()
+    press(form.progress, Key.Key_End, *(Key.Key_Backspace,) * 3)
+    assert item_of(form).progress is None
+    write(form.progress, "90")
+    assert (item_of(form).progress, item_of(form).text) == (Decimal(90), "整体进度90%")
+
+
+def test_dragging_the_bar_is_one_step_of_its_own(qtbot):
+    form = bound(qtbot, Item(text="整体进度85%", progress=Decimal(85)))
+    write(form.title, "x")
+    form.bar.moved.emit(Decimal(90))
+    assert form.progress.text() == "90%"
+    assert item_of(form).progress == Decimal(85)
+    form.bar.chosen.emit(Decimal(95))
+    assert (item_of(form).progress, item_of(form).text, form.progress.text()) == (Decimal(95), "整体进度95%", "95%")
+    assert form.session.undo_stack.count() == 2
+    form.session.undo_stack.undo()
+    assert (item_of(form).progress, form.bar.percent(), form.progress.text()) == (Decimal(85), Decimal(85), "85%")
+
+
+def test_undo_of_a_fact_leads_to_its_field_although_the_sentence_changed_too(qtbot):
+    form = bound(qtbot, Item(text="整体进度85%", progress=Decimal(85)))
+    places = heard(form.session.changedAt)
+    press(form.progress, Key.Key_Up)
+    form.session.undo_stack.undo()
+    assert places == [("sections", 0, "items", 0, "progress")]
+
+
+def test_what_a_date_was_understood_as_stands_beside_its_caption(qtbot):
+    form = bound(qtbot, Item())
+    write(form.due, "下周二")
+    texts = [label.text() for label in form._boxes["due"].findChildren(QLabel)]
+    assert texts == ["Due", "Tue, Aug 13"]
+
+
+def test_a_risk_has_a_sign_and_its_absence_has_none(qtbot):
+    form = bound(qtbot, Item())
+    assert not form.risk.property("warning")
+    assert not form.risk.actions()[0].isVisible()
+    write(form.risk, "渠道改价")
+    assert form.risk.property("warning")
+    assert form.risk.actions()[0].isVisible()
+
+
+def test_an_owner_is_completed_from_the_people_around(qtbot):
+    form = bound(qtbot, Item(), ("王宁", "李静"))
+    form.owner.setFocus()
+    write(form.owner, "静")
+    press(form.owner.completer().popup(), Key.Key_Down, Key.Key_Return)
+    assert item_of(form).owner == "李静"
+
+
+@pytest.mark.parametrize("name", ["title", "owner", "risk"])
+def test_a_composition_is_not_disturbed_and_its_text_is_one_step(qtbot, name):
+    form = bound(qtbot, Item(text="整体进度85%"))
+    field = getattr(form, name)
+    field.setFocus()
+    compose(field, "feng")
+    form.session.edit((*form.loc, "due"), date(2024, 8, 13), "Edit due")
+    assert field.is_composing()
+    assert form.session.undo_stack.count() == 1
+    compose(field, "fengxian")
+    compose(field, "", "风险")
+    assert getattr(item_of(form), name) == "风险"
+    assert form.session.undo_stack.count() == 2
+
+
+@pytest.mark.parametrize("name", ["title", "text", "progress", "due", "owner", "risk"])
+def test_the_candidate_window_stands_at_the_caret(qtbot, name):
+    form = bound(qtbot, Item())
+    field = getattr(form, name)
+    field.setFocus()
+    start = field.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)
+    write(field, "8月13")
+    compose(field, "ri")
+    place = field.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)
+    place = place.toRect() if hasattr(place, "toRect") else place
+    assert place.left() > (start.toRect() if hasattr(start, "toRect") else start).left()
+    assert field.rect().adjusted(-2, -2, 2, 2).contains(place.center())

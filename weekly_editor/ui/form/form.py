@@ -3,7 +3,7 @@
 from typing import Any, Protocol, cast
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from weekly_editor.editing.session import ReportSession
 from weekly_editor.report.loc import Loc, value_at
@@ -126,16 +126,39 @@ class Form(QWidget):
         self.session.edit((*self.loc, name), outline, step)
 
 
-def labelled(label: str, field: QWidget) -> QWidget:
+class Labelled(QWidget):
+    """A field under a small caption that leads to it; an aside stands at the caption's other end."""
+
+    def __init__(self, label: str, field: QWidget) -> None:
+        """Put ``field`` under ``label``."""
+        super().__init__()
+        caption = _caption(label, self)
+        caption.setBuddy(field)
+        self._aside = _caption("", self)
+        self._aside.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._aside.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(caption)
+        head.addWidget(self._aside, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addLayout(head)
+        layout.addWidget(field)
+
+    def show_aside(self, text: str) -> None:
+        """Show ``text`` at the right of the caption."""
+        self._aside.setText(text)
+
+
+def labelled(label: str, field: QWidget) -> Labelled:
     """Return ``field`` under a small caption that leads to it."""
-    box = QWidget()
-    layout = QVBoxLayout(box)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(4)
-    caption = QLabel(label, box)
+    return Labelled(label, field)
+
+
+def _caption(text: str, parent: QWidget) -> QLabel:
+    caption = QLabel(text, parent)
     caption.setObjectName("caption")
     caption.setTextFormat(Qt.TextFormat.PlainText)
-    caption.setBuddy(field)
-    layout.addWidget(caption)
-    layout.addWidget(field)
-    return box
+    return caption

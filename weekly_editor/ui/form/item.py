@@ -2,18 +2,63 @@
 
 from datetime import date
 from decimal import Decimal
+from typing import Literal
 
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from weekly_editor.analysis.item import item_with_progress, item_with_text, with_due_date
 from weekly_editor.editing.session import ReportSession
 from weekly_editor.report.loc import Loc
+from weekly_editor.report.model import Item
 from weekly_editor.ui.field.day import DayField
 from weekly_editor.ui.field.figure import PercentField
 from weekly_editor.ui.field.outline import OutlineField
+from weekly_editor.ui.field.person import PersonField
+from weekly_editor.ui.field.progress_bar import ProgressBar
+from weekly_editor.ui.field.risk import RiskField
 from weekly_editor.ui.field.text import LineField, TextField
 from weekly_editor.ui.form.context import FormContext
 from weekly_editor.ui.form.form import Form, edit_step, labelled
+
+GAP_PX = 12
+COLUMNS = 12
+DIGITS_PX = 64
+Breadth = Literal["narrow", "medium", "wide"]
+Place = tuple[str, int, int, int]  # field, row, column, columns
+
+# By the form's own breadth: a window of 460 px leaves it 380, one of 760 leaves 680.
+_FROM_PX: tuple[tuple[int, Breadth], ...] = ((664, "wide"), (440, "medium"), (0, "narrow"))
+_PLACES: dict[Breadth, tuple[Place, ...]] = {
+    "narrow": (
+        ("title", 0, 0, 12),
+        ("text", 1, 0, 12),
+        ("progress", 2, 0, 12),
+        ("due", 3, 0, 6),
+        ("owner", 3, 6, 6),
+        ("risk", 4, 0, 12),
+        ("entries", 5, 0, 12),
+    ),
+    "medium": (
+        ("title", 0, 0, 12),
+        ("text", 1, 0, 12),
+        ("progress", 2, 0, 4),
+        ("due", 2, 4, 4),
+        ("owner", 2, 8, 4),
+        ("risk", 3, 0, 12),
+        ("entries", 4, 0, 12),
+    ),
+    "wide": (
+        ("title", 0, 0, 5),
+        ("text", 0, 5, 7),
+        ("progress", 1, 0, 3),
+        ("due", 1, 3, 3),
+        ("owner", 1, 6, 2),
+        ("risk", 1, 8, 4),
+        ("entries", 2, 0, 12),
+    ),
+}
 
 
 class ItemForm(Form):
@@ -22,19 +67,39 @@ class ItemForm(Form):
     def __init__(self, session: ReportSession, loc: Loc, context: FormContext, parent: QWidget | None = None) -> None:
         """Show the item at ``loc``."""
         super().__init__(session, loc, context, parent)
+        self._start = _Start()
+        self._breadth: Breadth | None = None
         self._layout = QGridLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setHorizontalSpacing(12)
-        self._layout.setVerticalSpacing(12)
+        self._layout.setSpacing(GAP_PX)
+        for column in range(COLUMNS):
+            self._layout.setColumnStretch(column, 1)
+        self._boxes: dict[str, QWidget] = {}
         self._add_words()
         self._add_facts()
         self._add_entries()
+        self._arrange("medium")
         self.refresh()
 
     def refresh(self) -> None:
         """Show the item as it is now, dates read in the light of the report's week."""
         self.due.setReference(self.session.report.week.sunday)
         super().refresh()
+        self.bar.set_percent(self.model().progress)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the fields side by side where there is room."""
+        super().resizeEvent(event)
+        self._arrange(next(breadth for width, breadth in _FROM_PX if self.width() >= width))
+
+    def _arrange(self, breadth: Breadth) -> None:
+        if breadth == self._breadth:
+            return
+        self._breadth = breadth
+        for name, row, column, columns in _PLACES[breadth]:
+            box = self._boxes[name]
+            self._layout.removeWidget(box)
+            self._layout.addWidget(box, row, column, 1, columns, Qt.AlignmentFlag.AlignTop)
 
     def _add_words(self) -> None:
         self.title = LineField(self)
@@ -42,38 +107,85 @@ class ItemForm(Form):
         self.bind("title", self.title, self.tr("Title"))
         self.add_field("text", self.text, self.tr("Text"))
         self.text.valueChanged.connect(self._edit_text)
-        self._layout.addWidget(labelled(self.tr("Title"), self.title), 0, 0, 1, 3)
-        self._layout.addWidget(labelled(self.tr("Text"), self.text), 1, 0, 1, 3)
+        self._boxes |= {"title": labelled(self.tr("Title"), self.title), "text": labelled(self.tr("Text"), self.text)}
 
     def _add_facts(self) -> None:
         self.progress = PercentField(self)
+        self.bar = ProgressBar(self)
         self.due = DayField(self)
-        self.owner = LineField(self)
-        self.risk = LineField(self)
+        self.owner = PersonField(self, self.context.people)
+        self.risk = RiskField(self)
+        self.progress.setFixedWidth(DIGITS_PX)
+        self.bar.setAccessibleName(self.tr("Progress bar"))
         self.add_field("progress", self.progress, self.tr("Progress"))
         self.add_field("due", self.due, self.tr("Due"))
         self.bind("owner", self.owner, self.tr("Owner"))
         self.bind("risk", self.risk, self.tr("Risk"))
         self.progress.valueChanged.connect(self._edit_progress)
+        self.bar.moved.connect(self.progress.setValue)
+        self.bar.chosen.connect(self._choose_progress)
         self.due.valueChanged.connect(self._edit_due)
-        facts = ((self.tr("Progress"), self.progress), (self.tr("Due"), self.due), (self.tr("Owner"), self.owner))
-        for column, (label, field) in enumerate(facts):
-            self._layout.addWidget(labelled(label, field), 2, column)
-            self._layout.setColumnStretch(column, 1)
-        self._layout.addWidget(labelled(self.tr("Risk"), self.risk), 3, 0, 1, 3)
+        due = labelled(self.tr("Due"), self.due)
+        self.due.settled.connect(lambda: due.show_aside(self.due.meaning()))
+        self._boxes |= {
+            "progress": labelled(self.tr("Progress"), _beside(self.progress, self.bar)),
+            "due": due,
+            "owner": labelled(self.tr("Owner"), self.owner),
+            "risk": labelled(self.tr("Risk"), self.risk),
+        }
 
     def _add_entries(self) -> None:
         self.entries = OutlineField(self)
         self.bind_outline("entries", self.entries, self.tr("Sub-entries"))
-        self._layout.addWidget(labelled(self.tr("Sub-entries"), self.entries), 4, 0, 1, 3)
+        self._boxes["entries"] = labelled(self.tr("Sub-entries"), self.entries)
 
     def _edit_text(self, text: str) -> None:
         item = item_with_text(self.model(), text, self.session.report.week)
-        self.session.edit(self.loc, item, edit_step(self.tr("Text")))
+        self.session.edit(self.loc, item, edit_step(self.tr("Text")), at=("text",))
 
     def _edit_progress(self, progress: Decimal | None) -> None:
-        self.session.edit(self.loc, item_with_progress(self.model(), progress), edit_step(self.tr("Progress")))
+        item = item_with_progress(self._start.of("progress", self.model()), progress)
+        self.session.edit(self.loc, item, edit_step(self.tr("Progress")), at=("progress",))
+        self._start.note(self.model())
+
+    def _choose_progress(self, progress: Decimal) -> None:
+        self.session.end_typing()
+        self._edit_progress(progress)
+        self.session.end_typing()
 
     def _edit_due(self, due: date | None) -> None:
-        item = with_due_date(self.model(), due, self.session.report.week)
-        self.session.edit(self.loc, item, edit_step(self.tr("Due")))
+        item = with_due_date(self._start.of("due", self.model()), due, self.session.report.week)
+        self.session.edit(self.loc, item, edit_step(self.tr("Due")), at=("due",))
+        self._start.note(self.model())
+
+
+class _Start:
+    """The item as it was before one of its facts was typed.
+
+    A sentence follows what is typed from there: on the way to 13 it passes 1, which it may not be able to say."""
+
+    def __init__(self) -> None:
+        self._name = ""
+        self._before: Item | None = None
+        self._after: Item | None = None
+
+    def of(self, name: str, item: Item) -> Item:
+        """Return where the typing in field ``name`` began, which led to ``item``."""
+        if self._before is None or name != self._name or item is not self._after:
+            self._name, self._before = name, item
+        return self._before
+
+    def note(self, item: Item) -> None:
+        """Remember ``item`` as what the typing led to."""
+        self._after = item
+
+
+def _beside(field: QWidget, bar: QWidget) -> QWidget:
+    box = QWidget()
+    layout = QHBoxLayout(box)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(4)
+    layout.addWidget(field)
+    layout.addWidget(bar, 1)
+    box.setFocusProxy(field)
+    return box
