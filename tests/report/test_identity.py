@@ -5,7 +5,7 @@ from hypothesis import given
 from strategy import reports
 
 from weekly_editor.report.codec import dump_report, parse_report
-from weekly_editor.report.identity import with_distinct_ids
+from weekly_editor.report.identity import copied, with_distinct_ids
 from weekly_editor.report.model import (
     Item,
     MetricGroup,
@@ -86,3 +86,17 @@ def test_entries_side_by_side_are_told_apart():
     read = read_again(Report(week=Week(2024, 32), sections=(NotesSection(entries=entries),)))
     assert [node.text for node in read.sections[0].entries] == ["a", "b", "c"]
     assert len({node.id for node in read.sections[0].entries}) == 3
+
+
+def test_a_copy_reads_the_same_and_is_of_another_matter_down_to_its_entries():
+    item = Item(title="对账", entries=(Node(text="子条目", children=(Node(),)),))
+    copy = copied(item)
+    assert (copy.title, copy.entries[0].text) == ("对账", "子条目")
+    assert copy.matter != item.matter
+    ids = {part.id for one in (item, copy) for part in (one, one.entries[0], one.entries[0].children[0])}
+    assert len(ids) == 6
+
+
+def test_the_readings_of_a_copied_group_are_of_other_metrics():
+    group = MetricGroup(readings=(Reading(name="成功率"),))
+    assert copied(group).readings[0].metric != group.readings[0].metric

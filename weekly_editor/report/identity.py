@@ -34,3 +34,10 @@ def _distinguished(part: Any, taken: set[str]) -> Any:
 def _lists(part: Frozen) -> dict[str, tuple[Any, ...]]:
     """Return the parts below ``part``, which stand in the tuples among its fields."""
     return {name: value for name, value in vars(part).items() if isinstance(value, tuple)}
+
+
+def copied(part: Any) -> Any:
+    """Return ``part`` as another one that reads the same: new ids for it and all below, its own matter and metrics."""
+    own = {name: new_id() for name in ("id", "matter", "metric") if hasattr(part, name)}
+    lists = {name: tuple(copied(row) for row in rows) for name, rows in _lists(part).items()}
+    return part.model_copy(update={**own, **lists})
