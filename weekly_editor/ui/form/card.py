@@ -1,55 +1,40 @@
 """One line that stands for a piece of the report while it is folded: title, excerpt, progress, due date."""
 
-from dataclasses import dataclass
-from decimal import Decimal
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QSizePolicy, QWidget
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QAccessible,
-    QColor,
-    QEnterEvent,
-    QFocusEvent,
-    QFont,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-)
-from PySide6.QtWidgets import QSizePolicy, QWidget
-
-from weekly_editor.ui.role import set_role
+from weekly_editor.ui.form.card_paint import CardPainter, Columns, Summary
+from weekly_editor.ui.theme import tones_of
 
 HEIGHT_PX = 40
-BAR_PX = 56
-MARGIN_PX = 12
+_ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 _MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+_FOLDS, _UNFOLDS = (Qt.Key.Key_Left, Qt.Key.Key_Escape), (Qt.Key.Key_Right,)
+_FAR = 1_000_000
+_STEPS = _MOVES | {Qt.Key.Key_Home: -_FAR, Qt.Key.Key_End: _FAR}
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
-    """What a folded piece shows; ``progress`` in percent."""
+class Card(QAbstractButton):
+    """A line to unfold: by click, Enter, Space or →, folded by ← or Escape; F2 goes into its form.
 
-    title: str
-    excerpt: str = ""
-    progress: Decimal | None = None
-    aside: str = ""
-    is_at_risk: bool = False
+    Arrows go to other cards, Alt+↑/↓ moves it, Ctrl+D duplicates and Ctrl+Delete removes it, the pointer drags it."""
 
-
-class Card(QWidget):
-    """A line to unfold: by click, Enter or Space; Alt+↑/↓ moves it, Ctrl+Delete removes it."""
-
-    toggled = Signal()
+    editRequested = Signal()
     moveRequested = Signal(int)
+    duplicateRequested = Signal()
     removeRequested = Signal()
     stepRequested = Signal(int)
+    dragRequested = Signal()
+    menuRequested = Signal(QPoint)  # global
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make a line that shows nothing yet."""
         super().__init__(parent)
         self._summary = Summary("")
+        self._columns = Columns()
         self._is_open = False
-        set_role(self, QAccessible.Role.Button)
+        self._pressed_at: QPoint | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -58,50 +43,70 @@ class Card(QWidget):
         """Return one line's height."""
         return QSize(240, max(HEIGHT_PX, self.fontMetrics().height() + 20))
 
-    def show_summary(self, summary: Summary) -> None:
-        """Show ``summary``."""
-        if summary != self._summary:
-            self._summary = summary
-            self.setAccessibleName(summary.title or summary.excerpt)
+    def show_summary(self, summary: Summary, columns: Columns) -> None:
+        """Show ``summary``, its facts in ``columns``."""
+        if (summary, columns) != (self._summary, self._columns):
+            self._summary, self._columns = summary, columns
+            self._describe()
+            self.setToolTip(self.tr("Risk: %1").replace("%1", summary.risk).replace("<", "‹") if summary.risk else "")
             self.update()
 
     def set_open(self, is_open: bool) -> None:
         """Point down where the card is open, to the right where it is folded."""
         if is_open != self._is_open:
             self._is_open = is_open
+            self._describe()
             self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the line in the palette's colours."""
+        """Draw the line in the theme's colours."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter)
-        self._paint_arrow(painter)
-        left = self.rect().adjusted(MARGIN_PX + 20, 0, -MARGIN_PX, 0)
-        self._paint_words(painter, self._paint_facts(painter, left))
+        line = CardPainter(painter, self.rect(), tones_of(self.palette()))
+        line.ground(is_lit=self.underMouse(), is_open=self._is_open, has_focus=self.hasFocus())
+        if self.underMouse():
+            line.grip()
+        line.arrow(is_open=self._is_open)
+        line.facts(self._summary, self._columns)
+        line.words(self._summary, self.font(), is_open=self._is_open)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Unfold, move, remove or step to the next line."""
-        key = Qt.Key(event.key())
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self.toggled.emit()
-        elif key in _MOVES and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+        """Unfold, fold, move, duplicate, remove, or step to another line."""
+        key, held = Qt.Key(event.key()), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if key in _ENTERS or key in (_FOLDS if self._is_open else _UNFOLDS):
+            self.click()
+        elif key in _MOVES and held == Qt.KeyboardModifier.AltModifier:
             self.moveRequested.emit(_MOVES[key])
-        elif key in _MOVES:
-            self.stepRequested.emit(_MOVES[key])
+        elif key in _STEPS and not held:
+            self.stepRequested.emit(_STEPS[key])
         elif key == Qt.Key.Key_Delete:
             self.removeRequested.emit()
+        elif key == Qt.Key.Key_D and held == Qt.KeyboardModifier.ControlModifier:
+            self.duplicateRequested.emit()
+        elif key == Qt.Key.Key_F2 and not held:
+            self.editRequested.emit()
         else:
-            super().keyPressEvent(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Unfold or fold."""
-        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
-            self.toggled.emit()
+            event.ignore()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Keep the press, so that the line gets its release."""
-        event.accept()
+        """Note where a drag would begin."""
+        self._pressed_at = event.position().toPoint() if event.button() == Qt.MouseButton.LeftButton else None
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Begin a drag once the pointer has gone far enough."""
+        here, start = event.position().toPoint(), self._pressed_at
+        if start is None or (here - start).manhattanLength() < QApplication.startDragDistance():
+            super().mouseMoveEvent(event)
+            return
+        self._pressed_at = None
+        self.setDown(False)
+        self.dragRequested.emit()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of this card."""
+        self.setFocus()
+        self.menuRequested.emit(event.globalPos())
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Show that the line can be clicked."""
@@ -113,80 +118,23 @@ class Card(QWidget):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the focus."""
+        super().focusInEvent(event)
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Show that the focus went."""
+        super().focusOutEvent(event)
         self.update()
 
-    def _paint_ground(self, painter: QPainter) -> None:
-        accent = self.palette().highlight().color()
-        ground = self.rect().adjusted(0, 1, -1, -2)
-        if self.underMouse() or self._is_open:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(accent.red(), accent.green(), accent.blue(), 18 if self._is_open else 12))
-            painter.drawRoundedRect(QRectF(ground), 6, 6)
-        if self.hasFocus():
-            painter.setPen(accent)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(ground).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
-
-    def _paint_arrow(self, painter: QPainter) -> None:
-        painter.setPen(self.palette().placeholderText().color())
-        centre = QPoint(MARGIN_PX + 4, self.height() // 2)
-        if self._is_open:
-            points = (QPoint(-4, -2), QPoint(0, 2), QPoint(4, -2))
-        else:
-            points = (QPoint(-2, -4), QPoint(2, 0), QPoint(-2, 4))
-        for start, end in ((0, 1), (1, 2)):
-            painter.drawLine(centre + points[start], centre + points[end])
-
-    def _paint_facts(self, painter: QPainter, room: QRect) -> QRect:
-        """Draw progress and due date at the right, and return the room that is left."""
-        muted = self.palette().placeholderText().color()
-        if self._summary.aside:
-            width = painter.fontMetrics().horizontalAdvance(self._summary.aside)
-            painter.setPen(muted)
-            painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._summary.aside)
-            room = room.adjusted(0, 0, -width - MARGIN_PX, 0)
-        if self._summary.progress is not None:
-            room = self._paint_progress(painter, room, self._summary.progress)
-        return room
-
-    def _paint_progress(self, painter: QPainter, room: QRect, progress: Decimal) -> QRect:
-        bar = QRectF(room.right() - BAR_PX, room.center().y() - 2.5, BAR_PX, 5)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self.palette().mid())
-        painter.drawRoundedRect(bar, 2.5, 2.5)
-        share = float(min(max(progress, Decimal(0)), Decimal(100))) / 100
-        if share:
-            painter.setBrush(self.palette().highlight())
-            painter.drawRoundedRect(QRectF(bar.left(), bar.top(), max(bar.width() * share, 5), bar.height()), 2.5, 2.5)
-        text = f"{progress.normalize():f}%"
-        width = painter.fontMetrics().horizontalAdvance("100%")
-        painter.setPen(self.palette().text().color())
-        place = QRect(round(bar.left()) - width - 8, room.top(), width, room.height())
-        painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
-        return room.adjusted(0, 0, -(BAR_PX + width + 8 + MARGIN_PX), 0)
-
-    def _paint_words(self, painter: QPainter, room: QRect) -> None:
-        if self._summary.is_at_risk:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self.palette().brightText())
-            painter.drawEllipse(QRectF(room.left(), room.center().y() - 3, 6, 6))
-            room = room.adjusted(14, 0, 0, 0)
-        bold = QFont(self.font())
-        bold.setWeight(QFont.Weight.DemiBold)
-        middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        if self._summary.title:
-            painter.setFont(bold)
-            painter.setPen(self.palette().text().color())
-            metrics = painter.fontMetrics()
-            title = metrics.elidedText(self._summary.title, Qt.TextElideMode.ElideRight, room.width())
-            painter.drawText(room, middle, title)
-            room = room.adjusted(metrics.horizontalAdvance(title) + MARGIN_PX, 0, 0, 0)
-        if room.width() > 40 and not self._is_open:
-            painter.setFont(self.font())
-            painter.setPen(self.palette().placeholderText().color())
-            excerpt = painter.fontMetrics().elidedText(self._summary.excerpt, Qt.TextElideMode.ElideRight, room.width())
-            painter.drawText(room, middle, excerpt)
+    def _describe(self) -> None:
+        """Say to those who do not see the line what stands in it."""
+        shown = self._summary
+        facts = (
+            self.tr("unfolded") if self._is_open else self.tr("folded"),
+            "" if shown.progress is None else f"{shown.progress.normalize():f}%",
+            shown.aside,
+            shown.owner,
+            self.tr("Risk: %1").replace("%1", shown.risk) if shown.risk else "",
+        )
+        self.setAccessibleName(shown.title or shown.excerpt or self.tr("Without title"))
+        self.setAccessibleDescription(" · ".join(fact for fact in facts if fact))

@@ -4,14 +4,18 @@ from collections.abc import Callable
 from itertools import pairwise
 from typing import TypeVar
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
+from PySide6.QtGui import QDrag, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
-from weekly_editor.ui.form.card import Card, Summary
+from weekly_editor.ui.form.card import Card
+from weekly_editor.ui.form.card_paint import LEFT_PX, Summary, columns_for
+from weekly_editor.ui.form.drop_line import DropLine, EdgeScroll
 from weekly_editor.ui.form.form import Form
+from weekly_editor.ui.row_drag import row_in
 
 T = TypeVar("T")
-INDENT_PX = 32
+_MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 class CardList(QWidget):
@@ -19,7 +23,9 @@ class CardList(QWidget):
 
     added = Signal()
     removed = Signal(int)
+    duplicated = Signal(int)
     moved = Signal(int, int)  # index, by how many places
+    transferAsked = Signal(int, QPoint)  # index; where a menu has room
     opened = Signal(int)
     unreadLeft = Signal(object)  # tuple[str, ...]; see Form.unread
 
@@ -29,6 +35,7 @@ class CardList(QWidget):
         """Make an empty list: ``hint`` says what belongs there, a button below it says ``add_text``."""
         super().__init__(parent)
         self._make_form = make_form
+        self._mime: Callable[[str], QMimeData] | None = None
         self._ids: tuple[str, ...] = ()
         self._cards: list[Card] = []
         self._open_id = ""
@@ -46,23 +53,46 @@ class CardList(QWidget):
         self.add_button.setCursor(Qt.CursorShape.PointingHandCursor)
         self.add_button.clicked.connect(self.added)
         self._layout.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._line = DropLine(self)
+        self._edge = EdgeScroll(self)
+        self.setAcceptDrops(True)
+
+    def set_mime(self, mime: Callable[[str], QMimeData]) -> None:
+        """Let cards be dragged: ``mime(id)`` is what the drag of a row carries."""
+        self._mime = mime
 
     def open_index(self) -> int:
         """Return the index of the unfolded card, -1 where all are folded."""
         return self._ids.index(self._open_id) if self._open_id in self._ids else -1
 
+    def focused_index(self) -> int:
+        """Return the index of the card that has the keyboard, or else of the unfolded one; -1 where there is none."""
+        return next((index for index, card in enumerate(self._cards) if card.hasFocus()), self.open_index())
+
+    def has_focused_card(self) -> bool:
+        """Tell whether the keyboard is on a line, not in a form."""
+        return any(card.hasFocus() for card in self._cards) or self.add_button.hasFocus()
+
+    def card(self, index: int) -> Card:
+        """Return the card at ``index``."""
+        return self._cards[index]
+
     def show_rows(self, ids: tuple[str, ...], summaries: tuple[Summary, ...]) -> None:
         """Show one card a row; the unfolded one stays unfolded while its id is there."""
         if ids != self._ids:
             opened = self.open_index()
+            focused = next((row_id for row_id, card in zip(self._ids, self._cards, strict=True) if card.hasFocus()), "")
             self._ids = ids
             self._hint.setVisible(not ids)
             self._match_card_count(len(ids))
             if self.open_index() != opened:
                 self._follow_open_row()
             self._order_tabs()
+            if focused in ids:
+                self.focus_card(ids.index(focused))
+        columns = columns_for(summaries, self.fontMetrics())
         for card, summary in zip(self._cards, summaries, strict=True):
-            card.show_summary(summary)
+            card.show_summary(summary, columns)
         self._mark_open()
         if self.form is not None:
             self.form.refresh()
@@ -80,12 +110,108 @@ class CardList(QWidget):
         self._mark_open()
         self.opened.emit(self.open_index())
 
+    def edit(self, index: int) -> None:
+        """Unfold the card at ``index`` and put the cursor into its first field."""
+        self.open(index)
+        if self.form is not None and (fields := self.form.tab_order()):
+            fields[0].setFocus()
+
     def focus_card(self, index: int) -> None:
         """Put the keyboard on the line at ``index``, as far as there is one."""
         if self._cards:
             self._cards[min(max(index, 0), len(self._cards) - 1)].setFocus()
         else:
             self.add_button.setFocus()
+
+    def take_keyboard(self) -> None:
+        """Put the keyboard on a line, unless it is here already."""
+        focused = QApplication.focusWidget()
+        if focused is None or not self.isAncestorOf(focused):
+            self.focus_card(self.open_index())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Answer what the fields of the open card leave: Escape goes back to its line, Alt+↑/↓ moves it."""
+        key, opened = Qt.Key(event.key()), self.open_index()
+        if opened >= 0 and key == Qt.Key.Key_Escape:
+            self.focus_card(opened)
+        elif opened >= 0 and key in _MOVES and event.modifiers() == Qt.KeyboardModifier.AltModifier:
+            self.moved.emit(opened, _MOVES[key])
+        else:
+            super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take a row of this list in."""
+        self.dragMoveEvent(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Show where the row would go."""
+        if self._dragged_index(event) < 0:
+            event.ignore()
+            return
+        self._line.show_at(self._line_y(self._place_at(event.position().toPoint().y())))
+        self._edge.start()
+        event.acceptProposedAction()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Take the line away."""
+        self._end_drag()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Say where the row should go."""
+        index = self._dragged_index(event)
+        self._end_drag()
+        if index < 0:
+            event.ignore()
+            return
+        place = self._place_at(event.position().toPoint().y())
+        event.acceptProposedAction()
+        if by := place - index - (place > index):
+            self.moved.emit(index, by)
+
+    def _end_drag(self) -> None:
+        self._line.hide()
+        self._edge.stop()
+
+    def _dragged_index(self, event: QDropEvent) -> int:
+        ref = row_in(event.mimeData())
+        return self._ids.index(ref.row_id) if ref is not None and ref.row_id in self._ids else -1
+
+    def _place_at(self, y: int) -> int:
+        """Return between which cards ``y`` lies, an open form being part of its card: 0 is before the first."""
+        ends = [*(card.y() for card in self._cards[1:]), self.add_button.y()]
+        middles = ((card.y() + end) // 2 for card, end in zip(self._cards, ends, strict=True))
+        return next((index for index, middle in enumerate(middles) if y < middle), len(self._cards))
+
+    def _line_y(self, place: int) -> int:
+        below = self._cards[place] if place < len(self._cards) else self.add_button
+        return below.y() - 1
+
+    def _drag(self, card: Card) -> None:
+        if self._mime is None:
+            return
+        drag = QDrag(self)
+        drag.setMimeData(self._mime(self._ids[self._cards.index(card)]))
+        drag.setPixmap(card.grab())
+        drag.setHotSpot(QPoint(LEFT_PX, card.height() // 2))
+        drag.exec(Qt.DropAction.MoveAction)
+        self._end_drag()
+
+    def _show_menu(self, card: Card, place: QPoint) -> None:
+        index = self._cards.index(card)
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        is_open = index == self.open_index()
+        menu.addAction(self.tr("Fold") if is_open else self.tr("Unfold"), lambda: self._toggle(card))
+        menu.addSeparator()
+        if index > 0:
+            menu.addAction(self.tr("Move up"), lambda: self.moved.emit(index, -1))
+        if index < len(self._cards) - 1:
+            menu.addAction(self.tr("Move down"), lambda: self.moved.emit(index, 1))
+        menu.addAction(self.tr("Move to…"), lambda: self.transferAsked.emit(index, place))
+        menu.addAction(self.tr("Duplicate"), lambda: self.duplicated.emit(index))
+        menu.addSeparator()
+        menu.addAction(self.tr("Delete"), lambda: self.removed.emit(index))
+        menu.popup(place)
 
     def _order_tabs(self) -> None:
         """Let Tab go from a card into its form, from there to the next card, and to the button last."""
@@ -107,6 +233,7 @@ class CardList(QWidget):
         while len(self._cards) > count:
             card = self._cards.pop()
             self._layout.removeWidget(card)
+            card.hide()
             card.deleteLater()
         while len(self._cards) < count:
             self._cards.append(self._new_card())
@@ -118,10 +245,14 @@ class CardList(QWidget):
         if self._body is not None and self._layout.indexOf(self._body) == place:
             place += 1
         self._layout.insertWidget(place, card)
-        card.toggled.connect(lambda: self._toggle(card))
+        card.clicked.connect(lambda: self._toggle(card))
+        card.editRequested.connect(lambda: self.edit(self._cards.index(card)))
         card.moveRequested.connect(lambda by: self.moved.emit(self._cards.index(card), by))
+        card.duplicateRequested.connect(lambda: self.duplicated.emit(self._cards.index(card)))
         card.removeRequested.connect(lambda: self.removed.emit(self._cards.index(card)))
         card.stepRequested.connect(lambda by: self.focus_card(self._cards.index(card) + by))
+        card.dragRequested.connect(lambda: self._drag(card))
+        card.menuRequested.connect(lambda place: self._show_menu(card, place))
         return card
 
     def _toggle(self, card: Card) -> None:
@@ -153,14 +284,15 @@ class CardList(QWidget):
     def _framed(self, form: Form) -> QWidget:
         body = QWidget(self)
         layout = QVBoxLayout(body)
-        layout.setContentsMargins(INDENT_PX, 8, 0, 16)
+        layout.setContentsMargins(LEFT_PX, 8, 0, 16)
         layout.setSpacing(8)
         layout.addWidget(form)
         tools = QHBoxLayout()
+        tools.setSpacing(4)
         tools.addStretch()
         for text, act in (
-            (self.tr("Move up"), lambda: self.moved.emit(self.open_index(), -1)),
-            (self.tr("Move down"), lambda: self.moved.emit(self.open_index(), 1)),
+            (self.tr("Move to…"), lambda: self.transferAsked.emit(self.open_index(), _below(body))),
+            (self.tr("Duplicate"), lambda: self.duplicated.emit(self.open_index())),
             (self.tr("Delete"), lambda: self.removed.emit(self.open_index())),
         ):
             button = QToolButton(body)
@@ -178,3 +310,8 @@ def shifted(rows: tuple[T, ...], index: int, by: int) -> tuple[T, ...]:
     place = min(max(index + by, 0), len(rows) - 1)
     rest = rows[:index] + rows[index + 1 :]
     return (*rest[:place], rows[index], *rest[place:])
+
+
+def _below(body: QWidget) -> QPoint:
+    tool = body.findChild(QToolButton, "cardTool")
+    return body.mapToGlobal(QPoint(0, 0)) if tool is None else tool.mapToGlobal(QPoint(0, tool.height()))

@@ -14,7 +14,7 @@ from weekly_editor.ui.field.cell import Column
 from weekly_editor.ui.field.rows import RowTable
 from weekly_editor.ui.field.text import LineField
 from weekly_editor.ui.field.written import write_figure
-from weekly_editor.ui.form.card import Summary
+from weekly_editor.ui.form.card_paint import Summary
 from weekly_editor.ui.form.context import FormContext
 from weekly_editor.ui.form.form import Form, labelled
 from weekly_editor.ui.form.section_form import CardSectionForm

@@ -9,7 +9,7 @@ from weekly_editor.report.loc import Loc
 from weekly_editor.report.markup import visible
 from weekly_editor.report.model import Item
 from weekly_editor.ui.field.text import LineField
-from weekly_editor.ui.form.card import Summary
+from weekly_editor.ui.form.card_paint import Summary
 from weekly_editor.ui.form.context import FormContext
 from weekly_editor.ui.form.item import ItemForm
 from weekly_editor.ui.form.section_form import CardSectionForm
@@ -53,7 +53,7 @@ class ObjectiveForm(CardSectionForm):
         return self.tr("item")
 
     def summary(self, row: Any) -> Summary:
-        """Show title, first words, progress, due date and risk."""
+        """Show title, first words, progress, due date, owner and risk."""
         item: Item = row
         due = f"{item.due.month}/{item.due.day}" if item.due else ""
-        return Summary(visible(item.title), visible(item.text), item.progress, due, bool(item.risk))
+        return Summary(visible(item.title), visible(item.text), item.progress, due, item.owner, item.risk)

@@ -2,20 +2,24 @@
 
 from abc import abstractmethod
 from collections.abc import Callable
+from functools import partial
 from typing import Any, cast
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtWidgets import QLayout, QMenu, QVBoxLayout, QWidget
 
 from weekly_editor.editing.session import ReportSession
+from weekly_editor.report.identity import copied
 from weekly_editor.report.loc import Loc, value_at
+from weekly_editor.report.row import row_transferred
 from weekly_editor.ui.field.rows import RowTable
 from weekly_editor.ui.field.text import LineField
-from weekly_editor.ui.form.card import Summary
 from weekly_editor.ui.form.card_list import CardList, shifted
+from weekly_editor.ui.form.card_paint import LEFT_PX, Summary
 from weekly_editor.ui.form.context import FormContext
 from weekly_editor.ui.form.form import Form
-from weekly_editor.ui.kind import kind_name
+from weekly_editor.ui.kind import kind_name, section_label
+from weekly_editor.ui.row_drag import RowRef, row_mime
 
 PADDING_PX = 24
 
@@ -78,6 +82,7 @@ class CardSectionForm(SectionForm):
     """A section whose rows (topics, items) are cards of which one is unfolded."""
 
     rows_name: str
+    rowLeft = Signal(str)  # what to say of a row that was deleted or went to another section
 
     def add_cards(self, make_form: Callable[[ReportSession, Loc, FormContext], Form], add_text: str, hint: str) -> None:
         """Put the cards below the title; the first row is unfolded where there is one."""
@@ -85,7 +90,10 @@ class CardSectionForm(SectionForm):
         self.cards = CardList(self._form_at, add_text, hint, self)
         self.cards.added.connect(self.add_row)
         self.cards.removed.connect(self._remove_row)
+        self.cards.duplicated.connect(self._duplicate_row)
         self.cards.moved.connect(self._move_row)
+        self.cards.transferAsked.connect(self.choose_section)
+        self.cards.set_mime(lambda row_id: row_mime(RowRef(self.model().kind, row_id)))
         self.cards.opened.connect(self._say_where)
         self.cards.unreadLeft.connect(self.unreadLeft)
         self.body.addWidget(self.cards)
@@ -116,15 +124,20 @@ class CardSectionForm(SectionForm):
         return super().unread() + (self.cards.form.unread() if self.cards.form is not None else ())
 
     def focus_loc(self, below: Loc) -> None:
-        """Unfold the row that ``below`` leads into and put the cursor there."""
-        if len(below) < 2 or below[0] != self.rows_name:
+        """Unfold the row that ``below`` leads into and put the cursor there.
+
+        Where the keyboard is among the folded lines, a row alone is one of these."""
+        if not below or below[0] != self.rows_name:
             super().focus_loc(below)
             return
-        index = cast("int", below[1])
-        if self.cards.open_index() != index:
-            self.cards.open(index)
-        if self.cards.form is not None:
-            self.cards.form.focus_loc(below[2:] or ("title",))
+        if len(below) == 1:
+            self.cards.take_keyboard()
+        elif len(below) == 2 and self.cards.has_focused_card():
+            self.cards.focus_card(cast("int", below[1]))
+        else:
+            self.cards.open(cast("int", below[1]))
+            if self.cards.form is not None:
+                self.cards.form.focus_loc(below[2:] or ("title",))
 
     def add_row(self) -> None:
         """Add an empty row after the unfolded one, unfold it and put the cursor into it."""
@@ -141,6 +154,45 @@ class CardSectionForm(SectionForm):
         else:
             self.cards.focus_card(0)
 
+    def choose_section(self, index: int, place: QPoint) -> QMenu:
+        """Ask at ``place`` (global) which other section of this kind row ``index`` should go to."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        own = self._section_index()
+        for target, section in enumerate(self.session.report.sections):
+            if section.kind == self.model().kind and target != own:
+                label = section_label(section).replace("&", "&&")
+                menu.addAction(label, partial(self.transfer_row, index, target))
+        if menu.isEmpty():
+            menu.addAction(self.tr("There is no other section of this kind")).setEnabled(False)
+        menu.popup(place)
+        return menu
+
+    def choose_section_of_current(self) -> None:
+        """Ask which other section the row that is worked on should go to."""
+        index = self.cards.focused_index()
+        if index >= 0:
+            card = self.cards.card(index)
+            self.choose_section(index, card.mapToGlobal(QPoint(LEFT_PX, card.height())))
+
+    def transfer_dragged(self, row_id: str, target: int) -> None:
+        """Put the row with this id at the end of section ``target``."""
+        ids = [row.id for row in self._rows()]
+        if row_id in ids:
+            self.transfer_row(ids.index(row_id), target)
+
+    def transfer_row(self, index: int, target: int) -> None:
+        """Put row ``index`` at the end of section ``target``, which has rows of the same kind."""
+        sections = self.session.report.sections
+        words = self.tr("Moved to %1").replace("%1", section_label(sections[target]))
+        after = row_transferred(sections, self._section_index(), index, target)
+        self.session.edit(("sections",), after, self.tr("Move %1").replace("%1", self.row_name()))
+        self.cards.focus_card(index)
+        self.rowLeft.emit(words)
+
+    def _section_index(self) -> int:
+        return cast("int", self.loc[1])
+
     def _rows(self) -> tuple[Any, ...]:
         return cast("tuple[Any, ...]", getattr(self.model(), self.rows_name))
 
@@ -154,12 +206,21 @@ class CardSectionForm(SectionForm):
 
     def _remove_row(self, index: int) -> None:
         rows = self._rows()
+        name = self.summary(rows[index]).title or self.row_name()
         self._edit_rows(rows[:index] + rows[index + 1 :], self.tr("Delete %1"))
         self.cards.focus_card(index)
+        self.rowLeft.emit(self.tr("Deleted “%1”").replace("%1", name))
+
+    def _duplicate_row(self, index: int) -> None:
+        rows = self._rows()
+        self._edit_rows((*rows[: index + 1], copied(rows[index]), *rows[index + 1 :]), self.tr("Duplicate %1"))
+        self.cards.focus_card(index + 1)
 
     def _move_row(self, index: int, by: int) -> None:
+        is_on_card = self.cards.card(index).hasFocus() or self.cards.open_index() != index
         self._edit_rows(shifted(self._rows(), index, by), self.tr("Move %1"))
-        self.cards.focus_card(index + by)
+        if is_on_card:  # else the cursor stays in the form that moves
+            self.cards.focus_card(index + by)
 
     def _say_where(self, index: int) -> None:
         if index >= 0:

@@ -8,7 +8,7 @@ from weekly_editor.editing.session import ReportSession
 from weekly_editor.report.loc import Loc
 from weekly_editor.report.markup import visible
 from weekly_editor.report.model import Topic
-from weekly_editor.ui.form.card import Summary
+from weekly_editor.ui.form.card_paint import Summary
 from weekly_editor.ui.form.context import FormContext
 from weekly_editor.ui.form.section_form import CardSectionForm
 from weekly_editor.ui.form.topic import TopicForm
