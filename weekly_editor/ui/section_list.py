@@ -4,22 +4,27 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import (
+    QColor,
     QCursor,
     QDrag,
+    QDragEnterEvent,
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
     QKeyEvent,
     QPainter,
     QPaintEvent,
+    QPen,
     QPixmap,
 )
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from weekly_editor.analysis.completeness import section_state
-from weekly_editor.report.model import Report, Section
+from weekly_editor.report.model import Kind, Report, Section
 from weekly_editor.ui.kind import ICONS, row_count, section_label
+from weekly_editor.ui.row_drag import row_in
 from weekly_editor.ui.section_row import LOOK_ROLE, TITLE_ROLE, RowLook, SectionDelegate
+from weekly_editor.ui.theme import tones_of
 
 GHOST_OPACITY = 0.5
 _NONE, _ALT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.AltModifier
@@ -37,6 +42,7 @@ class SectionList(QWidget):
     entered = Signal()  # write in the current section
     removeRequested = Signal()
     duplicateRequested = Signal()
+    rowDropped = Signal(str, int)  # row id, section index; a row of another section of the same kind
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make an empty list."""
@@ -53,6 +59,7 @@ class SectionList(QWidget):
             (self.list.duplicated_row, self.duplicateRequested),
         ):
             row_signal.connect(signal)
+        self.list.rowDropped.connect(self.rowDropped)
         self.list.itemChanged.connect(self._rename)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.customContextMenuRequested.connect(
@@ -78,6 +85,7 @@ class SectionList(QWidget):
             self.list.takeItem(self.list.count() - 1)
         while self.list.count() < len(sections) + 1:
             self.list.addItem(QListWidgetItem())
+        self.list.kinds = tuple(section.kind for section in sections)
         self._show_row(0, RowLook(self.head_name, "id-card"), "", editable=False)
         for index, section in enumerate(sections):
             if index >= len(self._shown) or self._shown[index] is not section:
@@ -138,9 +146,12 @@ class _Rows(QListWidget):
     entered_row = Signal()
     removed_row = Signal()
     duplicated_row = Signal()
+    rowDropped = Signal(str, int)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self.kinds: tuple[Kind, ...] = ()
+        self._target = -1  # the section that a row of a form would go to
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setDropIndicatorShown(False)
         self.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked | QAbstractItemView.EditTrigger.EditKeyPressed)
@@ -190,19 +201,41 @@ class _Rows(QListWidget):
         drag.exec(Qt.DropAction.MoveAction)
         self._show_gap(None)
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take in a row of a form as well as one of this list."""
+        if row_in(event.mimeData()) is None:
+            super().dragEnterEvent(event)
+        else:
+            event.acceptProposedAction()
+
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        """Show where the row would go."""
-        super().dragMoveEvent(event)
-        self._show_gap(self._gap_at(event.position().toPoint()))
-        event.accept()
+        """Show where a row of the list would go, or the section that a row of a form would go to."""
+        place, ref = event.position().toPoint(), row_in(event.mimeData())
+        if ref is None:
+            super().dragMoveEvent(event)
+            self._show_gap(self._gap_at(place))
+            event.accept()
+            return
+        index = self.indexAt(place).row()
+        fits = 0 < index <= len(self.kinds) and index != self.currentRow() and self.kinds[index - 1] == ref.kind
+        self._aim(index - 1 if fits else -1)
+        event.setAccepted(fits)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         """Show no place any more."""
         super().dragLeaveEvent(event)
         self._show_gap(None)
+        self._aim(-1)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Say where the dragged row should go; row 0, the head, stays first."""
+        ref, section = row_in(event.mimeData()), self._target
+        self._aim(-1)
+        if ref is not None:
+            event.acceptProposedAction()
+            if section >= 0:
+                self.rowDropped.emit(ref.row_id, section)
+            return
         source, gap = self.currentRow(), self._gap_at(event.position().toPoint())
         event.setDropAction(Qt.DropAction.IgnoreAction)
         event.accept()
@@ -210,12 +243,21 @@ class _Rows(QListWidget):
         self._move(source, gap - (gap > source))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the drop line over the rows."""
+        """Draw over the rows the line of a drop, or a frame around the section that a row would go to."""
         super().paintEvent(event)
+        painter = QPainter(self.viewport())
         if self._gap is not None:
             above = self.visualItemRect(self.item(self._gap - 1))
-            painter = QPainter(self.viewport())
             painter.fillRect(above.left() + 4, above.bottom(), above.width() - 8, 2, self.palette().link())
+        if self._target >= 0:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QColor(tones_of(self.palette()).accent), 2))
+            painter.drawRoundedRect(self.visualItemRect(self.item(self._target + 1)).adjusted(1, 1, -1, -1), 4, 4)
+
+    def _aim(self, section: int) -> None:
+        if section != self._target:
+            self._target = section
+            self.viewport().update()
 
     def _gap_at(self, place: QPoint) -> int:
         row = self.indexAt(place).row()
