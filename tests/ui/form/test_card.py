@@ -213,10 +213,13 @@ def test_a_card_is_dropped_between_others(form, row, place, after, opened_card):
 
 @pytest.mark.parametrize("ref", [RowRef("objective", "elsewhere"), RowRef("track", "x")])
 def test_a_row_of_elsewhere_is_not_taken(form, ref):
-    event = carried(QDragMoveEvent, QPoint(60, 20), row_mime(ref))
-    QApplication.sendEvent(form.cards, event)
-    assert not event.isAccepted()
+    mime = row_mime(ref)
+    for kind in (QDragEnterEvent, QDragMoveEvent, QDropEvent):
+        event = carried(kind, QPoint(60, 20), mime)
+        QApplication.sendEvent(form.cards, event)
+        assert not event.isAccepted()
     assert not form.cards._line.isVisible()
+    assert form.session.undo_stack.count() == 0
 
 
 def test_what_a_drag_carries_is_read_again():
