@@ -22,7 +22,7 @@ from weekly_editor.ui.form.choose import form_for
 from weekly_editor.ui.form.context import FormContext
 from weekly_editor.ui.form.form import Form, edit_step
 from weekly_editor.ui.form.head import HeadForm
-from weekly_editor.ui.form.section_form import SectionForm
+from weekly_editor.ui.form.section_form import CardSectionForm, SectionForm
 from weekly_editor.ui.kind import kind_name, section_label
 from weekly_editor.ui.preview.panel import PreviewPanel
 from weekly_editor.ui.preview.view import Preview
@@ -43,6 +43,7 @@ class ReportEditor(QWidget):
     linkActivated = Signal(str)
     sectionRemoved = Signal(str)  # what it was called
     unreadLeft = Signal(object)  # tuple[str, ...]; what could not be read and went with a form that was left
+    rowLeft = Signal(str)  # what to say of a row that was deleted or went to another section
 
     def __init__(
         self,
@@ -107,6 +108,8 @@ class ReportEditor(QWidget):
         self.form = self._make_form(row)
         self.form.unreadLeft.connect(self.unreadLeft)
         self.form.locEntered.connect(self._follow)
+        if isinstance(self.form, CardSectionForm):
+            self.form.rowLeft.connect(self.rowLeft)
         self.area.setWidget(self.form)
         self._follow(("sections", row - 1) if row else ("title",))
 
@@ -138,6 +141,11 @@ class ReportEditor(QWidget):
         """Add a topic, item or row to the current section."""
         if isinstance(self.form, SectionForm):
             self.form.add_row()
+
+    def choose_section_of_row(self) -> None:
+        """Ask which other section the item, topic or group that is worked on should go to."""
+        if isinstance(self.form, CardSectionForm):
+            self.form.choose_section_of_current()
 
     def add_section(self, kind: Kind) -> None:
         """Add an empty section of ``kind`` after the current one and show it."""
@@ -263,11 +271,16 @@ class ReportEditor(QWidget):
         self.sections.entered.connect(lambda: self.step_row(0))
         self.sections.removeRequested.connect(self.remove_section)
         self.sections.duplicateRequested.connect(self.duplicate_section)
+        self.sections.rowDropped.connect(self._transfer_row)
         self.sections.menuRequested.connect(self._show_menu)
         self.preview.locClicked.connect(self.go_to)
         self.preview.linkActivated.connect(self.linkActivated)
         self.session.reportChanged.connect(self._show_report)
         self.session.changedAt.connect(lambda place: self.go_to(place.loc, place.span))
+
+    def _transfer_row(self, row_id: str, section: int) -> None:
+        if isinstance(self.form, CardSectionForm):
+            self.form.transfer_dragged(row_id, section)
 
     def _show_report(self, report: Report) -> None:
         self.sections.show_report(report)
