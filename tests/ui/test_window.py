@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QMessageBox, QPu
 from weekly_editor.editing.desk import Desk
 from weekly_editor.library.folder import path_for
 from weekly_editor.library.sample import fill_with_samples, newest_sample
+from weekly_editor.report.markup import visible
 from weekly_editor.report.model import Item
 from weekly_editor.report.week import Week
 from weekly_editor.storage.places import Places
@@ -25,6 +26,7 @@ from weekly_editor.ui.window import MainWindow
 
 Key = Qt.Key
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+ALT = Qt.KeyboardModifier.AltModifier
 THIS_WEEK = Week.of(datetime.now().date())
 
 
@@ -466,3 +468,43 @@ def test_tab_goes_from_a_card_through_its_form_to_the_next(sample, keys):
 def test_tools_tell_their_keys(window):
     assert window.actions_by_name["save"].toolTip() == "Save (Ctrl+S)"
     assert window.actions_by_name["about"].toolTip() == "About Weekly Editor"
+
+
+def test_what_was_deleted_can_be_taken_back_in_the_message(sample, keys):
+    show(sample, "objective")
+    items = section(sample, "objective").items
+    sample.editor.form.cards.focus_card(1)
+    keys((Key.Key_Delete, CTRL))
+    assert section(sample, "objective").items == items[:1] + items[2:]
+    assert visible(items[1].title) in sample.messages.text()
+    next(button for button in sample.messages.findChildren(QPushButton) if button.isVisible()).click()
+    assert section(sample, "objective").items == items
+    assert not sample.messages.isVisible()
+    assert sample.editor.form.cards.focused_index() == 1
+
+
+def test_the_offer_to_take_back_goes_with_the_next_change(sample, keys):
+    show(sample, "objective")
+    sample.editor.form.cards.focus_card(1)
+    keys((Key.Key_Delete, CTRL))
+    assert sample.messages.isVisible()
+    keys((Key.Key_Up, ALT))
+    assert not sample.messages.isVisible()
+
+
+def test_an_item_goes_to_another_objective_by_command_and_back_by_undo(sample, keys):
+    show(sample, "objective")
+    report = sample.desk.session.report
+    item = section(sample, "objective").items[1]
+    sample.editor.form.cards.focus_card(1)
+    trigger(sample, "move_to_section")
+    menu = sample.editor.form.findChild(QMenu)
+    menu.actions()[0].trigger()
+    menu.close()
+    homes = [each for each in sample.desk.session.report.sections if item in getattr(each, "items", ())]
+    assert [home.code for home in homes] == [menu.actions()[0].text().split()[0]]
+    trigger(sample, "undo")
+    assert sample.desk.session.report is report
+    assert sample.editor.form.cards.focused_index() == 1
+    trigger(sample, "redo")
+    assert sample.editor.form.model() == homes[0]

@@ -86,6 +86,9 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "Ctrl+Shift+I",
         hint=QT_TRANSLATE_NOOP("Action", "Choose a kind of section and add it below"),
     ),
+    ActionSpec(
+        "move_to_section", QT_TRANSLATE_NOOP("Action", "Move to another section…"), "section", "", "Ctrl+Shift+M"
+    ),
     ActionSpec("rename_section", QT_TRANSLATE_NOOP("Action", "Rename"), "section", "", "Shift+F2"),
     ActionSpec("section_up", QT_TRANSLATE_NOOP("Action", "Move up"), "section", "arrow-up", "Ctrl+Shift+PgUp"),
     ActionSpec("section_down", QT_TRANSLATE_NOOP("Action", "Move down"), "section", "arrow-down", "Ctrl+Shift+PgDown"),

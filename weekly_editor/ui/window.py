@@ -127,6 +127,7 @@ class MainWindow(QMainWindow):
             editor.splitter.setSizes(list(settings.editor_sizes))
         editor.linkActivated.connect(self._open_link)
         editor.unreadLeft.connect(self.commands.tell_unread)
+        editor.rowLeft.connect(self.offer_undo)
         editor.sectionRemoved.connect(lambda title: self.offer_undo(self.tr("“%1” was deleted.").replace("%1", title)))
         return editor
 
@@ -369,6 +370,7 @@ class MainWindow(QMainWindow):
             "find_previous": lambda: self._with_editor(lambda editor: editor.find_next(-1)),
             "add_row": lambda: self._with_editor(lambda editor: editor.add_row()),
             "add_section": lambda: self._with_editor(lambda editor: editor.choose_kind()),
+            "move_to_section": lambda: self._with_editor(lambda editor: editor.choose_section_of_row()),
             "rename_section": lambda: self._with_editor(lambda editor: editor.sections.rename_current()),
             "section_up": lambda: self._with_editor(lambda editor: editor.move_current_section(-1)),
             "section_down": lambda: self._with_editor(lambda editor: editor.move_current_section(1)),
