@@ -169,6 +169,7 @@ def test_a_card_of_any_width_can_be_drawn(qtbot, width):
     card.show_summary(summary, columns_for((summary,), card.fontMetrics()))
     shown(qtbot, card, width=width)
     assert not card.grab().isNull()
+    assert 0 < card.likeness().deviceIndependentSize().width() < 320
 
 
 # Dragging

@@ -147,6 +147,8 @@ def test_what_a_date_was_understood_as_stands_beside_its_caption(qtbot):
     write(form.due, "下周二")
     texts = [label.text() for label in form._boxes["due"].findChildren(QLabel)]
     assert texts == ["Due", "Tue, Aug 13"]
+    press(form.due, Key.Key_Return)
+    assert [label.text() for label in form._boxes["due"].findChildren(QLabel)] == ["Due", "Tue"]
 
 
 def test_a_risk_has_a_sign_and_its_absence_has_none(qtbot):

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from PySide6.QtCore import QDate, QPoint, Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QTextCharFormat
+from PySide6.QtGui import QColor, QFont, QIcon, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from weekly_editor.report.week import Week
@@ -42,11 +42,12 @@ class CalendarPopup(QFrame):
 
     def mark_week(self, week: Week) -> None:
         """Let the days of ``week``, the report's, stand out."""
-        marked = QTextCharFormat()
-        marked.setBackground(QColor(tones_of(self.palette()).selection))
         for shift in range(7):
             day = week.monday + timedelta(days=shift)
-            self.calendar.setDateTextFormat(QDate(day.year, day.month, day.day), marked)
+            shown = QDate(day.year, day.month, day.day)
+            marked = self.calendar.dateTextFormat(shown)
+            marked.setBackground(QColor(tones_of(self.palette()).selection))
+            self.calendar.setDateTextFormat(shown, marked)
 
     def open_at(self, anchor: QWidget, day: date) -> None:
         """Show the month of ``day`` below ``anchor``, or above it where the screen ends."""
@@ -68,6 +69,10 @@ class CalendarPopup(QFrame):
         quiet.setForeground(QColor(tones.muted))
         quiet.setBackground(QColor(tones.surface))
         self.calendar.setHeaderTextFormat(quiet)
+        today = QTextCharFormat()
+        today.setForeground(QColor(tones.accent))
+        today.setFontWeight(QFont.Weight.Bold)
+        self.calendar.setDateTextFormat(QDate.currentDate(), today)
         for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
             self.calendar.setWeekdayTextFormat(day, quiet)
         for name, sign in (("prev", "‹"), ("next", "›")):

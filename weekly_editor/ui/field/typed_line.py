@@ -154,6 +154,7 @@ class TypedLine(QLineEdit):
             self._tell()
         elif not self.is_composing() and self._shown:
             self._put(self._tidied())
+            self.settled.emit()
 
     def _tell(self) -> None:
         """Show below the field why its text cannot be read, as soon as the focus has gone where it goes."""

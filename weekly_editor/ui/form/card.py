@@ -1,13 +1,24 @@
 """One line that stands for a piece of the report while it is folded: title, excerpt, progress, due date."""
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QEnterEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+)
 from PySide6.QtWidgets import QAbstractButton, QApplication, QSizePolicy, QWidget
 
 from weekly_editor.ui.form.card_paint import CardPainter, Columns, Summary
 from weekly_editor.ui.theme import tones_of
 
 HEIGHT_PX = 40
+LIKENESS_PX = 240
 _ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 _MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _FOLDS, _UNFOLDS = (Qt.Key.Key_Left, Qt.Key.Key_Escape), (Qt.Key.Key_Right,)
@@ -57,6 +68,27 @@ class Card(QAbstractButton):
             self._is_open = is_open
             self._describe()
             self.update()
+
+    def likeness(self) -> QPixmap:
+        """Return a small picture of the line, for the pointer to carry."""
+        title = self._summary.title or self._summary.excerpt
+        metrics = self.fontMetrics()
+        shown = metrics.elidedText(title, Qt.TextElideMode.ElideRight, LIKENESS_PX)
+        size = QSize(metrics.horizontalAdvance(shown) + 24, metrics.height() + 12)
+        pixmap = QPixmap(size * self.devicePixelRatio())
+        pixmap.setDevicePixelRatio(self.devicePixelRatio())
+        pixmap.fill(Qt.GlobalColor.transparent)
+        tones = tones_of(self.palette())
+        painter = QPainter(pixmap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QColor(tones.accent))
+        painter.setBrush(QColor(tones.surface))
+        painter.drawRoundedRect(QRectF(QPointF(0.5, 0.5), QSizeF(size) - QSizeF(1, 1)), 6, 6)
+        painter.setPen(QColor(tones.text))
+        painter.setFont(self.font())
+        painter.drawText(QRect(QPoint(0, 0), size), Qt.AlignmentFlag.AlignCenter, shown)
+        painter.end()
+        return pixmap
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the line in the theme's colours."""

@@ -191,8 +191,8 @@ class CardList(QWidget):
             return
         drag = QDrag(self)
         drag.setMimeData(self._mime(self._ids[self._cards.index(card)]))
-        drag.setPixmap(card.grab())
-        drag.setHotSpot(QPoint(LEFT_PX, card.height() // 2))
+        drag.setPixmap(card.likeness())
+        drag.setHotSpot(QPoint(-12, -12))  # so that it covers no place to drop it
         drag.exec(Qt.DropAction.MoveAction)
         self._end_drag()
 
