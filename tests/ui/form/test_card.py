@@ -90,6 +90,16 @@ def test_escape_leads_from_a_field_to_its_line_and_folds_it(folded):
     assert folded.cards.open_index() == -1
 
 
+def test_enter_on_the_last_line_adds_a_card_and_up_goes_back(folded, qtbot):
+    folded.cards.add_button.setFocus()
+    press(focused(), Key.Key_Up)
+    assert folded.cards.focused_index() == 3
+    folded.cards.add_button.setFocus()
+    press(focused(), Key.Key_Return)
+    qtbot.waitUntil(lambda: folded.cards.open_index() == 4)
+    assert focused() is folded.cards.form.title
+
+
 def test_alt_arrows_move_a_line_and_the_keyboard_with_it(folded):
     press(focused(), Key.Key_Down, hold=ALT)
     assert titles(folded) == ["1", "0", "2", "3"]

@@ -15,6 +15,7 @@ from weekly_editor.ui.form.form import Form
 from weekly_editor.ui.row_drag import row_in
 
 T = TypeVar("T")
+_ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
@@ -47,6 +48,7 @@ class CardList(QWidget):
         self._hint = QLabel(hint, self)
         self._hint.setObjectName("hint")
         self._hint.setWordWrap(True)
+        self._hint.setContentsMargins(8, 8, 8, 4)
         self._layout.addWidget(self._hint)
         self.add_button = QPushButton(add_text, self)
         self.add_button.setObjectName("add")
@@ -130,9 +132,15 @@ class CardList(QWidget):
             self.focus_card(self.open_index())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Answer what the fields of the open card leave: Escape goes back to its line, Alt+↑/↓ moves it."""
+        """Answer what the fields of the open card leave: Escape goes back to its line, Alt+↑/↓ moves it.
+
+        On the button that adds a card Enter does so, and ↑ goes to the last one."""
         key, opened = Qt.Key(event.key()), self.open_index()
-        if opened >= 0 and key == Qt.Key.Key_Escape:
+        if self.add_button.hasFocus() and key in _ENTERS:
+            self.add_button.click()
+        elif self.add_button.hasFocus() and key == Qt.Key.Key_Up and not event.modifiers():
+            self.focus_card(len(self._cards) - 1)
+        elif opened >= 0 and key == Qt.Key.Key_Escape:
             self.focus_card(opened)
         elif opened >= 0 and key in _MOVES and event.modifiers() == Qt.KeyboardModifier.AltModifier:
             self.moved.emit(opened, _MOVES[key])
@@ -278,6 +286,7 @@ class CardList(QWidget):
         opened = self.open_index()
         if opened >= 0:
             self.form = self._make_form(opened)
+            self.form.fit(self.width() - LEFT_PX)
             self._body = self._framed(self.form)
             self._layout.insertWidget(self._layout.indexOf(self._cards[opened]) + 1, self._body)
 

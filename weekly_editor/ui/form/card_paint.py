@@ -111,7 +111,7 @@ class CardPainter:
         bold.setWeight(QFont.Weight.DemiBold)
         self._words(summary.title, bold, self._tones.text, self._right - self._left)
         if summary.risk:
-            self._risk(summary.risk, font)
+            self._risk(summary.risk, font, is_alone=is_open or not summary.excerpt)
         if not is_open and self._right - self._left > 40:
             self._words(summary.excerpt, font, self._tones.muted, self._right - self._left)
 
@@ -128,13 +128,15 @@ class CardPainter:
             draw_share(self._painter, track, progress, self._tones)
         self._right -= BAR_PX + 8
 
-    def _risk(self, risk: str, font: QFont) -> None:
+    def _risk(self, risk: str, font: QFont, *, is_alone: bool) -> None:
         """Draw the sign of a risk, even where there is hardly room, and its words where there is."""
         self._left = min(self._left, max(self._right - 16, self._rect.left() + LEFT_PX))
         sign = QRect(QPoint(self._left, self._rect.center().y() - 7), QSize(16, 16))
         tinted_icon("triangle-alert", self._tones.warning, self._tones.warning).paint(self._painter, sign)
         self._left += 20
-        room = min(self._right - self._left, RISK_PX)
+        room = self._right - self._left
+        if not is_alone:
+            room = min(room, max(room // 2, RISK_PX))
         if room > 40:
             self._words(risk, font, self._tones.warning, room)
 

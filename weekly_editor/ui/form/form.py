@@ -68,6 +68,9 @@ class Form(QWidget):
         else:
             field.setFocus()
 
+    def fit(self, width_px: int) -> None:
+        """Arrange the fields for this width; a form with more than one arrangement overrides this."""
+
     def tab_order(self) -> list[QWidget]:
         """Return the fields in the order in which Tab goes through them: that in which they were bound."""
         return [cast("QWidget", field) for field in self._fields.values()]

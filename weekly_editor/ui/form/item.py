@@ -78,7 +78,7 @@ class ItemForm(Form):
         self._add_words()
         self._add_facts()
         self._add_entries()
-        self._arrange("medium")
+        self.fit(0)
         self.refresh()
 
     def refresh(self) -> None:
@@ -90,9 +90,11 @@ class ItemForm(Form):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the fields side by side where there is room."""
         super().resizeEvent(event)
-        self._arrange(next(breadth for width, breadth in _FROM_PX if self.width() >= width))
+        self.fit(self.width())
 
-    def _arrange(self, breadth: Breadth) -> None:
+    def fit(self, width_px: int) -> None:
+        """Put as many fields side by side as ``width_px`` has room for."""
+        breadth = next(breadth for width, breadth in _FROM_PX if width_px >= width)
         if breadth == self._breadth:
             return
         self._breadth = breadth

@@ -28,7 +28,7 @@ class ObjectiveForm(CardSectionForm):
         self.add_cards(
             ItemForm,
             self.tr("+ Add item"),
-            self.tr("Work towards this objective: what was done, how far it is, when it is due."),
+            self.tr("No items yet. Add the first one below: what was done, how far it is, when it is due."),
         )
 
     def head(self) -> QLayout:

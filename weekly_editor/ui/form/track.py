@@ -22,7 +22,11 @@ class TrackForm(CardSectionForm):
     def __init__(self, session: ReportSession, loc: Loc, context: FormContext, parent: QWidget | None = None) -> None:
         """Show the track at ``loc``."""
         super().__init__(session, loc, context, parent)
-        self.add_cards(TopicForm, self.tr("+ Add topic"), self.tr("Topics of the week, each with its entries."))
+        self.add_cards(
+            TopicForm,
+            self.tr("+ Add topic"),
+            self.tr("No topics yet. Add the first one below, and its entries line by line."),
+        )
 
     def new_row(self) -> Topic:
         """Return an empty topic."""
