@@ -28,15 +28,11 @@ class PersonField(LineField):
         super().__init__(parent)
         self._people = people
         self._names = QStringListModel(self)
-        completer = _LastName(self._names, self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self.setCompleter(completer)
-        completer.activated.connect(self.take)
-        self._keys = SuggestionKeys(completer, self, self)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Learn who there is."""
+        if self.completer() is None:
+            self._offer_names()
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             names = list(self._people())
             if names != self._names.stringList():
@@ -56,6 +52,14 @@ class PersonField(LineField):
         completer = self.completer()
         completer.setCompletionPrefix("")
         completer.complete()
+
+    def _offer_names(self) -> None:
+        completer = _LastName(self._names, self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.activated.connect(self.take)
+        self.setCompleter(completer)
+        self._keys = SuggestionKeys(completer, self, self)
 
 
 class _LastName(QCompleter):

@@ -129,39 +129,30 @@ class Form(QWidget):
         self.session.edit((*self.loc, name), outline, step)
 
 
-class Labelled(QWidget):
-    """A field under a small caption that leads to it; an aside stands at the caption's other end."""
-
-    def __init__(self, label: str, field: QWidget) -> None:
-        """Put ``field`` under ``label``."""
-        super().__init__()
-        caption = _caption(label, self)
-        caption.setBuddy(field)
-        self._aside = _caption("", self)
-        self._aside.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._aside.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+def labelled(label: str, field: QWidget, aside: QLabel | None = None) -> QWidget:
+    """Return ``field`` under a small caption that leads to it, with ``aside`` at the caption's other end."""
+    box = QWidget()
+    layout = QVBoxLayout(box)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(4)
+    caption = captioned(QLabel(label, box))
+    caption.setBuddy(field)
+    if aside is None:
+        layout.addWidget(caption)
+    else:
+        aside.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        aside.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(caption)
-        head.addWidget(self._aside, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
+        head.addWidget(captioned(aside), 1)
         layout.addLayout(head)
-        layout.addWidget(field)
-
-    def show_aside(self, text: str) -> None:
-        """Show ``text`` at the right of the caption."""
-        self._aside.setText(text)
+    layout.addWidget(field)
+    return box
 
 
-def labelled(label: str, field: QWidget) -> Labelled:
-    """Return ``field`` under a small caption that leads to it."""
-    return Labelled(label, field)
-
-
-def _caption(text: str, parent: QWidget) -> QLabel:
-    caption = QLabel(text, parent)
-    caption.setObjectName("caption")
-    caption.setTextFormat(Qt.TextFormat.PlainText)
-    return caption
+def captioned(label: QLabel) -> QLabel:
+    """Return ``label`` as small and quiet as captions are."""
+    label.setObjectName("caption")
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label

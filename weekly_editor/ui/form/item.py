@@ -6,7 +6,7 @@ from typing import Literal
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from weekly_editor.analysis.item import item_with_progress, item_with_text, with_due_date
 from weekly_editor.editing.session import ReportSession
@@ -127,11 +127,11 @@ class ItemForm(Form):
         self.bar.moved.connect(self.progress.setValue)
         self.bar.chosen.connect(self._choose_progress)
         self.due.valueChanged.connect(self._edit_due)
-        due = labelled(self.tr("Due"), self.due)
-        self.due.settled.connect(lambda: due.show_aside(self.due.meaning()))
+        meaning = QLabel(self)
+        self.due.settled.connect(lambda: meaning.setText(self.due.meaning()))
         self._boxes |= {
             "progress": labelled(self.tr("Progress"), _beside(self.progress, self.bar)),
-            "due": due,
+            "due": labelled(self.tr("Due"), self.due, meaning),
             "owner": labelled(self.tr("Owner"), self.owner),
             "risk": labelled(self.tr("Risk"), self.risk),
         }
