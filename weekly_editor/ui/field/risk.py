@@ -17,7 +17,7 @@ class RiskField(LineField):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Start without a risk."""
         super().__init__(parent)
-        self._sign = QAction(self)
+        self._sign = QAction(self.tr("Risk"), self)
         self._sign.setVisible(False)
         self.addAction(self._sign, LineField.ActionPosition.LeadingPosition)
         self._tint()

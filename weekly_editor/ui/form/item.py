@@ -106,6 +106,7 @@ class ItemForm(Form):
     def _add_words(self) -> None:
         self.title = LineField(self)
         self.text = TextField(self)
+        self.title.returnPressed.connect(self.text.setFocus)
         self.bind("title", self.title, self.tr("Title"))
         self.add_field("text", self.text, self.tr("Text"))
         self.text.valueChanged.connect(self._edit_text)
@@ -128,7 +129,7 @@ class ItemForm(Form):
         self.bar.chosen.connect(self._choose_progress)
         self.due.valueChanged.connect(self._edit_due)
         meaning = QLabel(self)
-        self.due.settled.connect(lambda: meaning.setText(self.due.meaning()))
+        self.due.settled.connect(lambda: _say(meaning, self.due.meaning()))
         self._boxes |= {
             "progress": labelled(self.tr("Progress"), _beside(self.progress, self.bar)),
             "due": labelled(self.tr("Due"), self.due, meaning),
@@ -180,6 +181,11 @@ class _Start:
     def note(self, item: Item) -> None:
         """Remember ``item`` as what the typing led to."""
         self._after = item
+
+
+def _say(label: QLabel, text: str) -> None:
+    label.setText(text)
+    label.setVisible(bool(text))
 
 
 def _beside(field: QWidget, bar: QWidget) -> QWidget:

@@ -18,6 +18,7 @@ class TopicForm(Form):
         super().__init__(session, loc, context, parent)
         self.title = LineField(self)
         self.entries = OutlineField(self)
+        self.title.returnPressed.connect(self.entries.begin)
         self.bind("title", self.title, self.tr("Title"))
         self.bind_outline("entries", self.entries, self.tr("Entries"))
         layout = QVBoxLayout(self)
