@@ -14,8 +14,8 @@ from weekly_editor.report.week import Week
 from weekly_editor.ui.form.card import Card
 from weekly_editor.ui.form.card_paint import BAR_FROM_PX, Columns, Summary, columns_for
 from weekly_editor.ui.form.context import FormContext
-from weekly_editor.ui.form.drop_line import EDGE_PX
 from weekly_editor.ui.form.objective import ObjectiveForm
+from weekly_editor.ui.form.page import EDGE_PX
 from weekly_editor.ui.form.track import TrackForm
 from weekly_editor.ui.row_drag import RowRef, row_in, row_mime
 
@@ -254,20 +254,36 @@ def test_moving_the_pointer_with_the_button_down_begins_a_drag_and_no_click(qtbo
     assert clicks == []
 
 
-def test_the_page_scrolls_while_a_card_is_at_its_edge(qtbot, form):
+@pytest.fixture
+def page(qtbot, form):
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setWidget(form)
     shown(qtbot, area)
     area.setFixedHeight(160)
     QApplication.processEvents()
-    viewport = area.viewport()
-    form.cards._edge.scroll_for(viewport.mapToGlobal(QPoint(20, viewport.height() // 2)))
-    assert area.verticalScrollBar().value() == 0
-    form.cards._edge.scroll_for(viewport.mapToGlobal(QPoint(20, viewport.height() - EDGE_PX // 2)))
-    slow = area.verticalScrollBar().value()
-    form.cards._edge.scroll_for(viewport.mapToGlobal(QPoint(20, viewport.height())))
-    assert 0 < slow < area.verticalScrollBar().value() - slow
+    return area
+
+
+def test_the_page_scrolls_while_a_card_is_at_its_edge(page, form):
+    viewport, edge = page.viewport(), form.cards._edge
+    pointers = heard(edge.scrolled)
+    edge.scroll_for(viewport.mapToGlobal(QPoint(20, viewport.height() // 2)))
+    assert page.verticalScrollBar().value() == 0
+    assert pointers == []
+    edge.scroll_for(viewport.mapToGlobal(QPoint(20, viewport.height() - EDGE_PX // 2)))
+    slow = page.verticalScrollBar().value()
+    edge.scroll_for(viewport.mapToGlobal(QPoint(20, viewport.height())))
+    assert 0 < slow < page.verticalScrollBar().value() - slow
+    assert len(pointers) == 2
+
+
+def test_the_page_follows_the_keyboard_from_line_to_line(page, form):
+    form.cards.focus_card(0)
+    press(focused(), Key.Key_End)
+    QApplication.processEvents()
+    assert form.cards.focused_index() == 3
+    assert not focused().visibleRegion().isEmpty()
 
 
 # To another section

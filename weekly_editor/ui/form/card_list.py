@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QMenu, QPushBut
 
 from weekly_editor.ui.form.card import Card
 from weekly_editor.ui.form.card_paint import LEFT_PX, Summary, columns_for
-from weekly_editor.ui.form.drop_line import DropLine, EdgeScroll
 from weekly_editor.ui.form.form import Form
+from weekly_editor.ui.form.page import DropLine, EdgeScroll, reveal
 from weekly_editor.ui.row_drag import row_in
 
 T = TypeVar("T")
@@ -57,6 +57,7 @@ class CardList(QWidget):
         self._layout.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
         self._line = DropLine(self)
         self._edge = EdgeScroll(self)
+        self._edge.scrolled.connect(lambda pointer: self._show_line(self.mapFromGlobal(pointer)))
         self.setAcceptDrops(True)
 
     def set_mime(self, mime: Callable[[str], QMimeData]) -> None:
@@ -121,7 +122,9 @@ class CardList(QWidget):
     def focus_card(self, index: int) -> None:
         """Put the keyboard on the line at ``index``, as far as there is one."""
         if self._cards:
-            self._cards[min(max(index, 0), len(self._cards) - 1)].setFocus()
+            card = self._cards[min(max(index, 0), len(self._cards) - 1)]
+            card.setFocus()
+            reveal(card)
         else:
             self.add_button.setFocus()
 
@@ -156,7 +159,7 @@ class CardList(QWidget):
         if self._dragged_index(event) < 0:
             event.ignore()
             return
-        self._line.show_at(self._line_y(self._place_at(event.position().toPoint().y())))
+        self._show_line(event.position().toPoint())
         self._edge.start()
         event.acceptProposedAction()
 
@@ -175,6 +178,9 @@ class CardList(QWidget):
         event.acceptProposedAction()
         if by := place - index - (place > index):
             self.moved.emit(index, by)
+
+    def _show_line(self, pointer: QPoint) -> None:
+        self._line.show_at(self._line_y(self._place_at(pointer.y())))
 
     def _end_drag(self) -> None:
         self._line.hide()
@@ -266,6 +272,8 @@ class CardList(QWidget):
     def _toggle(self, card: Card) -> None:
         index = self._cards.index(card)
         self.open(-1 if index == self.open_index() else index)
+        if self._body is not None:
+            reveal(self._body, card)
 
     def _follow_open_row(self) -> None:
         """Let the form go where its row went, with the cursor in it; without a row it goes."""

@@ -1,6 +1,8 @@
-"""Where what is dragged would go: a line between cards, and a page that scrolls while the pointer is at its edge."""
+"""What a page does for cards: a line where a dragged one would go, and scrolling to where the work is."""
 
-from PySide6.QtCore import QObject, QPoint, QTimer
+from functools import partial
+
+from PySide6.QtCore import QObject, QPoint, QTimer, Signal
 from PySide6.QtGui import QColor, QCursor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
@@ -10,6 +12,7 @@ LINE_PX = 2
 EDGE_PX = 40
 STEP_MS = 16
 MAX_STEP_PX = 16
+MARGIN_PX = 16  # seen around what is revealed
 
 
 class DropLine(QWidget):
@@ -35,6 +38,8 @@ class DropLine(QWidget):
 class EdgeScroll(QObject):
     """Scrolls the page that ``widget`` stands on while something is dragged to the page's upper or lower edge."""
 
+    scrolled = Signal(QPoint)  # global; where the pointer is
+
     def __init__(self, widget: QWidget) -> None:
         """Rest until a drag begins."""
         super().__init__(widget)
@@ -59,7 +64,20 @@ class EdgeScroll(QObject):
         y, height = area.viewport().mapFromGlobal(place).y(), area.viewport().height()
         over = min(y - EDGE_PX, 0) + max(y - (height - EDGE_PX), 0)
         step = max(-MAX_STEP_PX, min(over * MAX_STEP_PX // EDGE_PX, MAX_STEP_PX))
-        area.verticalScrollBar().setValue(area.verticalScrollBar().value() + step)
+        bar = area.verticalScrollBar()
+        before = bar.value()
+        bar.setValue(before + step)
+        if bar.value() != before:
+            self.scrolled.emit(place)
+
+
+def reveal(*widgets: QWidget) -> None:
+    """Scroll so far that ``widgets`` can be seen, once they have their places; the last one most surely."""
+    page = page_of(widgets[0])
+    if page is None:
+        return
+    for widget in widgets:
+        QTimer.singleShot(0, page, partial(page.ensureWidgetVisible, widget, 0, MARGIN_PX))
 
 
 def page_of(widget: QWidget) -> QScrollArea | None:
