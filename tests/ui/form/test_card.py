@@ -205,8 +205,8 @@ def drop(cards, row, place):
         QApplication.sendEvent(cards, event)
         if kind is QDragMoveEvent:
             assert event.isAccepted()
-            assert cards._line.isVisible()
-    assert not cards._line.isVisible()
+            assert cards.drag.line.isVisible()
+    assert not cards.drag.line.isVisible()
 
 
 @pytest.mark.parametrize(
@@ -229,7 +229,7 @@ def test_a_row_of_elsewhere_is_not_taken(form, ref):
         event = carried(kind, QPoint(60, 20), mime)
         QApplication.sendEvent(form.cards, event)
         assert not event.isAccepted()
-    assert not form.cards._line.isVisible()
+    assert not form.cards.drag.line.isVisible()
     assert form.session.undo_stack.count() == 0
 
 
@@ -266,7 +266,7 @@ def page(qtbot, form):
 
 
 def test_the_page_scrolls_while_a_card_is_at_its_edge(page, form):
-    viewport, edge = page.viewport(), form.cards._edge
+    viewport, edge = page.viewport(), form.cards.drag.scroll
     pointers = heard(edge.scrolled)
     edge.scroll_for(viewport.mapToGlobal(QPoint(20, viewport.height() // 2)))
     assert page.verticalScrollBar().value() == 0

@@ -5,14 +5,14 @@ from itertools import pairwise
 from typing import TypeVar
 
 from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
-from PySide6.QtGui import QDrag, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from weekly_editor.ui.form.card import Card
+from weekly_editor.ui.form.card_drag import CardDrag
 from weekly_editor.ui.form.card_paint import LEFT_PX, Summary, columns_for
 from weekly_editor.ui.form.form import Form
-from weekly_editor.ui.form.page import DropLine, EdgeScroll, reveal
-from weekly_editor.ui.row_drag import row_in
+from weekly_editor.ui.form.page import reveal
 
 T = TypeVar("T")
 _ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -55,10 +55,8 @@ class CardList(QWidget):
         self.add_button.setCursor(Qt.CursorShape.PointingHandCursor)
         self.add_button.clicked.connect(self.added)
         self._layout.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
-        self._line = DropLine(self)
-        self._edge = EdgeScroll(self)
-        self._edge.scrolled.connect(lambda pointer: self._show_line(self.mapFromGlobal(pointer)))
-        self.setAcceptDrops(True)
+        self.drag = CardDrag(self, self._edges, lambda row_id: row_id in self._ids)
+        self.drag.dropped.connect(self._drop)
 
     def set_mime(self, mime: Callable[[str], QMimeData]) -> None:
         """Let cards be dragged: ``mime(id)`` is what the drag of a row carries."""
@@ -150,65 +148,18 @@ class CardList(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take a row of this list in."""
-        self.dragMoveEvent(event)
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        """Show where the row would go."""
-        if self._dragged_index(event) < 0:
-            event.ignore()
-            return
-        self._show_line(event.position().toPoint())
-        self._edge.start()
-        event.acceptProposedAction()
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        """Take the line away."""
-        self._end_drag()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Say where the row should go."""
-        index = self._dragged_index(event)
-        self._end_drag()
-        if index < 0:
-            event.ignore()
-            return
-        place = self._place_at(event.position().toPoint().y())
-        event.acceptProposedAction()
-        if by := place - index - (place > index):
-            self.moved.emit(index, by)
-
-    def _show_line(self, pointer: QPoint) -> None:
-        self._line.show_at(self._line_y(self._place_at(pointer.y())))
-
-    def _end_drag(self) -> None:
-        self._line.hide()
-        self._edge.stop()
-
-    def _dragged_index(self, event: QDropEvent) -> int:
-        ref = row_in(event.mimeData())
-        return self._ids.index(ref.row_id) if ref is not None and ref.row_id in self._ids else -1
-
-    def _place_at(self, y: int) -> int:
-        """Return between which cards ``y`` lies, an open form being part of its card: 0 is before the first."""
-        ends = [*(card.y() for card in self._cards[1:]), self.add_button.y()]
-        middles = ((card.y() + end) // 2 for card, end in zip(self._cards, ends, strict=True))
-        return next((index for index, middle in enumerate(middles) if y < middle), len(self._cards))
-
-    def _line_y(self, place: int) -> int:
-        below = self._cards[place] if place < len(self._cards) else self.add_button
-        return below.y() - 1
+    def _edges(self) -> list[int]:
+        """Return where each card begins, and where the last one ends, form and all."""
+        return [*(card.y() for card in self._cards), self.add_button.y()]
 
     def _drag(self, card: Card) -> None:
-        if self._mime is None:
-            return
-        drag = QDrag(self)
-        drag.setMimeData(self._mime(self._ids[self._cards.index(card)]))
-        drag.setPixmap(card.likeness())
-        drag.setHotSpot(QPoint(-12, -12))  # so that it covers no place to drop it
-        drag.exec(Qt.DropAction.MoveAction)
-        self._end_drag()
+        if self._mime is not None:
+            self.drag.start(card, self._mime(self._ids[self._cards.index(card)]))
+
+    def _drop(self, row_id: str, place: int) -> None:
+        index = self._ids.index(row_id)
+        if by := place - index - (place > index):
+            self.moved.emit(index, by)
 
     def _show_menu(self, card: Card, place: QPoint) -> None:
         index = self._cards.index(card)
