@@ -3,7 +3,7 @@
 from datetime import date, datetime
 
 import pytest
-from PySide6.QtCore import QDate, QPoint, QPointF, Qt
+from PySide6.QtCore import QDate, QLocale, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 
@@ -15,6 +15,15 @@ from weekly_editor.ui.field.week import WeekField
 from .hand import ALT, Key, compose, heard, press, shown, silence, write
 
 FRIDAY = date(2024, 8, 9)
+
+
+@pytest.fixture(autouse=True)
+def english():
+    """Day names in the language of the source."""
+    before = QLocale()
+    QLocale.setDefault(QLocale(QLocale.Language.English))
+    yield
+    QLocale.setDefault(before)
 
 
 def test_a_day_is_typed_in_a_few_strokes(qtbot):
@@ -245,3 +254,11 @@ def test_the_wheel_passes_a_choice_by(qtbot):
     with silence(field.valueChanged):
         QApplication.sendEvent(field, event)
     assert not event.isAccepted()
+
+
+def test_chinese_days_are_named_in_chinese(qtbot):
+    QLocale.setDefault(QLocale(QLocale.Language.Chinese))
+    field = DayField()
+    qtbot.addWidget(field)
+    field.setValue(FRIDAY)
+    assert field.meaning() == "周五"

@@ -5,7 +5,7 @@ from decimal import Decimal
 from itertools import combinations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
@@ -17,6 +17,15 @@ from weekly_editor.ui.form.context import FormContext
 from weekly_editor.ui.form.item import ItemForm
 
 from ..field.hand import Key, compose, heard, press, shown, write
+
+
+@pytest.fixture(autouse=True)
+def english():
+    """Day names in the language of the source."""
+    before = QLocale()
+    QLocale.setDefault(QLocale(QLocale.Language.English))
+    yield
+    QLocale.setDefault(before)
 
 
 @pytest.fixture
