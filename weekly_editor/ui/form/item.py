@@ -144,11 +144,11 @@ class ItemForm(Form):
 
     def _edit_text(self, text: str) -> None:
         item = item_with_text(self.model(), text, self.session.report.week)
-        self.session.edit(self.loc, item, edit_step(self.tr("Text")), at=("text",))
+        self.session.edit(self.loc, item, edit_step(self.tr("Text")))
 
     def _edit_progress(self, progress: Decimal | None) -> None:
         item = item_with_progress(self._start.of("progress", self.model()), progress)
-        self.session.edit(self.loc, item, edit_step(self.tr("Progress")), at=("progress",))
+        self.session.edit(self.loc, item, edit_step(self.tr("Progress")))
         self._start.note(self.model())
 
     def _choose_progress(self, progress: Decimal) -> None:
@@ -158,7 +158,7 @@ class ItemForm(Form):
 
     def _edit_due(self, due: date | None) -> None:
         item = with_due_date(self._start.of("due", self.model()), due, self.session.report.week)
-        self.session.edit(self.loc, item, edit_step(self.tr("Due")), at=("due",))
+        self.session.edit(self.loc, item, edit_step(self.tr("Due")))
         self._start.note(self.model())
 
 
