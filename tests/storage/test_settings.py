@@ -19,7 +19,12 @@ def _write(places, content):
 
 def test_settings_come_back_as_they_were_saved(places):
     settings = Settings(
-        language="en", theme="dark", library=Path("/reports"), author="陈立", splitter_sizes=(200, 500, 400)
+        language="en",
+        theme="dark",
+        library=Path("/reports"),
+        author="陈立",
+        splitter_sizes=(200, 500, 400),
+        column_widths={"plan": (0, 90)},
     ).with_recent_file(Path("/reports/2026/2026-W01.json"))
     save_settings(places, settings)
     assert load_settings(places) == settings

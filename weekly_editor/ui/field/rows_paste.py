@@ -1,6 +1,6 @@
 """Texts that are put into cells: copied from a spread sheet, or from the cells beside."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -71,8 +71,3 @@ def why_unread(editor: Editor) -> str:
 def within(texts: Mapping[Cell, str], width: int) -> dict[Cell, str]:
     """Return those of ``texts`` that have a column among the first ``width``."""
     return {cell: text for cell, text in texts.items() if cell[1] < width}
-
-
-def lowest_row(cells: Iterable[Cell]) -> int:
-    """Return the number of the last row among ``cells``."""
-    return max(row for row, _ in cells)
