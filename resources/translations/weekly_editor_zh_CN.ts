@@ -8,6 +8,10 @@
         <translation>新建本周</translation>
     </message>
     <message>
+        <source>New from template</source>
+        <translation>按模板新建</translation>
+    </message>
+    <message>
         <source>Open…</source>
         <translation>打开…</translation>
     </message>
@@ -22,6 +26,10 @@
     <message>
         <source>Save as…</source>
         <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Save as template…</source>
+        <translation>另存为模板…</translation>
     </message>
     <message>
         <source>Word document…</source>
@@ -40,8 +48,24 @@
         <translation>网页…</translation>
     </message>
     <message>
+        <source>PDF file…</source>
+        <translation>PDF 文件…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
         <source>Library folder…</source>
         <translation>周报文件夹…</translation>
+    </message>
+    <message>
+        <source>Templates…</source>
+        <translation>模板…</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>设置…</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -56,8 +80,36 @@
         <translation>重做</translation>
     </message>
     <message>
+        <source>Find…</source>
+        <translation>查找…</translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <translation>替换…</translation>
+    </message>
+    <message>
+        <source>Find next</source>
+        <translation>查找下一处</translation>
+    </message>
+    <message>
+        <source>Find previous</source>
+        <translation>查找上一处</translation>
+    </message>
+    <message>
         <source>Add topic, item or row</source>
         <translation>添加专题、事项或行</translation>
+    </message>
+    <message>
+        <source>Add section…</source>
+        <translation>添加章节…</translation>
+    </message>
+    <message>
+        <source>Choose a kind of section and add it below</source>
+        <translation>选择章节类型，添加到当前章节之后</translation>
+    </message>
+    <message>
+        <source>Move to another section…</source>
+        <translation>移到其他章节…</translation>
     </message>
     <message>
         <source>Rename</source>
@@ -72,8 +124,28 @@
         <translation>下移</translation>
     </message>
     <message>
+        <source>Duplicate</source>
+        <translation>复制一份</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>移除</translation>
+    </message>
+    <message>
+        <source>All commands…</source>
+        <translation>所有命令…</translation>
+    </message>
+    <message>
+        <source>Find any command by a few letters</source>
+        <translation>输入几个字或拼音首字母，查找任何命令</translation>
+    </message>
+    <message>
+        <source>Go to…</source>
+        <translation>转到…</translation>
+    </message>
+    <message>
+        <source>Find a section, topic or work item by a few letters</source>
+        <translation>输入几个字或拼音首字母，查找章节、专题或工作项</translation>
     </message>
     <message>
         <source>Previous section</source>
@@ -90,6 +162,54 @@
     <message>
         <source>Preview</source>
         <translation>预览</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>Focus mode</source>
+        <translation>专注模式</translation>
+    </message>
+    <message>
+        <source>Show nothing but the form; Esc brings the rest back</source>
+        <translation>只显示正在填写的表单，按 Esc 恢复</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全屏</translation>
+    </message>
+    <message>
+        <source>Zoom preview in</source>
+        <translation>放大预览</translation>
+    </message>
+    <message>
+        <source>Zoom preview out</source>
+        <translation>缩小预览</translation>
+    </message>
+    <message>
+        <source>Fit preview to width</source>
+        <translation>预览适合页宽</translation>
+    </message>
+    <message>
+        <source>Fit preview to page</source>
+        <translation>预览显示整页</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>放大文字</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>缩小文字</translation>
+    </message>
+    <message>
+        <source>Normal text size</source>
+        <translation>恢复默认文字大小</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
     </message>
     <message>
         <source>Show log folder</source>
@@ -143,7 +263,34 @@
     </message>
 </context>
 <context>
+    <name>Card</name>
+    <message>
+        <source>Risk: %1</source>
+        <translation>风险：%1</translation>
+    </message>
+    <message>
+        <source>unfolded</source>
+        <translation>已展开</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>已收起</translation>
+    </message>
+    <message>
+        <source>Without title</source>
+        <translation>无标题</translation>
+    </message>
+</context>
+<context>
     <name>CardList</name>
+    <message>
+        <source>Fold</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>Unfold</source>
+        <translation>展开</translation>
+    </message>
     <message>
         <source>Move up</source>
         <translation>上移</translation>
@@ -151,6 +298,14 @@
     <message>
         <source>Move down</source>
         <translation>下移</translation>
+    </message>
+    <message>
+        <source>Move to…</source>
+        <translation>移到…</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制一份</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -164,8 +319,24 @@
         <translation>添加%1</translation>
     </message>
     <message>
+        <source>There is no other section of this kind</source>
+        <translation>没有其他同类章节</translation>
+    </message>
+    <message>
+        <source>Moved to %1</source>
+        <translation>已移到“%1”</translation>
+    </message>
+    <message>
         <source>Delete %1</source>
         <translation>删除%1</translation>
+    </message>
+    <message>
+        <source>Deleted “%1”</source>
+        <translation>已删除“%1”</translation>
+    </message>
+    <message>
+        <source>Duplicate %1</source>
+        <translation>复制%1</translation>
     </message>
     <message>
         <source>Move %1</source>
@@ -217,6 +388,10 @@
     <message>
         <source>Show in folder</source>
         <translation>打开所在文件夹</translation>
+    </message>
+    <message>
+        <source>Sent to the printer %1</source>
+        <translation>已发送到打印机 %1</translation>
     </message>
     <message>
         <source>This could not be read and is not in the report: %1</source>
@@ -310,8 +485,16 @@
 <context>
     <name>DayField</name>
     <message>
-        <source>Type a day such as 8.13 or 2024-08-13</source>
-        <translation>请输入日期，例如 8.13 或 2024-08-13</translation>
+        <source>ddd, MMM d</source>
+        <translation>M月d日 ddd</translation>
+    </message>
+    <message>
+        <source>ddd, MMM d, yyyy</source>
+        <translation>yyyy年M月d日 ddd</translation>
+    </message>
+    <message>
+        <source>Type a day such as 8.13, next Tue or 2024-08-13</source>
+        <translation>请输入日期，如 8.13、下周二、8月底 或 2024-08-13</translation>
     </message>
 </context>
 <context>
@@ -332,12 +515,94 @@
         <source>Web page</source>
         <translation>网页</translation>
     </message>
+    <message>
+        <source>PDF file</source>
+        <translation>PDF 文件</translation>
+    </message>
 </context>
 <context>
     <name>FigureField</name>
     <message>
         <source>Type a figure such as 1,234.50</source>
         <translation>请输入数字，例如 1,234.50</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>替换为</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>全部替换</translation>
+    </message>
+    <message>
+        <source>Match case and width</source>
+        <translation>区分大小写和全角/半角</translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation>全字匹配</translation>
+    </message>
+    <message>
+        <source>This section</source>
+        <translation>仅本节</translation>
+    </message>
+    <message>
+        <source>Find in this section only</source>
+        <translation>只在当前章节中查找</translation>
+    </message>
+    <message>
+        <source>Replace too</source>
+        <translation>展开替换</translation>
+    </message>
+    <message>
+        <source>Previous hit (Shift+F3)</source>
+        <translation>上一处（Shift+F3）</translation>
+    </message>
+    <message>
+        <source>Next hit (F3)</source>
+        <translation>下一处（F3）</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>Finding</name>
+    <message>
+        <source>Not replaced: it cannot stand there</source>
+        <translation>未替换：此处无法写成这样</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Replace all (%1)</source>
+        <translation>全部替换（%1 处）</translation>
+    </message>
+    <message>
+        <source>%1 replaced</source>
+        <translation>已替换 %1 处</translation>
+    </message>
+    <message>
+        <source>, %1 left</source>
+        <translation>，%1 处未替换</translation>
+    </message>
+    <message>
+        <source>No hits</source>
+        <translation>无匹配</translation>
     </message>
 </context>
 <context>
@@ -471,6 +736,10 @@
         <translation>进度</translation>
     </message>
     <message>
+        <source>Progress bar</source>
+        <translation>进度条</translation>
+    </message>
+    <message>
         <source>Due</source>
         <translation>到期</translation>
     </message>
@@ -481,6 +750,244 @@
     <message>
         <source>Risk</source>
         <translation>风险</translation>
+    </message>
+</context>
+<context>
+    <name>KeepDialog</name>
+    <message>
+        <source>Save as template</source>
+        <translation>另存为模板</translation>
+    </message>
+    <message>
+        <source>Name of the template</source>
+        <translation>模板名称</translation>
+    </message>
+    <message>
+        <source>Titles of topics</source>
+        <translation>专题下的小标题</translation>
+    </message>
+    <message>
+        <source>Metrics with units and targets</source>
+        <translation>指标（含单位和目标）</translation>
+    </message>
+    <message>
+        <source>Titles and owners of work items</source>
+        <translation>工作项的标题和负责人</translation>
+    </message>
+    <message>
+        <source>Text of notes</source>
+        <translation>“其他”等文字章节的内容</translation>
+    </message>
+    <message>
+        <source>All sections and their titles are kept. Also keep:</source>
+        <translation>章节及其标题都会保留。另外保留：</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>KeyHint</name>
+    <message>
+        <source>Finding one&apos;s way</source>
+        <translation>浏览与跳转</translation>
+    </message>
+    <message>
+        <source>In the list of sections</source>
+        <translation>在章节列表中</translation>
+    </message>
+    <message>
+        <source>In entries</source>
+        <translation>在条目中</translation>
+    </message>
+    <message>
+        <source>On topics and work items</source>
+        <translation>在专题和工作项上</translation>
+    </message>
+    <message>
+        <source>In tables</source>
+        <translation>在表格中</translation>
+    </message>
+    <message>
+        <source>In fields</source>
+        <translation>在输入框中</translation>
+    </message>
+    <message>
+        <source>Go to section 1 to 9</source>
+        <translation>转到第 1 至 9 个章节</translation>
+    </message>
+    <message>
+        <source>Close what is open; leave focus mode</source>
+        <translation>关闭弹出的窗口；退出专注模式</translation>
+    </message>
+    <message>
+        <source>Rename in place</source>
+        <translation>就地重命名</translation>
+    </message>
+    <message>
+        <source>Move up or down</source>
+        <translation>上移或下移</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制一份</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Write in the section</source>
+        <translation>进入章节，开始填写</translation>
+    </message>
+    <message>
+        <source>New entry; split this one</source>
+        <translation>新建条目；在光标处拆分</translation>
+    </message>
+    <message>
+        <source>Break the line</source>
+        <translation>换行</translation>
+    </message>
+    <message>
+        <source>One level in</source>
+        <translation>降低一级</translation>
+    </message>
+    <message>
+        <source>One level out</source>
+        <translation>提升一级</translation>
+    </message>
+    <message>
+        <source>At the start: join with the entry above</source>
+        <translation>在开头：与上一条合并</translation>
+    </message>
+    <message>
+        <source>At the end: join with the entry below</source>
+        <translation>在末尾：与下一条合并</translation>
+    </message>
+    <message>
+        <source>Task: to do, done</source>
+        <translation>任务：未完成与已完成切换</translation>
+    </message>
+    <message>
+        <source>Fold and unfold</source>
+        <translation>折叠与展开</translation>
+    </message>
+    <message>
+        <source>Select several entries</source>
+        <translation>选择多个条目</translation>
+    </message>
+    <message>
+        <source>Numbered</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Bulleted</source>
+        <translation>项目符号</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Without marker</source>
+        <translation>无符号</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>加粗</translation>
+    </message>
+    <message>
+        <source>Struck through</source>
+        <translation>删除线</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>Paste as plain text</source>
+        <translation>只粘贴文本</translation>
+    </message>
+    <message>
+        <source>Delete the entry</source>
+        <translation>删除条目</translation>
+    </message>
+    <message>
+        <source>Open or close</source>
+        <translation>展开或收起</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Go to the one above or below</source>
+        <translation>转到上一个或下一个</translation>
+    </message>
+    <message>
+        <source>Edit the cell</source>
+        <translation>编辑单元格</translation>
+    </message>
+    <message>
+        <source>Next cell, next row</source>
+        <translation>下一个单元格，下一行</translation>
+    </message>
+    <message>
+        <source>Select several cells</source>
+        <translation>选择多个单元格</translation>
+    </message>
+    <message>
+        <source>To the edge</source>
+        <translation>移到数据边缘</translation>
+    </message>
+    <message>
+        <source>Select to the edge</source>
+        <translation>选择到数据边缘</translation>
+    </message>
+    <message>
+        <source>Fill down</source>
+        <translation>向下填充</translation>
+    </message>
+    <message>
+        <source>Fill right</source>
+        <translation>向右填充</translation>
+    </message>
+    <message>
+        <source>Insert row below</source>
+        <translation>在下方插入行</translation>
+    </message>
+    <message>
+        <source>Insert row above</source>
+        <translation>在上方插入行</translation>
+    </message>
+    <message>
+        <source>Remove rows</source>
+        <translation>删除行</translation>
+    </message>
+    <message>
+        <source>Leave the table</source>
+        <translation>离开表格</translation>
+    </message>
+    <message>
+        <source>Open the calendar or the choices</source>
+        <translation>打开日历或选项</translation>
+    </message>
+    <message>
+        <source>Take back what was typed</source>
+        <translation>撤回刚输入的内容</translation>
     </message>
 </context>
 <context>
@@ -552,26 +1059,29 @@ A new week is kept here when it is saved.</source>
     </message>
 </context>
 <context>
+    <name>LinkPopup</name>
+    <message>
+        <source>Address: https://… or mailto:…</source>
+        <translation>链接地址：https://… 或 mailto:…</translation>
+    </message>
+    <message>
+        <source>Address of the link</source>
+        <translation>链接地址</translation>
+    </message>
+    <message>
+        <source>Enter sets the link, an empty line removes it</source>
+        <translation>按回车设置链接，留空则取消链接</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Weekly Editor</source>
         <translation>周报编辑器</translation>
     </message>
     <message>
-        <source>%1 characters</source>
-        <translation>%1 字</translation>
-    </message>
-    <message>
-        <source>Not saved</source>
-        <translation>未保存</translation>
-    </message>
-    <message>
-        <source>New report</source>
-        <translation>新周报</translation>
-    </message>
-    <message>
-        <source>Saved %1</source>
-        <translation>已保存 %1</translation>
+        <source>“%1” was deleted.</source>
+        <translation>已删除“%1”。</translation>
     </message>
     <message>
         <source>Undo %1</source>
@@ -600,34 +1110,6 @@ A new week is kept here when it is saved.</source>
     <message>
         <source>Tool bar</source>
         <translation>工具栏</translation>
-    </message>
-    <message>
-        <source>Open recent</source>
-        <translation>最近打开</translation>
-    </message>
-    <message>
-        <source>Like the system</source>
-        <translation>跟随系统</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>浅色</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>深色</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>主题</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>语言</translation>
-    </message>
-    <message>
-        <source>No report opened yet</source>
-        <translation>还没有打开过周报</translation>
     </message>
 </context>
 <context>
@@ -673,8 +1155,8 @@ A new week is kept here when it is saved.</source>
         <translation>+ 添加事项</translation>
     </message>
     <message>
-        <source>Work towards this objective: what was done, how far it is, when it is due.</source>
-        <translation>围绕这一目标的工作：做了什么、进度多少、何时到期。</translation>
+        <source>No items yet. Add the first one below: what was done, how far it is, when it is due.</source>
+        <translation>还没有事项。从下面添加第一件：做了什么、进度多少、何时到期。</translation>
     </message>
     <message>
         <source>Code</source>
@@ -686,11 +1168,58 @@ A new week is kept here when it is saved.</source>
     </message>
 </context>
 <context>
-    <name>OutlineField</name>
+    <name>Outline</name>
     <message>
-        <source>Nothing here yet — click or press Enter to begin</source>
-        <translation>还没有内容，单击或按回车开始书写</translation>
+        <source>Cut entries</source>
+        <translation>剪切条目</translation>
     </message>
+    <message>
+        <source>Copy entries</source>
+        <translation>复制条目</translation>
+    </message>
+    <message>
+        <source>Paste entries</source>
+        <translation>粘贴条目</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>加粗</translation>
+    </message>
+    <message>
+        <source>Struck through</source>
+        <translation>删除线</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Link…</source>
+        <translation>链接…</translation>
+    </message>
+    <message>
+        <source>Remove entry</source>
+        <translation>删除条目</translation>
+    </message>
+    <message>
+        <source>Bullet</source>
+        <translation>圆点</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>No marker</source>
+        <translation>无标记</translation>
+    </message>
+</context>
+<context>
+    <name>OutlineField</name>
     <message>
         <source>Change marker</source>
         <translation>更换标记</translation>
@@ -727,21 +1256,42 @@ A new week is kept here when it is saved.</source>
         <source>Move entry</source>
         <translation>移动条目</translation>
     </message>
+</context>
+<context>
+    <name>OutlineWriting</name>
     <message>
-        <source>Bullet</source>
-        <translation>圆点</translation>
+        <source>Nothing here yet — click or press Enter to begin</source>
+        <translation>还没有内容，单击或按回车开始书写</translation>
     </message>
     <message>
-        <source>Number</source>
-        <translation>编号</translation>
+        <source>Add entry</source>
+        <translation>添加条目</translation>
     </message>
     <message>
-        <source>Task</source>
-        <translation>任务</translation>
+        <source>Change marker</source>
+        <translation>更换标记</translation>
+    </message>
+</context>
+<context>
+    <name>Outlook</name>
+    <message>
+        <source>This template comes with the program. To change it, work on a copy.</source>
+        <translation>这是程序自带的模板。要修改，请先创建副本。</translation>
     </message>
     <message>
-        <source>No marker</source>
-        <translation>无标记</translation>
+        <source>Duplicate and edit</source>
+        <translation>创建副本并编辑</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>章节</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
     </message>
 </context>
 <context>
@@ -775,11 +1325,30 @@ A new week is kept here when it is saved.</source>
     </message>
 </context>
 <context>
-    <name>Preview</name>
+    <name>Preferences</name>
     <message>
-        <source>Preview</source>
-        <translation>预览</translation>
+        <source>Like the system</source>
+        <translation>跟随系统</translation>
     </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
     <message>
         <source>Ctrl+click opens the link</source>
         <translation>按住 Ctrl 单击打开链接</translation>
@@ -795,6 +1364,84 @@ A new week is kept here when it is saved.</source>
     <message>
         <source>Fit Width</source>
         <translation>适合宽度</translation>
+    </message>
+    <message>
+        <source>Fit Page</source>
+        <translation>显示整页</translation>
+    </message>
+</context>
+<context>
+    <name>PrintDialog</name>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>All, or e.g. 1-3, 5</source>
+        <translation>全部，或如 1-3, 5</translation>
+    </message>
+    <message>
+        <source>On both sides</source>
+        <translation>双面打印</translation>
+    </message>
+    <message>
+        <source>Black and white</source>
+        <translation>黑白打印</translation>
+    </message>
+    <message>
+        <source>Progress of printing</source>
+        <translation>打印进度</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>另存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>份数</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页码范围</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>No printer is installed on this computer. The report can be saved as a PDF file instead.</source>
+        <translation>这台电脑没有安装打印机，可以改为另存为 PDF 文件。</translation>
+    </message>
+    <message>
+        <source>Printing was stopped.</source>
+        <translation>已停止打印。</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2 is being printed…</source>
+        <translation>正在打印第 %1 页，共 %2 页…</translation>
+    </message>
+    <message>
+        <source>The printer does not take the report. Is it switched on and connected?</source>
+        <translation>打印机没有响应，请检查它是否已开机并连接。</translation>
+    </message>
+    <message>
+        <source>These pages do not exist. Write e.g. 1-3, 5.</source>
+        <translation>没有这些页。可写 1-3, 5 这样的页码。</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressBar</name>
+    <message>
+        <source>Click or drag; hold Shift for single percents</source>
+        <translation>点击或拖动来设置；按住 Shift 可精确到 1%</translation>
     </message>
 </context>
 <context>
@@ -816,10 +1463,56 @@ A new week is kept here when it is saved.</source>
     </message>
 </context>
 <context>
+    <name>QuickList</name>
+    <message>
+        <source>All commands</source>
+        <translation>所有命令</translation>
+    </message>
+    <message>
+        <source>Type a few letters of a command</source>
+        <translation>输入命令的几个字，或拼音首字母</translation>
+    </message>
+    <message>
+        <source>Report details</source>
+        <translation>周报信息</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>转到</translation>
+    </message>
+    <message>
+        <source>Type a few letters of a section, topic or work item</source>
+        <translation>输入章节、专题、工作项的几个字，或拼音首字母</translation>
+    </message>
+    <message>
+        <source>Add section</source>
+        <translation>添加章节</translation>
+    </message>
+    <message>
+        <source>What kind of section?</source>
+        <translation>添加哪一类章节？</translation>
+    </message>
+</context>
+<context>
+    <name>RecentMenu</name>
+    <message>
+        <source>Open recent</source>
+        <translation>最近打开</translation>
+    </message>
+    <message>
+        <source>No report opened yet</source>
+        <translation>还没有打开过周报</translation>
+    </message>
+</context>
+<context>
     <name>ReportEditor</name>
     <message>
         <source>Add section</source>
         <translation>添加章节</translation>
+    </message>
+    <message>
+        <source>Duplicate section</source>
+        <translation>复制章节</translation>
     </message>
     <message>
         <source>Remove section</source>
@@ -835,15 +1528,14 @@ A new week is kept here when it is saved.</source>
     </message>
 </context>
 <context>
+    <name>RiskField</name>
+    <message>
+        <source>Risk</source>
+        <translation>风险</translation>
+    </message>
+</context>
+<context>
     <name>RowTable</name>
-    <message>
-        <source>No rows yet — press Enter to add one</source>
-        <translation>还没有内容，按回车添加一行</translation>
-    </message>
-    <message>
-        <source>+ Add row</source>
-        <translation>+ 添加一行</translation>
-    </message>
     <message>
         <source>Add row</source>
         <translation>添加一行</translation>
@@ -853,16 +1545,8 @@ A new week is kept here when it is saved.</source>
         <translation>删除行</translation>
     </message>
     <message>
-        <source>Move rows</source>
-        <translation>移动行</translation>
-    </message>
-    <message>
         <source>Clear cells</source>
         <translation>清空单元格</translation>
-    </message>
-    <message>
-        <source>Paste cells</source>
-        <translation>粘贴单元格</translation>
     </message>
     <message>
         <source>Move up</source>
@@ -877,12 +1561,110 @@ A new week is kept here when it is saved.</source>
         <translation>复制</translation>
     </message>
     <message>
+        <source>+ Type here to add a row</source>
+        <translation>+ 在此键入，添加一行</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>剪切</translation>
+    </message>
+    <message>
         <source>Paste</source>
         <translation>粘贴</translation>
     </message>
     <message>
-        <source>Cells that could not be read and stay as they are: %1</source>
-        <translation>有 %1 个单元格无法识别，已保持原样</translation>
+        <source>Fill down</source>
+        <translation>向下填充</translation>
+    </message>
+    <message>
+        <source>Fill right</source>
+        <translation>向右填充</translation>
+    </message>
+    <message>
+        <source>Insert row above</source>
+        <translation>在上方插入行</translation>
+    </message>
+    <message>
+        <source>Insert row below</source>
+        <translation>在下方插入行</translation>
+    </message>
+    <message>
+        <source>Sort by time</source>
+        <translation>按时间排序</translation>
+    </message>
+    <message>
+        <source>Not a figure such as 1,234.50</source>
+        <translation>无法识别为数字，例如 1,234.50</translation>
+    </message>
+    <message>
+        <source>Not a figure from 0 to 100</source>
+        <translation>无法识别为 0 到 100 的数字</translation>
+    </message>
+    <message>
+        <source>Not a day such as 8.13 or 2024-08-13</source>
+        <translation>无法识别为日期，例如 8.13 或 2024-08-13</translation>
+    </message>
+    <message>
+        <source>Not a day and time such as 8.13 11:25</source>
+        <translation>无法识别为日期和时间，例如 8.13 11:25</translation>
+    </message>
+    <message>
+        <source>Neither yes nor no</source>
+        <translation>既不是“是”也不是“否”</translation>
+    </message>
+</context>
+<context>
+    <name>RowsEdit</name>
+    <message>
+        <source>Remove rows</source>
+        <translation>删除行</translation>
+    </message>
+    <message>
+        <source>Move rows</source>
+        <translation>移动行</translation>
+    </message>
+    <message>
+        <source>Sort rows</source>
+        <translation>行排序</translation>
+    </message>
+    <message>
+        <source>Clear cells</source>
+        <translation>清空单元格</translation>
+    </message>
+    <message>
+        <source>Tick cells</source>
+        <translation>勾选单元格</translation>
+    </message>
+    <message>
+        <source>Fill cells</source>
+        <translation>填充单元格</translation>
+    </message>
+    <message>
+        <source>Too many rows to paste: %1; at most %2 fit</source>
+        <translation>粘贴的行数过多：%1 行，最多可粘贴 %2 行</translation>
+    </message>
+    <message>
+        <source>Paste cells</source>
+        <translation>粘贴单元格</translation>
+    </message>
+    <message>
+        <source>The table has too few columns; cells that found no place: %1</source>
+        <translation>表格列数不够，未能放下的单元格：%1 个</translation>
+    </message>
+    <message>
+        <source>Cells that cannot be read and are marked: %1</source>
+        <translation>无法识别、已标记的单元格：%1 个</translation>
+    </message>
+    <message>
+        <source>Add row</source>
+        <translation>添加一行</translation>
+    </message>
+</context>
+<context>
+    <name>SectionDelegate</name>
+    <message>
+        <source>Section title</source>
+        <translation>章节标题</translation>
     </message>
 </context>
 <context>
@@ -906,6 +1688,324 @@ A new week is kept here when it is saved.</source>
         <source>Report details</source>
         <translation>周报信息</translation>
     </message>
+    <message>
+        <source>empty</source>
+        <translation>未填写</translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation>填写中</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>已完成</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Use default</source>
+        <translation>使用默认文件夹</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Default font</source>
+        <translation>默认字体</translation>
+    </message>
+    <message>
+        <source> pt</source>
+        <translation> 磅</translation>
+    </message>
+    <message>
+        <source> seconds</source>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Font</source>
+        <translation>字体</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>New reports</source>
+        <translation>新建周报</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>团队</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Library folder</source>
+        <translation>周报文件夹</translation>
+    </message>
+    <message>
+        <source>Autosave interval</source>
+        <translation>自动保存间隔</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>SheetView</name>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>What you write is shown here, page by page.</source>
+        <translation>您写的内容会按页显示在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutPage</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Search: what it does, or Ctrl+…</source>
+        <translation>搜索：功能，或按键，如 Ctrl+…</translation>
+    </message>
+    <message>
+        <source>Search shortcuts</source>
+        <translation>搜索快捷键</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Not saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>New report</source>
+        <translation>新周报</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>已保存 %1</translation>
+    </message>
+    <message>
+        <source>%1 characters</source>
+        <translation>%1 字</translation>
+    </message>
+</context>
+<context>
+    <name>Template</name>
+    <message>
+        <source>Template without a name</source>
+        <translation>未命名模板</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateBar</name>
+    <message>
+        <source>Set as default</source>
+        <translation>设为默认</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制一份</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Undo %1</source>
+        <translation>撤销 %1</translation>
+    </message>
+    <message>
+        <source>Redo %1</source>
+        <translation>重做 %1</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateCommands</name>
+    <message>
+        <source>%1 is written already; this is a report of %2</source>
+        <translation>%1 的周报已经写过，这一份算作 %2 的周报</translation>
+    </message>
+    <message>
+        <source>Saved the template “%1”</source>
+        <translation>已保存为模板“%1”</translation>
+    </message>
+    <message>
+        <source>Edit template</source>
+        <translation>编辑模板</translation>
+    </message>
+    <message>
+        <source>Set as default</source>
+        <translation>设为默认</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateHeadForm</name>
+    <message>
+        <source>Template details</source>
+        <translation>模板信息</translation>
+    </message>
+    <message>
+        <source>Name of the template</source>
+        <translation>模板名称</translation>
+    </message>
+    <message>
+        <source>Title of a new report</source>
+        <translation>新周报的标题</translation>
+    </message>
+    <message>
+        <source>Language of the document</source>
+        <translation>文档语言</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateRows</name>
+    <message>
+        <source>Templates</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Built in</source>
+        <translation>内置</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <source>Sections: %1</source>
+        <translation>%1 个章节</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateWindow</name>
+    <message>
+        <source>Templates</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>New template</source>
+        <translation>新建模板</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1（副本）</translation>
+    </message>
+    <message>
+        <source>Deleted the template “%1”</source>
+        <translation>已删除模板“%1”</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Import template</source>
+        <translation>导入模板</translation>
+    </message>
+    <message>
+        <source>Template (*.json)</source>
+        <translation>模板 (*.json)</translation>
+    </message>
+    <message>
+        <source>Imported “%1”; the template of this name that was here stays too</source>
+        <translation>已导入“%1”；原有的同名模板也保留</translation>
+    </message>
+    <message>
+        <source>Imported “%1”</source>
+        <translation>已导入“%1”</translation>
+    </message>
+    <message>
+        <source>Export template</source>
+        <translation>导出模板</translation>
+    </message>
+    <message>
+        <source>Exported %1</source>
+        <translation>已导出到 %1</translation>
+    </message>
+    <message>
+        <source>Close all the same</source>
+        <translation>仍然关闭</translation>
+    </message>
+    <message>
+        <source>Template details</source>
+        <translation>模板信息</translation>
+    </message>
+    <message>
+        <source>The template could not be written: %1. It stays here; nothing is lost while the window is open.</source>
+        <translation>模板没有写入：%1。内容还在这里，窗口不关就不会丢失。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>This could not be read and is not in the template: %1</source>
+        <translation>以下内容无法识别，没有写入模板：%1</translation>
+    </message>
+    <message>
+        <source>+ New template</source>
+        <translation>+ 新建模板</translation>
+    </message>
+    <message>
+        <source>Import template…</source>
+        <translation>导入模板…</translation>
+    </message>
 </context>
 <context>
     <name>TopicForm</name>
@@ -925,8 +2025,8 @@ A new week is kept here when it is saved.</source>
         <translation>+ 添加专题</translation>
     </message>
     <message>
-        <source>Topics of the week, each with its entries.</source>
-        <translation>本周的各个专题，每个专题下分条书写。</translation>
+        <source>No topics yet. Add the first one below, and its entries line by line.</source>
+        <translation>还没有专题。从下面添加第一个，再逐行写下条目。</translation>
     </message>
     <message>
         <source>topic</source>
@@ -990,8 +2090,16 @@ A new week is kept here when it is saved.</source>
         <translation>新建本周</translation>
     </message>
     <message>
+        <source>Open…</source>
+        <translation>打开…</translation>
+    </message>
+    <message>
         <source>Open the sample</source>
         <translation>打开示例</translation>
+    </message>
+    <message>
+        <source>Opened last</source>
+        <translation>最近打开</translation>
     </message>
     <message>
         <source>Import a report (Markdown, text)</source>
@@ -1000,6 +2108,51 @@ A new week is kept here when it is saved.</source>
     <message>
         <source>Or drop a file into this window.</source>
         <translation>也可以把文件拖进窗口。</translation>
+    </message>
+</context>
+<context>
+    <name>ZoomBar</name>
+    <message>
+        <source>Zoom Out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>显示比例</translation>
+    </message>
+    <message>
+        <source>Zoom In</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Fit Width</source>
+        <translation>适合宽度</translation>
+    </message>
+    <message>
+        <source>Fit Page</source>
+        <translation>显示整页</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+</context>
+<context>
+    <name>owner</name>
+    <message>
+        <source>Remove from list</source>
+        <translation>从列表中移除</translation>
+    </message>
+</context>
+<context>
+    <name>self._owner</name>
+    <message>
+        <source>Not found</source>
+        <translation>找不到文件</translation>
+    </message>
+    <message>
+        <source>Remove %1 from the list</source>
+        <translation>从列表中移除 %1</translation>
     </message>
 </context>
 </TS>
