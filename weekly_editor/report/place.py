@@ -32,9 +32,9 @@ class _Seen:
 def changed_place(before: Frozen, after: Frozen, near: Loc = ()) -> Place:
     """Return where ``after`` differs from ``before``; of several fields it is ``near``, if that is one of them.
 
-    What was added or moved is the place, else the first field that reads otherwise: the words that took the place of
-    others, or the caret behind those that came or went. Of rows that are gone the place is left: what came to stand
-    there, else what stands before it."""
+    What was added or moved is the place (of two neighbours that changed places neither is), else the first field that
+    reads otherwise: the words that took the place of others, or the caret behind those that came or went. Of rows that
+    are gone the place is left: what came to stand there, else what stands before it."""
     place = _changed(before, after, ())
     is_field = not isinstance(value_at(after, place.loc), (Frozen, tuple))
     return (_changed_near(before, after, near) if is_field else None) or place
@@ -120,8 +120,8 @@ def _moved(was: dict[str, _Seen], now: dict[str, _Seen]) -> Place | None:
         current = [row_id for row_id, seen in now.items() if seen.above == above]
         for old, new in zip(order, current, strict=True):
             if old != new:
-                is_old = _without(old, order) == _without(old, current)
-                return Place(now[old if is_old else new].loc)
+                is_old, is_new = (_without(row_id, order) == _without(row_id, current) for row_id in (old, new))
+                return None if is_old and is_new else Place(now[old if is_old else new].loc)
     return None
 
 

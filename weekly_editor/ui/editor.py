@@ -15,6 +15,7 @@ from weekly_editor.report.loc import Loc
 from weekly_editor.report.model import Kind, Report, Section, new_section
 from weekly_editor.report.template import with_new_ids
 from weekly_editor.ui.field.focus import Selectable
+from weekly_editor.ui.field.rows import RowTable
 from weekly_editor.ui.find.bar import FindBar
 from weekly_editor.ui.find.finding import Finding, Surroundings
 from weekly_editor.ui.form.card_list import shifted
@@ -90,10 +91,18 @@ class ReportEditor(QWidget):
         self.show_row(row)
         if self.form is not None:
             self.form.focus_loc(loc[2:] if is_section else loc)
-        focused = self._focused()
-        if span is not None and isinstance(focused, Selectable):
-            focused.select(*span)
+        self._select(span)
         self._show_focus()
+
+    def go_to_words(self, loc: Loc, span: tuple[int, int]) -> None:
+        """Show the form of ``loc`` and select the characters of ``span`` there; in a table the cell opens for it."""
+        self.go_to(loc)
+        table = self._focused()
+        while table is not None and not isinstance(table, RowTable):
+            table = table.parentWidget()
+        if table is not None:
+            table.open_cell()
+        self._select(span)
 
     def show_row(self, row: int) -> None:
         """Show the form of list row ``row``: 0 is the head, n is section n - 1."""
@@ -318,7 +327,7 @@ class ReportEditor(QWidget):
     def _make_finding(self) -> Finding:
         bar = FindBar(self)
         self._column.insertWidget(0, bar)
-        around = Surroundings(self.go_to, lambda: self._place, lambda: self.sections.current() - 1)
+        around = Surroundings(self.go_to, self.go_to_words, lambda: self._place, lambda: self.sections.current() - 1)
         return Finding(self.session, bar, around)
 
     def _show_menu(self, place: QPoint) -> None:
@@ -331,6 +340,11 @@ class ReportEditor(QWidget):
         if focused is not None:
             QTimer.singleShot(0, focused, partial(self._scroll_to, focused))
 
+    def _select(self, span: tuple[int, int] | None) -> None:
+        focused = self._focused()
+        if span is not None and isinstance(focused, Selectable):
+            focused.select(*span)
+
     def _focused(self) -> QWidget | None:
         """Return the widget of the form that has the focus, None where it is elsewhere."""
         focused = QApplication.focusWidget()
@@ -341,6 +355,6 @@ class ReportEditor(QWidget):
         self.area.ensureWidgetVisible(field, 0, SCROLL_PX)
         is_tall = field.height() > self.area.viewport().height() - 2 * SCROLL_PX
         if is_tall and self.form is not None:
-            caret: QRectF = field.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)
+            caret = QRectF(field.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle))  # some say it in whole px
             place = field.mapTo(self.form, caret.center().toPoint())
             self.area.ensureVisible(place.x(), place.y(), 0, SCROLL_PX)

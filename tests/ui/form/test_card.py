@@ -33,7 +33,7 @@ def opened(qtbot, make, index, sections=SECTIONS):
     session = ReportSession(Report(week=Week(2024, 32), sections=sections))
     form = make(session, ("sections", index), FormContext())
     session.reportChanged.connect(lambda _report: form.refresh())
-    session.changedAt.connect(lambda loc: form.focus_loc(loc[2:]))
+    session.changedAt.connect(lambda place: form.focus_loc(place.loc[2:]))
     shown(qtbot, form)
     return form
 

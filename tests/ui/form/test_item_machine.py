@@ -37,9 +37,9 @@ class Items(RuleBasedStateMachine):
         self.session.changedAt.connect(self.go_to)
         self.form.show()
 
-    def go_to(self, loc):
-        if loc[:2] == ("sections", 1):
-            self.form.focus_loc(loc[2:])
+    def go_to(self, place):
+        if place.loc[:2] == ("sections", 1):
+            self.form.focus_loc(place.loc[2:])
 
     def items(self):
         return self.session.report.sections[1].items

@@ -23,7 +23,7 @@ def form(qtbot, session):
     form = NotesForm(session, ("sections", 0), FormContext())
     shown(qtbot, form)
     session.reportChanged.connect(lambda _: form.refresh())
-    session.changedAt.connect(lambda loc: form.focus_loc(loc[2:]))
+    session.changedAt.connect(lambda place: form.focus_loc(place.loc[2:]))
     return form
 
 

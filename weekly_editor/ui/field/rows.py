@@ -107,10 +107,13 @@ class RowTable(QWidget):
         if not 0 <= row < len(self.model.rows):
             return
         column = names.index(loc[1]) if len(loc) > 1 and loc[1] in names else 0
-        if self.field() is None or (self._cursor.row, self._cursor.column) != (row, column):
-            self._cell.close()
-            self._cursor.go(row, column)
-            self.view.setFocus()
+        field = self.field()
+        if field is not None and (self._cursor.row, self._cursor.column) == (row, column):
+            field.setFocus()
+            return
+        self._cell.close()
+        self._cursor.go(row, column)
+        self.view.setFocus()
 
     def field(self) -> CellField | None:
         """Return the field that is open in a cell, if any."""

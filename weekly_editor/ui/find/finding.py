@@ -22,7 +22,8 @@ from weekly_editor.ui.find.bar import FindBar
 class Surroundings:
     """What finding needs of the window: a way to go, and where one is; section -1 is the head."""
 
-    go_to: Callable[[Loc, tuple[int, int] | None], None]
+    go_to: Callable[[Loc], None]
+    go_to_words: Callable[[Loc, tuple[int, int]], None]
     place: Callable[[], Loc]
     section: Callable[[], int]
 
@@ -58,7 +59,7 @@ class Finding(QObject):
         if self._current is not None and self._current in self._hits and self._current.loc == place:
             self._show(self._current)
         else:
-            self._around.go_to(place, None)
+            self._around.go_to(place)
 
     def step(self, by: int) -> None:
         """Go to the next hit (``by`` is 1) or the one before (-1), around the end of the report."""
@@ -126,7 +127,7 @@ class Finding(QObject):
         focused = QApplication.focusWidget()
         holder = focused if focused is not None and self._bar.isAncestorOf(focused) else None
         span = written_range(value_at(self._session.report, hit.loc), hit.start, hit.stop)
-        self._around.go_to(hit.loc, span)
+        self._around.go_to_words(hit.loc, span)
         field = QApplication.focusWidget()
         if holder is None or self._bar.isHidden():
             return
