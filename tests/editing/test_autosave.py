@@ -21,8 +21,23 @@ def session(qapp):
 
 
 @pytest.fixture
-def autosave(session, places):
-    return Autosave(session, places, delay_ms=10)
+def watch(session, places, qapp):
+    """Return what watches a session; everybody who watches lives until all is heard that writing has to say."""
+    watching = []
+
+    def start(watched=session, **options):
+        watching.append(Autosave(watched, places, **options))
+        return watching[-1]
+
+    yield start
+    for autosave in watching:
+        autosave._writer.waitForDone()
+    qapp.processEvents()
+
+
+@pytest.fixture
+def autosave(watch):
+    return watch(delay_ms=10)
 
 
 def test_a_change_is_kept_within_the_delay(autosave, session, places, qtbot):
@@ -40,8 +55,8 @@ def test_going_on_typing_does_not_put_the_copy_off(autosave, session, places, qt
     pytest.fail("no copy was written while typing went on")
 
 
-def test_another_delay_holds_from_the_next_change_on(session, places, qtbot):
-    autosave = Autosave(session, places, delay_ms=60_000)
+def test_another_delay_holds_from_the_next_change_on(watch, session, places, qtbot):
+    autosave = watch(delay_ms=60_000)
     autosave.set_delay(10)
     session.edit(TITLE, "杂项", "Edit title")
     qtbot.waitUntil(lambda: len(recoveries(places)) == 1)
@@ -54,9 +69,9 @@ def test_saving_drops_the_copy(autosave, session, places, qtbot, tmp_path):
     qtbot.waitUntil(lambda: not recoveries(places))
 
 
-def test_after_a_crash_the_copy_names_its_file(session, places, tmp_path):
+def test_after_a_crash_the_copy_names_its_file(watch, session, places, tmp_path):
     session.save(tmp_path / "2026-W28.json")
-    autosave = Autosave(session, places)
+    autosave = watch()
     session.edit(TITLE, "杂项", "Edit title")
     autosave.close(keep=True)
     (copy,) = recoveries(places)
@@ -96,23 +111,23 @@ def test_text_taken_back_leaves_no_copy(autosave, session, places, qtbot):
     qtbot.waitUntil(lambda: not recoveries(places))
 
 
-def test_a_copy_of_an_earlier_run_outlives_one_that_wrote_nothing(session, places, tmp_path):
+def test_a_copy_of_an_earlier_run_outlives_one_that_wrote_nothing(watch, session, places, tmp_path):
     session.save(tmp_path / "2026-W28.json")
-    crashed = Autosave(session, places)
+    crashed = watch()
     session.edit(TITLE, "崩溃前写的", "Edit title")
     crashed.close(keep=True)
     session.undo_stack.undo()
-    Autosave(session, places).close(keep=False)
+    watch().close(keep=False)
     assert [copy.report.sections[0].title for copy in recoveries(places)] == ["崩溃前写的"]
 
 
-def test_a_restored_copy_goes_once_it_is_saved(session, places, qtbot, tmp_path):
+def test_a_restored_copy_goes_once_it_is_saved(watch, session, places, qtbot, tmp_path):
     session.save(tmp_path / "2026-W28.json")
-    crashed = Autosave(session, places)
+    crashed = watch()
     session.edit(TITLE, "崩溃前写的", "Edit title")
     crashed.close(keep=True)
     (copy,) = recoveries(places)
     restored = ReportSession(copy.report, copy.source, is_saved=False)
-    Autosave(restored, places, restored, owns_copy=True)
+    watch(restored, owns_copy=True)
     restored.save()
     qtbot.waitUntil(lambda: not recoveries(places))
