@@ -162,6 +162,14 @@ def test_what_a_date_was_understood_as_stands_beside_its_caption(qtbot):
     assert sorted(label.text() for label in form._boxes["due"].findChildren(QLabel)) == ["Due", "Tue"]
 
 
+def test_tab_goes_through_the_fields_in_their_order(form):
+    fields = (form.title, form.text, form.progress, form.due, form.owner, form.risk, form.entries.view)
+    form.title.setFocus()
+    for field in fields:
+        assert form.focusWidget() is field
+        form.window().focusNextChild()
+
+
 def test_enter_goes_from_the_title_to_the_text(form):
     form.title.setFocus()
     press(form.title, Key.Key_Return)

@@ -195,5 +195,4 @@ def _beside(field: QWidget, bar: QWidget) -> QWidget:
     layout.setSpacing(4)
     layout.addWidget(field)
     layout.addWidget(bar, 1)
-    box.setFocusProxy(field)
     return box
