@@ -71,7 +71,6 @@ def selected():
         (("sections", 0, "entries", 1, "children", 0, "text"), "下", "下面"),
         (("sections", 1, "items", 0, "text"), "完成对账", "完成对账单"),
         (("sections", 1, "items", 1, "risk"), "", "延期"),
-        (("sections", 2, "incidents", 1, "text"), "停电", "停电两次"),
         (("sections", 3, "topics", 0, "entries", 0, "text"), "上线", "上线了"),
     ],
 )
@@ -80,6 +79,13 @@ def test_undo_puts_the_caret_where_words_go(editor, loc, before, typed):
     undo(editor)
     assert editor.session.report == REPORT
     assert selected() == (before, (len(before), len(before)))
+
+
+def test_undo_leads_to_the_cell_that_changed_and_leaves_it_closed(editor):
+    editor.session.edit(("sections", 2, "incidents", 1, "text"), "停电两次", "Edit")
+    undo(editor)
+    view = QApplication.focusWidget()
+    assert (view.currentIndex().row(), view.currentIndex().data()) == (1, "停电")
 
 
 def test_words_that_gave_way_to_others_are_selected_again(editor):

@@ -165,10 +165,11 @@ def test_a_dragged_section_goes_where_the_line_shows(window):
     moved = sections(window)[0]
     window.editor.show_row(1)
     place = rows.visualItemRect(rows.item(3)).bottomLeft() + QPointF(20, -2).toPoint()
+    data = QMimeData()  # the event only points at it
     event = QDropEvent(
         QPointF(place),
         Qt.DropAction.MoveAction,
-        QMimeData(),
+        data,
         Qt.MouseButton.LeftButton,
         Qt.KeyboardModifier.NoModifier,
         QEvent.Type.Drop,

@@ -13,6 +13,7 @@ from weekly_editor.document.size import section_size
 from weekly_editor.editing.session import ReportSession
 from weekly_editor.report.loc import Loc
 from weekly_editor.report.model import Kind, Report, Section, new_section
+from weekly_editor.report.place import Place
 from weekly_editor.report.template import with_new_ids
 from weekly_editor.ui.field.focus import Selectable
 from weekly_editor.ui.field.rows import RowTable
@@ -285,7 +286,7 @@ class ReportEditor(QWidget):
         self.preview.locClicked.connect(self.go_to)
         self.preview.linkActivated.connect(self.linkActivated)
         self.session.reportChanged.connect(self._show_report)
-        self.session.changedAt.connect(lambda place: self.go_to(place.loc, place.span))
+        self.session.changedAt.connect(self._go_to_change)  # a lambda would outlive the editor
 
     def _transfer_row(self, row_id: str, section: int) -> None:
         if isinstance(self.form, CardSectionForm):
@@ -323,6 +324,9 @@ class ReportEditor(QWidget):
     def _keep_form_in_the_middle(self) -> None:
         margin = max((self.width() - FORM_ALONE_PX) // 2, 0) if self._is_alone else 0
         self._layout.setContentsMargins(margin, 0, margin, 0)
+
+    def _go_to_change(self, place: Place) -> None:
+        self.go_to(place.loc, place.span)
 
     def _make_finding(self) -> Finding:
         bar = FindBar(self)

@@ -11,6 +11,7 @@ from weekly_editor.library.recent import RecentReport, recent_report
 from weekly_editor.ui.icon import tinted_icon
 
 MAX_SHOWN = 6
+TITLE_PX = 240  # of a longer title the rest is left out
 
 
 class RecentList(QWidget):
@@ -120,7 +121,8 @@ class _Row:
             widget.deleteLater()
 
     def _show_text(self, text: str) -> None:
-        self.link.setText(text.replace("&", "&&"))
+        shown = self.link.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, TITLE_PX)
+        self.link.setText(shown.replace("&", "&&"))
         self.close.setAccessibleName(self._owner.tr("Remove %1 from the list").replace("%1", text))
 
 

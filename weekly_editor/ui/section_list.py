@@ -161,7 +161,9 @@ class _Rows(QListWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move with Alt+↑/↓, duplicate with Ctrl+D, delete with Delete, write with Enter; the head stays."""
-        act = self._act_for(event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier)
+        is_renaming = self.state() == QAbstractItemView.State.EditingState  # the line lets its Enter through
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        act = None if is_renaming else self._act_for(event.key(), held)
         if act is None:
             super().keyPressEvent(event)
         else:

@@ -42,6 +42,13 @@ class SectionForm(Form):
     def add_row(self) -> None:
         """Add what the section is made of, and put the cursor there."""
 
+    def focus_loc(self, below: Loc) -> None:
+        """Put the cursor at ``below``; for the section as a whole, where one goes on writing."""
+        if below:
+            super().focus_loc(below)
+        else:
+            self.focus_start()
+
     def focus_start(self) -> None:
         """Put the keyboard where one goes on writing."""
         self.title.setFocus()
