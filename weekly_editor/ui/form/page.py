@@ -77,7 +77,7 @@ def reveal(*widgets: QWidget) -> None:
     if page is None:
         return
     for widget in widgets:
-        QTimer.singleShot(0, page, partial(page.ensureWidgetVisible, widget, 0, MARGIN_PX))
+        QTimer.singleShot(0, widget, partial(page.ensureWidgetVisible, widget, 0, MARGIN_PX))  # not if it goes before
 
 
 def page_of(widget: QWidget) -> QScrollArea | None:
