@@ -33,7 +33,7 @@ from weekly_editor.ui.role import set_role
 from weekly_editor.ui.section_list import SectionList
 
 WIDTHS_PX = (200, 592, 400)
-MIN_WIDTHS_PX = (144, 320, 240)
+MIN_WIDTHS_PX = (0, 320, 240)  # 0: what the panel itself asks for
 SECTIONS, PREVIEW = 0, 2  # the panels from left to right
 FORM_ALONE_PX = 920  # the form's width in focus mode
 SCROLL_PX = 48  # of the neighbourhood that is shown with what has the focus

@@ -3,7 +3,7 @@
 from itertools import groupby
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QLabel, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
@@ -11,6 +11,7 @@ from weekly_editor.library.folder import WeekEntry
 from weekly_editor.report.bilingual import Language
 
 _PATH = Qt.ItemDataRole.UserRole
+WEEK_MARGIN_PX = 72  # around the words of a week: margins, branches, scroll bar
 
 
 class LibraryPanel(QWidget):
@@ -55,7 +56,14 @@ class LibraryPanel(QWidget):
             for entry in entries:
                 head.addChild(self._items[entry.path])
             head.setExpanded(True)
+        self._widen()
         self.mark(current)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep the weeks readable in another size of text."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "tree"):
+            self._widen()
 
     def mark(self, current: Path | None) -> None:
         """Mark the week at ``current``, none where it is not in the library."""
@@ -73,6 +81,10 @@ class LibraryPanel(QWidget):
             item.setText(0, f"{item.text(0)}  !")
             item.setForeground(0, self.palette().brightText())
         return item
+
+    def _widen(self) -> None:
+        """Be never narrower than a week."""
+        self.setMinimumWidth(self.fontMetrics().horizontalAdvance("W28  12/28–12/31") + WEEK_MARGIN_PX)
 
     def _open(self, item: QTreeWidgetItem | None) -> None:
         path = item.data(0, _PATH) if item is not None else None

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QCursor,
@@ -27,6 +27,7 @@ from weekly_editor.ui.section_row import LOOK_ROLE, TITLE_ROLE, RowLook, Section
 from weekly_editor.ui.theme import tones_of
 
 GHOST_OPACITY = 0.5
+TITLE_CHARACTERS, AROUND_TITLE_PX = 7, 96
 _NONE, _ALT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.AltModifier
 _CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -76,6 +77,10 @@ class SectionList(QWidget):
         self.head_name = self.tr("Report details")
         self._is_filling = False
         self._shown: tuple[Section, ...] = ()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the room that titles of a usual length take, whatever the size of text."""
+        return QSize(self.fontMetrics().horizontalAdvance("国" * TITLE_CHARACTERS) + AROUND_TITLE_PX, 0)
 
     def show_report(self, report: Report) -> None:
         """Show the sections of ``report``; the current row stays where it is."""

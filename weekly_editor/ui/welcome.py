@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from weekly_editor.ui.icon import tinted_icon
 from weekly_editor.ui.recent_list import RecentList
@@ -56,6 +57,14 @@ class WelcomePage(QWidget):
         self.recent.show_paths(paths)
         self._heading.setVisible(bool(paths))
         self._first.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Enter for a click on the button that has the keyboard."""
+        focused = QApplication.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focused, QPushButton):
+            focused.click()
+        else:
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the theme."""
