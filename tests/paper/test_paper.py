@@ -104,6 +104,18 @@ def test_after_any_run_of_edits_the_paper_is_as_if_freshly_written(data):
     assert drawn(paper) == drawn(fresh)
 
 
+def test_a_table_is_laid_out_again_though_one_above_it_grows_by_as_much_as_it_shrinks():
+    def shown(*counts):
+        return document(part(0, *[table(("sections", 0, n), [""], [[""]] * count) for n, count in enumerate(counts)]))
+
+    paper, fresh = Paper(), Paper()
+    paper.show(shown(0, 1))
+    paper.text_document.size()
+    paper.show(shown(1, 0))
+    fresh.show(shown(1, 0))
+    assert drawn(paper) == drawn(fresh)
+
+
 def test_the_head_and_every_kind_of_block_can_be_read(paper):
     assert paper.text_document.toPlainText().split("\n") == [
         "灯塔组周报",

@@ -73,6 +73,7 @@ class Scribe:
         if new > old:
             table.insertRows(1 + start + old, new - old)
             self._write_rows(table, after, range(start + old, start + new))
+        _mark_changed(table)
 
     def _insert_table(self, cursor: QTextCursor, unit: Table) -> None:
         table = cursor.insertTable(1 + len(unit.rows), len(unit.columns), self._formats.table(unit))
@@ -140,6 +141,13 @@ class Scribe:
 
     def _block(self, number: int) -> QTextBlock:
         return self._paper.findBlockByNumber(number)
+
+
+def _mark_changed(table: QTextTable) -> None:
+    """Have Qt lay out ``table`` again: it takes no notice where all that changed went from just behind its start."""
+    first = table.cellAt(0, 0).firstCursorPosition()
+    if first.block().length() == 1:
+        first.setBlockFormat(first.blockFormat())
 
 
 def _end(block: QTextBlock) -> int:
