@@ -18,15 +18,16 @@ from PySide6.QtGui import (
     QTextTableFormat,
 )
 
-from weekly_editor.document.block import Column, Heading, Inline, ListItem, Paragraph, Table, Tone
+from weekly_editor.document.block import Column, Heading, Inline, ListItem, Paragraph, Tone
 from weekly_editor.document.look import Look
-from weekly_editor.paper.unit import Head, Line
+from weekly_editor.paper.unit import Head, Line, Piece
 from weekly_editor.report.markup import is_safe_address
 
 Role = Literal["title", "subtitle", "section", "topic", "text", "item", "cell", "column"]
 
 WRITTEN_PROPERTY = QTextFormat.Property.UserProperty.value + 1  # on a stand-in: what the writer wrote in its place
 KEEP_PROPERTY = QTextFormat.Property.UserProperty.value + 2  # on a line that stands on the page of the next one
+GOES_ON_PROPERTY = QTextFormat.Property.UserProperty.value + 3  # on a piece of a table: another one stands above it
 MM_PER_INCH = 25.4
 PT_PER_INCH = 72
 LINE_EM = 1.16  # what counts as a font's own line: Han fonts claim up to 1.45 em, each another
@@ -113,20 +114,22 @@ class Formats:
         made.setProperty(WRITTEN_PROPERTY, written)
         return made
 
-    def table(self, table: Table) -> QTextTableFormat:
-        """Return how ``table`` stands: the full width, shared out among its columns."""
+    def piece(self, piece: Piece) -> QTextTableFormat:
+        """Return how ``piece`` stands: the full width, shared out among its columns."""
         made = QTextTableFormat()
         made.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
         made.setColumnWidthConstraints(
-            [QTextLength(QTextLength.Type.PercentageLength, column.share) for column in table.columns]
+            [QTextLength(QTextLength.Type.PercentageLength, column.share) for column in piece.columns]
         )
-        made.setHeaderRowCount(1)
+        made.setHeaderRowCount(piece.head_rows)
         made.setCellSpacing(0)
         made.setBorderCollapse(True)
         made.setBorder(0)
         made.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_None)
         made.setMargin(0)
-        made.setTopMargin(self.px(SPACE_ABOVE_TABLE_MM))
+        made.setTopMargin(0 if piece.goes_on else self.px(SPACE_ABOVE_TABLE_MM))
+        if piece.goes_on:
+            made.setProperty(GOES_ON_PROPERTY, True)
         return made
 
     def spacer(self) -> QTextBlockFormat:

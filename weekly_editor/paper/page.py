@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextTable
 
-from weekly_editor.paper.format import KEEP_PROPERTY, Formats
+from weekly_editor.paper.format import GOES_ON_PROPERTY, KEEP_PROPERTY, Formats
 
 KEPT_LINES = 2  # of a paragraph, at either side of the end of a page
 NEAR = 0.5  # px; how far sums of lengths drift apart
@@ -118,13 +118,21 @@ class Paginator:
         else:
             row = table.cellAt(block.position()).row()
             top = self._row_top(table, row)
-            if row > 1 and top > start + NEAR:
-                return top, self._repeated(table)
-            block = self._text.findBlock(table.firstPosition())
+            first_piece = self._first_piece(table)
+            if (row > 1 or _goes_on(table)) and top > start + NEAR:
+                return top, self._repeated(first_piece)
+            block = self._text.findBlock(first_piece.firstPosition())
         for first in (_leading(block), block):
             if (top := self._top(first)) > start + NEAR:
                 return top, None
         return self._cut(self._first_beyond(limit) or block, start, limit), None
+
+    def _first_piece(self, table: QTextTable) -> QTextTable:
+        """Return the piece with the head row of the table that ``table`` is a piece of."""
+        while _goes_on(table):  # above are the empty line between two pieces and the last cell of the upper one
+            cell = self._text.findBlock(table.firstPosition()).previous().previous()
+            table = QTextCursor(cell).currentTable()
+        return table
 
     def _repeated(self, table: QTextTable) -> Head | None:
         """Return top and bottom of the head row of ``table``, None if it is too high to be said again."""
@@ -204,6 +212,10 @@ def _cells(table: QTextTable, row: int) -> Iterator[QTextBlock]:
 
 def _table_of(block: QTextBlock) -> QTextTable | None:
     return QTextCursor(block).currentTable()
+
+
+def _goes_on(table: QTextTable) -> bool:
+    return table.format().hasProperty(GOES_ON_PROPERTY)
 
 
 def _is_air(block: QTextBlock) -> bool:

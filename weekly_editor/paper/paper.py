@@ -7,13 +7,13 @@ from itertools import islice
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QImage, QTextCursor, QTextDocument
 
-from weekly_editor.document.block import Document, Part, Table
+from weekly_editor.document.block import Document, Part
 from weekly_editor.document.look import DEFAULT_LOOK, Look
 from weekly_editor.paper.format import Formats, body_font
 from weekly_editor.paper.page import Change, Page, Paginator
 from weekly_editor.paper.patch import Patch, common_ends, patches
 from weekly_editor.paper.scribe import Scribe
-from weekly_editor.paper.unit import Unit, heads, height, unit_locs
+from weekly_editor.paper.unit import Piece, Unit, heads, height, is_built_like, unit_locs, units_of
 from weekly_editor.report.loc import Loc
 
 
@@ -77,7 +77,9 @@ class Paper:
         before = self._stretches
         after = [_stretch(None, heads(document.title, document.subtitle))]
         known = {id(stretch.part): stretch for stretch in before}
-        after += [known.get(id(part)) or _stretch(part, part.blocks) for part in document.parts if part.blocks]
+        after += [
+            known.get(id(part)) or _stretch(part, units_of(part.blocks)) for part in document.parts if part.blocks
+        ]
         start, end = common_ends(before, after, lambda one, other: one.key == other.key)
         for offset in range(1, end + 1):
             self._turn(before[: len(before) - offset], before[-offset:][:1], after[-offset:][:1])
@@ -138,9 +140,9 @@ class Paper:
 
     def _apply(self, patch: Patch, number: int, removed: Sequence[Unit]) -> None:
         match tuple(removed), patch.units:
-            case (Table() as was,), (Table() as now,) if was.columns == now.columns:
-                self._scribe.rewrite_table(number, was, now)
-            case (was,), (now,) if not isinstance(was, Table) and not isinstance(now, Table):
+            case (Piece() as was,), (Piece() as now,) if is_built_like(was, now):
+                self._scribe.rewrite_piece(number, was, now)
+            case (was,), (now,) if not isinstance(was, Piece) and not isinstance(now, Piece):
                 self._scribe.rewrite_line(number, was, now)
             case _:
                 if removed:

@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from weekly_editor.document.block import ListItem, Table
-from weekly_editor.paper.unit import Unit, reads_like
+from weekly_editor.document.block import ListItem
+from weekly_editor.paper.unit import Piece, Unit, is_built_like, reads_like
 
 T = TypeVar("T")
 
@@ -52,6 +52,6 @@ def _rewritten(before: Sequence[Unit], after: Sequence[Unit], first: int) -> lis
 def _tells_the_same(before: Unit, after: Unit) -> bool:
     if isinstance(before, ListItem) and isinstance(after, ListItem):
         return before.inlines == after.inlines and before.level == after.level
-    if isinstance(before, Table) and isinstance(after, Table):
-        return before.columns == after.columns
+    if isinstance(before, Piece) and isinstance(after, Piece):
+        return is_built_like(before, after)
     return reads_like(before, after)

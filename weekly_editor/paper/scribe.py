@@ -5,10 +5,10 @@ from typing import assert_never
 
 from PySide6.QtGui import QTextBlock, QTextBlockFormat, QTextCursor, QTextDocument, QTextTable
 
-from weekly_editor.document.block import Heading, Inline, Inlines, ListItem, Paragraph, Row, Table
+from weekly_editor.document.block import Heading, Inline, Inlines, ListItem, Paragraph, Row
 from weekly_editor.paper.format import Formats, Role, role_of
 from weekly_editor.paper.patch import common_ends
-from weekly_editor.paper.unit import Head, Line, Unit, cells_read_like, rows_read_like
+from weekly_editor.paper.unit import Head, Line, Piece, Unit, cells_read_like, rows_read_like
 from weekly_editor.report.pattern import late_pattern
 
 LONGEST_WORD = 1000  # characters; Qt reads the rest of a word again for every line of it: 1 MB takes over a minute
@@ -38,8 +38,8 @@ class Scribe:
         cursor = QTextCursor(self._paper)
         cursor.setPosition(_end(self._block(number - 1)))
         for unit in units:
-            if isinstance(unit, Table):
-                self._insert_table(cursor, unit)
+            if isinstance(unit, Piece):
+                self._insert_piece(cursor, unit)
             else:
                 cursor.insertBlock(self._line_format(unit), self._formats.run(role_of(unit)))
                 self._write_line(cursor, unit)
@@ -61,35 +61,36 @@ class Scribe:
             self._set_up(cursor, after)  # which has Qt lay out the line above again
         self._write_line(cursor, after)
 
-    def rewrite_table(self, number: int, before: Table, after: Table) -> None:
-        """Write ``after`` where ``before``, which has the same columns, stands from block ``number`` on."""
+    def rewrite_piece(self, number: int, before: Piece, after: Piece) -> None:
+        """Write ``after`` where ``before``, which is built like it, stands from block ``number`` on."""
         table = QTextCursor(self._block(number)).currentTable()
         start, end = common_ends(before.rows, after.rows, rows_read_like)
         old, new = len(before.rows) - start - end, len(after.rows) - start - end
+        head = after.head_rows
         for index in range(start, start + min(old, new)):
-            self._rewrite_row(table, index + 1, before.rows[index], after.rows[index])
+            self._rewrite_row(table, head + index, before.rows[index], after.rows[index])
         if old > new:
-            table.removeRows(1 + start + new, old - new)
+            table.removeRows(head + start + new, old - new)
         if new > old:
-            table.insertRows(1 + start + old, new - old)
+            table.insertRows(head + start + old, new - old)
             self._write_rows(table, after, range(start + old, start + new))
         _mark_changed(table)
 
-    def _insert_table(self, cursor: QTextCursor, unit: Table) -> None:
-        table = cursor.insertTable(1 + len(unit.rows), len(unit.columns), self._formats.table(unit))
-        for index, column in enumerate(unit.columns):
+    def _insert_piece(self, cursor: QTextCursor, unit: Piece) -> None:
+        table = cursor.insertTable(unit.head_rows + len(unit.rows), len(unit.columns), self._formats.piece(unit))
+        for index, column in enumerate(unit.columns if unit.head_rows else ()):
             inlines = (Inline(column.title),) if column.title else ()
             self._write_cell(table, 0, index, unit, "column", inlines)
         self._write_rows(table, unit, range(len(unit.rows)))
         cursor.setPosition(table.lastPosition() + 1)
         cursor.setBlockFormat(self._formats.spacer())
 
-    def _write_rows(self, table: QTextTable, unit: Table, indices: Sequence[int]) -> None:
+    def _write_rows(self, table: QTextTable, unit: Piece, indices: Sequence[int]) -> None:
         for index in indices:
             for place, cell in enumerate(unit.rows[index].cells):
-                self._write_cell(table, index + 1, place, unit, "cell", cell.inlines)
+                self._write_cell(table, unit.head_rows + index, place, unit, "cell", cell.inlines)
 
-    def _write_cell(self, table: QTextTable, row: int, place: int, unit: Table, role: Role, inlines: Inlines) -> None:
+    def _write_cell(self, table: QTextTable, row: int, place: int, unit: Piece, role: Role, inlines: Inlines) -> None:
         cell = table.cellAt(row, place)
         cell.setFormat(self._formats.cell(role))
         cursor = cell.firstCursorPosition()

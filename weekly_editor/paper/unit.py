@@ -1,11 +1,13 @@
-"""What stands on the paper, one below the other: the head of the report and the blocks of its parts."""
+"""What stands on the paper, one below the other: the head of the report, the lines of its parts, pieces of tables."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from weekly_editor.document.block import Cell, Heading, Inline, Inlines, ListItem, Paragraph, Row, Table
+from weekly_editor.document.block import Block, Cell, Column, Heading, Inline, Inlines, ListItem, Paragraph, Row, Table
 from weekly_editor.report.loc import Loc
+
+PIECE_ROWS = 12  # with every key in a cell Qt lays out all cells of its table
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,8 +19,23 @@ class Head:
     inlines: Inlines
 
 
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Some rows of a table, the first ones of them below the heads of its columns."""
+
+    loc: Loc
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    goes_on: bool = False  # the piece above is of the same table
+
+    @property
+    def head_rows(self) -> int:
+        """How many rows of heads stand above the rows."""
+        return 0 if self.goes_on else 1
+
+
 Line = Head | Heading | Paragraph | ListItem  # one text block
-Unit = Line | Table
+Unit = Line | Piece
 
 
 def heads(title: str, subtitle: str) -> tuple[Head, Head]:
@@ -26,40 +43,55 @@ def heads(title: str, subtitle: str) -> tuple[Head, Head]:
     return Head(("title",), "title", _plain(title)), Head(("week",), "subtitle", _plain(subtitle))
 
 
+def units_of(blocks: tuple[Block, ...]) -> tuple[Unit, ...]:
+    """Return ``blocks`` as they stand on the paper, long tables in pieces that abut."""
+    return tuple(unit for block in blocks for unit in (_pieces(block) if isinstance(block, Table) else (block,)))
+
+
 def unit_locs(unit: Unit) -> Iterator[Loc]:
-    """Yield the loc of every text block of ``unit`` in order; a table ends with an empty block of its own."""
-    yield unit.loc
-    if isinstance(unit, Table):
-        yield from (unit.loc for _ in unit.columns[1:])
+    """Yield the loc of every text block of ``unit`` in order; a piece ends with an empty block of its own."""
+    if isinstance(unit, Piece):
+        yield from (unit.loc for _ in range(unit.head_rows) for _ in unit.columns)
         yield from (cell.loc for row in unit.rows for cell in row.cells)
-        yield unit.loc
+    yield unit.loc
 
 
 def height(unit: Unit) -> int:
     """Return how many text blocks ``unit`` takes."""
-    return (1 + len(unit.rows)) * len(unit.columns) + 1 if isinstance(unit, Table) else 1
+    return (unit.head_rows + len(unit.rows)) * len(unit.columns) + 1 if isinstance(unit, Piece) else 1
 
 
 def reads_like(one: Unit, other: Unit) -> bool:
     """Tell whether both look the same on paper, wherever they come from."""
-    if isinstance(one, Table):
+    if isinstance(one, Piece):
         return (
-            isinstance(other, Table)
-            and one.columns == other.columns
+            isinstance(other, Piece)
+            and is_built_like(one, other)
             and len(one.rows) == len(other.rows)
             and all(map(rows_read_like, one.rows, other.rows))
         )
     return one == other or one == replace(other, loc=one.loc)
 
 
+def is_built_like(one: Piece, other: Piece) -> bool:
+    """Tell whether two pieces differ in their rows only."""
+    return one.columns == other.columns and one.goes_on == other.goes_on
+
+
 def rows_read_like(one: Row, other: Row) -> bool:
     """Tell whether two rows of a table hold the same text."""
-    return len(one.cells) == len(other.cells) and all(map(cells_read_like, one.cells, other.cells))
+    return one is other or (len(one.cells) == len(other.cells) and all(map(cells_read_like, one.cells, other.cells)))
 
 
 def cells_read_like(one: Cell, other: Cell) -> bool:
     """Tell whether two cells hold the same text."""
     return one.inlines == other.inlines
+
+
+def _pieces(table: Table) -> Iterator[Piece]:
+    yield Piece(table.loc, table.columns, table.rows[:PIECE_ROWS])
+    for start in range(PIECE_ROWS, len(table.rows), PIECE_ROWS):
+        yield Piece(table.loc, table.columns, table.rows[start : start + PIECE_ROWS], goes_on=True)
 
 
 def _plain(text: str) -> Inlines:
