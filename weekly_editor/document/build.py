@@ -6,6 +6,7 @@ from weekly_editor.analysis.history import NO_HISTORY, History
 from weekly_editor.document.block import Block, Document, Part
 from weekly_editor.document.inline import is_blank
 from weekly_editor.document.section import Context, content_blocks, section_heading, section_title
+from weekly_editor.document.table import TableMemory
 from weekly_editor.document.wording import week_text
 from weekly_editor.report.loc import Loc
 from weekly_editor.report.markup import visible
@@ -44,9 +45,12 @@ class DocumentBuilder:
 
     def _content(self, section: Section, index: int, context: Context) -> "_Content":
         before = self._before(index)
-        if before is not None and before.content.section is section and before.content.context == context:
-            return before.content
-        return _Content(section, context, content_blocks(section, _section_loc(index), context))
+        tables = TableMemory()
+        if before is not None and before.content.context == context:
+            if before.content.section is section:
+                return before.content
+            tables = before.content.tables
+        return _Content(section, context, tables, content_blocks(section, _section_loc(index), context, tables))
 
     def _part(self, section: Section, index: int, content: "_Content", number: int, wording: Wording) -> "_Built":
         before = self._before(index)
@@ -69,6 +73,7 @@ class _Content:
 
     section: Section
     context: Context
+    tables: TableMemory
     blocks: tuple[Block, ...]
 
 

@@ -1,19 +1,17 @@
 """Running figures and incidents as tables, without the columns in which nothing stands."""
 
-from collections.abc import Iterator
 from decimal import Decimal
 from itertools import islice
 
-from weekly_editor.document.block import Align, Block, Cell, Column, Heading, Inlines, Row, Table
+from weekly_editor.document.block import Block, Heading, Inlines
 from weekly_editor.document.inline import inlines_of, is_blank, said, words
+from weekly_editor.document.table import ColumnPlan, TableMemory
 from weekly_editor.document.wording import span_text
 from weekly_editor.report.figure import plain
 from weekly_editor.report.loc import Loc
 from weekly_editor.report.model import Incident, IncidentsSection, MetricsSection, Reading
 from weekly_editor.report.week import Week
 from weekly_editor.report.wording import Wording
-
-_Column = tuple[str, str, int, Align]  # field, title, weight, align
 
 
 def metric_blocks(
@@ -22,6 +20,7 @@ def metric_blocks(
     readings_before: tuple[Reading | None, ...],
     before_title: str,
     wording: Wording,
+    tables: TableMemory,
 ) -> tuple[Block, ...]:
     """Return a head (if it has a title) and a table for every group that says something."""
     blocks: list[Block] = []
@@ -31,29 +30,38 @@ def metric_blocks(
         known = tuple(islice(before, len(group.readings)))
         if not is_blank(group.title):
             blocks.append(Heading(group_loc, 2, "", inlines_of(group.title)))
-        columns: tuple[_Column, ...] = (
+        columns: tuple[ColumnPlan, ...] = (
             ("name", wording.metric, 30, "left"),
             ("value", wording.this_week, 16, "right"),
             ("before", before_title, 16, "right"),
             ("target", wording.target, 16, "right"),
             ("note", wording.note, 30, "left"),
         )
-        table = _table(columns, (*group_loc, "readings"), list(_reading_rows(group.readings, known)))
+
+        def cells(place: int, reading: Reading, known: tuple[Reading | None, ...] = known) -> dict[str, Inlines]:
+            return _reading_cells(reading, known[place] if place < len(known) else None)
+
+        table = tables.table((*group_loc, "readings"), columns, group.readings, cells)
         blocks.extend([table] if table else [])
     return tuple(blocks)
 
 
-def incident_blocks(section: IncidentsSection, loc: Loc, week: Week, wording: Wording) -> tuple[Block, ...]:
+def incident_blocks(
+    section: IncidentsSection, loc: Loc, week: Week, wording: Wording, tables: TableMemory
+) -> tuple[Block, ...]:
     """Return a table of the incidents of which anything is known."""
-    columns: tuple[_Column, ...] = (
+    columns: tuple[ColumnPlan, ...] = (
         ("started_at", wording.time, 22, "left"),
         ("level", wording.level, 9, "left"),
         ("system", wording.system, 14, "left"),
         ("text", wording.what_happened, 45, "left"),
         ("state", wording.state, 16, "left"),
     )
-    rows = [(index, _incident_cells(incident, week, wording)) for index, incident in enumerate(section.incidents)]
-    table = _table(columns, (*loc, "incidents"), rows)
+
+    def cells(_place: int, incident: Incident) -> dict[str, Inlines]:
+        return _incident_cells(incident, week, wording)
+
+    table = tables.table((*loc, "incidents"), columns, section.incidents, cells)
     return (table,) if table else ()
 
 
@@ -75,20 +83,16 @@ def state_text(incident: Incident, wording: Wording) -> str:
     return wording.state_separator.join(parts)
 
 
-def _reading_rows(
-    readings: tuple[Reading, ...], known: tuple[Reading | None, ...]
-) -> Iterator[tuple[int, dict[str, Inlines]]]:
-    for index, reading in enumerate(readings):
-        before = known[index] if index < len(known) else None
-        cells = {
-            "name": said(reading.name),
-            "value": words(with_unit(reading.value, reading.unit)),
-            "target": words(with_unit(reading.target, reading.unit)),
-            "note": said(reading.note),
-        }
-        if any(cells.values()):
-            cells["before"] = words(with_unit(before.value, before.unit)) if before else ()
-            yield index, cells
+def _reading_cells(reading: Reading, before: Reading | None) -> dict[str, Inlines]:
+    cells = {
+        "name": said(reading.name),
+        "value": words(with_unit(reading.value, reading.unit)),
+        "target": words(with_unit(reading.target, reading.unit)),
+        "note": said(reading.note),
+    }
+    if any(cells.values()):
+        cells["before"] = words(with_unit(before.value, before.unit)) if before else ()
+    return cells
 
 
 def _incident_cells(incident: Incident, week: Week, wording: Wording) -> dict[str, Inlines]:
@@ -99,36 +103,3 @@ def _incident_cells(incident: Incident, week: Week, wording: Wording) -> dict[st
         "text": said(incident.text),
         "state": inlines_of(state_text(incident, wording)),
     }
-
-
-def _table(columns: tuple[_Column, ...], loc: Loc, rows: list[tuple[int, dict[str, Inlines]]]) -> Table | None:
-    """Return the rows that say something, under the columns that any of them fills; None if none does."""
-    rows = [(index, cells) for index, cells in rows if any(cells.values())]
-    if not rows:
-        return None
-    used = [column for column in columns if any(cells.get(column[0]) for _, cells in rows)]
-    shares = _shares([weight for _, _, weight, _ in used])
-    heads = tuple(Column(title, share, align) for (_, title, _, align), share in zip(used, shares, strict=True))
-    return Table(
-        loc,
-        heads,
-        tuple(
-            Row(
-                (*loc, index),
-                tuple(Cell(_cell_loc(loc, index, name), cells.get(name, ())) for name, *_ in used),
-            )
-            for index, cells in rows
-        ),
-    )
-
-
-def _cell_loc(loc: Loc, index: int, name: str) -> Loc:
-    return (*loc, index) if name == "before" else (*loc, index, name)
-
-
-def _shares(weights: list[int]) -> list[int]:
-    """Return whole hundredths in proportion to ``weights``, together 100."""
-    total = sum(weights)
-    shares = [100 * weight // total for weight in weights]
-    shares[-1] += 100 - sum(shares)
-    return shares

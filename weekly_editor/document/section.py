@@ -10,6 +10,7 @@ from weekly_editor.document.figures import incident_blocks, metric_blocks
 from weekly_editor.document.inline import inlines_of, is_blank, said, words
 from weekly_editor.document.numeral import section_label, topic_label
 from weekly_editor.document.outline import Entry, entries_of, list_blocks, new_list_ids
+from weekly_editor.document.table import TableMemory
 from weekly_editor.report.loc import Loc
 from weekly_editor.report.model import (
     IncidentsSection,
@@ -52,8 +53,10 @@ def section_heading(section: Section, loc: Loc, number: int, wording: Wording) -
     return Heading(loc, 1, section_label(number, wording.language), inlines_of(section_title(section, wording)))
 
 
-def content_blocks(section: Section, loc: Loc, context: Context) -> tuple[Block, ...]:
+def content_blocks(section: Section, loc: Loc, context: Context, tables: TableMemory) -> tuple[Block, ...]:
     """Return what stands below the head of the section at ``loc``, () if it says nothing.
+
+    ``tables`` are those of the section, last made in the same context.
 
     Left out are rows, entries and topics in which nothing is filled in."""
     match section:
@@ -62,9 +65,9 @@ def content_blocks(section: Section, loc: Loc, context: Context) -> tuple[Block,
         case ObjectiveSection():
             return _objective(section, loc, context)
         case MetricsSection():
-            return metric_blocks(section, loc, context.readings_before, context.before_title, context.wording)
+            return metric_blocks(section, loc, context.readings_before, context.before_title, context.wording, tables)
         case IncidentsSection():
-            return incident_blocks(section, loc, context.week, context.wording)
+            return incident_blocks(section, loc, context.week, context.wording, tables)
         case NotesSection():
             return list_blocks(entries_of(section.entries, (*loc, "entries")), new_list_ids())
         case PlanSection():
