@@ -13,7 +13,7 @@ from weekly_editor.paper.format import Formats, body_font
 from weekly_editor.paper.page import Change, Page, Paginator
 from weekly_editor.paper.patch import Patch, common_ends, patches
 from weekly_editor.paper.scribe import Scribe
-from weekly_editor.paper.unit import Piece, Unit, heads, height, is_built_like, unit_locs, units_of
+from weekly_editor.paper.unit import Piece, Unit, heads, height, is_built_like, nearest, nearness, unit_locs, units_of
 from weekly_editor.report.loc import Loc
 
 
@@ -46,7 +46,7 @@ class Stretch:
 
     def may_hold(self, loc: Loc) -> bool:
         """Tell whether something at, above or below ``loc`` can stand here."""
-        return self.part is None or bool(_nearness(self.part.loc, loc))
+        return self.part is None or bool(nearness(self.part.loc, loc))
 
 
 class Paper:
@@ -108,14 +108,16 @@ class Paper:
         """Return where in the text document the text of ``loc`` starts, None if nothing of it is shown.
 
         The nearest block counts: the one whose loc shares most with ``loc``, one being above the other or the same."""
-        best, nearest, first = 0, 0, 0
+        best, found, first = 0, 0, 0
         for stretch in self._stretches:
-            if stretch.may_hold(loc):
-                for number, held in enumerate(stretch.locs(), first):
-                    if (nearness := _nearness(held, loc)) > best:
-                        best, nearest = nearness, number
+            number = first
+            for unit in stretch.units if stretch.may_hold(loc) else ():
+                near, place = nearest(unit, loc)
+                if near > best:
+                    best, found = near, number + place
+                number += height(unit)
             first += stretch.blocks
-        return self.text_document.findBlockByNumber(nearest).position() if best else None
+        return self.text_document.findBlockByNumber(found).position() if best else None
 
     def _note_change(self, position: int, _removed: int, added: int) -> None:
         now = Change(position, self.text_document.characterCount() - position - added)
@@ -153,9 +155,3 @@ class Paper:
 
 def _stretch(part: Part | None, units: tuple[Unit, ...]) -> Stretch:
     return Stretch(part, units, sum(map(height, units)))
-
-
-def _nearness(one: Loc, other: Loc) -> int:
-    """Return how many keys two locs share if one lies at or below the other, else 0."""
-    shared = min(len(one), len(other))
-    return shared if one[:shared] == other[:shared] else 0

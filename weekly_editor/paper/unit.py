@@ -56,6 +56,25 @@ def unit_locs(unit: Unit) -> Iterator[Loc]:
     yield unit.loc
 
 
+def nearest(unit: Unit, loc: Loc) -> tuple[int, int]:
+    """Return how near ``unit`` comes to ``loc``, and with which of its text blocks, the first one of several."""
+    near = nearness(unit.loc, loc)
+    if not near or not isinstance(unit, Piece):
+        return near, 0
+    best, place = near, 0 if unit.head_rows else height(unit) - 1
+    for index, row in enumerate(unit.rows, unit.head_rows):
+        if nearness(row.loc, loc):
+            for column, cell in enumerate(row.cells):
+                if (near := nearness(cell.loc, loc)) > best:
+                    best, place = near, index * len(unit.columns) + column
+    return best, place
+
+
+def nearness(one: Loc, other: Loc) -> int:
+    """Return how many keys two locs share if one lies at or below the other, else 0."""
+    return min(len(one), len(other)) if one[: len(other)] == other[: len(one)] else 0
+
+
 def height(unit: Unit) -> int:
     """Return how many text blocks ``unit`` takes."""
     return (unit.head_rows + len(unit.rows)) * len(unit.columns) + 1 if isinstance(unit, Piece) else 1
