@@ -40,6 +40,7 @@ class SheetView(QAbstractScrollArea):
         self._document: Document | None = None
         self._zoom: Zoom = "width"
         self._marks = Marks(QRectF(), QRectF())
+        self._changed = (0, 0)  # between which positions the text was last changed
         self._sheets = self._laid_out()
         self._told = (0, 0)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -47,6 +48,8 @@ class SheetView(QAbstractScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Preview"))
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self._text_height = 0.0
+        self._text.contentsChange.connect(self._note_change)
         self._layout.update.connect(self._update_text)
 
     def show_document(self, document: Document) -> None:
@@ -258,13 +261,28 @@ class SheetView(QAbstractScrollArea):
         if not rect.isEmpty():
             self.viewport().update(self._rect_in_view(rect))
 
+    def _note_change(self, position: int, _removed: int, added: int) -> None:
+        self._changed = (position, position + added)
+
     def _update_text(self, changed: QRectF) -> None:
-        """Have what is in view of ``changed`` painted again; Qt means everything below by a height without end."""
+        """Have what is in view of ``changed`` painted again.
+
+        Qt means everything below by a height without end, which it says of every change in a table."""
+        before, self._text_height = self._text_height, self._text.size().height()
+        if before == self._text_height:  # so that nothing has moved but what was changed
+            first, last = map(self._surroundings, self._changed)
+            changed = changed & (first | last)
         view = self.viewport().rect()
         top = max(round(self._from_text(changed.topLeft()).y()) - OVERHANG_PX, 0)
         bottom = min(round(self._from_text(changed.bottomRight()).y()) + OVERHANG_PX + 1, view.bottom())
         if top <= bottom:
             self.viewport().update(0, top, view.width(), bottom - top + 1)
+
+    def _surroundings(self, position: int) -> QRectF:
+        """Return where the block at ``position`` stands, in a table all that Qt lays out with it."""
+        block = self._text.findBlock(position)
+        table = QTextCursor(block).currentTable()
+        return self._layout.blockBoundingRect(block) if table is None else self._layout.frameBoundingRect(table)
 
 
 def _says_something(document: Document) -> bool:
