@@ -12,6 +12,7 @@ from weekly_editor.document.look import DEFAULT_LOOK
 from weekly_editor.paper.format import Formats
 from weekly_editor.paper.page import Page, page_at
 from weekly_editor.paper.paper import Paper
+from weekly_editor.paper.unit import PIECE_ROWS
 
 pytestmark = pytest.mark.usefixtures("qapp")
 LOC = ("sections", 0)
@@ -84,6 +85,24 @@ def test_the_head_of_a_table_stands_above_its_rows_on_every_page():
     assert second.head is not None
     assert block_at(paper, second.head[0]) == "项"
     assert second.end - second.start + second.head_height <= text_height()
+
+
+def test_the_rows_of_a_long_table_stand_one_below_the_other_as_if_they_were_one_piece():
+    paper = paper_of(table((*LOC, "rows"), ["项"], [[f"{number}"] for number in range(3 * PIECE_ROWS)]))
+    text, layout = paper.text_document, paper.text_document.documentLayout()
+    blocks = map(text.findBlockByNumber, range(text.blockCount()))
+    tops = [layout.blockBoundingRect(block).top() for block in blocks if block.text().isdigit()]
+    assert len(tops) == 3 * PIECE_ROWS
+    assert {round(below - above) for above, below in pairwise(tops)} == {round(tops[1] - tops[0])}
+
+
+def test_pages_may_end_where_two_pieces_of_a_table_abut():
+    paper = paper_of(*items(13), table((*LOC, "rows"), ["项"], [[f"{number}"] for number in range(90)]))
+    pages = paper.pages()
+    assert len({page.head for page in pages[1:]}) == 1
+    assert block_at(paper, pages[1].head[0]) == "项"
+    assert all(block_at(paper, page.start + 5).isdigit() for page in pages[1:])
+    assert_nothing_is_cut(paper)
 
 
 @pytest.mark.parametrize("count", range(30, 38))

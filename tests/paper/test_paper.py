@@ -12,6 +12,7 @@ from weekly_editor.document.look import DEFAULT_LOOK
 from weekly_editor.paper.paper import Paper
 from weekly_editor.paper.scribe import LONGEST_WORD
 from weekly_editor.paper.selection import selected_text
+from weekly_editor.paper.unit import PIECE_ROWS
 
 pytestmark = pytest.mark.usefixtures("qapp")
 OBJECT_INDEX = QTextFormat.Property.ObjectIndex.value  # how Qt numbers its tables, of no meaning to a reader
@@ -114,6 +115,38 @@ def test_a_table_is_laid_out_again_though_one_above_it_grows_by_as_much_as_it_sh
     paper.show(shown(1, 0))
     fresh.show(shown(1, 0))
     assert drawn(paper) == drawn(fresh)
+
+
+LONG = [[f"指标{number}", f"{number}%"] for number in range(5 * PIECE_ROWS)]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        LONG[:1] + LONG,
+        LONG[:7] + [["新", ""]] * 3 + LONG[7:],
+        LONG[1:],
+        LONG[:PIECE_ROWS] + LONG[PIECE_ROWS + 1 :],
+        LONG[: PIECE_ROWS + 3] + LONG[4 * PIECE_ROWS :],
+        LONG[:2],
+        [["", ""], *LONG[1:PIECE_ROWS], ["", ""], *LONG[PIECE_ROWS + 1 :]],
+        LONG[::-1],
+    ],
+)
+def test_a_long_table_is_as_if_freshly_written_whatever_became_of_its_rows(rows):
+    loc = ("sections", 0, "rows")
+    around = item(("sections", 0, "entries", 0), "前"), item(("sections", 0, "entries", 1), "后")
+    paper, fresh = Paper(), Paper()
+    for texts in (LONG, rows):
+        paper.show(document(part(0, around[0], table(loc, ["项", "值"], texts), around[1])))
+        paper.text_document.size()
+    fresh.show(document(part(0, around[0], table(loc, ["项", "值"], rows), around[1])))
+    assert paper.text_document.toHtml() == fresh.text_document.toHtml()
+    assert drawn(paper) == drawn(fresh)
+    for row, texts in enumerate(rows):
+        position = paper.position_of((*loc, row, 1, "value"))
+        assert paper.text_document.findBlock(position).text() == texts[1]
+        assert paper.loc_at(position) == (*loc, row, 1)
 
 
 def test_the_head_and_every_kind_of_block_can_be_read(paper):

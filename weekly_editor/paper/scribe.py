@@ -70,11 +70,21 @@ class Scribe:
         for index in range(start, start + min(old, new)):
             self._rewrite_row(table, head + index, before.rows[index], after.rows[index])
         if old > new:
-            table.removeRows(head + start + new, old - new)
+            self._remove_rows(table, head + start + new, old - new)
         if new > old:
             table.insertRows(head + start + old, new - old)
             self._write_rows(table, after, range(start + old, start + new))
-        _mark_changed(table)
+        if table.cellAt(0, 0).firstCursorPosition().block().length() == 1:
+            _mark_changed(table)
+
+    def _remove_rows(self, table: QTextTable, first: int, count: int) -> None:
+        above = QTextCursor(self._paper)
+        above.setPosition(table.firstPosition() - 1)
+        kept = above.blockFormat()
+        table.removeRows(first, count)
+        if first == 0:
+            above.setBlockFormat(kept)  # an empty block takes over the format of what was removed below it
+            _mark_changed(table)
 
     def _insert_piece(self, cursor: QTextCursor, unit: Piece) -> None:
         table = cursor.insertTable(unit.head_rows + len(unit.rows), len(unit.columns), self._formats.piece(unit))
@@ -147,8 +157,7 @@ class Scribe:
 def _mark_changed(table: QTextTable) -> None:
     """Have Qt lay out ``table`` again: it takes no notice where all that changed went from just behind its start."""
     first = table.cellAt(0, 0).firstCursorPosition()
-    if first.block().length() == 1:
-        first.setBlockFormat(first.blockFormat())
+    first.setBlockFormat(first.blockFormat())
 
 
 def _end(block: QTextBlock) -> int:
