@@ -129,9 +129,8 @@ class Paginator:
 
     def _first_piece(self, table: QTextTable) -> QTextTable:
         """Return the piece with the head row of the table that ``table`` is a piece of."""
-        while _goes_on(table):  # above are the empty line between two pieces and the last cell of the upper one
-            cell = self._text.findBlock(table.firstPosition()).previous().previous()
-            table = QTextCursor(cell).currentTable()
+        while above := piece_above(table):
+            table = above
         return table
 
     def _repeated(self, table: QTextTable) -> Head | None:
@@ -197,6 +196,14 @@ def page_at(pages: Sequence[Page], y: float) -> int:
         middle = (low + high + 1) // 2
         low, high = (middle, high) if pages[middle].start <= y else (low, middle - 1)
     return low
+
+
+def piece_above(table: QTextTable) -> QTextTable | None:
+    """Return the piece that ``table`` goes on from, None if it is the first one."""
+    if not _goes_on(table):
+        return None
+    between = table.firstCursorPosition().block().previous()
+    return QTextCursor(between.previous()).currentTable()
 
 
 def _leading(block: QTextBlock) -> QTextBlock:

@@ -2,10 +2,50 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtGui import QTextBlock, QTextCursor, QTextFragment
+from PySide6.QtGui import QTextBlock, QTextCursor, QTextFragment, QTextTable
 
 from weekly_editor.paper.format import WRITTEN_PROPERTY
+from weekly_editor.paper.page import piece_above
 from weekly_editor.paper.scribe import LINE_SEPARATOR, WIDE_SPACE, WORD_BREAK
+from weekly_editor.report.pattern import late_pattern
+
+_SEAM = late_pattern(r"</table>\s*<table[^>]*>(?!<thead>)")  # only the first piece of a table has a head
+
+
+def cursors_between(start: int, cursor: QTextCursor) -> list[QTextCursor]:
+    """Return what a drag from ``start`` to ``cursor`` selects: cells of a table for each of its pieces, or one stretch.
+
+    Qt itself would take whole pieces as soon as there are two of them."""
+    ends = QTextCursor(cursor), QTextCursor(cursor)
+    ends[0].setPosition(min(start, cursor.position()))
+    ends[1].setPosition(max(start, cursor.position()))
+    upper, lower = (end.currentTable() for end in ends)
+    pieces = [lower] if upper and lower else []
+    while pieces and pieces[0].firstPosition() > ends[0].position() and (above := piece_above(pieces[0])):
+        pieces.insert(0, above)
+    if len(pieces) < 2 or pieces[0].firstPosition() > ends[0].position():
+        whole = QTextCursor(cursor)
+        whole.setPosition(start)
+        whole.setPosition(cursor.position(), QTextCursor.MoveMode.KeepAnchor)
+        return [whole]
+    first, last = pieces[0].cellAt(ends[0]), pieces[-1].cellAt(ends[1])
+    left, right = sorted((first.column(), last.column()))
+    tops = [first.row()] + [0] * (len(pieces) - 1)
+    bottoms = [piece.rows() - 1 for piece in pieces[:-1]] + [last.row()]
+    places = zip(pieces, tops, bottoms, strict=True)
+    return [_cells(piece, (top, left), (bottom, right)) for piece, top, bottom in places]
+
+
+def _cells(piece: QTextTable, first: tuple[int, int], last: tuple[int, int]) -> QTextCursor:
+    cursor = piece.cellAt(*first).firstCursorPosition()
+    stop = piece.cellAt(*last).lastCursorPosition()
+    cursor.setPosition(stop.position(), QTextCursor.MoveMode.KeepAnchor)
+    return cursor
+
+
+def selected_html(cursor: QTextCursor) -> str:
+    """Return what is selected by ``cursor`` with its looks, every table in one piece."""
+    return _SEAM.sub("", cursor.selection().toHtml())
 
 
 def selected_text(cursor: QTextCursor) -> str:
