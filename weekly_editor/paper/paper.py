@@ -44,9 +44,12 @@ class Stretch:
         """Yield the loc of every text block."""
         return (loc for unit in self.units for loc in unit_locs(unit))
 
-    def may_hold(self, loc: Loc) -> bool:
-        """Tell whether something at, above or below ``loc`` can stand here."""
-        return self.part is None or bool(nearness(self.part.loc, loc))
+    def near(self, loc: Loc) -> list[int]:
+        """Return the indices of the units that stand at, above or below ``loc``."""
+        if self.part is not None and not nearness(self.part.loc, loc):
+            return []
+        length = len(loc)
+        return [index for index, unit in enumerate(self.units) if unit.loc[:length] == loc[: len(unit.loc)]]
 
 
 class Paper:
@@ -110,12 +113,10 @@ class Paper:
         The nearest block counts: the one whose loc shares most with ``loc``, one being above the other or the same."""
         best, found, first = 0, 0, 0
         for stretch in self._stretches:
-            number = first
-            for unit in stretch.units if stretch.may_hold(loc) else ():
-                near, place = nearest(unit, loc)
+            for index in stretch.near(loc):
+                near, place = nearest(stretch.units[index], loc)
                 if near > best:
-                    best, found = near, number + place
-                number += height(unit)
+                    best, found = near, first + place + sum(map(height, stretch.units[:index]))
             first += stretch.blocks
         return self.text_document.findBlockByNumber(found).position() if best else None
 
