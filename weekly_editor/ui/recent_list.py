@@ -11,7 +11,7 @@ from weekly_editor.library.recent import RecentReport, recent_report
 from weekly_editor.ui.icon import tinted_icon
 
 MAX_SHOWN = 6
-TITLE_PX = 240  # of a longer title the rest is left out
+TEXT_PX = 264  # of a link
 
 
 class RecentList(QWidget):
@@ -24,7 +24,7 @@ class RecentList(QWidget):
         """Make an empty list."""
         super().__init__(parent)
         self._rows: dict[Path, _Row] = {}
-        self._lookup = _Lookup(self)
+        self._lookup = _Lookup()
         self._lookup.found.connect(self._show_found)
         self._layout = QGridLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -121,13 +121,15 @@ class _Row:
             widget.deleteLater()
 
     def _show_text(self, text: str) -> None:
-        shown = self.link.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, TITLE_PX)
+        shown = self.link.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, TEXT_PX)
         self.link.setText(shown.replace("&", "&&"))
         self.close.setAccessibleName(self._owner.tr("Remove %1 from the list").replace("%1", text))
 
 
 class _Lookup(QObject):
-    """Looks each file up in a thread of its own, which nobody waits for: a share may never answer."""
+    """Looks each file up in a thread of its own, which nobody waits for: a share may never answer.
+
+    It has no parent: a thread that speaks while a window dies needs it still."""
 
     found = Signal(object, object)  # Path, RecentReport | None
 
@@ -137,8 +139,4 @@ class _Lookup(QObject):
             Thread(target=self._look_up, args=(path,), daemon=True).start()
 
     def _look_up(self, path: Path) -> None:
-        found = recent_report(path)
-        try:
-            self.found.emit(path, found)
-        except RuntimeError:  # the window was closed meanwhile
-            return
+        self.found.emit(path, recent_report(path))
