@@ -193,7 +193,7 @@ class _RowDelegate(QStyledItemDelegate):
         """Draw one row."""
         self.initStyleOption(option, index)
         option.text = ""
-        QApplication.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, None)
+        QApplication.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
         row = cast("PaletteRow", index.data(_ROW))
         rect: QRect = option.rect.adjusted(PADDING_PX, 0, -PADDING_PX, 0)
         muted = option.palette.placeholderText().color()

@@ -41,7 +41,7 @@ class SectionDelegate(QStyledItemDelegate):
         rect: QRect = option.rect
         palette = option.palette
         style = QApplication.style()
-        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, None)
+        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
         look = cast("RowLook", index.data(LOOK_ROLE))
         muted = palette.placeholderText().color()
         colour = muted if look.state == "empty" else palette.text().color()
