@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QLineEdit,
+    QToolButton,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -56,6 +57,8 @@ class ShortcutPage(QDialog):
         self.edit.setPlaceholderText(self.tr("Search: what it does, or Ctrl+…"))
         self.edit.setAccessibleName(self.tr("Search shortcuts"))
         self.edit.setClearButtonEnabled(True)
+        for button in self.edit.findChildren(QToolButton):
+            button.setAccessibleName(self.tr("Clear"))
         self.edit.textChanged.connect(self._fill)
         self.tree = QTreeWidget(self)
         self.tree.setAccessibleName(self.tr("Keyboard shortcuts"))

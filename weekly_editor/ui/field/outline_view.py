@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import (
+    QAccessible,
     QColor,
     QContextMenuEvent,
     QDragEnterEvent,
@@ -37,6 +38,7 @@ from weekly_editor.ui.field.outline_range import NodeRange
 from weekly_editor.ui.field.outline_row import HIDDEN_PX, INDENT_PX, OutlineRows, Row, hidden_count, text_width
 from weekly_editor.ui.field.styled_text import StyledText
 from weekly_editor.ui.field.undo_keys import hand_undo_to_window
+from weekly_editor.ui.role import set_role
 from weekly_editor.ui.theme import Tones, tones_of
 
 MARGIN_PX = 4
@@ -100,6 +102,7 @@ class OutlineView(QWidget):
         self.edit.grew.connect(self._follow_edit)
         self.edit.cursorPositionChanged.connect(self._reveal_caret)
         hand_undo_to_window(self)
+        set_role(self, QAccessible.Role.Tree)
         self._lay_out()
 
     def show_outline(self, outline: Outline, folded: Set[str]) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPagedPaintDevice
+from PySide6.QtGui import QAccessible, QPagedPaintDevice
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -28,6 +28,7 @@ from weekly_editor.ui.preview.sheet_view import SheetView
 from weekly_editor.ui.print.job import PrintJob
 from weekly_editor.ui.print.page_range import page_indices
 from weekly_editor.ui.print.printer import Printers, PrintOrder, printer_for
+from weekly_editor.ui.role import set_role
 
 SIZE_PX = QSize(960, 680)
 OPTIONS_PX = 280
@@ -55,6 +56,7 @@ class PrintDialog(QDialog):
         self.setWindowTitle(self.tr("Print"))
         self.resize(SIZE_PX)
         self.sheets = SheetView(self)
+        set_role(self.sheets, QAccessible.Role.Document)
         self.sheets.set_zoom("page")
         self.sheets.show_document(document)
         self._make_options(printers)
