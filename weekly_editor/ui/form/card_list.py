@@ -4,7 +4,7 @@ from collections.abc import Callable
 from itertools import pairwise
 from typing import TypeVar
 
-from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
@@ -39,6 +39,7 @@ class CardList(QWidget):
         self._mime: Callable[[str], QMimeData] | None = None
         self._ids: tuple[str, ...] = ()
         self._cards: list[Card] = []
+        self._summaries: tuple[Summary, ...] = ()
         self._open_id = ""
         self._body: QWidget | None = None
         self.form: Form | None = None
@@ -91,9 +92,8 @@ class CardList(QWidget):
             self._order_tabs()
             if focused in ids:
                 self.focus_card(ids.index(focused))
-        columns = columns_for(summaries, self.fontMetrics())
-        for card, summary in zip(self._cards, summaries, strict=True):
-            card.show_summary(summary, columns)
+        self._summaries = summaries
+        self._show_summaries()
         self._mark_open()
         if self.form is not None:
             self.form.refresh()
@@ -132,6 +132,12 @@ class CardList(QWidget):
         if focused is None or not self.isAncestorOf(focused):
             self.focus_card(self.open_index())
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Give the facts of all lines the room that another font needs."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_summaries"):
+            self._show_summaries()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Answer what the fields of the open card leave: Escape goes back to its line, Alt+↑/↓ moves it.
 
@@ -147,6 +153,11 @@ class CardList(QWidget):
             self.moved.emit(opened, _MOVES[key])
         else:
             super().keyPressEvent(event)
+
+    def _show_summaries(self) -> None:
+        columns = columns_for(self._summaries, self.fontMetrics())
+        for card, summary in zip(self._cards, self._summaries, strict=True):
+            card.show_summary(summary, columns)
 
     def _edges(self) -> list[int]:
         """Return where each card begins, and where the last one ends, form and all."""

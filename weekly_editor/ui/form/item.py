@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
@@ -24,7 +24,7 @@ from weekly_editor.ui.form.form import Form, edit_step, labelled
 
 GAP_PX = 12
 COLUMNS = 12
-DIGITS_PX = 64
+PADDING_PX = 28  # of the digits of progress, frame and caret included
 Breadth = Literal["narrow", "medium", "wide"]
 Place = tuple[str, int, int, int]  # field, row, column, columns
 
@@ -92,6 +92,12 @@ class ItemForm(Form):
         super().resizeEvent(event)
         self.fit(self.width())
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Give the digits the room that another font needs."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "progress"):
+            self._fit_digits()
+
     def fit(self, width_px: int) -> None:
         """Put as many fields side by side as ``width_px`` has room for."""
         breadth = next(breadth for width, breadth in _FROM_PX if width_px >= width)
@@ -118,7 +124,6 @@ class ItemForm(Form):
         self.due = DayField(self)
         self.owner = PersonField(self, self.context.people)
         self.risk = RiskField(self)
-        self.progress.setFixedWidth(DIGITS_PX)
         self.bar.setAccessibleName(self.tr("Progress bar"))
         self.add_field("progress", self.progress, self.tr("Progress"))
         self.add_field("due", self.due, self.tr("Due"))
@@ -130,12 +135,16 @@ class ItemForm(Form):
         self.due.valueChanged.connect(self._edit_due)
         meaning = QLabel(self)
         self.due.settled.connect(lambda: _say(meaning, self.due.meaning()))
+        self._fit_digits()
         self._boxes |= {
             "progress": labelled(self.tr("Progress"), _beside(self.progress, self.bar)),
             "due": labelled(self.tr("Due"), self.due, meaning),
             "owner": labelled(self.tr("Owner"), self.owner),
             "risk": labelled(self.tr("Risk"), self.risk),
         }
+
+    def _fit_digits(self) -> None:
+        self.progress.setFixedWidth(self.fontMetrics().horizontalAdvance("100%") + PADDING_PX)
 
     def _add_entries(self) -> None:
         self.entries = OutlineField(self)

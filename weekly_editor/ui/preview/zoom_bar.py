@@ -38,9 +38,11 @@ class ZoomBar(QWidget):
         self._show_pages()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the theme."""
+        """Follow the theme and the size of text."""
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_menu"):
             self._tint()
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_menu"):
+            self._fit_percent()
         super().changeEvent(event)
 
     def _button(self, icon: str, name: str, keys: str = "") -> QToolButton:
@@ -64,13 +66,16 @@ class ZoomBar(QWidget):
             layout.addWidget(button)
         layout.addSpacing(4)
         layout.addWidget(self._pages, 1)
-        self._percent.setMinimumWidth(self._percent.fontMetrics().horizontalAdvance("400 %") + 16)
         self._percent.setProperty("quiet", True)
+        self._fit_percent()
         self._menu.addAction(self.tr("Fit Width"), lambda: self._view.set_zoom("width"))
         self._menu.addAction(self.tr("Fit Page"), lambda: self._view.set_zoom("page"))
         self._menu.addSeparator()
         for percent in PERCENTS:
             self._menu.addAction(f"{percent} %", partial(self._view.set_zoom, percent / 100))
+
+    def _fit_percent(self) -> None:
+        self._percent.setMinimumWidth(self.fontMetrics().horizontalAdvance("400 %") + 24)
 
     def _connect(self) -> None:
         self._out.clicked.connect(lambda: self._view.zoom_by(-1))
