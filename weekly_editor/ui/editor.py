@@ -260,9 +260,11 @@ class ReportEditor(QWidget):
         self._column.addWidget(self.area)
         self.splitter = QSplitter(self)
         self._panels: tuple[QWidget, ...] = (self.sections, centre, self.preview_panel)
-        for panel, width in zip(self._panels, MIN_WIDTHS_PX, strict=True):
-            panel.setMinimumWidth(width)
+        for panel in self._panels:
             self.splitter.addWidget(panel)
+        # not the panels: what stands above and below may need more
+        for inner, width in zip((self.sections.list, self.area, self.preview), MIN_WIDTHS_PX, strict=True):
+            inner.setMinimumWidth(width)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setSizes(list(WIDTHS_PX))
         self.splitter.setStretchFactor(0, 0)

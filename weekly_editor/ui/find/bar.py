@@ -21,6 +21,7 @@ from weekly_editor.ui.field.text import LineField
 from weekly_editor.ui.icon import tinted_icon
 
 LINE_PX = 112
+PADDING_PX = 28  # of a line, frame and caret included
 ICON_PX = 16
 _ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -130,7 +131,7 @@ class FindBar(QFrame):
         line = LineField(self)
         line.setPlaceholderText(name)
         line.setAccessibleName(name)
-        line.setMinimumWidth(LINE_PX)
+        line.setMinimumWidth(max(LINE_PX, line.fontMetrics().horizontalAdvance(name) + PADDING_PX))
         line.setProperty(KEEPS_FIELDS_OPEN, True)
         line.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         return line
@@ -156,6 +157,7 @@ class FindBar(QFrame):
         button.setIconSize(QSize(ICON_PX, ICON_PX))
         button.setProperty(KEEPS_FIELDS_OPEN, True)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)  # its words are never cut
         if icon:
             self._icons.append((button, icon))
         return button
