@@ -30,6 +30,7 @@ from weekly_editor.ui.template.label import template_label
 
 ROOM = 0.9  # of the screen, at most
 WIDTH_PX = 280  # of every field, at least
+INDENT_PX = 6  # of figures, to stand below the words of other fields
 LANGUAGES = (("zh_CN", "简体中文"), ("en", "English"))
 
 
@@ -111,6 +112,8 @@ class SettingsDialog(QDialog):
         self.size_pt.setSuffix(self.tr(" pt"))
         self.autosave_s.setRange(MIN_AUTOSAVE_S, MAX_AUTOSAVE_S)
         self.autosave_s.setSuffix(self.tr(" seconds"))
+        for box in (self.size_pt, self.autosave_s):
+            box.lineEdit().setTextMargins(INDENT_PX, 0, 0, 0)
         self.library.setReadOnly(True)
 
     def _fill_templates(self) -> None:

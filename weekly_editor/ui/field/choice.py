@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF, QWheelEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
 
 from weekly_editor.ui.field.suggestion import SuggestionKeys
@@ -72,25 +72,10 @@ class ChoiceField(QComboBox):
         """Leave the wheel to the page: a word is not changed by scrolling past."""
         event.ignore()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the frame and a small arrow."""
-        super().paintEvent(event)
-        paint_arrow(self)
-
 
 class Menu(QComboBox):
-    """One of a few words that cannot be any other, drawn like the other fields."""
+    """One of a few words that cannot be any other."""
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the frame, the word and a small arrow."""
-        super().paintEvent(event)
-        paint_arrow(self)
-
-
-def paint_arrow(box: QComboBox) -> None:
-    """Draw a small arrow at the right of ``box``."""
-    painter = QPainter(box)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(box.palette().placeholderText().color(), 1))
-    x, y = box.width() - 13, box.height() / 2 - 1
-    painter.drawPolyline(QPolygonF([QPointF(x - 3, y), QPointF(x, y + 3), QPointF(x + 3, y)]))
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page: nothing is chosen by scrolling past."""
+        event.ignore()

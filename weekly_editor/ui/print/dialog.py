@@ -33,6 +33,7 @@ from weekly_editor.ui.role import set_role
 SIZE_PX = QSize(960, 680)
 OPTIONS_PX = 280
 MAX_COPIES = 99
+INDENT_PX = 6  # of the figure, to stand below the words of other fields
 
 
 class PrintDialog(QDialog):
@@ -70,6 +71,7 @@ class PrintDialog(QDialog):
         self.printers.setCurrentText(printers.preferred)
         self.copies = QSpinBox(self)
         self.copies.setRange(1, MAX_COPIES)
+        self.copies.lineEdit().setTextMargins(INDENT_PX, 0, 0, 0)
         self.range = QLineEdit(self)
         self.range.setPlaceholderText(self.tr("All, or e.g. 1-3, 5"))
         self.both_sides = QCheckBox(self.tr("On both sides"), self)
