@@ -3,37 +3,22 @@
 A scene gets the main window, which shows the newest sample, and ``shoot``; that takes the window and whatever is
 over it. To add a place, write a line in SCENES."""
 
-from collections.abc import Callable
 from functools import partial
 
 from gallery import Gallery
-from PySide6.QtCore import QPoint, QTimer
-from PySide6.QtWidgets import QApplication, QMenu
+from overlay import OVERLAYS
+from PySide6.QtWidgets import QMenu
+from stage import Scene, Shoot, first_rows, modal, popup, settle
+from writing import WRITING
 
 from weekly_editor.readers.source import Unplaced
 from weekly_editor.report.bilingual import Bilingual
-from weekly_editor.report.model import KINDS, Kind, Report
+from weekly_editor.report.model import KINDS, Kind
 from weekly_editor.ui.message_bar import Choice
 from weekly_editor.ui.unplaced import UnplacedDialog
 from weekly_editor.ui.window import MainWindow
 
-Shoot = Callable[..., None]
-Scene = Callable[[MainWindow, Shoot], None]
 IMPORTED = ((12, "| 系统 | 值 |"), (87, "<div>支付网关 2024-08-05 11:25 告警，13:38 恢复</div>"))
-
-
-def settle() -> None:
-    """Let everything happen that was asked for."""
-    for _ in range(6):
-        QApplication.processEvents()
-
-
-def first_rows(report: Report) -> dict[str, int]:
-    """Return the first list row of every kind of section."""
-    rows: dict[str, int] = {}
-    for row, section in enumerate(report.sections, start=1):
-        rows.setdefault(section.kind, row)
-    return rows
 
 
 def welcome(window: MainWindow, shoot: Shoot) -> None:
@@ -84,18 +69,8 @@ def menu(name: str, window: MainWindow, shoot: Shoot) -> None:
     popup(window, shoot, opened[0])
 
 
-def popup(window: MainWindow, shoot: Shoot, opened: QMenu) -> None:
-    opened.popup(window.mapToGlobal(QPoint(80, 40)))
-    shoot(opened)
-    opened.close()
-
-
 def section_menu(window: MainWindow, shoot: Shoot) -> None:
     popup(window, shoot, window.editor.section_menu)
-
-
-def add_section(window: MainWindow, shoot: Shoot) -> None:
-    popup(window, shoot, window.editor.sections.add_menu)
 
 
 def theme_menu(window: MainWindow, shoot: Shoot) -> None:
@@ -119,21 +94,6 @@ def message(window: MainWindow, shoot: Shoot) -> None:
 def problem(window: MainWindow, shoot: Shoot) -> None:
     window.tell_bug("ValueError: 8.13")
     shoot()
-
-
-def modal(act: Callable[[MainWindow], object], window: MainWindow, shoot: Shoot) -> None:
-    """Do what asks a question, take the question, and answer it with Escape."""
-
-    def take() -> None:
-        asked = QApplication.activeModalWidget()
-        assert asked is not None, "nothing was asked"
-        try:
-            shoot(asked)
-        finally:
-            asked.reject()
-
-    QTimer.singleShot(0, window, take)
-    act(window)
 
 
 def leave_unsaved(window: MainWindow) -> None:
@@ -167,7 +127,6 @@ SCENES: dict[str, Scene] = {
     "menu-export": partial(menu, "export_md"),
     "menu-edit": partial(menu, "undo"),
     "menu-section": section_menu,
-    "menu-add-section": add_section,
     "menu-view": partial(menu, "show_preview"),
     "menu-theme": theme_menu,
     "menu-help": partial(menu, "about"),
@@ -178,4 +137,6 @@ SCENES: dict[str, Scene] = {
     "widgets": widgets,
     "unplaced": partial(modal, unplaced),
     "about": partial(modal, lambda window: window.commands.about()),
+    **OVERLAYS,
+    **WRITING,
 }

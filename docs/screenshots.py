@@ -12,27 +12,43 @@ import sys
 import tempfile
 from pathlib import Path
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-
-from PySide6.QtCore import QEvent, QMessageLogContext, QtMsgType, qInstallMessageHandler
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtCore import QEvent, QMessageLogContext, QPoint, Qt, QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
-from scenes import SCENES, settle
+from scenes import SCENES
+from stage import settle
 
 from weekly_editor.app import Program
 from weekly_editor.resource import resource
 from weekly_editor.storage.places import Places
 from weekly_editor.storage.report_file import load_report, save_report
-from weekly_editor.ui.theme import UI_SIZE_PT, apply_theme
+from weekly_editor.ui.theme import UI_SIZE_PT, apply_theme, tones_of
 from weekly_editor.ui.window import MainWindow
 
 LANGUAGES = ("zh_CN", "en")
 THEMES = ("light", "dark")
+SMALLEST = 0  # Qt's word for packing a PNG as well as can be
 SCALES = (1.0, 1.5, 2.0)
 SMALL_PX = (1280, 720)
+SCREEN = Path(__file__).with_name("screen.json")  # larger than any window at any scale
 PICTURES = Path(__file__).parent / "pictures"
 PICTURE_PX = (1360, 850)
-PICTURE_SCENES = {"objective": "window"}  # scene: name of its picture in docs/pictures
+WINDOW_SCENE = "objective"  # README's
+ALONE = ("import", "print", "templates", "settings", "shortcuts")  # pictures of a window without that below it
+GUIDE_SCENES = {  # name of the picture in docs/pictures, behind "guide-": scene
+    "welcome": "welcome",
+    "import": "unplaced",
+    "outline": "outline-marks",
+    "item": "due-calendar",
+    "focus": "item-wide",
+    "table": "table-range",
+    "replace": "replace",
+    "palette": "commands-filtered",
+    "print": "print",
+    "templates": "templates-own",
+    "settings": "settings",
+    "shortcuts": "shortcuts",
+}
 
 
 def filled_places(folder: Path, language: str) -> tuple[Places, Path]:
@@ -46,19 +62,32 @@ def filled_places(folder: Path, language: str) -> tuple[Places, Path]:
 
 
 def picture(widgets: tuple[QWidget, ...]) -> QPixmap:
-    """Return the first of ``widgets``, a window, with the others in their places over it."""
+    """Return the first of ``widgets``, a window, with the others in their places over it; windows have an edge."""
     ground = widgets[0].grab()
     painter = QPainter(ground)
     for widget in widgets[1:]:
-        painter.drawPixmap(widget.mapToGlobal(widget.rect().topLeft()) - widgets[0].pos(), widget.grab())
+        place = widget.rect().translated(widget.mapToGlobal(QPoint(0, 0)) - widgets[0].pos())
+        painter.drawPixmap(place.topLeft(), widget.grab())
+        if widget.windowType() in (Qt.WindowType.Window, Qt.WindowType.Dialog):
+            painter.setPen(QColor(tones_of(widget.palette()).muted))
+            painter.drawRect(place.adjusted(-1, -1, 0, 0))
     painter.end()
     return ground
 
 
 def play(
-    app: QApplication, name: str, language: str, theme: str, size_px: tuple[int, int], text_pt: int, path: Path
+    app: QApplication,
+    name: str,
+    language: str,
+    theme: str,
+    path: Path,
+    size_px: tuple[int, int] = SMALL_PX,
+    text_pt: int = UI_SIZE_PT,
+    is_alone: bool = False,
 ) -> None:
-    """Bring a new window to the scene ``name`` and write its picture to ``path``."""
+    """Bring a new window to the scene ``name`` and write its picture to ``path``.
+
+    With ``is_alone`` it shows only what is over the window."""
     with tempfile.TemporaryDirectory() as folder:
         places, newest = filled_places(Path(folder), language)
         program = Program(app, places)
@@ -73,7 +102,7 @@ def play(
 
         def shoot(*over: QWidget) -> None:
             settle()
-            picture((window, *over)).save(str(path))
+            picture(over if is_alone else (window, *over)).save(str(path), "PNG", SMALLEST)
 
         SCENES[name](window, shoot)
         leave(window)
@@ -99,15 +128,17 @@ def make_all(app: QApplication, options: argparse.Namespace) -> None:
     scale = f"{app.devicePixelRatio() * 100:.0f}"
     for name, language, theme in each_scene(options):
         path = options.all / f"{name}-{language[:2]}-{theme}@{scale}.png"
-        play(app, name, language, theme, SMALL_PX, options.text_pt, path)
+        play(app, name, language, theme, path, text_pt=options.text_pt)
 
 
 def make_pictures(app: QApplication) -> None:
-    for name, picture_name in PICTURE_SCENES.items():
-        for language in LANGUAGES:
-            for theme in THEMES:
-                path = PICTURES / f"{picture_name}-{language[:2]}-{theme}.png"
-                play(app, name, language, theme, PICTURE_PX, UI_SIZE_PT, path)
+    for language in LANGUAGES:
+        for theme in THEMES:
+            path = PICTURES / f"window-{language[:2]}-{theme}.png"
+            play(app, WINDOW_SCENE, language, theme, path, PICTURE_PX)
+        for name, scene in GUIDE_SCENES.items():
+            path = PICTURES / f"guide-{name}-{language[:2]}.png"
+            play(app, scene, language, "light", path, is_alone=name in ALONE)
 
 
 def run_scaled(arguments: list[str], scale: float) -> None:
@@ -132,6 +163,7 @@ def say(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
 
 
 def main() -> None:
+    os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={SCREEN}")
     arguments = sys.argv[1:]
     options = parsed(arguments)
     if options.all is not None and options.scales:

@@ -14,7 +14,8 @@ from weekly_editor.ui.theme import UI_SIZE_PT, apply_theme
 from weekly_editor.ui.window import MainWindow
 
 sys.path.append(str(Path(__file__).parents[2] / "docs"))
-from scenes import SCENES, settle
+from scenes import SCENES
+from stage import settle
 
 Look = Callable[[tuple[QWidget, ...]], None]
 SMALL_PX = (1280, 720)

@@ -1,0 +1,163 @@
+"""Scenes of what opens over the report: palettes, bars, pages and windows."""
+
+from functools import partial
+
+from PySide6.QtWidgets import QMenu
+from stage import Scene, Shoot, modal, over, popup, said, settle, show_section
+
+from weekly_editor.document.build import build_document
+from weekly_editor.report.template import Kept, template_of
+from weekly_editor.report.week import Week
+from weekly_editor.storage.template_file import keep_template, own_template
+from weekly_editor.ui.find.bar import FindBar
+from weekly_editor.ui.print.dialog import PrintDialog
+from weekly_editor.ui.print.printer import Printers
+from weekly_editor.ui.quick_list import open_commands, open_kinds, open_places
+from weekly_editor.ui.shortcut_page import ShortcutPage
+from weekly_editor.ui.window import MainWindow
+
+NEXT_WEEK = "2026-W29"
+ZOOM = 1.5
+TEMPLATES_PX = (1080, 648)  # as on a screen of 1280 × 720
+LARGE_PT = 14
+
+
+def commands(query: tuple[str, str], window: MainWindow, shoot: Shoot) -> None:
+    palette = open_commands(window, window.actions_by_name, window.profile)
+    palette.edit.setText(said(window, *query))
+    over(shoot, palette)
+
+
+def places(query: tuple[str, str], window: MainWindow, shoot: Shoot) -> None:
+    palette = open_places(window, window.desk.session.report, window.editor.go_to)
+    palette.edit.setText(said(window, *query))
+    over(shoot, palette)
+
+
+def kinds(window: MainWindow, shoot: Shoot) -> None:
+    over(shoot, open_kinds(window, window.editor.add_section, window.editor.sections.add_button))
+
+
+def find(query: tuple[str, str], other: tuple[str, str] | None, window: MainWindow, shoot: Shoot) -> None:
+    """Look for words, and go to the first place; with ``other`` open the line of replacing."""
+    show_section(window, "objective")
+    window.editor.open_find(replace=other is not None)
+    bar = window.editor.findChild(FindBar)
+    bar.find_line.take(said(window, *query))
+    window.editor.find_next(1)
+    if other is not None:
+        bar.replace_line.take(said(window, *other))
+    shoot()
+
+
+def shortcuts(query: tuple[str, str], window: MainWindow, shoot: Shoot) -> None:
+    window.actions_by_name["shortcuts"].trigger()
+    page = window.findChild(ShortcutPage)
+    page.edit.setText(said(window, *query))
+    over(shoot, page)
+
+
+def settings(window: MainWindow, shoot: Shoot) -> None:
+    opened = window.preferences.show()
+    settle()
+    opened.library.setText(said(window, "D:\\周报", "D:\\Weekly Reports"))
+    over(shoot, opened)
+
+
+def templates(own: bool, window: MainWindow, shoot: Shoot) -> None:
+    """Show the window of templates: a built-in one, or one made from the open report."""
+    chosen = kept_template(window) if own else ""
+    window.templates.show_window(chosen)
+    opened = window.templates.opened
+    opened.resize(*TEMPLATES_PX)
+    opened.move(window.geometry().center() - opened.rect().center())
+    settle()
+    over(shoot, opened)
+
+
+def kept_template(window: MainWindow) -> str:
+    """Keep a template made from the open report, and return its id."""
+    name = said(window, "月末加长版", "Long form at month end")
+    template = template_of(window.desk.session.report, name, Kept(items=True))
+    keep_template(window.profile.places, template)
+    return template.id
+
+
+def template_menu(window: MainWindow, shoot: Shoot) -> None:
+    kept_template(window)
+    opened = window.actions_by_name["new_from_template"].menu()
+    assert isinstance(opened, QMenu)
+    popup(window, shoot, opened)
+
+
+def print_dialog(names: tuple[tuple[str, str], ...], window: MainWindow, shoot: Shoot) -> None:
+    document = build_document(window.desk.session.report, window.desk.history())
+    printers = tuple(said(window, *name) for name in names)
+    dialog = PrintDialog(document, Printers(printers, printers[0] if printers else ""), window)
+    dialog.open()
+    settle()
+    over(shoot, dialog)
+
+
+def focus_mode(window: MainWindow, shoot: Shoot) -> None:
+    show_section(window, "objective")
+    window.actions_by_name["focus_mode"].trigger()
+    shoot()
+    window.actions_by_name["focus_mode"].trigger()
+
+
+def large_text(window: MainWindow, shoot: Shoot) -> None:
+    show_section(window, "objective")
+    window.profile.change(text_size_pt=LARGE_PT)
+    shoot()
+
+
+def zoomed(window: MainWindow, shoot: Shoot) -> None:
+    show_section(window, "metrics")
+    window.editor.preview.set_zoom(ZOOM)
+    shoot()
+
+
+def new_report(window: MainWindow, shoot: Shoot) -> None:
+    window.commands.start_report(own_template(window.profile.language), Week.parse(NEXT_WEEK))
+    settle()
+    window.editor.show_row(first_objective(window))
+    shoot()
+
+
+def first_objective(window: MainWindow) -> int:
+    sections = window.desk.session.report.sections
+    return next(row for row, section in enumerate(sections, start=1) if section.kind == "objective")
+
+
+def empty_report(window: MainWindow, shoot: Shoot) -> None:
+    """Show a report without sections."""
+    own = own_template(window.profile.language)
+    window.commands.start_report(own.model_copy(update={"sections": ()}), Week.parse(NEXT_WEEK))
+    shoot()
+
+
+OVERLAYS: dict[str, Scene] = {
+    "commands": partial(commands, ("", "")),
+    "commands-filtered": partial(commands, ("导出", "export")),
+    "go-to": partial(places, ("", "")),
+    "go-to-filtered": partial(places, ("结算", "settlement")),
+    "kinds": kinds,
+    "find": partial(find, ("上线", "live"), None),
+    "replace": partial(find, ("上线", "live"), ("发布", "released")),
+    "find-nothing": partial(find, ("月球", "moon"), None),
+    "shortcuts": partial(shortcuts, ("", "")),
+    "shortcuts-filtered": partial(shortcuts, ("向下", "down")),
+    "settings": settings,
+    "templates": partial(templates, False),
+    "templates-own": partial(templates, True),
+    "keep-template": partial(modal, lambda window: window.templates.save_as_template()),
+    "menu-template": template_menu,
+    "print": partial(print_dialog, (("三楼打印机", "Third floor"),)),
+    "print-without-printer": partial(print_dialog, ()),
+    "focus-mode": focus_mode,
+    "large-text": large_text,
+    "zoomed": zoomed,
+    "new-report": new_report,
+    "empty-report": empty_report,
+}
