@@ -37,7 +37,7 @@ def _add_marks(menu: QMenu, field: Commands) -> None:
     menu.addAction(
         QCoreApplication.translate("Outline", "Struck through") + "\tCtrl+Shift+X", partial(editor.toggle_mark, "~~")
     )
-    menu.addAction(QCoreApplication.translate("Outline", "Code") + "\tCtrl+E", partial(editor.toggle_mark, "`"))
+    menu.addAction(QCoreApplication.translate("Outline", "Inline code") + "\tCtrl+E", partial(editor.toggle_mark, "`"))
     menu.addAction(QCoreApplication.translate("Outline", "Link…") + "\tCtrl+K", editor.ask_link)
     menu.addSeparator()
 
