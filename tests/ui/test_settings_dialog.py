@@ -1,8 +1,9 @@
 """The settings as their user meets them: what is chosen shows at once and is kept."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLabel, QLineEdit, QPushButton
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QLabel, QLineEdit, QPushButton
 
 from weekly_editor.report.template import Template
 from weekly_editor.storage.places import Places
@@ -106,3 +107,13 @@ def test_every_control_has_a_name_and_can_be_reached(dialog):
 def test_escape_closes_it(dialog, qtbot):
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
+
+
+def test_the_wheel_passes_a_menu_by(dialog, profile):
+    place = QPointF(dialog.theme.rect().center())
+    held, phase = Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase
+    down = QWheelEvent(place, place, QPoint(), QPoint(0, -120), Qt.MouseButton.NoButton, held, phase, False)
+    dialog.theme.setFocus()
+    before = profile.settings
+    QApplication.sendEvent(dialog.theme, down)
+    assert profile.settings == before

@@ -233,3 +233,11 @@ def controls(spoken):
     roles = (QAccessible.Role.EditableText, QAccessible.Role.Button, QAccessible.Role.ProgressBar)
     names = [spoken.text(QAccessible.Text.Name)] if spoken.role() in roles and not spoken.state().invisible else []
     return names + [name for index in range(spoken.childCount()) for name in controls(spoken.child(index))]
+
+
+def test_the_digits_of_progress_have_room_in_large_letters(form):
+    before, font = form.progress.width(), form.font()
+    font.setPointSize(2 * font.pointSize())
+    form.setFont(font)
+    assert form.progress.width() > before
+    assert form.progress.width() > form.fontMetrics().horizontalAdvance("100%")
