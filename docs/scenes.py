@@ -3,22 +3,26 @@
 A scene gets the main window, which shows the newest sample, and ``shoot``; that takes the window and whatever is
 over it. To add a place, write a line in SCENES."""
 
+from datetime import date
 from functools import partial
 
 from gallery import Gallery
 from overlay import OVERLAYS
 from PySide6.QtWidgets import QMenu
-from stage import Scene, Shoot, first_rows, modal, popup, settle
+from stage import Scene, Shoot, first_rows, modal, popup, said, settle
 from writing import WRITING
 
-from weekly_editor.readers.source import Unplaced
-from weekly_editor.report.bilingual import Bilingual
+from weekly_editor.readers.importing import read_report
 from weekly_editor.report.model import KINDS, Kind
 from weekly_editor.ui.message_bar import Choice
 from weekly_editor.ui.unplaced import UnplacedDialog
 from weekly_editor.ui.window import MainWindow
 
-IMPORTED = ((12, "| 系统 | 值 |"), (87, "<div>支付网关 2024-08-05 11:25 告警，13:38 恢复</div>"))
+LAST_WEEK = date(2026, 7, 3)
+IMPORTED = (  # a report that leaves something to look at, in Chinese and English
+    "# 支付结算部周报\n部门内部使用，请勿外传\n\n## 畦付通\n- 本周交易788笔\n<img src='趋势.png'>\n",
+    "# Payments weekly\nFor the department only\n\n## Qifu account\n- 788 payments\n<img src='trend.png'>\n",
+)
 
 
 def welcome(window: MainWindow, shoot: Shoot) -> None:
@@ -102,10 +106,8 @@ def leave_unsaved(window: MainWindow) -> None:
 
 
 def unplaced(window: MainWindow) -> None:
-    lines = (
-        Unplaced(line, text, Bilingual("表格无法对应到章节", "no section for this table")) for line, text in IMPORTED
-    )
-    UnplacedDialog(tuple(lines), window.profile.language, window).exec()
+    imported = read_report(said(window, *IMPORTED).encode(), "last-week.md", LAST_WEEK)
+    UnplacedDialog(imported.unplaced, window.profile.language, window).exec()
 
 
 def widgets(window: MainWindow, shoot: Shoot) -> None:
