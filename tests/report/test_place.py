@@ -60,6 +60,13 @@ def test_a_text_is_the_place_with_what_is_new_in_it():
     assert place(("title",), "周报") == Place(("title",), (2, 2))
 
 
+def test_a_choice_has_no_words_to_select():
+    marker = (*ENTRIES, 0, "marker")
+    assert place(marker, "number") == Place(marker)
+    assert changed_place(REPORT, replaced(REPORT, marker, "number"), marker) == Place(marker)
+    assert place(("language",), "en") == Place(("language",))
+
+
 def test_of_an_item_whose_facts_follow_the_sentence_is_the_place():
     item = REPORT.sections[1].items[1].model_copy(update={"text": "完成 80%", "progress": 80})
     assert place((*ITEMS, 1), item).loc == (*ITEMS, 1, "text")

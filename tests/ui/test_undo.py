@@ -146,3 +146,33 @@ def test_undo_of_a_key_in_an_outline_leads_there(editor):
     undo(editor)
     assert editor.session.report == REPORT
     assert editor.sections.current() == 1
+
+
+@pytest.mark.parametrize(("marker", "was"), [("number", "bullet"), ("done", "todo")])
+def test_undo_of_a_marker_or_a_tick_selects_nothing(editor, marker, was):
+    loc = ("sections", 0, "entries", 0, "marker")
+    editor.session.edit(("sections", 0, "entries", 0), Node(text="一二三四五六七八", marker=was), "Edit entry")
+    editor.session.edit(loc, marker, "Change marker")
+    undo(editor)
+    assert selected() == ("一二三四五六七八", (8, 8))
+    editor.session.undo_stack.redo()
+    assert selected() == ("一二三四五六七八", (8, 8))
+
+
+@pytest.mark.parametrize(("cell", "value"), [("text", "停电两次"), ("state", "已关闭"), ("counts", False)])
+def test_undo_in_a_table_leads_to_the_cell(editor, cell, value):
+    loc = ("sections", 2, "incidents", 1, cell)
+    editor.session.edit(loc, value, "Edit")
+    undo(editor)
+    assert editor.session.report == REPORT
+    assert editor.place() == loc
+    assert editor.form.table.isAncestorOf(QApplication.focusWidget())
+
+
+def test_undo_of_the_language_selects_nothing(editor):
+    editor.show_row(0)
+    editor.form.title.setFocus()
+    editor.session.edit(("language",), "en", "Edit language")
+    undo(editor)
+    assert editor.session.report.language == "zh_CN"
+    assert selected()[1][0] == selected()[1][1]

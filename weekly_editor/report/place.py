@@ -8,13 +8,14 @@ from typing import Any
 
 from weekly_editor.report.loc import Loc, is_same, value_at
 from weekly_editor.report.model import Frozen
+from weekly_editor.report.text import WRITTEN
 
 _Rows = tuple[Frozen, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place in a report; ``span`` are the characters meant of the text there, None if it is meant as a whole."""
+    """A place in a report; ``span`` are the characters meant of the words there, None where there are none."""
 
     loc: Loc
     span: tuple[int, int] | None = None
@@ -51,7 +52,7 @@ def _changed_near(before: Frozen, after: Frozen, loc: Loc) -> Place | None:
             return None
         if isinstance(now, Frozen) and _id(was) != _id(now):
             return None
-    return None if isinstance(now, (Frozen, tuple)) or is_same(was, now) else Place(loc, _span(was, now))
+    return None if isinstance(now, (Frozen, tuple)) or is_same(was, now) else _field_place(loc, was, now)
 
 
 def _changed(before: Frozen, after: Frozen, loc: Loc) -> Place:
@@ -61,12 +62,13 @@ def _changed(before: Frozen, after: Frozen, loc: Loc) -> Place:
             continue
         if isinstance(now, tuple):
             return _changed_row(was, now, (*loc, name))
-        return Place((*loc, name), _span(was, now))
+        return _field_place((*loc, name), was, now)
     return Place(loc)
 
 
-def _span(was: object, now: object) -> tuple[int, int] | None:
-    return changed_span(was, now) if isinstance(was, str) and isinstance(now, str) else None
+def _field_place(loc: Loc, was: object, now: object) -> Place:
+    is_text = loc[-1] in WRITTEN and isinstance(was, str) and isinstance(now, str)
+    return Place(loc, changed_span(str(was), str(now)) if is_text else None)
 
 
 def changed_span(before: str, after: str) -> tuple[int, int]:

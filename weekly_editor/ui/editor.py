@@ -90,9 +90,8 @@ class ReportEditor(QWidget):
         if loc == ("sections",) or row > len(self.session.report.sections):
             return
         self.show_row(row)
-        if self.form is not None:
-            self.form.focus_loc(loc[2:] if is_section else loc)
-        self._select(span)
+        if self.form is not None and self.form.focus_loc(loc[2:] if is_section else loc):
+            self._select(span)
         self._show_focus()
 
     def go_to_words(self, loc: Loc, span: tuple[int, int]) -> None:

@@ -58,15 +58,16 @@ class Form(QWidget):
         for name, field in self._fields.items():
             field.setValue(getattr(model, name))
 
-    def focus_loc(self, below: Loc) -> None:
-        """Put the cursor where the report has ``below`` (a loc within this form's model)."""
+    def focus_loc(self, below: Loc) -> bool:
+        """Put the cursor where the report has ``below`` (a loc within this form's model); tell whether it is there."""
         if not below or below[0] not in self._fields:
-            return
+            return False
         field = self._fields[below[0]]
         if isinstance(field, OutlineField) or (len(below) > 1 and isinstance(field, RowTable)):
             field.focusLoc(below[1:])
         else:
             field.setFocus()
+        return True
 
     def fit(self, width_px: int) -> None:
         """Arrange the fields for this width; a form with more than one arrangement overrides this."""

@@ -130,21 +130,20 @@ class CardSectionForm(SectionForm):
         """Return what cannot be read here and in the unfolded row."""
         return super().unread() + (self.cards.form.unread() if self.cards.form is not None else ())
 
-    def focus_loc(self, below: Loc) -> None:
-        """Unfold the row that ``below`` leads into and put the cursor there.
+    def focus_loc(self, below: Loc) -> bool:
+        """Unfold the row that ``below`` leads into and put the cursor there; tell whether it is.
 
         Where the keyboard is among the folded lines, a row alone is one of these."""
         if not below or below[0] != self.rows_name:
-            super().focus_loc(below)
-            return
+            return super().focus_loc(below)
         if len(below) == 1:
             self.cards.take_keyboard()
         elif len(below) == 2 and self.cards.has_focused_card():
             self.cards.focus_card(cast("int", below[1]))
         else:
             self.cards.open(cast("int", below[1]))
-            if self.cards.form is not None:
-                self.cards.form.focus_loc(below[2:] or ("title",))
+            return self.cards.form is not None and self.cards.form.focus_loc(below[2:] or ("title",))
+        return True
 
     def add_row(self) -> None:
         """Add an empty row after the unfolded one, unfold it and put the cursor into it."""
