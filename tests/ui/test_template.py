@@ -125,6 +125,24 @@ def test_deleting_asks_nothing_and_is_undone_from_its_message(window, profile, t
     assert window.rows.current_id() == template.id
 
 
+def test_a_section_of_a_template_is_deleted_and_brought_back_from_the_message(window, template):
+    window.choose(template.id)
+    window.editor.show_row(1)
+    window.actions_by_name["remove_section"].trigger()
+    assert "计划" in window.messages.text()
+    press(window.messages, "Undo")
+    assert window.desk.templates().named(template.id) == template
+    assert window.editor.sections.current() == 1
+
+
+def test_the_offer_to_undo_goes_when_the_template_is_left(window, template):
+    window.choose(template.id)
+    window.editor.show_row(1)
+    window.actions_by_name["remove_section"].trigger()
+    window.choose("own-en")
+    assert not window.messages.isVisible()
+
+
 def test_a_new_week_starts_from_the_default_template(main, profile, template):
     main.templates.show_window(template.id)
     press(main.templates.opened, "Set as default")

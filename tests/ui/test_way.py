@@ -126,6 +126,37 @@ def test_the_button_goes_when_another_step_is_the_newest(window):
     assert not window.messages.isVisible()
 
 
+def test_the_offer_takes_no_other_message_with_it(window):
+    window.editor.show_row(2)
+    window.actions_by_name["remove_section"].trigger()
+    window.messages.tell("周报已导出", "info")
+    window.desk.session.edit(("title",), "别的", "Edit title")
+    assert window.messages.isVisible()
+    assert window.messages.text() == "周报已导出"
+
+
+def test_the_offer_goes_with_its_report_and_a_later_message_stays(window):
+    window.editor.show_row(2)
+    window.actions_by_name["remove_section"].trigger()
+    window.desk.clear()
+    assert not window.messages.isVisible()
+    window.messages.tell("周报已导出", "info")
+    window.commands.open_sample()
+    assert window.messages.isVisible()
+
+
+@pytest.mark.parametrize("row", [1, 2, -1])
+def test_a_section_that_undo_brings_back_is_the_current_one(window, row):
+    row %= len(sections(window)) + 1
+    window.editor.show_row(row)
+    removed = sections(window)[row - 1]
+    window.actions_by_name["remove_section"].trigger()
+    window.actions_by_name["undo"].trigger()
+    QApplication.processEvents()
+    assert window.editor.section_id() == removed.id
+    assert window.editor.sections.current() == row
+
+
 def test_a_duplicate_stands_below_with_ids_of_its_own(window):
     row = row_of(window, "objective")
     window.editor.show_row(row)
@@ -165,11 +196,11 @@ def test_a_dragged_section_goes_where_the_line_shows(window):
     moved = sections(window)[0]
     window.editor.show_row(1)
     place = rows.visualItemRect(rows.item(3)).bottomLeft() + QPointF(20, -2).toPoint()
-    data = QMimeData()  # the event only points at it
+    mime = QMimeData()  # an event does not keep it
     event = QDropEvent(
         QPointF(place),
         Qt.DropAction.MoveAction,
-        data,
+        mime,
         Qt.MouseButton.LeftButton,
         Qt.KeyboardModifier.NoModifier,
         QEvent.Type.Drop,

@@ -43,9 +43,8 @@ class ReportEditor(QWidget):
     """Shows one session; every change goes through it and comes back from it."""
 
     linkActivated = Signal(str)
-    sectionRemoved = Signal(str)  # what it was called
     unreadLeft = Signal(object)  # tuple[str, ...]; what could not be read and went with a form that was left
-    rowLeft = Signal(str)  # what to say of a row that was deleted or went to another section
+    partLeft = Signal(str)  # what to say of a section or row that was deleted or went to another section
 
     def __init__(
         self,
@@ -118,7 +117,7 @@ class ReportEditor(QWidget):
         self.form.unreadLeft.connect(self.unreadLeft)
         self.form.locEntered.connect(self._follow)
         if isinstance(self.form, CardSectionForm):
-            self.form.rowLeft.connect(self.rowLeft)
+            self.form.rowLeft.connect(self.partLeft)
         self.area.setWidget(self.form)
         self._follow(("sections", row - 1) if row else ("title",))
 
@@ -194,7 +193,7 @@ class ReportEditor(QWidget):
         if row > 0:
             step = self.tr("Remove section")
             self.session.edit(("sections",), sections[: row - 1] + sections[row:], step)
-            self.sectionRemoved.emit(section_label(sections[row - 1]))
+            self.partLeft.emit(self.tr("Deleted “%1”").replace("%1", section_label(sections[row - 1])))
 
     def section_id(self) -> str:
         """Return the id of the section that is shown, empty at the head."""

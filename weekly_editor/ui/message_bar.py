@@ -41,6 +41,7 @@ class MessageBar(QFrame):
         self._close.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # it is never given the focus just by being there
         self._close.clicked.connect(self.hide)
         self._buttons: list[QPushButton] = []
+        self._told = 0  # messages so far
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(16, 8, 8, 8)
         self._layout.setSpacing(8)
@@ -51,8 +52,8 @@ class MessageBar(QFrame):
         self._tint()
         self.hide()
 
-    def tell(self, text: str, level: Level = "info", *choices: Choice, fades: bool = False) -> None:
-        """Show ``text`` in place of the last message, with a button for each choice.
+    def tell(self, text: str, level: Level = "info", *choices: Choice, fades: bool = False) -> int:
+        """Show ``text`` in place of the last message, with a button for each choice; return its number.
 
         Information without a choice goes by itself, one with choices only if it ``fades``."""
         self._label.setText(text)
@@ -70,6 +71,13 @@ class MessageBar(QFrame):
         event = QAccessibleEvent(self, QAccessible.Event.Alert)
         self.setAccessibleName(text)
         QAccessible.updateAccessibility(event)
+        self._told += 1
+        return self._told
+
+    def withdraw(self, message: int) -> None:
+        """Take ``message`` away, if it is what the bar still says."""
+        if message == self._told:
+            self.hide()
 
     def clear_info(self) -> None:
         """Take away what was only information; a problem stays."""

@@ -50,6 +50,7 @@ from weekly_editor.ui.recent_menu import RecentMenu
 from weekly_editor.ui.shortcut_page import ShortcutPage
 from weekly_editor.ui.status_line import StatusLine
 from weekly_editor.ui.template.command import TemplateCommands
+from weekly_editor.ui.undo_offer import UndoOffer, name_steps
 from weekly_editor.ui.welcome import WelcomePage
 
 SIZE_PX = (1360, 840)
@@ -78,8 +79,8 @@ class MainWindow(QMainWindow):
         self.profile = profile
         self.editor: ReportEditor | None = None
         self._library_mark: LibraryMark = ()
-        self._offered: tuple[ReportSession, int] | None = None  # the step that the message bar offers to undo
         self.messages = MessageBar(self)
+        self._undo_offer = UndoOffer(self.messages)
         self.commands = Commands(self, desk, profile, self.messages)
         self.preferences = Preferences(self, profile, self.commands)
         self.templates = TemplateCommands(self, desk, profile, self.messages, self.commands)
@@ -94,6 +95,7 @@ class MainWindow(QMainWindow):
     # What lies on the desk
 
     def _show_session(self, session: ReportSession | None) -> None:
+        self._undo_offer.withdraw()
         if self.editor is not None:
             self._remember_editor()
             self._pages.removeWidget(self.editor)
@@ -109,7 +111,6 @@ class MainWindow(QMainWindow):
             session.saved.connect(self._show_saved)
             session.undo_stack.cleanChanged.connect(self._show_state)
             session.undo_stack.indexChanged.connect(self._show_state)
-            session.undo_stack.indexChanged.connect(self._withdraw_undo)
         else:
             self.welcome.show_recent(self.profile.settings.recent_files)
             self._pages.setCurrentWidget(self.welcome)
@@ -127,8 +128,7 @@ class MainWindow(QMainWindow):
             editor.splitter.setSizes(list(settings.editor_sizes))
         editor.linkActivated.connect(self._open_link)
         editor.unreadLeft.connect(self.commands.tell_unread)
-        editor.rowLeft.connect(self.offer_undo)
-        editor.sectionRemoved.connect(lambda title: self.offer_undo(self.tr("“%1” was deleted.").replace("%1", title)))
+        editor.partLeft.connect(lambda text: self._undo_offer.show(text, session.undo_stack))
         return editor
 
     def _context(self) -> FormContext:
@@ -146,7 +146,8 @@ class MainWindow(QMainWindow):
         for spec in ACTIONS:
             if spec.needs_report:
                 self.actions_by_name[spec.name].setEnabled(session is not None)
-        self._show_undo(session)
+        stack = session.undo_stack if session is not None else None
+        name_steps(self.actions_by_name["undo"], self.actions_by_name["redo"], stack)
         self.status.show_state(session)
         if session is None:
             self.setWindowTitle(self.tr("Weekly Editor"))
@@ -158,16 +159,6 @@ class MainWindow(QMainWindow):
         title = f"{report.week} {report.title}".strip().replace("[*]", "[*][*]")  # a lone one is Qt's own sign
         self.setWindowTitle(f"{title}[*] — " + self.tr("Weekly Editor"))
         self.status.show_size(self.editor_size())
-
-    def _show_undo(self, session: ReportSession | None) -> None:
-        undo, redo = self.actions_by_name["undo"], self.actions_by_name["redo"]
-        undo.setEnabled(session is not None and session.undo_stack.canUndo())
-        redo.setEnabled(session is not None and session.undo_stack.canRedo())
-        steps = ("", "") if session is None else (session.undo_stack.undoText(), session.undo_stack.redoText())
-        undo.setText(self.tr("Undo %1").replace("%1", steps[0]).strip())
-        redo.setText(self.tr("Redo %1").replace("%1", steps[1]).strip())
-        undo.setIconText(self.tr("Undo"))  # the tool bar stays as it is while the menu names the step
-        redo.setIconText(self.tr("Redo"))
 
     def editor_size(self) -> int:
         """Return the number of visible characters of the open report."""
@@ -210,19 +201,6 @@ class MainWindow(QMainWindow):
             self.messages.tell(f"{error.path}: {error.reason.text(self.profile.language)}", "problem")
             weeks = ()
         self.library.show_weeks(weeks, None if session is None else session.path)
-
-    def offer_undo(self, text: str) -> None:
-        """Say what was done by the newest step, with a button that undoes it while it is the newest."""
-        session = self.desk.session
-        if session is not None:
-            self.messages.tell(text, "info", Choice(self.tr("Undo"), session.undo_stack.undo), fades=True)
-            self._offered = (session, session.undo_stack.index())
-
-    def _withdraw_undo(self) -> None:
-        session = self.desk.session
-        if self._offered is not None and session is not None and self._offered != (session, session.undo_stack.index()):
-            self._offered = None
-            self.messages.clear_info()
 
     def tell_bug(self, what: str) -> None:
         """Say that something went wrong that nobody expected; the text is safe."""

@@ -107,7 +107,6 @@ class TemplateCommands(QObject):
             return TemplateList(())
 
     def _set_default(self, template_id: str) -> None:
-        self._messages.hide()
         self._profile.change(default_template=template_id)
 
     def _forget_window(self) -> None:

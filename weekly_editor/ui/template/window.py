@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from weekly_editor.editing.session import ReportSession
 from weekly_editor.editing.template_desk import TemplateDesk
 from weekly_editor.report.template import Template, duplicate_of
 from weekly_editor.storage.problem import StorageError
@@ -31,10 +32,12 @@ from weekly_editor.ui.template.head import TemplateHeadForm
 from weekly_editor.ui.template.label import template_label
 from weekly_editor.ui.template.list import TemplateRows
 from weekly_editor.ui.template.outlook import Outlook
+from weekly_editor.ui.undo_offer import UndoOffer
 
 SIZE_PX = (1080, 720)
 LIST_PX = 240
 ROOM = 0.9  # of the screen, at most
+SECTION_MENU = ("rename_section", "section_up", "section_down", "remove_section")
 
 
 class TemplateWindow(QWidget):
@@ -52,6 +55,7 @@ class TemplateWindow(QWidget):
         self._profile = profile
         self.desk = TemplateDesk(profile.places, profile.language, self)
         self.messages = MessageBar(self)
+        self._undo_offer = UndoOffer(self.messages)
         self.rows = TemplateRows(self)
         self.outlook = Outlook()
         self.editor: ReportEditor | None = None
@@ -95,7 +99,7 @@ class TemplateWindow(QWidget):
         self.rows.setCurrentRow(min(row, self.rows.count() - 1))
         self.rows.setFocus()
         text = self.tr("Deleted the template “%1”").replace("%1", template_label(removed))
-        self.messages.tell(text, "info", Choice(self.tr("Undo"), lambda: self._bring_back(removed)))
+        self.messages.tell(text, "info", Choice(self.tr("Undo"), lambda: self._add(removed)), fades=True)
 
     def set_default(self) -> None:
         """Let new weeks start from the chosen template."""
@@ -165,10 +169,6 @@ class TemplateWindow(QWidget):
         self.choose(template.id)
         return True
 
-    def _bring_back(self, template: Template) -> None:
-        self.messages.hide()
-        self._add(template)
-
     def _type_name(self) -> None:
         if self.editor is not None and isinstance(self.editor.form, TemplateHeadForm):
             self.editor.form.name.setFocus()
@@ -183,25 +183,25 @@ class TemplateWindow(QWidget):
             self.outlook.show_template(self._current())
             self._pages.setCurrentWidget(self.outlook)
         else:
-            self.editor = ReportEditor(self.desk.session(template_id), FormContext(), self, TemplateHeadForm)
-            if (preview := self.editor.splitter.widget(2)) is not None:
-                preview.hide()  # a template has hardly anything to read
-            self.editor.sections.head_name = self.tr("Template details")
-            self.editor.sections.show_report(self.editor.session.report)
-            self.editor.session.undo_stack.indexChanged.connect(self._show_history)
-            self.editor.show_row(0)
-            self.editor.unreadLeft.connect(self._tell_unread)
-            self.editor.section_menu.addActions(
-                [
-                    self.actions_by_name[name]
-                    for name in ("rename_section", "section_up", "section_down", "remove_section")
-                ]
-            )
+            self.editor = self._new_editor(self.desk.session(template_id))
             self._pages.addWidget(self.editor)
             self._pages.setCurrentWidget(self.editor)
         self._show_state()
 
+    def _new_editor(self, session: ReportSession) -> ReportEditor:
+        editor = ReportEditor(session, FormContext(), self, TemplateHeadForm)
+        editor.show_panels(sections=True, preview=False)  # a template has hardly anything to read
+        editor.sections.head_name = self.tr("Template details")
+        editor.sections.show_report(session.report)
+        editor.show_row(0)
+        editor.section_menu.addActions([self.actions_by_name[name] for name in SECTION_MENU])
+        editor.unreadLeft.connect(self._tell_unread)
+        editor.partLeft.connect(lambda text: self._undo_offer.show(text, session.undo_stack))
+        session.undo_stack.indexChanged.connect(self._show_history)
+        return editor
+
     def _leave_editor(self) -> None:
+        self._undo_offer.withdraw()
         if self.editor is not None:
             QGuiApplication.inputMethod().commit()
             if unread := self.editor.unread():
