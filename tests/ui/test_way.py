@@ -11,6 +11,7 @@ from weekly_editor.storage.places import Places
 from weekly_editor.ui.palette import Palette
 from weekly_editor.ui.profile import Profile
 from weekly_editor.ui.section_row import LOOK_ROLE
+from weekly_editor.ui.shortcut_page import ShortcutPage
 from weekly_editor.ui.window import MainWindow
 
 Key = Qt.Key
@@ -251,6 +252,20 @@ def test_the_section_a_report_was_left_at_is_shown_again_but_not_focus_mode(wind
     assert not again.actions_by_name["focus_mode"].isChecked()
     assert not again.editor.sections.isVisibleTo(again)
     assert again.editor.area.isVisibleTo(again)
+
+
+def test_the_page_of_keys_is_there_once_and_starts_anew(window, qtbot):
+    window.actions_by_name["shortcuts"].trigger()
+    page = window.findChild(ShortcutPage)
+    page.edit.setText("fill")
+    window.activateWindow()
+    window.actions_by_name["shortcuts"].trigger()
+    assert window.findChildren(ShortcutPage) == [page]
+    assert page.edit.text() == ""
+    qtbot.waitUntil(page.isActiveWindow)
+    page.close()
+    window.actions_by_name["shortcuts"].trigger()
+    assert page.isVisible()
 
 
 def test_all_of_the_tool_bar_has_room_in_a_small_window(window):

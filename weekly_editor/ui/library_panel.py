@@ -7,8 +7,10 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QLabel, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
-from weekly_editor.library.folder import WeekEntry
+from weekly_editor.library.change import LibraryMark, library_mark
+from weekly_editor.library.folder import WeekEntry, list_weeks
 from weekly_editor.report.bilingual import Language
+from weekly_editor.storage.problem import StorageError
 
 _PATH = Qt.ItemDataRole.UserRole
 WEEK_MARGIN_PX = 72  # around the words of a week: margins, branches, scroll bar
@@ -18,11 +20,13 @@ class LibraryPanel(QWidget):
     """A tree of quarters and weeks; Enter or a click opens a week."""
 
     openRequested = Signal(object)  # Path
+    problemMet = Signal(object)  # StorageError; the folder cannot be read
 
     def __init__(self, language: Language, parent: QWidget | None = None) -> None:
         """Make an empty tree; ``language`` is the interface's."""
         super().__init__(parent)
         self._language = language
+        self._mark: LibraryMark = ()  # of the folder as it was read
         self._items: dict[Path, QTreeWidgetItem] = {}
         self.tree = QTreeWidget(self)
         self.tree.setObjectName("libraryTree")
@@ -42,6 +46,21 @@ class LibraryPanel(QWidget):
         layout.setContentsMargins(8, 8, 8, 8)
         layout.addWidget(self._empty)
         layout.addWidget(self.tree, 1)
+
+    def refresh(self, folder: Path, current: Path | None) -> None:
+        """Show the weeks in ``folder`` as they are now and mark the one at ``current``."""
+        self._mark = library_mark(folder)
+        try:
+            weeks = list_weeks(folder)
+        except StorageError as error:
+            self.problemMet.emit(error)
+            weeks = ()
+        self.show_weeks(weeks, current)
+
+    def refresh_if_changed(self, folder: Path, current: Path | None) -> None:
+        """Do so only where ``folder`` may hold others than when it was read."""
+        if library_mark(folder) != self._mark:
+            self.refresh(folder, current)
 
     def show_weeks(self, weeks: tuple[WeekEntry, ...], current: Path | None) -> None:
         """Show ``weeks`` (newest first) and mark the one at ``current``."""

@@ -50,7 +50,6 @@ class ShortcutPage(QDialog):
     def __init__(self, parent: QWidget) -> None:
         """Show all keys."""
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
         self.resize(*SIZE_PX)
         self.edit = QLineEdit(self)
@@ -78,6 +77,14 @@ class ShortcutPage(QDialog):
         for widget in (self.edit, self._nothing, self.tree):
             layout.addWidget(widget)
         self._fill("")
+
+    def come_up(self) -> None:
+        """Come to the front, ready for another search."""
+        self.edit.clear()
+        self.edit.setFocus()
+        self.show()
+        self.raise_()
+        self.activateWindow()
 
     def texts(self) -> list[str]:
         """Return what the lines say, from the top."""

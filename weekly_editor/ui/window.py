@@ -30,16 +30,15 @@ from PySide6.QtWidgets import (
 
 from weekly_editor.editing.desk import Desk
 from weekly_editor.editing.session import ReportSession
-from weekly_editor.library.change import LibraryMark, library_mark
-from weekly_editor.library.folder import list_weeks
 from weekly_editor.report.loc import Loc
 from weekly_editor.report.markup import is_safe_address
 from weekly_editor.report.model import Report
-from weekly_editor.storage.problem import StorageError
 from weekly_editor.ui.action import ACTIONS, build_actions, build_menus, build_tool_bar, tint_actions
 from weekly_editor.ui.command import Commands
 from weekly_editor.ui.editor import ReportEditor
-from weekly_editor.ui.form.context import FormContext
+from weekly_editor.ui.editor_act import editor_handlers, with_editor
+from weekly_editor.ui.editor_state import form_context, remember_editor, restore_editor
+from weekly_editor.ui.handler import program_handlers
 from weekly_editor.ui.key_hint import SECTION_KEYS
 from weekly_editor.ui.library_panel import LibraryPanel
 from weekly_editor.ui.message_bar import Choice, MessageBar
@@ -78,7 +77,7 @@ class MainWindow(QMainWindow):
         self.desk = desk
         self.profile = profile
         self.editor: ReportEditor | None = None
-        self._library_mark: LibraryMark = ()
+        self._shortcuts: ShortcutPage | None = None  # made when first asked for
         self.messages = MessageBar(self)
         self._undo_offer = UndoOffer(self.messages)
         self.commands = Commands(self, desk, profile, self.messages)
@@ -114,32 +113,18 @@ class MainWindow(QMainWindow):
         else:
             self.welcome.show_recent(self.profile.settings.recent_files)
             self._pages.setCurrentWidget(self.welcome)
-        self.library.mark(None if session is None else session.path)
+        self.library.mark(self._path())
         self._show_state()
 
     def _new_editor(self, session: ReportSession) -> ReportEditor:
-        settings = self.profile.settings
-        editor = ReportEditor(session, self._context(), self)
+        editor = ReportEditor(session, form_context(self.desk, self.profile), self)
         editor.section_menu.addActions([self.actions_by_name[name] for name in SECTION_MENU])
         editor.section_menu.insertSeparator(self.actions_by_name["remove_section"])
-        editor.show_section(settings.last_sections)
-        editor.preview.set_zoom(settings.preview_zoom)
-        if len(settings.editor_sizes) == editor.splitter.count():
-            editor.splitter.setSizes(list(settings.editor_sizes))
+        restore_editor(editor, self.profile.settings)
         editor.linkActivated.connect(self._open_link)
         editor.unreadLeft.connect(self.commands.tell_unread)
         editor.partLeft.connect(lambda text: self._undo_offer.show(text, session.undo_stack))
         return editor
-
-    def _context(self) -> FormContext:
-        return FormContext(
-            self.desk.history,
-            self.desk.people,
-            lambda table: self.profile.settings.column_widths.get(table, ()),
-            lambda table, widths: self.profile.change(
-                column_widths=self.profile.settings.column_widths | {table: widths}
-            ),
-        )
 
     def _show_state(self) -> None:
         session = self.desk.session
@@ -166,41 +151,24 @@ class MainWindow(QMainWindow):
 
     def _remember_editor(self) -> None:
         if self.editor is not None:
-            self.profile.keep(self.profile.settings.with_last_section(self.editor.section_id()))
-            if (zoom := self.editor.preview.zoom()) != self.profile.settings.preview_zoom:
-                self.profile.change(preview_zoom=zoom)
-            sizes = tuple(self.editor.splitter.sizes())
-            if (
-                all(sizes)
-                and not self.actions_by_name["focus_mode"].isChecked()
-                and sizes != self.profile.settings.editor_sizes
-            ):
-                self.profile.change(editor_sizes=sizes)
+            is_alone = self.actions_by_name["focus_mode"].isChecked()
+            remember_editor(self.editor, self.profile, with_sizes=not is_alone)
 
     def _open_from_library(self, path: Path) -> None:
         self.commands.open_path(path)
-        session = self.desk.session
-        self.library.mark(None if session is None else session.path)
+        self.library.mark(self._path())
 
     def _show_saved(self) -> None:
         self.status.mark_saved()
         self._show_state()
         self.refresh_library()
 
-    def _refresh_changed_library(self) -> None:
-        if library_mark(self.desk.library) != self._library_mark:
-            self.refresh_library()
-
     def refresh_library(self) -> None:
         """Read the library folder again."""
-        self._library_mark = library_mark(self.desk.library)
-        session = self.desk.session
-        try:
-            weeks = list_weeks(self.desk.library)
-        except StorageError as error:
-            self.messages.tell(f"{error.path}: {error.reason.text(self.profile.language)}", "problem")
-            weeks = ()
-        self.library.show_weeks(weeks, None if session is None else session.path)
+        self.library.refresh(self.desk.library, self._path())
+
+    def _path(self) -> Path | None:
+        return None if self.desk.session is None else self.desk.session.path
 
     def tell_bug(self, what: str) -> None:
         """Say that something went wrong that nobody expected; the text is safe."""
@@ -260,7 +228,7 @@ class MainWindow(QMainWindow):
         if event.type() == QEvent.Type.WindowStateChange and hasattr(self, "actions_by_name"):
             self.actions_by_name["full_screen"].setChecked(self.isFullScreen())
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
-            self._refresh_changed_library()
+            self.library.refresh_if_changed(self.desk.library, self._path())
         super().changeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -321,67 +289,19 @@ class MainWindow(QMainWindow):
         self._tint()
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
-        commands = self.commands
-        return {
-            "new": commands.new_week,
+        handlers = editor_handlers(lambda: self.editor)
+        handlers |= program_handlers(self.commands, self.templates, self.preferences)
+        return handlers | {
             "new_from_template": self._offer_templates,
-            "open": commands.choose_and_open,
-            "import": commands.choose_and_import,
-            "save": commands.save,
-            "save_as": commands.save_as,
-            "save_as_template": self.templates.save_as_template,
-            "export_docx": lambda: commands.export(".docx"),
-            "export_xlsx": lambda: commands.export(".xlsx"),
-            "export_md": lambda: commands.export(".md"),
-            "export_html": lambda: commands.export(".html"),
-            "export_pdf": lambda: commands.export(".pdf"),
-            "print": commands.print_report,
-            "library": commands.choose_library,
-            "templates": self.templates.show_window,
-            "settings": self.preferences.show,
             "quit": self.close,
-            "undo": lambda: self._on_stack("undo"),
-            "redo": lambda: self._on_stack("redo"),
-            "find": lambda: self._with_editor(lambda editor: editor.open_find()),
-            "replace": lambda: self._with_editor(lambda editor: editor.open_find(replace=True)),
-            "find_next": lambda: self._with_editor(lambda editor: editor.find_next(1)),
-            "find_previous": lambda: self._with_editor(lambda editor: editor.find_next(-1)),
-            "add_row": lambda: self._with_editor(lambda editor: editor.add_row()),
-            "add_section": lambda: self._with_editor(lambda editor: editor.choose_kind()),
-            "move_to_section": lambda: self._with_editor(lambda editor: editor.choose_section_of_row()),
-            "rename_section": lambda: self._with_editor(lambda editor: editor.sections.rename_current()),
-            "section_up": lambda: self._with_editor(lambda editor: editor.move_current_section(-1)),
-            "section_down": lambda: self._with_editor(lambda editor: editor.move_current_section(1)),
-            "duplicate_section": lambda: self._with_editor(lambda editor: editor.duplicate_section()),
-            "remove_section": lambda: self._with_editor(lambda editor: editor.remove_section()),
             "command_palette": lambda: open_commands(self, self.actions_by_name, self.profile),
-            "go_to": lambda: self._with_editor(lambda editor: editor.choose_place()),
-            "previous_section": lambda: self._with_editor(lambda editor: editor.step_row(-1)),
-            "next_section": lambda: self._with_editor(lambda editor: editor.step_row(1)),
             "show_library": lambda: self._keep_panel("library"),
             "show_preview": lambda: self._keep_panel("preview"),
             "show_sections": lambda: self._keep_panel("sections"),
             "focus_mode": self._show_panels,
             "full_screen": lambda: self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen),
-            "shortcuts": lambda: ShortcutPage(self).show(),
-            "preview_in": lambda: self._with_editor(lambda editor: editor.preview.zoom_by(1)),
-            "preview_out": lambda: self._with_editor(lambda editor: editor.preview.zoom_by(-1)),
-            "preview_width": lambda: self._with_editor(lambda editor: editor.preview.set_zoom("width")),
-            "preview_page": lambda: self._with_editor(lambda editor: editor.preview.set_zoom("page")),
-            "text_larger": self.preferences.enlarge_text,
-            "text_smaller": self.preferences.reduce_text,
-            "text_normal": self.preferences.reset_text,
-            "logs": commands.show_logs,
-            "about": commands.about,
+            "shortcuts": self._show_shortcuts,
         }
-
-    def _with_editor(self, act: Callable[[ReportEditor], object]) -> None:
-        if self.editor is not None:
-            act(self.editor)
-
-    def _on_stack(self, step: str) -> None:
-        if self.desk.session is not None:
-            getattr(self.desk.session.undo_stack, step)()
 
     def _keep_panel(self, name: str) -> None:
         """Remember whether a panel is shown; who asks for one in focus mode wants to leave that."""
@@ -401,6 +321,11 @@ class MainWindow(QMainWindow):
             shown = {name: actions[f"show_{name}"].isChecked() for name in ("sections", "preview")}
             self.editor.show_panels(**shown, alone=is_alone)
 
+    def _show_shortcuts(self) -> None:
+        if self._shortcuts is None:
+            self._shortcuts = ShortcutPage(self)
+        self._shortcuts.come_up()
+
     def _offer_templates(self) -> None:
         self._from_template.popup(self.mapToGlobal(self.rect().center()))
         self._from_template.setActiveAction(self._from_template.actions()[0])
@@ -408,10 +333,11 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         for row, keys in enumerate(SECTION_KEYS, start=1):
             shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.activated.connect(partial(self._with_editor, methodcaller("enter_section", row)))
+            shortcut.activated.connect(partial(with_editor, lambda: self.editor, methodcaller("enter_section", row)))
         self.desk.sessionChanged.connect(self._show_session)
         self.desk.autosaveFailed.connect(self.commands.tell_problem)
         self.library.openRequested.connect(self._open_from_library)
+        self.library.problemMet.connect(self.commands.tell_problem)
         self.welcome.newRequested.connect(self.commands.new_week)
         self.welcome.sampleRequested.connect(self.commands.open_sample)
         self.welcome.importRequested.connect(self.commands.choose_and_import)

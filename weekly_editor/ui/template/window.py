@@ -1,6 +1,5 @@
 """The window of templates: all of them at the left, the chosen one at the right, edited as a report is."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -22,6 +21,7 @@ from weekly_editor.storage.problem import StorageError
 from weekly_editor.storage.template_file import imported_template, is_own, own_id, write_template
 from weekly_editor.ui.action import ACTIONS, build_actions
 from weekly_editor.ui.editor import ReportEditor
+from weekly_editor.ui.editor_act import editor_handlers
 from weekly_editor.ui.export import safe_name
 from weekly_editor.ui.form.context import FormContext
 from weekly_editor.ui.message_bar import Choice, MessageBar
@@ -38,6 +38,7 @@ SIZE_PX = (1080, 720)
 LIST_PX = 240
 ROOM = 0.9  # of the screen, at most
 SECTION_MENU = ("rename_section", "section_up", "section_down", "remove_section")
+COMMANDS = ("undo", "redo", "add_row", *SECTION_MENU, "previous_section", "next_section")
 
 
 class TemplateWindow(QWidget):
@@ -61,7 +62,8 @@ class TemplateWindow(QWidget):
         self.editor: ReportEditor | None = None
         self._shown = ""
         self._may_close = False
-        self.actions_by_name = build_actions(self, self._handlers(), [s for s in ACTIONS if s.name in self._handlers()])
+        specs = [spec for spec in ACTIONS if spec.name in COMMANDS]
+        self.actions_by_name = build_actions(self, editor_handlers(lambda: self.editor), specs)
         self.bar = TemplateBar(self.actions_by_name["undo"], self.actions_by_name["redo"], self)
         self._lay_out()
         self._connect()
@@ -246,23 +248,6 @@ class TemplateWindow(QWidget):
     def _close_all_the_same(self) -> None:
         self._may_close = True
         self.close()
-
-    def _handlers(self) -> dict[str, Callable[[], object]]:
-        return {
-            "undo": lambda: self._with_editor(lambda editor: editor.session.undo_stack.undo()),
-            "redo": lambda: self._with_editor(lambda editor: editor.session.undo_stack.redo()),
-            "add_row": lambda: self._with_editor(lambda editor: editor.add_row()),
-            "rename_section": lambda: self._with_editor(lambda editor: editor.sections.rename_current()),
-            "section_up": lambda: self._with_editor(lambda editor: editor.move_current_section(-1)),
-            "section_down": lambda: self._with_editor(lambda editor: editor.move_current_section(1)),
-            "remove_section": lambda: self._with_editor(lambda editor: editor.remove_section()),
-            "previous_section": lambda: self._with_editor(lambda editor: editor.step_row(-1)),
-            "next_section": lambda: self._with_editor(lambda editor: editor.step_row(1)),
-        }
-
-    def _with_editor(self, act: Callable[[ReportEditor], object]) -> None:
-        if self.editor is not None:
-            act(self.editor)
 
     def _connect(self) -> None:
         self.rows.chosen.connect(self._show)
