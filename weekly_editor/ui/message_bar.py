@@ -23,7 +23,7 @@ class Choice:
 
 
 class MessageBar(QFrame):
-    """One line above the report; information goes by itself, a problem stays until it is closed."""
+    """One line below the report; information goes by itself, a problem stays until it is closed."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make a bar that is hidden until it has something to say."""

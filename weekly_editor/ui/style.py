@@ -246,7 +246,7 @@ _OWN = """
 #add:pressed, #link:pressed { background: %(pressed)s; }
 #add:focus, #link:focus { border: 2px solid %(accent)s; padding: 4px 6px; }
 #add::menu-indicator { image: none; width: 0; }
-#messageBar { border: none; border-bottom: 1px solid %(line)s; background: %(selection)s; }
+#messageBar { border: none; border-top: 1px solid %(line)s; background: %(selection)s; }
 #messageBar[level="problem"] { background: %(surface)s; border-left: 4px solid %(danger)s; }
 """
 

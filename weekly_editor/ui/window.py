@@ -256,8 +256,8 @@ class MainWindow(QMainWindow):
         layout = QVBoxLayout(centre)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.messages)
         layout.addWidget(self._pages, 1)
+        layout.addWidget(self.messages)  # below, so that nothing that is being written moves
         self._splitter = QSplitter(self)
         self._splitter.addWidget(self.library)
         self._splitter.addWidget(centre)
