@@ -1,7 +1,7 @@
 """Finding one's way in the window: palettes, the list of sections, focus mode, and what is remembered."""
 
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QPushButton
 
@@ -252,6 +252,24 @@ def test_the_section_a_report_was_left_at_is_shown_again_but_not_focus_mode(wind
     assert not again.actions_by_name["focus_mode"].isChecked()
     assert not again.editor.sections.isVisibleTo(again)
     assert again.editor.area.isVisibleTo(again)
+
+
+def test_a_hidden_preview_is_written_when_it_is_shown_again(window):
+    paper = window.editor.preview.paper.text_document
+    before = paper.toPlainText()
+    window.actions_by_name["show_preview"].trigger()
+    window.desk.session.edit(("title",), "灯塔周报", "Edit title")
+    assert paper.toPlainText() == before
+    window.actions_by_name["show_preview"].trigger()
+    assert "灯塔周报" in paper.toPlainText()
+
+
+def test_a_message_moves_nothing_that_is_being_written(window):
+    place = window.editor.form.mapToGlobal(QPoint(0, 0))
+    window.messages.tell("周报已导出")
+    QApplication.processEvents()
+    assert window.messages.isVisible()
+    assert window.editor.form.mapToGlobal(QPoint(0, 0)) == place
 
 
 def test_the_page_of_keys_is_there_once_and_starts_anew(window, qtbot):

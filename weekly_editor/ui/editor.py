@@ -34,7 +34,6 @@ from weekly_editor.ui.section_list import SectionList
 
 WIDTHS_PX = (200, 592, 400)
 MIN_WIDTHS_PX = (0, 320, 240)  # 0: what the panel itself asks for
-SECTIONS, PREVIEW = 0, 2  # the panels from left to right
 FORM_ALONE_PX = 920  # the form's width in focus mode
 SCROLL_PX = 48  # of the neighbourhood that is shown with what has the focus
 
@@ -52,8 +51,11 @@ class ReportEditor(QWidget):
         context: FormContext,
         parent: QWidget | None = None,
         make_head: Callable[[ReportSession, FormContext], Form] = HeadForm,
+        head_name: str = "",
     ) -> None:
-        """Show the head and the first section of the session's report; ``context`` is what stands around it."""
+        """Show the head and the first section of the session's report; ``context`` is what stands around it.
+
+        ``head_name`` is what the list calls the head, empty for that of a report."""
         super().__init__(parent)
         self.session = session
         self._make_head = make_head
@@ -61,11 +63,11 @@ class ReportEditor(QWidget):
         self._builder = DocumentBuilder()
         self._sizes: dict[str, tuple[Section, int]] = {}
         self._shown: tuple[int, str] | None = None
-        self._place: Loc = ("title",)
         self._is_alone = False
         self._finding: Finding | None = None  # made when something is looked for
         self.form: Form | None = None
         self.sections = SectionList(self)
+        self.sections.head_name = head_name or self.sections.head_name
         self.area = QScrollArea(self)
         self.preview = Preview(self)
         set_role(self.preview, QAccessible.Role.Document)
@@ -78,7 +80,7 @@ class ReportEditor(QWidget):
 
     def place(self) -> Loc:
         """Return the place that was edited last."""
-        return self._place
+        return self.session.place
 
     def go_to(self, loc: Loc, span: tuple[int, int] | None = None) -> None:
         """Show the form of ``loc`` and put the cursor there, as near as the report has it.
@@ -209,8 +211,10 @@ class ReportEditor(QWidget):
     def show_panels(self, *, sections: bool, preview: bool, alone: bool = False) -> None:
         """Show or hide what stands beside the form; ``alone`` hides both and keeps the form in the middle."""
         self._is_alone = alone
-        self._panels[SECTIONS].setVisible(sections and not alone)
-        self._panels[PREVIEW].setVisible(preview and not alone)
+        self.sections.setVisible(sections and not alone)
+        if self.preview_panel.isHidden() == (preview and not alone):
+            self.preview_panel.setVisible(preview and not alone)
+            self._show_preview()
         self._keep_form_in_the_middle()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -257,8 +261,7 @@ class ReportEditor(QWidget):
         self._column.setSpacing(0)
         self._column.addWidget(self.area)
         self.splitter = QSplitter(self)
-        self._panels: tuple[QWidget, ...] = (self.sections, centre, self.preview_panel)
-        for panel in self._panels:
+        for panel in (self.sections, centre, self.preview_panel):
             self.splitter.addWidget(panel)
         # not the panels: what stands above and below may need more
         for inner, width in zip((self.sections.list, self.area, self.preview), MIN_WIDTHS_PX, strict=True):
@@ -296,12 +299,17 @@ class ReportEditor(QWidget):
         self.sections.show_report(report)
         if self._shown is not None:
             self._show_form(report)
-        self.preview.show_document(self._builder.build(report, self._context.history()))
-        self.preview.reveal(self._place)
+        self._show_preview()
+
+    def _show_preview(self) -> None:
+        """Let the preview read as the report does; one that is hidden can wait."""
+        if not self.preview_panel.isHidden():
+            self.preview.show_document(self._builder.build(self.session.report, self._context.history()))
+            self.preview.reveal(self.session.place)
 
     def _follow(self, place: Loc) -> None:
         """Show in the preview what is being edited, now and as it changes."""
-        self._place = self.session.place = place
+        self.session.place = place
         self.preview.reveal(place)
 
     def _show_form(self, report: Report) -> None:
@@ -331,7 +339,7 @@ class ReportEditor(QWidget):
     def _make_finding(self) -> Finding:
         bar = FindBar(self)
         self._column.insertWidget(0, bar)
-        around = Surroundings(self.go_to, self.go_to_words, lambda: self._place, lambda: self.sections.current() - 1)
+        around = Surroundings(self.go_to, self.go_to_words, self.place, lambda: self.sections.current() - 1)
         return Finding(self.session, bar, around)
 
     def _show_menu(self, place: QPoint) -> None:

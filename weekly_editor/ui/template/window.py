@@ -191,10 +191,8 @@ class TemplateWindow(QWidget):
         self._show_state()
 
     def _new_editor(self, session: ReportSession) -> ReportEditor:
-        editor = ReportEditor(session, FormContext(), self, TemplateHeadForm)
+        editor = ReportEditor(session, FormContext(), self, TemplateHeadForm, self.tr("Template details"))
         editor.show_panels(sections=True, preview=False)  # a template has hardly anything to read
-        editor.sections.head_name = self.tr("Template details")
-        editor.sections.show_report(session.report)
         editor.show_row(0)
         editor.section_menu.addActions([self.actions_by_name[name] for name in SECTION_MENU])
         editor.unreadLeft.connect(self._tell_unread)
@@ -285,8 +283,8 @@ class TemplateWindow(QWidget):
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)
         page.addWidget(self.bar)
-        page.addWidget(self.messages)
         page.addWidget(self._pages, 1)
+        page.addWidget(self.messages)
         splitter = QSplitter(self)
         splitter.addWidget(left)
         splitter.addWidget(right)
