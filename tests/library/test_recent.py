@@ -21,3 +21,7 @@ def test_a_file_that_is_gone_is_nothing_but_a_missing_disk_may_come_back(tmp_pat
 def test_a_damaged_file_stays_in_the_list(tmp_path):
     (tmp_path / "2026-W01.json").write_text("{")
     assert recent_report(tmp_path / "2026-W01.json").week is None
+
+
+def test_a_name_that_no_file_can_have_is_gone(tmp_path):
+    assert recent_report(tmp_path / "a\0b.json") is None

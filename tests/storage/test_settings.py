@@ -98,3 +98,22 @@ def test_a_text_size_that_cannot_be_is_the_nearest_or_the_default(places, writte
 def test_the_autosave_interval_stays_within_a_minute(places, written, read):
     _write(places, f'{{"autosave_s": {written}}}'.encode())
     assert load_settings(places).autosave_s == read
+
+
+@pytest.mark.parametrize("name", ["splitter_sizes", "editor_sizes"])
+@pytest.mark.parametrize("number", ["1000000000000", "-7"])
+def test_sizes_that_no_window_has_become_the_nearest_possible(places, name, number):
+    _write(places, f'{{"{name}": [{number}, 5], "column_widths": {{"plan": [{number}]}}}}'.encode())
+    settings = load_settings(places)
+    assert getattr(settings, name) in ((0, 5), (10_000, 5))
+    assert settings.column_widths["plan"] in ((0,), (10_000,))
+
+
+def test_sizes_in_exponents_are_none(places):
+    _write(places, b'{"splitter_sizes": [1e12, 5], "team": "x"}')
+    assert load_settings(places) == Settings(team="x")
+
+
+def test_recent_files_that_no_system_can_have_are_dropped(places):
+    _write(places, rb'{"recent_files": ["/a/b\u0000.json", "/a/c.json"]}')
+    assert load_settings(places).recent_files == (Path("/a/c.json"),)

@@ -28,7 +28,7 @@ def recent_report(path: Path) -> RecentReport | None:
     try:
         saved_at = datetime.fromtimestamp(path.stat().st_mtime)
         report = load_report(path)
-    except (OSError, StorageError, OverflowError):
+    except (OSError, StorageError, OverflowError, ValueError):  # the last for a name that no file can have
         return None if _is_gone(path) else RecentReport(path)
     return RecentReport(path, report.week, clean_line(report.title), saved_at)
 

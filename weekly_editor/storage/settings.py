@@ -20,6 +20,7 @@ MAX_RECENT_FILES = 10
 MAX_LAST_SECTIONS = 20
 MIN_TEXT_PT, TEXT_PT, MAX_TEXT_PT = 9, 10, 16
 MIN_AUTOSAVE_S, AUTOSAVE_S, MAX_AUTOSAVE_S = 1, 3, 60
+MAX_PX = 10_000  # wider than any screen; Qt cannot count without end
 _FILE = "settings.json"
 _MAX_BYTES = 1024 * 1024
 
@@ -27,6 +28,14 @@ _MAX_BYTES = 1024 * 1024
 def _within(least: int, most: int) -> BeforeValidator:
     """Let a number beyond the bounds be the nearest that is meant to be possible."""
     return BeforeValidator(lambda value: min(max(value, least), most) if type(value) is int else value)
+
+
+def _without_impossible(paths: Any) -> Any:
+    """Drop the paths that no system can have, which would be an error wherever one is looked up."""
+    return [path for path in paths if "\0" not in str(path)] if isinstance(paths, list | tuple) else paths
+
+
+Px = Annotated[int, _within(0, MAX_PX), Field(strict=True)]
 
 
 class Settings(Frozen):
@@ -41,12 +50,12 @@ class Settings(Frozen):
     library: Path | None = None  # None: the place's own
     author: Text = ""
     team: Text = ""
-    recent_files: tuple[Path, ...] = ()  # newest first
+    recent_files: Annotated[tuple[Path, ...], BeforeValidator(_without_impossible)] = ()  # newest first
     window_geometry: str = ""  # base64 of what Qt saves
     window_state: str = ""
-    splitter_sizes: tuple[int, ...] = ()  # px
-    editor_sizes: tuple[int, ...] = ()  # px: sections, form, preview
-    column_widths: dict[str, tuple[int, ...]] = Field(default_factory=dict)  # px by the name of a table; 0: free
+    splitter_sizes: tuple[Px, ...] = ()
+    editor_sizes: tuple[Px, ...] = ()  # sections, form, preview
+    column_widths: dict[str, tuple[Px, ...]] = Field(default_factory=dict)  # by the name of a table; 0: free
     library_visible: bool = True
     preview_visible: bool = True
     sections_visible: bool = True
