@@ -1,8 +1,10 @@
 """The widths of a table's columns: shared, dragged, kept."""
 
+from collections import Counter
 from datetime import date, datetime
 
 import pytest
+from PySide6.QtWidgets import QScrollArea
 
 from weekly_editor.report.model import Incident
 from weekly_editor.ui.field.cell import Column, write_short
@@ -36,7 +38,7 @@ def test_columns_fill_the_table_and_shrink_with_it(table, qtbot):
     for width in (1000, 700, 420):
         table.window().resize(width, 480)
         qtbot.waitUntil(lambda: sum(widths(table)) == table.view.viewport().width())
-        assert table.view.horizontalScrollBar().maximum() == 0
+        qtbot.waitUntil(lambda: table.view.horizontalScrollBar().maximum() == 0)
     assert widths(table)[0] < 132
 
 
@@ -77,3 +79,18 @@ def test_where_a_column_is_narrow_days_stand_without_their_year_and_above_the_ti
     assert write_short(column, datetime(2023, 8, 5, 11, 25), 2024) == "2023-08-05\n11:25"
     assert write_short(Column("due", "Due", "day"), date(2024, 8, 5), 2024) == "08-05"
     assert write_short(column, None, 2024) == ""
+
+
+def test_rows_are_measured_once_while_a_page_finds_its_width(qtbot):
+    area = QScrollArea(widgetResizable=True)
+    qtbot.addWidget(area)
+    area.resize(700, 480)
+    area.show()
+    table = RowTable(COLUMNS, Incident)
+    table.setValue(tuple(Incident(text="回调超时" * 200) for _ in range(30)))
+    measured = Counter()
+    table.view.verticalHeader().sectionResized.connect(lambda row, _before, _now: measured.update([row]))
+    area.setWidget(table)
+    qtbot.waitUntil(lambda: len(measured) >= 30)
+    assert set(measured.values()) == {1}
+    assert table.view.rowHeight(0) == table.view.sizeHintForRow(0)

@@ -33,22 +33,19 @@ class CellPainter:
         self.current: tuple[int, int] = (-1, -1)  # this cell among the chosen ones stays as it is
         self.covered: QPersistentModelIndex | None = None  # the cell with an open field: it shows nothing itself
 
-    def height(self, row: int, column: int, width: int, font: QFont) -> int:
-        """Return the height in px that a cell needs in ``width`` px."""
-        metrics = QFontMetrics(font)
+    def height(self, row: int, column: int, width: int, font: QFont, metrics: QFontMetrics) -> int:
+        """Return the height in px that a cell needs in ``width`` px; ``metrics`` are those of ``font``."""
         line = metrics.height() + 2 * MARGIN_PX
         editor = self._model.columns[column].editor
-        if editor == "flag":
-            return line
-        if editor == "text":
-            text = self._model.text(row, column)
-            return max(line, self._text.height(text, width - 1, font) + 1) if text else line
+        text = "" if editor == "flag" else self._model.text(row, column)
         room = width - 2 * MARGIN_PX
-        shown = self._shown(row, column, room, metrics)
-        if not shown or ("\n" not in shown and metrics.horizontalAdvance(shown) <= room):
+        if not text or (editor != "text" and "\n" not in text and metrics.horizontalAdvance(text) <= room):
             return line
         if editor in _WORDS:
-            return self._text.height(shown, width - 1, font) + 1
+            return max(line, self._text.height(text, width - 1, font) + 1)
+        shown = self._shown(row, column, room, metrics)
+        if "\n" not in shown and metrics.horizontalAdvance(shown) <= room:
+            return line
         return metrics.boundingRect(QRect(0, 0, max(room, 1), _FAR), _WRAPS, shown).height() + 2 * MARGIN_PX
 
     def natural_width(self, row: int, column: int, metrics: QFontMetrics) -> int:

@@ -26,6 +26,7 @@ from weekly_editor.ui.field.rows_width import ColumnWidths
 
 MAX_HEIGHT_PX = 720  # a longer table scrolls by itself
 _NEVER_SCROLLS = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+_LATER = Qt.ConnectionType.QueuedConnection  # before anything is painted
 _FLAG_REACH_PX = 6  # around the box of a flag
 
 
@@ -184,7 +185,7 @@ class RowTable(QWidget):
         self.model.wrongChanged.connect(self.wrongChanged)
         self.model.dataChanged.connect(lambda first, last: self._fit_rows(first.row(), last.row()))
         self.model.rowsInserted.connect(lambda _parent, first, last: self._fit_rows(first, last))
-        self.widths.changed.connect(self._fit_all)
+        self.widths.changed.connect(self._fit_all, _LATER)  # a page that is laid out takes several widths in turn
         self.widths.dragged.connect(self.widthsChanged)
         self.view.resized.connect(self.widths.share)
         self.view.selectionModel().currentChanged.connect(self._say_current)
@@ -275,16 +276,18 @@ class RowTable(QWidget):
 
     def _fit_rows(self, first: int, last: int) -> None:
         if self.view.has_width:
-            for row in range(first, min(last + 1, self.model.rowCount())):
-                self.view.resizeRowToContents(row)
+            self.view.fit_rows(range(first, min(last + 1, self.model.rowCount())))
             self._fit()
 
     def _fit_all(self) -> None:
-        """Fit all rows, if columns have another width than last time."""
+        """Fit all rows, if columns have another width than last time; the cell that was gone to stays in view."""
         widths = [self.view.columnWidth(number) for number in range(len(self.model.columns))]
         if widths != self._fitted_widths:
+            is_first = not self._fitted_widths
             self._fitted_widths = widths
             self._fit_rows(0, self.model.rowCount() - 1)
+            if is_first and self.view.hasFocus():
+                self.view.show_current()
 
     def _fit(self) -> None:
         """Make the table as tall as its rows, and offer the order that they have not."""

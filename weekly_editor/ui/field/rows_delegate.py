@@ -120,7 +120,8 @@ class RowsDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Return the height that the cell's text needs in its column."""
-        return QSize(48, self._painter.height(index.row(), index.column(), option.rect.width(), option.font))
+        width, font, metrics = option.rect.width(), option.font, option.fontMetrics
+        return QSize(48, self._painter.height(index.row(), index.column(), width, font, metrics))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Draw a cell."""

@@ -1,5 +1,6 @@
 """The table widget below ``RowTable``: what is drawn around its cells, and the clicks that it hands on."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
@@ -76,6 +77,14 @@ class RowsView(QTableView):
             corner = self.viewport().mapTo(sheet, cell.topLeft())
             page.ensureVisible(corner.x(), corner.y() + cell.height(), 0, 24)
             page.ensureVisible(corner.x(), corner.y(), 0, 24)
+
+    def fit_rows(self, rows: Iterable[int]) -> None:
+        """Make each of ``rows`` as tall as the tallest of its cells."""
+        grips, font, metrics = self.verticalHeader(), self.font(), self.fontMetrics()
+        widths = [self.columnWidth(column) for column in range(self.model().columnCount())]
+        for row in rows:
+            heights = (self._painter.height(row, column, width, font, metrics) for column, width in enumerate(widths))
+            grips.resizeSection(row, max(heights))
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Let a composition begin in a field over the current cell, where it goes on."""
