@@ -160,3 +160,15 @@ def test_more_rows_than_a_report_can_hold_are_refused_as_a_whole(table):
     paste(table, "何六\n" * (MAX_PASTED_ROWS + 1))
     assert table.value() == ROWS
     assert refused == ["Too many rows to paste: 2001; at most 2000 fit"]
+
+
+def test_cells_without_a_place_cost_nothing_and_wrong_ones_are_said_at_once(readings):
+    told = heard(readings.refused)
+    changes = heard(readings.model.dataChanged)
+    choose(readings, 0, 1)
+    paste(readings, "\n".join(["约三次\t" + "\t".join("123")] * 400))
+    assert len(readings.value()) == 400
+    assert told == [
+        "Cells that cannot be read and are marked: 400 · The table has too few columns; cells that found no place: 400"
+    ]
+    assert len(changes) <= 4

@@ -93,7 +93,7 @@ class RowsDelegate(QStyledItemDelegate):
         del model
         field = cast("CellField", editor)
         if isinstance(field, TypedLine) and field.has_wrong():
-            self._model.keep_wrong(index.row(), index.column(), Wrong(field.text(), field.reason()))
+            self._model.keep_wrong({(index.row(), index.column()): Wrong(field.text(), field.reason())})
         else:
             self._model.put_cell(index.row(), index.column(), field.value())
 

@@ -11,8 +11,8 @@ from weekly_editor.ui.field.rows_cursor import Cursor
 from weekly_editor.ui.field.rows_delegate import RowsDelegate
 from weekly_editor.ui.field.rows_model import Rows, RowsModel, Wrong
 from weekly_editor.ui.field.rows_order import in_order, moved
-from weekly_editor.ui.field.rows_paste import Cell, read_texts, tiled, why_unread, within
-from weekly_editor.ui.field.rows_range import Range
+from weekly_editor.ui.field.rows_paste import read_texts, tiled, why_unread
+from weekly_editor.ui.field.rows_range import Cell, Range, bounding
 
 MAX_PASTED_ROWS = 2000
 _TEXTS = ("text", "line", "choice")
@@ -146,26 +146,32 @@ class RowsEdit(QObject):
             words = self.tr("Too many rows to paste: %1; at most %2 fit")
             self.refused.emit(words.replace("%1", str(len(grid))).replace("%2", str(MAX_PASTED_ROWS)))
             return
-        texts = tiled(grid, self._cursor.chosen())
-        fitting = within(texts, self._model.columnCount())
-        self.put_texts(fitting, self.tr("Paste cells"))
-        rows, columns = [row for row, _ in fitting], [column for _, column in fitting]
-        self._cursor.choose(Range(min(rows), min(columns), max(rows), max(columns)))
-        if len(fitting) < len(texts):
-            words = self.tr("The table has too few columns; cells that found no place: %1")
-            self.refused.emit(words.replace("%1", str(len(texts) - len(fitting))))
+        chosen = self._cursor.chosen()
+        room = self._model.columnCount() - chosen.left
+        lost = sum(bool(text) for line in grid for text in line[room:])
+        texts = tiled([line[:room] for line in grid], chosen)  # before anything is made for what has no place
+        self.put_texts(texts, self.tr("Paste cells"), lost)
+        area = bounding(texts)
+        if area is not None:
+            self._cursor.choose(area)
 
-    def put_texts(self, texts: Mapping[Cell, str], step: str) -> None:
-        """Put what ``texts`` mean into cells; those that mean nothing there stand in them, marked."""
-        count = max((row for row, _ in texts), default=-1) + 1
+    def put_texts(self, texts: Mapping[Cell, str], step: str, lost: int = 0) -> None:
+        """Put what ``texts`` mean into cells; those that mean nothing there stand in them, marked.
+
+        Both these and the number that were ``lost`` before are told."""
+        columns, count = self._model.columns, max((row for row, _ in texts), default=-1) + 1
         rows = [*self._model.rows, *(self._model.new_row() for _ in range(count - len(self._model.rows)))]
-        read = read_texts(texts, self._model.columns, rows, self._delegate.reference)
+        read = read_texts(texts, columns, rows, self._delegate.reference)
         self.put(read.values | {cell: None for cell in read.wrong if cell[0] >= len(self._model.rows)}, step)
-        for (row, column), text in read.wrong.items():
-            self._model.keep_wrong(row, column, Wrong(text, why_unread(self._model.columns[column].editor)))
-        if read.wrong:
-            words = self.tr("Cells that cannot be read and are marked: %1")
-            self.refused.emit(words.replace("%1", str(len(read.wrong))))
+        wrongs = {cell: Wrong(text, why_unread(columns[cell[1]].editor)) for cell, text in read.wrong.items()}
+        self._model.keep_wrong(wrongs)
+        words = (
+            (self.tr("Cells that cannot be read and are marked: %1"), len(wrongs)),
+            (self.tr("The table has too few columns; cells that found no place: %1"), lost),
+        )
+        told = [text.replace("%1", str(number)) for text, number in words if number]
+        if told:
+            self.refused.emit(" · ".join(told))
 
     def _editable(self, cells: list[Cell]) -> list[Cell]:
         return [cell for cell in cells if self._model.is_editable(cell[1])]

@@ -99,4 +99,4 @@ class OpenField:
                 self._model.put_cell(row, place, getattr(before, spec.name))
         self.drop()
         if wrong is not None:
-            self._model.keep_wrong(row, column, wrong)
+            self._model.keep_wrong({(row, column): wrong})

@@ -1,6 +1,6 @@
 """The rows of a table as Qt's views see them: frozen values, replaced one by one."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from weekly_editor.report.model import Frozen
 from weekly_editor.ui.field.cell import Column, write_cell
 from weekly_editor.ui.field.difference import Splice, differences
-from weekly_editor.ui.field.rows_range import Range, bounding
+from weekly_editor.ui.field.rows_range import Cell, Range, bounding
 from weekly_editor.ui.field.typed_line import is_same
 
 Rows = tuple[Any, ...]  # frozen models with an ``id``
@@ -138,7 +138,7 @@ class RowsModel(QAbstractTableModel):
         self.dataChanged.emit(self.index(row, 0), self.index(row, len(self.columns) - 1))
         self.cellEdited.emit(row, name, value)
 
-    def with_cells(self, cells: dict[tuple[int, int], Any]) -> Rows:
+    def with_cells(self, cells: dict[Cell, Any]) -> Rows:
         """Return the rows with other values at (row, column); rows beyond the last are new ones."""
         changes: dict[int, dict[str, Any]] = {}
         for (row, column), value in cells.items():
@@ -157,18 +157,18 @@ class RowsModel(QAbstractTableModel):
         """Return why a cell of the rows cannot be read, empty where all can be."""
         return self._reason
 
-    def keep_wrong(self, row: int, column: int, wrong: Wrong) -> None:
-        """Keep a text that could not be read, until the cell gets another value."""
-        self._take_in(row)
-        self._wrong[self._key(row, column)] = wrong
-        self.dataChanged.emit(self.index(row, column), self.index(row, column))
+    def keep_wrong(self, wrongs: Mapping[Cell, Wrong]) -> None:
+        """Keep texts that could not be read at each (row, column), until the cell gets another value."""
+        for (row, column), wrong in wrongs.items():
+            self._take_in(row)
+            self._wrong[self._key(row, column)] = wrong
+        self._say_changed(wrongs)
         self._say_wrong()
 
-    def forget_wrong(self, cells: Iterable[tuple[int, int]]) -> None:
+    def forget_wrong(self, cells: Iterable[Cell]) -> None:
         """Drop what could not be read at each (row, column); rows beyond the last have none."""
-        for row, column in cells:
-            if row <= len(self.rows) and self._wrong.pop(self._key(row, column), None) is not None:
-                self.dataChanged.emit(self.index(row, column), self.index(row, column))
+        known = [(row, column) for row, column in cells if row <= len(self.rows)] if self._wrong else []
+        self._say_changed([cell for cell in known if self._wrong.pop(self._key(*cell), None) is not None])
         self._say_wrong()
 
     def set_rows(self, rows: Rows) -> Range | None:
@@ -177,7 +177,7 @@ class RowsModel(QAbstractTableModel):
             return None
         last = len(self.columns) - 1
         known = {row.id: row for row in self.rows}
-        places: list[tuple[int, int]] = []
+        places: list[Cell] = []
         for splice in differences([row.id for row in self.rows], [row.id for row in rows]):
             self._replace(splice, rows[splice.new_start : splice.new_stop])
             places += [(splice.new_start, 0), (max(splice.new_stop - 1, splice.new_start), last)]
@@ -193,7 +193,7 @@ class RowsModel(QAbstractTableModel):
         if changed:
             self.dataChanged.emit(self.index(changed[0], 0), self.index(changed[-1], last))
         self._say_wrong()
-        return bounding(iter(places))
+        return bounding(places)
 
     def _changed_columns(self, before: Any, after: Any) -> list[int]:
         names = [column.name for column in self.columns]
@@ -217,6 +217,11 @@ class RowsModel(QAbstractTableModel):
         self._next = self.new_row()
         self.endInsertRows()
         self.rowAdded.emit()
+
+    def _say_changed(self, cells: Iterable[Cell]) -> None:
+        area = bounding(cells)
+        if area is not None:
+            self.dataChanged.emit(self.index(area.top, area.left), self.index(area.bottom, area.right))
 
     def _say_wrong(self) -> None:
         ids = {row.id for row in self.rows} if self._wrong else set()

@@ -8,10 +8,9 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from weekly_editor.ui.field.cell import Column, Editor, read_cell
-from weekly_editor.ui.field.rows_range import Range
+from weekly_editor.ui.field.rows_range import Cell, Range
 from weekly_editor.ui.noop import QT_TRANSLATE_NOOP
 
-Cell = tuple[int, int]  # row, column
 _REASONS: Mapping[Editor, str] = {
     "figure": QT_TRANSLATE_NOOP("RowTable", "Not a figure such as 1,234.50"),
     "percent": QT_TRANSLATE_NOOP("RowTable", "Not a figure from 0 to 100"),
@@ -66,8 +65,3 @@ def read_texts(texts: Mapping[Cell, str], columns: Sequence[Column], rows: Seque
 def why_unread(editor: Editor) -> str:
     """Return why a text in a column of ``editor`` means nothing."""
     return QCoreApplication.translate("RowTable", _REASONS[editor])
-
-
-def within(texts: Mapping[Cell, str], width: int) -> dict[Cell, str]:
-    """Return those of ``texts`` that have a column among the first ``width``."""
-    return {cell: text for cell, text in texts.items() if cell[1] < width}

@@ -1,7 +1,9 @@
 """Ranges of cells, and where the keys of a spread sheet lead in them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+
+Cell = tuple[int, int]  # row, column
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +38,12 @@ class Range:
         """Return the numbers of its columns."""
         return range(self.left, self.right + 1)
 
-    def cells(self) -> Iterator[tuple[int, int]]:
+    def cells(self) -> Iterator[Cell]:
         """Return its cells, row by row."""
         return ((row, column) for row in self.rows() for column in self.columns())
 
 
-def bounding(cells: Iterator[tuple[int, int]]) -> Range | None:
+def bounding(cells: Iterable[Cell]) -> Range | None:
     """Return the smallest range around ``cells``, None where there are none."""
     places = list(cells)
     if not places:
