@@ -12,9 +12,11 @@ from weekly_editor.ui.field.written import (
     read_day,
     read_figure,
     read_moment,
+    read_percent,
     write_day,
     write_figure,
     write_moment,
+    write_percent,
 )
 
 FRIDAY = date(2024, 8, 9)
@@ -123,3 +125,11 @@ def test_nothing_typed_is_nothing():
     assert read_day("", FRIDAY) is None
     assert read_moment("　", FRIDAY) is None
     assert (write_figure(None), write_day(None), write_moment(None)) == ("", "", "")
+
+
+def test_a_percentage_has_a_sign_or_none_and_is_part_of_a_whole():
+    assert [read_percent(text) for text in ("60", " 60.0％", "60%", "")] == [60, Decimal("60.0"), 60, None]
+    assert (write_percent(Decimal("60.0")), write_percent(None)) == ("60.0%", "")
+    for text in ("101%", "-1", "约六成", "6%%"):
+        with pytest.raises(ValueError, match=r"."):
+            read_percent(text)

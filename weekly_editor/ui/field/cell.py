@@ -6,7 +6,16 @@ from datetime import date, datetime
 from typing import Any, Literal, assert_never
 
 from weekly_editor.report.clean import clean, clean_line
-from weekly_editor.ui.field.written import read_day, read_figure, read_moment, write_day, write_figure, write_moment
+from weekly_editor.ui.field.written import (
+    read_day,
+    read_figure,
+    read_moment,
+    read_percent,
+    write_day,
+    write_figure,
+    write_moment,
+    write_percent,
+)
 
 Editor = Literal["text", "line", "figure", "percent", "day", "moment", "choice", "flag"]
 CHECK = "✓"
@@ -46,7 +55,7 @@ def write_cell(column: Column, value: Any) -> str:
         case "figure":
             return write_figure(value)
         case "percent":
-            return "" if value is None else f"{write_figure(value)}%"
+            return write_percent(value)
         case "day":
             return write_day(value)
         case "moment":
@@ -77,7 +86,7 @@ def read_cell(column: Column, text: str, reference: date, day: date | None = Non
         case "figure":
             return _read_any_figure(text, is_part=column.is_part)
         case "percent":
-            return _read_percent(text)
+            return read_percent(text)
         case "day":
             return read_day(text, reference)
         case "moment":
@@ -86,13 +95,6 @@ def read_cell(column: Column, text: str, reference: date, day: date | None = Non
             return _read_flag(text)
         case _:
             assert_never(column.editor)
-
-
-def _read_percent(text: str) -> Any:
-    value = read_figure(text.strip().removesuffix("%").removesuffix("％"))
-    if value is not None and not 0 <= value <= 100:
-        raise ValueError(f"not a share of a whole: {text!r}")
-    return value
 
 
 def _read_any_figure(text: str, *, is_part: bool) -> Any:

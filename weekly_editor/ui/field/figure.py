@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from weekly_editor.ui.field.typed_line import TypedLine
-from weekly_editor.ui.field.written import read_figure, write_figure
+from weekly_editor.ui.field.written import read_figure, read_percent, write_figure, write_percent
 
 _POINTS = {Qt.Key.Key_Up: 5, Qt.Key.Key_Down: -5, Qt.Key.Key_PageUp: 10, Qt.Key.Key_PageDown: -10}
 
@@ -23,10 +23,7 @@ class FigureField(TypedLine):
 
     def read(self, text: str) -> Decimal | None:
         """Return the figure that ``text`` states, None for none. Raises ValueError for words."""
-        value = read_figure(text)
-        if value is None and self._required:
-            raise ValueError("a figure is needed here")
-        return value
+        return self._needed(read_figure(text))
 
     def write(self, value: Decimal | None) -> str:
         """Return the figure in digits, trailing zeros kept."""
@@ -36,6 +33,11 @@ class FigureField(TypedLine):
         """Return what a figure looks like."""
         return self.tr("Type a figure such as 1,234.50")
 
+    def _needed(self, value: Decimal | None) -> Decimal | None:
+        if value is None and self._required:
+            raise ValueError("a figure is needed here")
+        return value
+
 
 class PercentField(FigureField):
     """0 to 100 percent; None where nothing is said.
@@ -44,14 +46,11 @@ class PercentField(FigureField):
 
     def read(self, text: str) -> Decimal | None:
         """Return the percentage, with or without its sign. Raises ValueError beyond 0 to 100."""
-        value = super().read(text.strip().removesuffix("%").removesuffix("％"))
-        if value is not None and not 0 <= value <= 100:
-            raise ValueError(f"not a share of a whole: {text!r}")
-        return value
+        return self._needed(read_percent(text))
 
     def write(self, value: Decimal | None) -> str:
         """Return the percentage with its sign."""
-        return "" if value is None else f"{write_figure(value)}%"
+        return write_percent(value)
 
     def reason(self) -> str:
         """Return what a percentage looks like."""

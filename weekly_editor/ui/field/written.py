@@ -37,6 +37,21 @@ def write_figure(value: Decimal | None) -> str:
     return "" if value is None else plain(value)
 
 
+def read_percent(text: str) -> Decimal | None:
+    """Return the percentage written, with or without its sign; None for no text.
+
+    Raises ValueError for what is no part of a whole."""
+    value = read_figure(text.strip().removesuffix("%").removesuffix("％"))
+    if value is not None and not 0 <= value <= 100:
+        raise ValueError(f"not a share of a whole: {text!r}")
+    return value
+
+
+def write_percent(value: Decimal | None) -> str:
+    """Return ``value`` with the sign of percent; nothing for None."""
+    return "" if value is None else f"{write_figure(value)}%"
+
+
 def read_day(text: str, reference: date) -> date | None:
     """Return the day written as ``8.13``, ``8/13``, ``8月13日`` or ``2024-08-13``; None for no text.
 
