@@ -4,10 +4,12 @@ from collections import Counter
 from datetime import date, datetime
 
 import pytest
+from PySide6.QtGui import QFont
 
 from weekly_editor.report.model import Incident
 from weekly_editor.ui.field.cell import Column, write_short
 from weekly_editor.ui.field.rows import RowTable
+from weekly_editor.ui.theme import UI_SIZE_PT
 
 from .hand import heard, shown
 
@@ -24,9 +26,16 @@ ROWS = (Incident(started_at=datetime(2024, 8, 5, 11, 25), text="回调超时" * 
 def table(qtbot):
     table = RowTable(COLUMNS, Incident)
     table.setReference(date(2024, 8, 9))
+    table.setFont(letters(UI_SIZE_PT))
     shown(qtbot, table, width=700)
     table.setValue(ROWS)
     return table
+
+
+def letters(size_pt):
+    font = QFont()
+    font.setPointSizeF(size_pt)
+    return font
 
 
 def widths(table):
@@ -61,6 +70,15 @@ def test_widths_kept_from_another_start_are_taken_up(table):
     table.widths.setValue((0, 0, 0, 90))
     assert widths(table)[3] == 90
     table.widths.setValue((1, 2))
+    assert widths(table)[3] == 90
+
+
+def test_dragged_columns_grow_with_the_text_and_come_back(table):
+    table.widths.setValue((0, 0, 0, 90))
+    table.setFont(letters(UI_SIZE_PT * 1.6))
+    assert widths(table)[3] == 144
+    assert table.widths.value() == (0, 0, 0, 90)
+    table.setFont(letters(UI_SIZE_PT))
     assert widths(table)[3] == 90
 
 

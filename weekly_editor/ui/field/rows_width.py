@@ -1,5 +1,7 @@
 """How the columns of a table share its width: by what they hold, and as their user dragged them."""
 
+from math import ceil
+
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
@@ -38,7 +40,7 @@ class ColumnWidths(QObject):
     """Shares the width of a view among its columns."""
 
     changed = Signal()  # texts may break otherwise
-    dragged = Signal(object)  # tuple[int, ...]; px of each column, 0 for those that were never dragged
+    dragged = Signal(object)  # what ``value`` returns now
 
     def __init__(self, view: RowsView, columns: tuple[Column, ...], painter: CellPainter) -> None:
         """Share the width of ``view``; ``painter`` knows how wide a cell wants to be."""
@@ -58,7 +60,7 @@ class ColumnWidths(QObject):
         header.sectionHandleDoubleClicked.connect(self.fit)
 
     def value(self) -> tuple[int, ...]:
-        """Return the width of each dragged column in px, 0 for the others."""
+        """Return the width of each dragged column in px at the normal size of text, 0 for the others."""
         return tuple(self._dragged)
 
     def setValue(self, widths: tuple[int, ...]) -> None:
@@ -72,13 +74,14 @@ class ColumnWidths(QObject):
         if not self._view.has_width:
             return
         scale = self._scale()
+        dragged = [round(width * scale) for width in self._dragged]
         wanted = [
-            self._dragged[number] or max(round(column.width * scale), self._head(number))
+            dragged[number] or max(round(column.width * scale), self._head(number))
             for number, column in enumerate(self._columns)
         ]
-        least = [self._dragged[number] or self._least(number, scale) for number in range(len(wanted))]
+        least = [dragged[number] or self._least(number, scale) for number in range(len(wanted))]
         widths = shared(wanted, least, self._stretched, self._view.viewport().width())
-        if self._dragged[self._stretched]:
+        if dragged[self._stretched]:
             widths[self._stretched] = min(widths[self._stretched], wanted[self._stretched])
         self._is_sharing = True
         for number, width in enumerate(widths):
@@ -90,14 +93,15 @@ class ColumnWidths(QObject):
         """Make a column as wide as the widest of its cells, within reason."""
         metrics, rows = self._view.fontMetrics(), self._view.model().rowCount() - 1
         cells = (self._painter.natural_width(row, number, metrics) for row in range(rows))
-        self._dragged[number] = min(max([self._head(number), *cells]), WIDEST_FITTED_PX)
+        widest = round(WIDEST_FITTED_PX * self._scale())
+        self._dragged[number] = self._normal(min(max([self._head(number), *cells]), widest))
         self.share()
         self.dragged.emit(self.value())
 
     def _note(self, number: int, before: int, width: int) -> None:
         del before
         if not self._is_sharing:
-            self._dragged[number] = width
+            self._dragged[number] = self._normal(width)
             self._settle.start()
 
     def _settle_drag(self) -> None:
@@ -119,6 +123,10 @@ class ColumnWidths(QObject):
 
     def _head(self, number: int) -> int:
         return self._view.horizontalHeader().fontMetrics().horizontalAdvance(self._columns[number].title) + _HEAD_PX
+
+    def _normal(self, width: int) -> int:
+        """Return what ``width`` would be at the normal size of text; rounded up, so that what fits keeps fitting."""
+        return ceil(width / self._scale())
 
     def _scale(self) -> float:
         size = self._view.font().pointSizeF()
