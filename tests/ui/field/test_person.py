@@ -4,9 +4,13 @@ import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
+from weekly_editor.report.model import PlanItem
+from weekly_editor.ui.field.cell import Column
 from weekly_editor.ui.field.person import PersonField
+from weekly_editor.ui.field.rows import RowTable
 
 from .hand import Key, compose, heard, press, shown, silence, write
+from .table import here
 
 PEOPLE = ("王宁", "李静", "王小宁", "Ann Lee")
 
@@ -110,3 +114,18 @@ def test_people_are_asked_for_when_the_field_is_entered_first(qtbot):
 def test_entering_changes_nothing(field):
     with silence(field.valueChanged):
         press(field, Key.Key_Tab)
+
+
+def test_a_cell_offers_people_and_enter_leads_on(qtbot):
+    columns = (Column("text", "What", "text", 90), Column("owner", "Owner", "person", 120, people=lambda: PEOPLE))
+    table = RowTable(columns, PlanItem)
+    shown(qtbot, table)
+    table.setValue((PlanItem(text="压测"), PlanItem(text="联调")))
+    table.focusLoc((0, "owner"))
+    write(table.view, "宁")
+    assert offered(table.field()) == ["王宁", "王小宁"]
+    strike(table, Key.Key_Down, Key.Key_Down, Key.Key_Return)
+    assert table.value()[0].owner == "王小宁"
+    assert here(table) == (1, 1)
+    press(table.view, Key.Key_F4)
+    assert offered(table.field()) == list(PEOPLE)

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from tests.ui.field.hand import CTRL, Key, compose, press, put_on_clipboard, shown
+from tests.ui.field.hand import CTRL, Key, compose, press, put_on_clipboard, shown, write
 from tests.ui.field.table import here, open_at
 from weekly_editor.editing.session import ReportSession
 from weekly_editor.report.model import (
@@ -45,6 +45,7 @@ def kept():
 @pytest.fixture
 def editor(qtbot, kept):
     context = FormContext(
+        people=lambda: ("王宁", "李静"),
         column_widths=lambda name: kept.get(name, ()),
         keep_column_widths=lambda name, widths: kept.update({name: widths}),
     )
@@ -133,3 +134,11 @@ def test_widths_are_kept_from_one_form_to_the_next(editor, kept, qtbot):
     qtbot.waitUntil(lambda: bool(kept))
     editor.show_row(0)
     assert table_of(editor, 3).view.columnWidth(2) == 130
+
+
+def test_the_owner_of_planned_work_is_completed_from_the_people_known(editor):
+    table = table_of(editor, 3)
+    field = open_at(table, 1, "owner")
+    write(field, "静")
+    names = field.completer().completionModel()
+    assert [names.index(row, 0).data() for row in range(names.rowCount())] == ["李静"]

@@ -17,7 +17,7 @@ from weekly_editor.ui.field.written import (
     write_percent,
 )
 
-Editor = Literal["text", "line", "figure", "percent", "day", "moment", "choice", "flag"]
+Editor = Literal["text", "line", "person", "figure", "percent", "day", "moment", "choice", "flag"]
 CHECK = "✓"
 _YES = frozenset({CHECK, "√", "是", "true", "yes", "y", "1"})
 _NO = frozenset({"", "否", "false", "no", "n", "0", "✗", "×"})
@@ -36,6 +36,7 @@ class Column:
     editor: Editor = "line"
     width: int = 120
     choices: Sequence[str] = ()
+    people: Callable[[], tuple[str, ...]] = tuple  # whom an editor "person" offers, the busiest first
     derived: Callable[[Any], str] | None = None
     same_day_as: str = ""
     is_part: bool = False
@@ -50,7 +51,7 @@ class Column:
 def write_cell(column: Column, value: Any) -> str:
     """Return the text that shows ``value`` in ``column``."""
     match column.editor:
-        case "text" | "line" | "choice":
+        case "text" | "line" | "person" | "choice":
             return str(value)
         case "figure":
             return write_figure(value)
@@ -81,7 +82,7 @@ def read_cell(column: Column, text: str, reference: date, day: date | None = Non
     match column.editor:
         case "text":
             return clean(text)
-        case "line" | "choice":
+        case "line" | "person" | "choice":
             return clean_line(text)
         case "figure":
             return _read_any_figure(text, is_part=column.is_part)

@@ -15,7 +15,7 @@ _MARK_PX = 6  # the corner of a cell that cannot be read
 _SELECTED = QStyle.StateFlag.State_Selected
 _WRAPS = Qt.TextFlag.TextWrapAnywhere
 _FAR = 1_000_000
-_WORDS = ("text", "line", "choice")  # their lines break between words
+_WORDS = ("text", "line", "person", "choice")  # their lines break between words
 
 
 _Index = QModelIndex | QPersistentModelIndex

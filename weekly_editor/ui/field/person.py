@@ -15,15 +15,10 @@ _LAST_NAME = late_pattern(rf"(?P<before>(?:.*{BETWEEN_NAMES})?@?)(?P<last>.*)")
 _Index = QModelIndex | QPersistentModelIndex
 
 
-def no_people() -> tuple[str, ...]:
-    """Return nobody."""
-    return ()
-
-
 class PersonField(LineField):
     """One name or several (王宁、李静); ↓ shows everyone, typing those whose name holds what was typed."""
 
-    def __init__(self, parent: QWidget | None = None, people: Callable[[], tuple[str, ...]] = no_people) -> None:
+    def __init__(self, parent: QWidget | None = None, people: Callable[[], tuple[str, ...]] = tuple) -> None:
         """Offer ``people``, the busiest first; they are asked for when the field is entered."""
         super().__init__(parent)
         self._people = people

@@ -14,6 +14,7 @@ from weekly_editor.ui.field.choice import ChoiceField
 from weekly_editor.ui.field.day import DayField, MomentField
 from weekly_editor.ui.field.figure import FigureField, PercentField
 from weekly_editor.ui.field.focus import is_passing
+from weekly_editor.ui.field.person import PersonField
 from weekly_editor.ui.field.plain_edit import PlainEdit
 from weekly_editor.ui.field.rows_model import RowsModel, Wrong
 from weekly_editor.ui.field.text import LineField
@@ -22,7 +23,7 @@ from weekly_editor.ui.field.typed_line import TypedLine
 CellField = TypedLine | PlainEdit | ChoiceField
 KeyHandler = Callable[[CellField, QKeyEvent], bool]
 _Index = QModelIndex | QPersistentModelIndex
-_LEAST_PX: dict[Editor, int] = {"day": 128, "moment": 172, "choice": 112, "line": 112}
+_LEAST_PX: dict[Editor, int] = {"day": 128, "moment": 172, "choice": 112, "line": 112, "person": 112}
 _PADDING_PX = 20  # frame, padding and caret of a line
 
 
@@ -137,7 +138,7 @@ def _widen(field: CellField, line: TypedLine, editor: Editor) -> None:
     """Make ``field`` as wide as its text, within the table."""
     view = cast("QWidget", field.parentWidget())
     needed = line.fontMetrics().horizontalAdvance(line.text()) + _PADDING_PX
-    needed += 0 if editor in ("line", "figure", "percent") else 24  # a button
+    needed += 0 if editor in ("line", "person", "figure", "percent") else 24  # a button
     width = min(max(field.width(), needed, _LEAST_PX.get(editor, 0)), view.width())
     if width > field.width():
         rect = QRect(field.geometry())
@@ -150,6 +151,8 @@ def _field(column: Column, parent: QWidget, *, required: bool) -> CellField:
     match column.editor:
         case "text":
             return PlainEdit(parent)
+        case "person":
+            return PersonField(parent, column.people)
         case "figure":
             return FigureField(parent, required=required)
         case "percent":

@@ -15,7 +15,7 @@ from weekly_editor.ui.field.rows_paste import read_texts, tiled, why_unread
 from weekly_editor.ui.field.rows_range import Cell, Range, bounding
 
 MAX_PASTED_ROWS = 2000
-_TEXTS = ("text", "line", "choice")
+_TEXTS = ("text", "line", "person", "choice")
 
 
 class RowsEdit(QObject):

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QComboBox
 
 from weekly_editor.ui.field.day import CalendarLine
+from weekly_editor.ui.field.person import PersonField
 from weekly_editor.ui.field.plain_edit import PlainEdit
 from weekly_editor.ui.field.rows_cursor import Cursor
 from weekly_editor.ui.field.rows_delegate import CellField, RowsDelegate, text_of
@@ -54,11 +55,13 @@ class OpenField:
                 line.setTextCursor(line.cursorForPosition(line.viewport().mapFrom(self._view.viewport(), at)))
 
     def open_list(self) -> None:
-        """Open the current cell with the calendar or the words it offers."""
+        """Open the current cell with the calendar, the people or the words it offers."""
         self.open()
         field = self.field()
         if isinstance(field, CalendarLine):
             field.open_calendar()
+        elif isinstance(field, PersonField):
+            field.show_all()
         elif isinstance(field, QComboBox):
             field.showPopup()
 

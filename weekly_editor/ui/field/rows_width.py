@@ -115,7 +115,7 @@ class ColumnWidths(QObject):
         column = self._columns[number]
         head, metrics = self._head(number), self._view.fontMetrics()
         by_kind = round(_LEAST_PX.get(column.editor, _LEAST_OTHER_PX) * scale)
-        if column.editor in ("text", "line"):
+        if column.editor in ("text", "line", "person"):
             by_kind = round(min(_LEAST_TEXT_PX, column.width * _LEAST_TEXT_PART) * scale)
         choices = max((metrics.horizontalAdvance(word) + _HEAD_PX for word in column.choices), default=0)
         least = max(by_kind, head, min(choices, round(_WIDEST_CHOICE_PX * scale)))

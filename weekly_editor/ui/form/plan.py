@@ -29,7 +29,7 @@ class PlanForm(TableSectionForm):
         columns = (
             Column("text", self.tr("What"), "text", 200),
             Column("due", self.tr("Due"), "day", 104),
-            Column("owner", self.tr("Owner"), "line", 80),
+            Column("owner", self.tr("Owner"), "person", 80, people=context.people),
             Column("origin", self.tr("Origin"), "choice", 104, tuple(self._names.values())),
         )
         self.add_table("items", RowTable(columns, PlanItem, self), self.tr("Plan"))
