@@ -5,6 +5,8 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import QDate, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QToolTip
 
 from weekly_editor.report.model import Incident, PlanItem, Reading
@@ -380,3 +382,26 @@ def test_names_reach_readers_of_the_screen(table):
     table.setAccessibleName("Plan")
     assert table.view.accessibleName() == "Plan"
     assert table.model.data(table.model.index(0, 2), Qt.ItemDataRole.AccessibleTextRole) == "Owner: 林一"
+
+
+def test_the_keyboard_comes_to_a_cell_in_view(table):
+    table.setValue(tuple(PlanItem(text=f"第{number}件") for number in range(80)))
+    table.focusLoc((70, "text"))
+    table.clearFocus()
+    table.view.verticalScrollBar().setValue(0)
+    table.view.setFocus(Qt.FocusReason.TabFocusReason)
+    assert table.view.viewport().rect().contains(table.view.visualRect(table.view.currentIndex()))
+
+
+def test_the_key_of_smaller_text_removes_rows_only_where_a_table_has_the_keyboard(table):
+    shrunk = []
+    action = QAction(table.window())
+    action.setShortcut(QKeySequence("Ctrl+-"))
+    action.triggered.connect(lambda: shrunk.append(True))
+    table.window().addAction(action)
+    table.focusLoc((1, "text"))
+    QTest.keyClick(table.window().windowHandle(), Key.Key_Minus, CTRL)
+    assert (texts(table), shrunk) == (["渠道对账接入", "账单改版"], [])
+    table.window().findChildren(QLineEdit)[0].setFocus()
+    QTest.keyClick(table.window().windowHandle(), Key.Key_Minus, CTRL)
+    assert (len(table.value()), shrunk) == (2, [True])

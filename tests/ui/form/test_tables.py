@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from tests.ui.field.hand import CTRL, Key, compose, press, put_on_clipboard, shown, write
+from tests.ui.field.hand import CTRL, Key, compose, heard, press, put_on_clipboard, shown, write
 from tests.ui.field.table import here, open_at
 from weekly_editor.editing.session import ReportSession
 from weekly_editor.report.model import (
@@ -142,3 +142,13 @@ def test_the_owner_of_planned_work_is_completed_from_the_people_known(editor):
     write(field, "静")
     names = field.completer().completionModel()
     assert [names.index(row, 0).data() for row in range(names.rowCount())] == ["李静"]
+
+
+def test_what_could_not_be_pasted_is_said_by_the_form(editor):
+    for row, texts in ((3, "甲\t那天"), (1, "甲\t约三次")):
+        table = table_of(editor, row)
+        told = heard(editor.form.refused)
+        table.focusLoc((0,))
+        put_on_clipboard(texts)
+        press(table.view, Key.Key_V, hold=CTRL)
+        assert told == ["Cells that cannot be read and are marked: 1"]

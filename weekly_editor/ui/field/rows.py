@@ -8,7 +8,7 @@ from typing import cast
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QToolTip, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from weekly_editor.report.model import Frozen
 from weekly_editor.ui.field.cell import Column
@@ -27,6 +27,7 @@ from weekly_editor.ui.field.rows_width import ColumnWidths
 MAX_HEIGHT_PX = 720  # a longer table scrolls by itself
 _NEVER_SCROLLS = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
 _LATER = Qt.ConnectionType.QueuedConnection  # before anything is painted
+_BY_POINTER = (Qt.FocusReason.MouseFocusReason, Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 _FLAG_REACH_PX = 6  # around the box of a flag
 
 
@@ -191,16 +192,15 @@ class RowTable(QWidget):
         self.view.selectionModel().currentChanged.connect(self._say_current)
         self.view.selectionModel().currentChanged.connect(self.view.viewport().update)
         self.view.selectionModel().selectionChanged.connect(self.view.viewport().update)
-        self.view.pressed_at.connect(self._press)
-        self.view.dragged_to.connect(self._cursor.extend_to)
-        self.view.opened_at.connect(self._open_at)
+        self.view.cellPressed.connect(self._press)
+        self.view.cellReached.connect(self._cursor.extend_to)
+        self.view.cellDoubleClicked.connect(self._open_at)
         self.view.grips.sectionPressed.connect(self._grip)
         self.view.grips.dragged.connect(self._drag)
         self.view.menuRequested.connect(self._show_menu)
-        self.view.entered_table.connect(self._say_entered)
+        self.view.entered.connect(self._say_entered)
         self._keys.leaving.connect(self._leave)
         self._edit.changed.connect(self._say_rows)
-        self._edit.refused.connect(self._tell)
         self._edit.refused.connect(self.refused)
         self.sort_button.clicked.connect(self.sort)
 
@@ -221,8 +221,10 @@ class RowTable(QWidget):
         if current.isValid() and self.view.hasFocus():
             self.currentLocChanged.emit((current.row(), self.model.columns[current.column()].name))
 
-    def _say_entered(self) -> None:
+    def _say_entered(self, reason: Qt.FocusReason) -> None:
         if not self._cell.is_closing:
+            if reason not in _BY_POINTER:  # nothing moves below a pointer that is about to click
+                self.view.show_current()
             self.entered.emit()
             self._say_current(self.view.currentIndex(), QModelIndex())
 
@@ -231,9 +233,6 @@ class RowTable(QWidget):
         menu = self.menu()
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(place)
-
-    def _tell(self, words: str) -> None:
-        QToolTip.showText(self.view.mapToGlobal(self.view.rect().bottomLeft()), words, self.view)
 
     def _leave(self, onwards: bool) -> None:
         self._cell.close()

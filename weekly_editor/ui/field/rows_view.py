@@ -36,11 +36,11 @@ _SHIFT = Qt.KeyboardModifier.ShiftModifier
 class RowsView(QTableView):
     """A quiet table: rows as tall as their texts, lines only between them, a frame around the chosen cells."""
 
-    entered_table = Signal()
+    entered = Signal(object)  # Qt.FocusReason
     resized = Signal()
-    pressed_at = Signal(int, int, object)  # row, column, QPoint in the viewport
-    dragged_to = Signal(int, int)
-    opened_at = Signal(int, int, object)  # row, column, QPoint in the viewport
+    cellPressed = Signal(int, int, object)  # row, column, QPoint in the viewport
+    cellReached = Signal(int, int)
+    cellDoubleClicked = Signal(int, int, object)  # row, column, QPoint in the viewport
     menuRequested = Signal(object)  # QPoint on the screen
 
     def __init__(self, painter: CellPainter, parent: QWidget) -> None:
@@ -102,16 +102,16 @@ class RowsView(QTableView):
         index = self.indexAt(event.position().toPoint())
         if event.button() == _LEFT and index.isValid():
             if event.modifiers() & _SHIFT:
-                self.dragged_to.emit(index.row(), index.column())
+                self.cellReached.emit(index.row(), index.column())
             else:
-                self.pressed_at.emit(index.row(), index.column(), event.position().toPoint())
+                self.cellPressed.emit(index.row(), index.column(), event.position().toPoint())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Choose the range up to the cell below the pointer."""
         if event.buttons() & _LEFT:
             index = self.indexAt(self._inside(event.position().toPoint()))
             if index.isValid():
-                self.dragged_to.emit(index.row(), index.column())
+                self.cellReached.emit(index.row(), index.column())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Keep Qt from opening a field."""
@@ -121,7 +121,7 @@ class RowsView(QTableView):
         place = event.position().toPoint()
         index = self.indexAt(place)
         if event.button() == _LEFT and index.isValid():
-            self.opened_at.emit(index.row(), index.column(), place)
+            self.cellDoubleClicked.emit(index.row(), index.column(), place)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu: at the pointer, or at the current cell where a key asked."""
@@ -131,7 +131,7 @@ class RowsView(QTableView):
         else:
             index, chosen = self.indexAt(place), self.selectionModel()
             if index.isValid() and not chosen.isSelected(index):
-                self.pressed_at.emit(index.row(), index.column(), QPoint(-1, -1))
+                self.cellPressed.emit(index.row(), index.column(), QPoint(-1, -1))
         self.menuRequested.emit(self.viewport().mapToGlobal(place))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -140,7 +140,7 @@ class RowsView(QTableView):
         if not self.currentIndex().isValid():
             self.setCurrentIndex(self.model().index(0, 0))
         self.viewport().update()
-        self.entered_table.emit()
+        self.entered.emit(event.reason())
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Show no choice while the keyboard is elsewhere."""

@@ -26,7 +26,7 @@ class CardList(QWidget):
     removed = Signal(int)
     duplicated = Signal(int)
     moved = Signal(int, int)  # index, by how many places
-    transferAsked = Signal(int, QPoint)  # index; where a menu has room
+    transferRequested = Signal(int, QPoint)  # index; where a menu has room
     opened = Signal(int)
     unreadLeft = Signal(object)  # tuple[str, ...]; see Form.unread
 
@@ -183,7 +183,7 @@ class CardList(QWidget):
             menu.addAction(self.tr("Move up"), lambda: self.moved.emit(index, -1))
         if index < len(self._cards) - 1:
             menu.addAction(self.tr("Move down"), lambda: self.moved.emit(index, 1))
-        menu.addAction(self.tr("Move to…"), lambda: self.transferAsked.emit(index, place))
+        menu.addAction(self.tr("Move to…"), lambda: self.transferRequested.emit(index, place))
         menu.addAction(self.tr("Duplicate"), lambda: self.duplicated.emit(index))
         menu.addSeparator()
         menu.addAction(self.tr("Delete"), lambda: self.removed.emit(index))
@@ -270,7 +270,7 @@ class CardList(QWidget):
         tools.setSpacing(4)
         tools.addStretch()
         for text, act in (
-            (self.tr("Move to…"), lambda: self.transferAsked.emit(self.open_index(), _below(body))),
+            (self.tr("Move to…"), lambda: self.transferRequested.emit(self.open_index(), _below(body))),
             (self.tr("Duplicate"), lambda: self.duplicated.emit(self.open_index())),
             (self.tr("Delete"), lambda: self.removed.emit(self.open_index())),
         ):

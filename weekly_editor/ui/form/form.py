@@ -37,6 +37,7 @@ class Form(QWidget):
 
     locEntered = Signal(object)  # Loc; the place that is being edited
     unreadLeft = Signal(object)  # tuple[str, ...]; what could not be read and went with a form that was left
+    refused = Signal(str)  # what could not be done as it was asked for, in words
 
     def __init__(self, session: ReportSession, loc: Loc, context: FormContext, parent: QWidget | None = None) -> None:
         """Bind to what stands at ``loc`` and stands in ``context``.
@@ -108,6 +109,7 @@ class Form(QWidget):
         table.cellChanged.connect(lambda row, cell, value: self.edit_cell((*self.loc, name, row), cell, value, label))
         table.rowsChanged.connect(lambda rows, step: self.edit_rows((*self.loc, name), rows, step))
         table.currentLocChanged.connect(lambda path: self.locEntered.emit((*self.loc, name, *path)))
+        table.refused.connect(self.refused)
         table.widths.setValue(self.context.column_widths(name))
         table.widthsChanged.connect(lambda widths: self.context.keep_column_widths(name, widths))
 

@@ -99,7 +99,7 @@ class CardSectionForm(SectionForm):
         self.cards.removed.connect(self._remove_row)
         self.cards.duplicated.connect(self._duplicate_row)
         self.cards.moved.connect(self._move_row)
-        self.cards.transferAsked.connect(self.choose_section)
+        self.cards.transferRequested.connect(self.choose_section)
         self.cards.set_mime(lambda row_id: row_mime(RowRef(self.model().kind, row_id)))
         self.cards.opened.connect(self._say_where)
         self.cards.unreadLeft.connect(self.unreadLeft)
@@ -205,6 +205,7 @@ class CardSectionForm(SectionForm):
     def _form_at(self, index: int) -> Form:
         form = self._make_form(self.session, (*self.loc, self.rows_name, index), self.context)
         form.locEntered.connect(self.locEntered)
+        form.refused.connect(self.refused)
         return form
 
     def _edit_rows(self, rows: tuple[Any, ...], step: str) -> None:
