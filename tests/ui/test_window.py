@@ -508,3 +508,12 @@ def test_an_item_goes_to_another_objective_by_command_and_back_by_undo(sample, k
     assert sample.editor.form.cards.focused_index() == 1
     trigger(sample, "redo")
     assert sample.editor.form.model() == homes[0]
+
+
+def test_what_a_table_could_not_take_is_said_above_the_report(sample, keys):
+    kinds = [section.kind for section in sample.editor.session.report.sections]
+    sample.editor.enter_section(kinds.index("plan") + 1)
+    QApplication.clipboard().setText("联调\t那天")
+    keys((Key.Key_V, CTRL))
+    assert "1" in sample.messages.text()
+    assert sample.messages.isVisible()

@@ -44,6 +44,7 @@ class ReportEditor(QWidget):
     linkActivated = Signal(str)
     unreadLeft = Signal(object)  # tuple[str, ...]; what could not be read and went with a form that was left
     partLeft = Signal(str)  # what to say of a section or row that was deleted or went to another section
+    refused = Signal(str)  # what could not be done as it was asked for, in words
 
     def __init__(
         self,
@@ -117,6 +118,7 @@ class ReportEditor(QWidget):
         self._shown = wanted
         self.form = self._make_form(row)
         self.form.unreadLeft.connect(self.unreadLeft)
+        self.form.refused.connect(self.refused)
         self.form.locEntered.connect(self._follow)
         if isinstance(self.form, CardSectionForm):
             self.form.rowLeft.connect(self.partLeft)

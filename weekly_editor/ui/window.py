@@ -124,6 +124,7 @@ class MainWindow(QMainWindow):
         editor.linkActivated.connect(self._open_link)
         editor.unreadLeft.connect(self.commands.tell_unread)
         editor.partLeft.connect(lambda text: self._undo_offer.show(text, session.undo_stack))
+        editor.refused.connect(self.messages.tell)
         return editor
 
     def _show_state(self) -> None:

@@ -196,6 +196,7 @@ class TemplateWindow(QWidget):
         editor.show_row(0)
         editor.section_menu.addActions([self.actions_by_name[name] for name in SECTION_MENU])
         editor.unreadLeft.connect(self._tell_unread)
+        editor.refused.connect(self.messages.tell)
         editor.partLeft.connect(lambda text: self._undo_offer.show(text, session.undo_stack))
         session.undo_stack.indexChanged.connect(self._show_history)
         return editor
