@@ -118,6 +118,29 @@ def test_a_paste_is_one_step(editor):
     assert editor.session.report == REPORT
 
 
+def test_undo_shows_the_true_values_where_texts_could_not_be_read(editor):
+    table = table_of(editor, 2)
+    put_on_clipboard("core\tP2\nmain\tP1")
+    table.focusLoc((0, "started_at"))
+    press(table.view, Key.Key_V, hold=CTRL)
+    assert table.has_wrong()
+    undo(editor)
+    assert editor.session.report == REPORT
+    assert not table.has_wrong()
+    assert table.model.text(1, 0) == "2024-08-05 09:00"
+
+
+def test_undo_shows_the_true_value_in_a_field_that_is_open(editor):
+    table = table_of(editor, 2)
+    editor.session.edit(("sections", 1, "incidents", 0, "level"), "P2", "Edit level")
+    table.focusLoc((0, "started_at"))
+    press(table.view, Key.Key_X)
+    assert table.has_wrong()
+    undo(editor)
+    assert not table.has_wrong()
+    assert table.model.text(0, 0) == "2024-08-06 09:00"
+
+
 def test_sorting_is_one_step_that_undo_takes_back(editor):
     table = table_of(editor, 2)
     table.sort_button.click()

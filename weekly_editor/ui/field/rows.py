@@ -23,6 +23,7 @@ from weekly_editor.ui.field.rows_model import Rows, RowsModel
 from weekly_editor.ui.field.rows_order import is_in_order
 from weekly_editor.ui.field.rows_view import RowsView
 from weekly_editor.ui.field.rows_width import ColumnWidths
+from weekly_editor.ui.field.typed_line import TypedLine
 
 MAX_HEIGHT_PX = 720  # a longer table scrolls by itself
 _NEVER_SCROLLS = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
@@ -91,6 +92,13 @@ class RowTable(QWidget):
     def has_wrong(self) -> bool:
         """Tell whether a cell holds what cannot be read."""
         return bool(self.model.reason())
+
+    def forget_wrong(self) -> None:
+        """Show what the cells hold in place of what could not be read."""
+        field = self.field()
+        if isinstance(field, TypedLine) and field.has_wrong():
+            field.put_back(self.model.cell(self._cursor.row, self._cursor.column))
+        self.model.forget_all_wrong()
 
     def setReference(self, day: date) -> None:
         """Let days typed without a year be the nearest ones to ``day``."""

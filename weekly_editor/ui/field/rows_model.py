@@ -171,6 +171,12 @@ class RowsModel(QAbstractTableModel):
         self._say_changed([cell for cell in known if self._wrong.pop(self._key(*cell), None) is not None])
         self._say_wrong()
 
+    def forget_all_wrong(self) -> None:
+        """Drop whatever could not be read."""
+        last = len(self.columns) - 1
+        self.forget_wrong([(row, column) for row in range(len(self.rows) + 1) for column in range(last + 1)])
+        self._wrong.clear()  # of rows that are gone too
+
     def set_rows(self, rows: Rows) -> Range | None:
         """Show ``rows`` with the least change, and return where; rows are known by their ids."""
         if rows is self.rows:

@@ -48,6 +48,7 @@ class Form(QWidget):
         self.loc = loc
         self.context = context
         self._fields: dict[str, Field] = {}
+        session.changedAt.connect(self._forget_wrong)
 
     def model(self) -> Any:
         """Return the part of the report that this form shows now."""
@@ -127,6 +128,12 @@ class Form(QWidget):
         self._fields[name] = cast("Field", field)
         if hasattr(field, "entered"):
             field.entered.connect(lambda: self.locEntered.emit((*self.loc, name)))
+
+    def _forget_wrong(self) -> None:
+        """Let undo and redo take back what could not be read in tables: it is no step of its own."""
+        for field in self._fields.values():
+            if isinstance(field, RowTable):
+                field.forget_wrong()
 
     def _edit_outline(self, name: str, outline: Outline, step: str) -> None:
         self.session.edit((*self.loc, name), outline, step)
