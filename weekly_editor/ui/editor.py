@@ -120,8 +120,7 @@ class ReportEditor(QWidget):
         self.form.unreadLeft.connect(self.unreadLeft)
         self.form.refused.connect(self.refused)
         self.form.locEntered.connect(self._follow)
-        if isinstance(self.form, CardSectionForm):
-            self.form.rowLeft.connect(self.partLeft)
+        self.form.rowLeft.connect(self.partLeft)
         self.area.setWidget(self.form)
         self._follow(("sections", row - 1) if row else ("title",))
 

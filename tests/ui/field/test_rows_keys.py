@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QAction, QKeySequence, QMouseEvent
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
@@ -250,7 +250,7 @@ def test_rows_are_inserted_removed_and_moved_by_keys(table):
     choose(table, 2, 1)
     press(table.view, Key.Key_Return, hold=CTRL)
     assert texts(table) == ["渠道对账接入", "", "容灾演练", "", "账单改版"]
-    choose(table, 1, 0)
+    choose(table, 1, 0, 1, 2)
     press(table.view, Key.Key_Minus, hold=CTRL)
     assert texts(table) == ["渠道对账接入", "容灾演练", "", "账单改版"]
     choose(table, 0, 2)
@@ -258,6 +258,27 @@ def test_rows_are_inserted_removed_and_moved_by_keys(table):
     assert texts(table) == ["容灾演练", "", "渠道对账接入", "账单改版"]
     assert here(table) == (2, 2)
     assert [step for _, step in steps] == ["Add row", "Add row", "Remove rows", "Move rows", "Move rows"]
+
+
+def test_less_than_whole_rows_stays_and_leaves_its_key_to_the_window(table):
+    choose(table, 0, 0, 1, 1)
+    override = QKeyEvent(QEvent.Type.ShortcutOverride, Key.Key_Minus, CTRL, "-")
+    override.ignore()
+    QApplication.sendEvent(table.view, override)
+    assert not override.isAccepted()
+    press(table.view, Key.Key_Minus, hold=CTRL)
+    assert len(texts(table)) == 3
+
+
+def test_rows_that_went_are_counted_in_words_but_empty_ones(table):
+    said = heard(table.rowsRemoved)
+    choose(table, 0, 1, 1, 1)
+    press(table.view, Key.Key_Delete, hold=CTRL)
+    assert said == ["2 rows were deleted."]
+    choose(table, 0, 0)
+    press(table.view, Key.Key_Plus, hold=CTRL | SHIFT)
+    press(table.view, Key.Key_Delete, hold=CTRL)
+    assert said == ["2 rows were deleted."]
 
 
 def test_several_rows_move_and_stay_chosen(table):

@@ -141,6 +141,15 @@ def test_undo_shows_the_true_value_in_a_field_that_is_open(editor):
     assert table.model.text(0, 0) == "2024-08-06 09:00"
 
 
+@pytest.mark.parametrize("row", [1, 2, 3])
+def test_rows_deleted_in_any_table_are_told(editor, row):
+    told = heard(editor.rowLeft)
+    table = table_of(editor, row)
+    table.focusLoc((0,))
+    press(table.view, Key.Key_Delete, hold=CTRL)
+    assert told == ["1 row was deleted."]
+
+
 def test_sorting_is_one_step_that_undo_takes_back(editor):
     table = table_of(editor, 2)
     table.sort_button.click()

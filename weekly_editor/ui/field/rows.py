@@ -38,7 +38,7 @@ class RowTable(QWidget):
     ``cellChanged`` names one cell; ``rowsChanged`` comes with all rows and the step in words; ``valueChanged``
     follows both; ``currentLocChanged`` says ``(row, name)`` of the cell that was entered, ``wrongChanged`` why a cell
     cannot be read, and nothing ("") when all can be; ``widthsChanged`` the columns' widths as they were
-    dragged, ``refused`` what could not be done."""
+    dragged, ``refused`` what could not be done, ``rowsRemoved`` what to say of rows that went."""
 
     valueChanged = Signal(object)
     cellChanged = Signal(int, str, object)
@@ -48,6 +48,7 @@ class RowTable(QWidget):
     widthsChanged = Signal(object)
     entered = Signal()
     refused = Signal(str)
+    rowsRemoved = Signal(str)
 
     def __init__(
         self, columns: Sequence[Column], new_row: Callable[[], Frozen], parent: QWidget | None = None, sorts: str = ""
@@ -167,7 +168,7 @@ class RowTable(QWidget):
         yield MenuLine()
         yield MenuLine(self.tr("Insert row above"), "Ctrl+Shift++", edit.insert_above)
         yield MenuLine(self.tr("Insert row below"), "Ctrl+Return", edit.insert_below)
-        yield MenuLine(self.tr("Remove rows"), "Ctrl+-", edit.remove, has_rows)
+        yield MenuLine(self.tr("Remove rows"), "Ctrl+Del", edit.remove, has_rows)
         yield MenuLine(self.tr("Move up"), "Alt+Up", partial(edit.move, -1), has_rows)
         yield MenuLine(self.tr("Move down"), "Alt+Down", partial(edit.move, 1), has_rows)
         if self._sorts:
@@ -209,6 +210,7 @@ class RowTable(QWidget):
         self.view.entered.connect(self._say_entered)
         self._keys.leaving.connect(self._leave)
         self._edit.changed.connect(self._say_rows)
+        self._edit.removed.connect(self._say_removed)
         self._edit.refused.connect(self.refused)
         self.sort_button.clicked.connect(self.sort)
 
@@ -223,6 +225,10 @@ class RowTable(QWidget):
         self._fit()
         self.rowsChanged.emit(rows, step)
         self.valueChanged.emit(rows)
+
+    def _say_removed(self, count: int) -> None:
+        words = self.tr("1 row was deleted.") if count == 1 else self.tr("%1 rows were deleted.")
+        self.rowsRemoved.emit(words.replace("%1", str(count)))
 
     def _say_current(self, current: QModelIndex, before: QModelIndex) -> None:
         del before

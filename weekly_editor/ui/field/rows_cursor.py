@@ -130,6 +130,10 @@ class Cursor:
         area = self.chosen()
         self._choose_from(Range(area.top, 0, area.bottom, self._model.columnCount() - 1), self.row, self.column)
 
+    def has_whole_rows(self) -> bool:
+        """Tell whether every cell of the chosen rows is chosen."""
+        return self.chosen().width == self._model.columnCount()
+
     def choose_columns(self) -> None:
         """Choose all rows in the chosen columns."""
         area, last = self.chosen(), max(len(self._model.rows) - 1, 0)

@@ -23,6 +23,7 @@ class RowsEdit(QObject):
 
     changed = Signal(object, str)  # all rows, the step in words
     refused = Signal(str)  # what could not be done, in words
+    removed = Signal(int)  # how many rows in which something stood
 
     def __init__(self, model: RowsModel, cursor: Cursor, delegate: RowsDelegate, parent: QObject) -> None:
         """Change the rows of ``model`` where ``cursor`` stands; texts mean days near the reference of ``delegate``."""
@@ -49,8 +50,11 @@ class RowsEdit(QObject):
         if chosen is None:
             return
         rows, column = self._model.rows, self._cursor.column
+        written = sum(not self._model.is_blank(row) for row in chosen.rows())
         self._show((*rows[: chosen.top], *rows[chosen.bottom + 1 :]), self.tr("Remove rows"))
         self._cursor.go(chosen.top, max(column, 0))
+        if written:
+            self.removed.emit(chosen.height)
 
     def move(self, by: int) -> None:
         """Move the chosen rows one place up (``by`` is -1) or down (1)."""

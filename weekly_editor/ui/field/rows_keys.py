@@ -51,7 +51,7 @@ class RowsKeys(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the table's keys before the window's shortcuts, and before Tab leads out."""
-        if event.type() == QEvent.Type.ShortcutOverride and _written(cast("QKeyEvent", event)) in self._acts:
+        if event.type() == QEvent.Type.ShortcutOverride and self._act(_written(cast("QKeyEvent", event))):
             event.accept()
             return True
         if event.type() == QEvent.Type.KeyPress:
@@ -98,13 +98,17 @@ class RowsKeys(QObject):
         if was_escaped and key in ("Tab", "Shift+Backtab"):
             self.leaving.emit(key == "Tab")
             return True
-        act = self._acts.get(key)
+        act = self._act(key)
         column = self._model.columns[max(self._cursor.column, 0)]
         if act is not None and (key != "Space" or column.editor == "flag"):
             act()
             return True
         is_typed = event.text().isprintable() and event.text() != "" and event.modifiers() in (_PLAIN, _SHIFT)
         return is_typed and not self._model.is_typed(max(self._cursor.column, 0))
+
+    def _act(self, key: str) -> Callable[[], object] | None:
+        """Return what ``key`` does here: one that removes whole rows wants them chosen, else it is the window's."""
+        return None if key == "Ctrl+-" and not self._cursor.has_whole_rows() else self._acts.get(key)
 
     def _moves(self) -> Acts:
         acts: Acts = {}

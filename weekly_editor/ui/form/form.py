@@ -36,6 +36,7 @@ class Form(QWidget):
     """Fields bound to the parts of one model of the report, which stands at ``loc``."""
 
     locEntered = Signal(object)  # Loc; the place that is being edited
+    rowLeft = Signal(str)  # what to say of rows that were deleted or went to another section
     unreadLeft = Signal(object)  # tuple[str, ...]; what could not be read and went with a form that was left
     refused = Signal(str)  # what could not be done as it was asked for, in words
 
@@ -109,6 +110,7 @@ class Form(QWidget):
         self.add_field(name, table, label)
         table.cellChanged.connect(lambda row, cell, value: self.edit_cell((*self.loc, name, row), cell, value, label))
         table.rowsChanged.connect(lambda rows, step: self.edit_rows((*self.loc, name), rows, step))
+        table.rowsRemoved.connect(self.rowLeft)
         table.currentLocChanged.connect(lambda path: self.locEntered.emit((*self.loc, name, *path)))
         table.refused.connect(self.refused)
         table.widths.setValue(self.context.column_widths(name))

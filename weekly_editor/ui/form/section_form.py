@@ -5,7 +5,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any, cast
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QLayout, QMenu, QVBoxLayout, QWidget
 
 from weekly_editor.editing.session import ReportSession
@@ -89,7 +89,6 @@ class CardSectionForm(SectionForm):
     """A section whose rows (topics, items) are cards of which one is unfolded."""
 
     rows_name: str
-    rowLeft = Signal(str)  # what to say of a row that was deleted or went to another section
 
     def add_cards(self, make_form: Callable[[ReportSession, Loc, FormContext], Form], add_text: str, hint: str) -> None:
         """Put the cards below the title; the first row is unfolded where there is one."""
@@ -206,6 +205,7 @@ class CardSectionForm(SectionForm):
         form = self._make_form(self.session, (*self.loc, self.rows_name, index), self.context)
         form.locEntered.connect(self.locEntered)
         form.refused.connect(self.refused)
+        form.rowLeft.connect(self.rowLeft)
         return form
 
     def _edit_rows(self, rows: tuple[Any, ...], step: str) -> None:
