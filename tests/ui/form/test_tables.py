@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from tests.ui.field.hand import CTRL, Key, compose, heard, press, put_on_clipboard, shown, write
-from tests.ui.field.table import here, open_at
+from tests.ui.field.table import here, open_at, type_over
 from weekly_editor.editing.session import ReportSession
 from weekly_editor.report.model import (
     Incident,
@@ -148,6 +148,36 @@ def test_rows_deleted_in_any_table_are_told(editor, row):
     table.focusLoc((0,))
     press(table.view, Key.Key_Delete, hold=CTRL)
     assert told == ["1 row was deleted."]
+
+
+def test_a_day_without_its_time_stays_marked_and_adds_no_row(editor):
+    table = table_of(editor, 2)
+    table.focusLoc((1, "started_at"))
+    press(table.view, Key.Key_Return)
+    type_over(table, "8.13")
+    assert "time is missing" in table.field().toolTip()
+    press(table.field(), Key.Key_Return)
+    assert editor.session.report == REPORT
+    assert table.model.text(2, 0) == "8.13"
+    assert table.has_wrong()
+    table.view.setCurrentIndex(table.model.index(2, 0))
+    table.open_cell()
+    write(table.field(), " 11:25")
+    press(table.field(), Key.Key_Return)
+    assert editor.session.report.sections[1].incidents[2].started_at == datetime(2024, 8, 13, 11, 25)
+    assert not table.has_wrong()
+
+
+def test_a_text_that_cannot_be_read_is_cleared_from_the_empty_row(editor):
+    table = table_of(editor, 2)
+    table.focusLoc((1, "started_at"))
+    press(table.view, Key.Key_Return)
+    type_over(table, "8.13")
+    press(table.field(), Key.Key_Return)
+    table.view.setCurrentIndex(table.model.index(2, 0))
+    press(table.view, Key.Key_Delete)
+    assert not table.has_wrong()
+    assert editor.session.report == REPORT
 
 
 def test_sorting_is_one_step_that_undo_takes_back(editor):

@@ -65,7 +65,7 @@ class CellPainter:
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
         if self.covered is not None and self.covered == index:
             return
-        if row == len(self._model.rows):
+        if row == len(self._model.rows) and self._model.wrong(row, column) is None:
             return
         if self._model.columns[column].editor == "flag":
             _paint_flag(painter, option.rect, tones, ticked=self._model.cell(row, column))

@@ -149,7 +149,10 @@ class MomentField(CalendarLine):
         return write_moment(value)
 
     def reason(self) -> str:
-        """Return what a moment looks like."""
+        """Return what a moment looks like, and that only the time is missing where a day stands here."""
+        with suppress(ValueError):
+            if read_day(self.text(), self._reference) is not None:
+                return self.tr("The time is missing, such as %1 11:25").replace("%1", self.text().strip())
         return self.tr("Type a day and time such as 8.13 11:25")
 
     def day(self) -> date | None:

@@ -79,6 +79,7 @@ class RowsEdit(QObject):
     def clear(self) -> None:
         """Empty the chosen cells: each gets what a new row has there."""
         chosen = self._cursor.chosen_rows()
+        self._model.forget_wrong(self._cursor.chosen().cells())  # perhaps in the empty row
         if chosen is not None:
             self.put(dict.fromkeys(chosen.cells()), self.tr("Clear cells"))
 

@@ -158,9 +158,10 @@ class RowsModel(QAbstractTableModel):
         return self._reason
 
     def keep_wrong(self, wrongs: Mapping[Cell, Wrong]) -> None:
-        """Keep texts that could not be read at each (row, column), until the cell gets another value."""
+        """Keep texts that could not be read at each (row, column), until the cell gets another value.
+
+        The empty row stays what it is with nothing but such texts."""
         for (row, column), wrong in wrongs.items():
-            self._take_in(row)
             self._wrong[self._key(row, column)] = wrong
         self._say_changed(wrongs)
         self._say_wrong()
@@ -230,7 +231,7 @@ class RowsModel(QAbstractTableModel):
             self.dataChanged.emit(self.index(area.top, area.left), self.index(area.bottom, area.right))
 
     def _say_wrong(self) -> None:
-        ids = {row.id for row in self.rows} if self._wrong else set()
+        ids = {row.id for row in (*self.rows, self._next)} if self._wrong else set()
         reason = next((wrong.reason for (row_id, _), wrong in self._wrong.items() if row_id in ids), "")
         if reason != self._reason:
             self._reason = reason

@@ -181,6 +181,9 @@ class RowsView(QTableView):
         index = self.model().index(last, 0)
         if self.indexWidget(self.currentIndex()) is not None and self.currentIndex().row() == last:
             return
+        cells = (self.model().index(last, column) for column in range(self.model().columnCount()))
+        if any(cell.data(Qt.ItemDataRole.ToolTipRole) for cell in cells):  # a text that could not be read stands there
+            return
         rect = self.visualRect(index)
         rect.setRight(self.viewport().width())
         painter.setPen(self.palette().placeholderText().color())

@@ -166,10 +166,12 @@ class TypedLine(QLineEdit):
         return self.write(self._value)
 
     def _mark(self, reason: str) -> None:
-        if bool(reason) != self.has_wrong():
-            self.setProperty("wrong", bool(reason))
+        is_other = bool(reason) != self.has_wrong()
+        if is_other or reason:
             self.setToolTip(reason)
             self.setAccessibleDescription(reason)
+        if is_other:
+            self.setProperty("wrong", bool(reason))
             self.style().unpolish(self)
             self.style().polish(self)
             self.wrongChanged.emit(reason)
