@@ -214,3 +214,13 @@ def test_what_could_not_be_pasted_is_said_by_the_form(editor):
         put_on_clipboard(texts)
         press(table.view, Key.Key_V, hold=CTRL)
         assert told == ["Cells that cannot be read and are marked: 1"]
+
+
+def test_what_a_table_cannot_read_is_told_with_its_row_and_column(editor):
+    table = table_of(editor, 2)
+    table.focusLoc((1, "share"))
+    type_over(table, "half")
+    press(table.field(), Key.Key_Return)
+    left = heard(editor.unreadLeft)
+    editor.show_row(3)
+    assert left == [("Incidents row 2, Share “half”",)]

@@ -94,6 +94,14 @@ class RowTable(QWidget):
         """Tell whether a cell holds what cannot be read."""
         return bool(self.model.reason())
 
+    def unread(self) -> tuple[str, ...]:
+        """Return each text that cannot be read, after its row's number and its column's title."""
+        words = self.tr("row %1, %2 “%3”")
+        return tuple(
+            words.replace("%1", str(row + 1)).replace("%2", self.model.columns[column].title).replace("%3", wrong.text)
+            for (row, column), wrong in self.model.wrongs().items()
+        )
+
     def forget_wrong(self) -> None:
         """Show what the cells hold in place of what could not be read."""
         field = self.field()

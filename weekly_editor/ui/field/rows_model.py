@@ -153,6 +153,12 @@ class RowsModel(QAbstractTableModel):
         """Return what stands in a cell and could not be read, None where all is well."""
         return self._wrong.get(self._key(row, column)) if self._wrong else None
 
+    def wrongs(self) -> dict[Cell, Wrong]:
+        """Return what could not be read, by row and column."""
+        numbers = range(len(self.rows) + 1) if self._wrong else ()
+        cells = ((row, column) for row in numbers for column in range(len(self.columns)))
+        return {cell: wrong for cell in cells if (wrong := self.wrong(*cell)) is not None}
+
     def reason(self) -> str:
         """Return why a cell of the rows cannot be read, empty where all can be."""
         return self._reason

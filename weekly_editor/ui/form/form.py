@@ -81,13 +81,7 @@ class Form(QWidget):
 
     def unread(self) -> tuple[str, ...]:
         """Return what stands in fields and cannot be read, each with the field's name."""
-        wrong = [
-            field for field in self._fields.values() if isinstance(field, TypedLine | RowTable) and field.has_wrong()
-        ]
-        return tuple(
-            f"{field.accessibleName()} “{field.text()}”" if isinstance(field, TypedLine) else field.accessibleName()
-            for field in wrong
-        )
+        return tuple(words for field in self._fields.values() for words in _unread_in(field))
 
     def bind(self, name: str, field: QWidget, label: str) -> None:
         """Let ``field`` edit the model's ``name``; ``label`` names it for readers and for undo."""
@@ -139,6 +133,14 @@ class Form(QWidget):
 
     def _edit_outline(self, name: str, outline: Outline, step: str) -> None:
         self.session.edit((*self.loc, name), outline, step)
+
+
+def _unread_in(field: Field) -> tuple[str, ...]:
+    if isinstance(field, RowTable):
+        return tuple(f"{field.accessibleName()} {words}" for words in field.unread())
+    if isinstance(field, TypedLine) and field.has_wrong():
+        return (f"{field.accessibleName()} “{field.text()}”",)
+    return ()
 
 
 def labelled(label: str, field: QWidget, aside: QLabel | None = None) -> QWidget:
