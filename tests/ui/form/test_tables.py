@@ -224,3 +224,11 @@ def test_what_a_table_cannot_read_is_told_with_its_row_and_column(editor):
     left = heard(editor.unreadLeft)
     editor.show_row(3)
     assert left == [("Incidents row 2, Share “half”",)]
+
+
+def test_undo_of_a_deleted_row_leads_back_to_the_cell(editor):
+    table = table_of(editor, 2)
+    table.focusLoc((1, "system"))
+    press(table.view, Key.Key_Delete, hold=CTRL)
+    undo(editor)
+    assert here(table) == (1, 2)

@@ -86,7 +86,8 @@ class RowTable(QWidget):
         changed = self.model.set_rows(rows)
         if changed is not None and self._has_value and self.field() is None:
             last = max(len(rows) - 1, changed.top)  # rows that went were perhaps the last ones
-            self._cursor.choose(replace(changed, bottom=min(changed.bottom, last)))
+            column = min(max(self._cursor.column, changed.left), changed.right)  # where rows came back, that of before
+            self._cursor.choose(replace(changed, bottom=min(changed.bottom, last)), changed.top, column)
         self._has_value = True
         self._fit()
 
@@ -120,12 +121,12 @@ class RowTable(QWidget):
         self.view.setAccessibleName(name)
 
     def focusLoc(self, loc: tuple[str | int, ...]) -> None:
-        """Go to the cell at ``(row, name)``, the first cell where only a row is named; one that is open stays open."""
+        """Go to the cell at ``(row, name)``, in the same column where only a row is named; an open one stays open."""
         names = [column.name for column in self.model.columns]
         row = cast("int", loc[0])
         if not 0 <= row < len(self.model.rows):
             return
-        column = names.index(loc[1]) if len(loc) > 1 and loc[1] in names else 0
+        column = names.index(loc[1]) if len(loc) > 1 and loc[1] in names else max(self._cursor.column, 0)
         field = self.field()
         if field is not None and (self._cursor.row, self._cursor.column) == (row, column):
             field.setFocus()
