@@ -7,6 +7,7 @@ from weekly_editor.report.loc import value_at
 from weekly_editor.report.model import Node, NotesSection
 from weekly_editor.report.outline import (
     MAX_LEVELS,
+    flattened,
     height,
     indented,
     inserted,
@@ -138,3 +139,12 @@ def test_an_empty_outline_has_no_height():
 def test_a_path_to_nowhere_is_an_index_error():
     with pytest.raises(IndexError):
         node_at(TREE, (0, 5))
+
+
+@given(places(), st.integers(1, 4))
+def test_flattening_keeps_every_node_in_its_order(place, levels):
+    outline, _ = place
+    after = flattened(outline, levels)
+    assert height(after) <= levels
+    assert [node.id for _, node in walk(after)] == [node.id for _, node in walk(outline)]
+    assert flattened(outline, height(outline)) is outline

@@ -24,6 +24,20 @@ def height(outline: Outline) -> int:
     return max((len(path) for path, _ in walk(outline)), default=0)
 
 
+def flattened(nodes: Outline, levels: int) -> Outline:
+    """Return ``nodes`` on at most so many ``levels`` (1 or more); what stood deeper follows on the last of them."""
+    if height(nodes) <= levels:
+        return nodes
+    if levels <= 1:
+        return tuple(node.model_copy(update={"children": ()}) for _, node in walk(nodes))
+    return tuple(node.model_copy(update={"children": flattened(node.children, levels - 1)}) for node in nodes)
+
+
+def levels_below(path: Path) -> int:
+    """Return how many levels there is room for below the node at ``path``, 1 at least."""
+    return max(MAX_LEVELS - len(path), 1)
+
+
 def node_loc(entries_loc: Loc, path: Path) -> Loc:
     """Return the loc of the node at ``path`` of the outline at ``entries_loc``."""
     loc = (*entries_loc, path[0])

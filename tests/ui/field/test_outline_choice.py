@@ -8,6 +8,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea
 
 from weekly_editor.report.model import Node, Outline
+from weekly_editor.report.outline import MAX_LEVELS, height, walk
 from weekly_editor.ui.field.link_popup import LinkPopup
 from weekly_editor.ui.field.outline import OutlineField
 from weekly_editor.ui.field.outline_clip import OUTLINE_MIME, mime_of, read_mime
@@ -200,6 +201,26 @@ def test_nodes_of_another_outline_get_ids_of_their_own(field):
     drop(field, mime_of((A,)), (1,), 24)
     assert drawn(field.value())[-1] == "对账"
     assert field.value()[-1].id != A.id
+
+
+def test_what_holds_no_node_cannot_be_dropped(field):
+    data = QMimeData()
+    data.setData(OUTLINE_MIME, b"[1]")
+    with silence(field.outlineChanged):
+        event = drop(field, data, (0, 1), 64)
+    assert not event.isAccepted()
+    assert field.chosen() is None
+    assert field.value() == OUTLINE
+
+
+def test_nodes_dropped_beside_the_deepest_one_go_no_deeper(field):
+    deep = B
+    for _ in range(MAX_LEVELS - 1):
+        deep = Node(children=(deep,))
+    field.setValue((deep,))
+    drop(field, mime_of((PARENT,)), (0,) * MAX_LEVELS, 5000)
+    assert height(field.value()) == MAX_LEVELS
+    assert [node.text for _, node in walk(field.value())][-4:] == ["差异", "平台", "对账", "差异"]
 
 
 def test_a_dragged_file_is_left_to_the_window(field):

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from weekly_editor.report.model import Node, Outline
-from weekly_editor.report.outline import walk
+from weekly_editor.report.outline import MAX_LEVELS, height, walk
 from weekly_editor.ui.field.outline_range import (
     NodeRange,
     between,
@@ -15,6 +15,7 @@ from weekly_editor.ui.field.outline_range import (
     next_head,
     nodes_of,
     outdented,
+    put_in,
     replaced,
     ticked,
 )
@@ -94,6 +95,15 @@ def test_what_is_pasted_takes_the_place_of_what_is_chosen():
     after, stands = replaced(OUTLINE, NodeRange((0,), 0, 1), (D,))
     assert drawn(after) == ["p", "  d", "  c", "d"]
     assert stands == NodeRange((0,), 0, 0)
+
+
+def test_what_is_put_in_deep_down_goes_no_deeper_than_the_last_level():
+    deep = D
+    for _ in range(MAX_LEVELS - 1):
+        deep = Node(children=(deep,))
+    after, stands = put_in((deep,), (0,) * (MAX_LEVELS - 1), 1, (PARENT, D))
+    assert height(after) == MAX_LEVELS
+    assert drawn(nodes_of(after, stands)) == ["p", "a", "b", "c", "d"]
 
 
 @given(TREES, st.data())

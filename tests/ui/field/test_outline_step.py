@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from weekly_editor.report.model import Node, Outline
-from weekly_editor.report.outline import node_at, walk
+from weekly_editor.report.outline import MAX_LEVELS, height, node_at, walk
 from weekly_editor.ui.field.outline_lines import read_lines
 from weekly_editor.ui.field.outline_step import (
     begun,
@@ -205,3 +205,34 @@ def test_lines_without_numbers_stand_beside_those_before_them():
 def test_every_pasted_line_becomes_a_node_in_order(lines):
     text = "\n".join("  " * level + words for level, words in lines)
     assert [node.text for _, node in walk(read_lines(text))] == [words for _, words in lines]
+
+
+def stairs(count: int) -> str:
+    return "\n".join(" " * level + str(level) for level in range(count))
+
+
+def tower(levels: int) -> Node:
+    node = Node(text="top")
+    for _ in range(levels - 1):
+        node = Node(text="below", children=(node,))
+    return node
+
+
+def test_lines_that_go_down_for_ever_stay_on_the_last_level():
+    outline = read_lines(stairs(3_000))
+    assert height(outline) == MAX_LEVELS
+    assert [node.text for _, node in walk(outline)] == [str(number) for number in range(3_000)]
+
+
+def test_what_is_pasted_deep_down_goes_no_deeper_than_the_last_level():
+    deep = (tower(40),)
+    path = (0,) * 40
+    after = pasted(deep, path, 3, 3, read_lines(stairs(60))).outline
+    assert height(after) == MAX_LEVELS
+    assert reading(after) == reading(deep) + "".join(str(number) for number in range(60))
+
+
+def test_joining_puts_nothing_below_the_last_level():
+    outline = (tower(40), tower(40))
+    assert joined_above(outline, (1,)) is None
+    assert joined_below(outline, (0,) * 40) is None

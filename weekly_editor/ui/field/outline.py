@@ -40,7 +40,7 @@ class OutlineField(OutlineWriting):
         self._close()
         row = self.view.row_at(head)
         if row is not None:
-            self.view.reveal(row.text_rect(self.view.width()))
+            self.view.reveal(self.view.text_rect(row))
 
     def choose_all(self) -> None:
         """Choose every node."""
@@ -271,6 +271,8 @@ class OutlineField(OutlineWriting):
             taken = outline_range.moved_to(self._outline, chosen, place.above, place.row)
         else:
             nodes = read_mime(event.mimeData(), "bullet")
+            if not nodes:
+                return
             taken = outline_range.put_in(self._outline, place.above, place.row, nodes)
             self._ends = (taken[1].start(), taken[1].stop())
         event.acceptProposedAction()

@@ -1,7 +1,10 @@
 """Pasted lines as outline nodes: indents become levels, list signs become markers."""
 
+from collections import defaultdict
+
 from weekly_editor.report.clean import clean
 from weekly_editor.report.model import Marker, Node, Outline
+from weekly_editor.report.outline import MAX_LEVELS
 from weekly_editor.report.pattern import late_pattern
 
 TAB_WIDTH = 4
@@ -28,9 +31,9 @@ def read_lines(text: str, marker: Marker = "bullet") -> Outline:
     """Return the lines of ``text`` as nodes, empty ones left out; a line without a sign gets ``marker``.
 
     A line is a child of the last line that is indented less, or, where both are equal, whose number ranks above
-    its own: ``1、`` above ``（1）`` above ``①``."""
+    its own: ``1、`` above ``（1）`` above ``①``. What would stand below MAX_LEVELS stands there."""
     lines = [line for line in clean(text).split("\n") if line.strip()]
-    return _nested(list(zip(_levels(lines), (_read_line(line, marker) for line in lines), strict=True)))
+    return _nested(_depths(_levels(lines)), [_read_line(line, marker) for line in lines])
 
 
 def _levels(lines: list[str]) -> list[_Level]:
@@ -62,14 +65,21 @@ def _read_line(line: str, marker: Marker) -> Node:
     return Node(text=words[sign.end() :], marker=_MARKERS[sign.lastgroup or "bullet"])
 
 
-def _nested(levels: list[tuple[_Level, Node]]) -> Outline:
-    nodes: list[Node] = []
-    place = 0
-    while place < len(levels):
-        level, node = levels[place]
-        stop = place + 1
-        while stop < len(levels) and levels[stop][0] > level:
-            stop += 1
-        nodes.append(node.model_copy(update={"children": _nested(levels[place + 1 : stop])}))
-        place = stop
-    return tuple(nodes)
+def _depths(levels: list[_Level]) -> list[int]:
+    """Return for every line how many lines it stands below."""
+    depths: list[int] = []
+    above: list[_Level] = []
+    for level in levels:
+        while above and above[-1] >= level:
+            above.pop()
+        depths.append(min(len(above), MAX_LEVELS - 1))
+        above.append(level)
+    return depths
+
+
+def _nested(depths: list[int], nodes: list[Node]) -> Outline:
+    below: dict[int, list[Node]] = defaultdict(list)  # by their depth, the last one first
+    for depth, node in zip(reversed(depths), reversed(nodes), strict=True):
+        children = tuple(reversed(below.pop(depth + 1, [])))
+        below[depth].append(node.model_copy(update={"children": children}))
+    return tuple(reversed(below[0]))

@@ -4,7 +4,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from weekly_editor.report.model import Marker, Node, Outline
-from weekly_editor.report.outline import MAX_LEVELS, Path, height, node_at, siblings, with_siblings
+from weekly_editor.report.outline import (
+    MAX_LEVELS,
+    Path,
+    flattened,
+    height,
+    levels_below,
+    node_at,
+    siblings,
+    with_siblings,
+)
 from weekly_editor.ui.field.outline_step import Folded, neighbour
 
 
@@ -47,11 +56,6 @@ def between(anchor: Path, head: Path) -> NodeRange:
     return NodeRange(anchor[:level], first, last)
 
 
-def all_of(outline: Outline) -> NodeRange:
-    """Return every node."""
-    return NodeRange((), 0, len(outline) - 1)
-
-
 def next_head(outline: Outline, anchor: Path, head: Path, by: int, folded: Folded) -> Path:
     """Return the nearest node up (``by`` is -1) or down (1) from ``head`` that changes what is chosen."""
     chosen, place = between(anchor, head), head
@@ -73,7 +77,8 @@ def without(outline: Outline, chosen: NodeRange) -> Outline:
 
 
 def put_in(outline: Outline, above: Path, row: int, nodes: Outline) -> Taken:
-    """Return ``outline`` with ``nodes`` as children of ``above`` from ``row`` on."""
+    """Return ``outline`` with ``nodes`` as children of ``above`` from ``row`` on, none of them too deep."""
+    nodes = flattened(nodes, levels_below(above))
     after = with_siblings(outline, (*above, row), lambda peers, _: (*peers[:row], *nodes, *peers[row:]))
     return after, NodeRange(above, row, row + len(nodes) - 1)
 

@@ -7,8 +7,12 @@ from dataclasses import dataclass
 
 from weekly_editor.report.model import Marker, Node, Outline
 from weekly_editor.report.outline import (
+    MAX_LEVELS,
     Path,
+    flattened,
+    height,
     inserted,
+    levels_below,
     node_at,
     outdented,
     put,
@@ -72,7 +76,7 @@ def split(outline: Outline, path: Path, start: int, end: int, folded: Folded = f
 def joined_above(outline: Outline, path: Path, folded: Folded = frozenset()) -> Step | None:
     """Answer Backspace before a node's text: join it to the node above, or outdent it while it is empty.
 
-    None where nothing is above."""
+    None where nothing is above, or what is below this node would stand too deep there."""
     if not node_at(outline, path).text and len(path) > 1:
         return Step(*outdented(outline, path))
     above = neighbour(outline, path, -1, folded)
@@ -80,7 +84,9 @@ def joined_above(outline: Outline, path: Path, folded: Folded = frozenset()) -> 
 
 
 def joined_below(outline: Outline, path: Path, folded: Folded = frozenset()) -> Step | None:
-    """Answer Delete behind a node's text: join the node below to it; None where there is none."""
+    """Answer Delete behind a node's text: join the node below to it; None where there is none.
+
+    None too where what is below that one would stand too deep here."""
     below = neighbour(outline, path, 1, folded)
     return _joined(outline, path, below) if below is not None else None
 
@@ -98,7 +104,8 @@ def removed_range(outline: Outline, above: Path, first: int, last: int, folded: 
 def pasted(outline: Outline, path: Path, start: int, end: int, nodes: Outline) -> Step:
     """Put ``nodes`` at the caret: the first one into this node's text, the others after it.
 
-    What stood behind the caret follows the last text pasted."""
+    What stood behind the caret follows the last text pasted; what would stand too deep follows on the last level."""
+    nodes = flattened(nodes, levels_below(path[:-1]))
     node, first = node_at(outline, path), nodes[0]
     head, tail = node.text[:start], node.text[end:]
     marker = first.marker if not head + tail and not node.children else node.marker
@@ -115,9 +122,13 @@ def pasted(outline: Outline, path: Path, start: int, end: int, nodes: Outline) -
     return Step(after, (*path[:-1], path[-1] + last[0], *last[1:]), caret)
 
 
-def _joined(outline: Outline, above: Path, below: Path) -> Step:
-    """Join the text of ``below``, the next one shown, to ``above``; its children keep their place in reading."""
+def _joined(outline: Outline, above: Path, below: Path) -> Step | None:
+    """Join the text of ``below``, the next one shown, to ``above``; its children keep their place in reading.
+
+    None where they would stand too deep."""
     upper, lower = node_at(outline, above), node_at(outline, below)
+    if lower.children and len(above) + height(lower.children) > MAX_LEVELS:
+        return None
     merged = upper.model_copy(update={"text": upper.text + lower.text})
     if below[:-1] == above:
         after = put(removed(outline, below), above, merged.model_copy(update={"children": upper.children[1:]}))

@@ -22,7 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QScrollArea, QSizePolicy, QWidget
 
 from weekly_editor.report.model import Node, Outline
-from weekly_editor.report.outline import Path, node_at
+from weekly_editor.report.outline import MAX_LEVELS, Path, node_at
 from weekly_editor.ui.field.focus import is_passing
 from weekly_editor.ui.field.node_edit import NodeEdit
 from weekly_editor.ui.field.outline_clip import is_outline
@@ -166,7 +166,7 @@ class OutlineView(QWidget):
         if gap == 0:
             return DropPlace((), 0, _PAD_PX)
         over = self.rows[gap - 1]
-        deepest = len(over.path) + (not over.is_folded)
+        deepest = max(min(len(over.path) + (not over.is_folded), MAX_LEVELS), len(over.path))
         least = len(self.rows[gap].path) if gap < len(self.rows) else 1
         level = min(max(point.x() // INDENT_PX, least, 1), max(deepest, least))
         if level > len(over.path):
