@@ -105,12 +105,6 @@ class PlainEdit(QTextEdit):
         splice = difference(self._shown, text)
         self._spliced(splice).insertText(text[splice.start : splice.new_stop])
 
-    def is_at_edge(self, key: Qt.Key) -> bool:
-        """Tell whether the caret cannot go further where ``key`` (up or down) leads."""
-        probe = self.textCursor()
-        up = key == Qt.Key.Key_Up
-        return not probe.movePosition(QTextCursor.MoveOperation.Up if up else QTextCursor.MoveOperation.Down)
-
     def text_height(self) -> int:
         """Return the height of the written text in px, margins included."""
         return round(self.document().size().height())
