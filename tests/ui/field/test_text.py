@@ -1,7 +1,7 @@
 """Fields for words, written in by hand and by input method."""
 
 import pytest
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QFont, QKeySequence
 from PySide6.QtWidgets import QLineEdit
 
 from weekly_editor.ui.field.text import MAX_HEIGHT_PX, LineField, TextField
@@ -213,3 +213,31 @@ def test_tab_leaves_a_text_field(qtbot):
     press(field, Key.Key_Tab)
     assert after.hasFocus()
     assert field.value() == ""
+
+
+def bold_lines(field: TextField) -> list[int]:
+    """Return the numbers of the lines that look bold somewhere."""
+    document = field.document()
+    lines = [document.findBlockByNumber(number) for number in range(document.blockCount())]
+    return [
+        line.blockNumber()
+        for line in lines
+        if any(look.format.fontWeight() == QFont.Weight.Bold for look in line.layout().formats())
+    ]
+
+
+def test_a_mark_over_lines_is_seen_in_all_of_them_whoever_wrote_it(qtbot):
+    field = TextField()
+    qtbot.addWidget(field)
+    field.setValue("**一\n二\n三\n四")
+    assert bold_lines(field) == []
+    field.set_caret(7)
+    write(field, "**")
+    assert bold_lines(field) == [0, 1, 2]
+    field.setValue("**一\n二\n三\n四")
+    assert bold_lines(field) == []
+    field.setValue("**一\n二**\n三\n四")
+    assert bold_lines(field) == [0, 1]
+    field.set_caret(0)
+    press(field, Key.Key_Return)
+    assert bold_lines(field) == [1, 2]

@@ -27,7 +27,6 @@ class MarkEdit(PlainEdit):
         """Start empty."""
         super().__init__(parent)
         self._highlighter = MarkHighlighter(self)
-        self.valueChanged.connect(self._look_above)
 
     def toggle_mark(self, sign: Sign) -> None:
         """Mark what is selected, or the word at the caret; take the mark off where it is on."""
@@ -67,11 +66,6 @@ class MarkEdit(PlainEdit):
         self.replace_text(marked.text)
         self.select(marked.start, marked.end)
         self.setFocus()
-
-    def _look_above(self) -> None:
-        """Show marks that begin in another line than the one that was written in."""
-        if self.document().blockCount() > 1:
-            self._highlighter.rehighlight()
 
 
 def _is_mark_key(event: QKeyEvent) -> bool:
