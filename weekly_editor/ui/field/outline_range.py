@@ -14,7 +14,7 @@ from weekly_editor.report.outline import (
     siblings,
     with_siblings,
 )
-from weekly_editor.ui.field.outline_step import Folded, neighbour
+from weekly_editor.ui.field.outline_step import Folded, visible_paths
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +58,10 @@ def between(anchor: Path, head: Path) -> NodeRange:
 
 def next_head(outline: Outline, anchor: Path, head: Path, by: int, folded: Folded) -> Path:
     """Return the nearest node up (``by`` is -1) or down (1) from ``head`` that changes what is chosen."""
-    chosen, place = between(anchor, head), head
-    while (further := neighbour(outline, place, by, folded)) is not None:
-        place = further
-        if between(anchor, place) != chosen:
-            return place
-    return head
+    chosen, paths = between(anchor, head), visible_paths(outline, folded)
+    place = paths.index(head)
+    further = paths[place + 1 :] if by > 0 else reversed(paths[:place])
+    return next((path for path in further if between(anchor, path) != chosen), head)
 
 
 def nodes_of(outline: Outline, chosen: NodeRange) -> Outline:
