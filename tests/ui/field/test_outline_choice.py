@@ -164,6 +164,20 @@ def test_nodes_that_cannot_be_read_are_pasted_as_lines():
     assert [node.text for node in read_mime(data, "plain")] == ["甲"]
 
 
+def test_more_nodes_than_anybody_wrote_are_refused_in_words(field):
+    said = heard(field.refused)
+    at(field, 1)
+    press(field.editor(), Key.Key_Escape)
+    put_on_clipboard("- 行\n" * 5_001)
+    with silence(field.outlineChanged):
+        press(field.view, Key.Key_V, hold=CTRL)
+    many = mime_of(tuple(Node(text="条") for _ in range(5_002)))
+    many.setText("")
+    with silence(field.outlineChanged):
+        drop(field, many, (1,), 24)
+    assert said == [f"Too many entries to paste: {count}; at most 5000 fit" for count in (5_001, 5_002)]
+
+
 def test_cut_nodes_are_pasted_over_chosen_ones(field):
     choose(field, (0, 0), 0)
     press(field.view, Key.Key_X, hold=CTRL)

@@ -1,13 +1,13 @@
 """The field for an outline: a tree that is written in place, with the manners of an outliner."""
 
-from PySide6.QtCore import QMimeData, QPoint, Qt
+from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import QDrag, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from weekly_editor.report.model import Marker
+from weekly_editor.report.model import Marker, Outline
 from weekly_editor.report.outline import Path, node_at, put
 from weekly_editor.ui.field import outline_range, outline_step
-from weekly_editor.ui.field.outline_clip import mime_of, read_mime
+from weekly_editor.ui.field.outline_clip import MAX_PASTED_NODES, TooManyNodesError, mime_of, read_mime
 from weekly_editor.ui.field.outline_keys import answer_key
 from weekly_editor.ui.field.outline_menu import show_menu
 from weekly_editor.ui.field.outline_step import END, Step
@@ -21,7 +21,10 @@ class OutlineField(OutlineWriting):
     ``textChanged`` says the loc of one node's text, relative to the outline, with each keystroke in it;
     ``outlineChanged`` comes with the whole outline and the step in words when its structure changed;
     ``valueChanged`` follows both. ``currentLocChanged`` says the loc of the text that was entered.
+    ``refused`` says in words what could not be done.
     Tab indents while a text is open: Escape first makes it a way out."""
+
+    refused = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Start with an empty outline."""
@@ -181,7 +184,7 @@ class OutlineField(OutlineWriting):
         """Put what was copied in place of what is chosen, or after the current node."""
         chosen = self._touched()
         data = QGuiApplication.clipboard().mimeData()
-        nodes = read_mime(data, self._marker_here())
+        nodes = self._read(data, self._marker_here())
         if not nodes:
             return
         if chosen is None:
@@ -217,10 +220,19 @@ class OutlineField(OutlineWriting):
 
     def _paste_into(self, data: QMimeData) -> None:
         """Put pasted nodes at the caret."""
-        nodes = read_mime(data, self._marker_here())
+        nodes = self._read(data, self._marker_here())
         if nodes and self._current is not None:
             step = outline_step.pasted(self._outline, self._current, *self.view.edit.selection(), nodes)
             self._apply(step, self.tr("Paste entries"))
+
+    def _read(self, data: QMimeData, marker: Marker) -> Outline:
+        """Return what is pasted or dropped as nodes, none where it is refused."""
+        try:
+            return read_mime(data, marker)
+        except TooManyNodesError as error:
+            words = self.tr("Too many entries to paste: %1; at most %2 fit")
+            self.refused.emit(words.replace("%1", str(error.count)).replace("%2", str(MAX_PASTED_NODES)))
+            return ()
 
     def _press(self, path: Path | None, place: QPoint, extends: bool) -> None:
         self._column = None
@@ -270,7 +282,7 @@ class OutlineField(OutlineWriting):
         if event.source() is self.view and chosen is not None:
             taken = outline_range.moved_to(self._outline, chosen, place.above, place.row)
         else:
-            nodes = read_mime(event.mimeData(), "bullet")
+            nodes = self._read(event.mimeData(), "bullet")
             if not nodes:
                 return
             taken = outline_range.put_in(self._outline, place.above, place.row, nodes)

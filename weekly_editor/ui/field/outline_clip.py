@@ -2,20 +2,32 @@
 
 import json
 from collections.abc import Iterator
+from functools import cache
 from html import escape
-from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 from PySide6.QtCore import QByteArray, QMimeData
 
+from weekly_editor.report.clean import clean
+from weekly_editor.report.codec import MAX_BYTES
+from weekly_editor.report.identity import copied
 from weekly_editor.report.markup import Span, spans, visible
-from weekly_editor.report.model import Marker, Outline, new_id
+from weekly_editor.report.model import Marker, Outline
 from weekly_editor.report.outline import MAX_LEVELS, height
 from weekly_editor.ui.field.outline_lines import read_lines
 
 OUTLINE_MIME = "application/x-weekly-editor-outline+json"
-_MAX_BYTES = 64 << 20
+MAX_PASTED_NODES = 5_000  # several years of reports, taken in while its user waits
 _SIGNS: dict[Marker, str] = {"bullet": "- ", "todo": "- [ ] ", "done": "- [x] ", "plain": ""}
+
+
+class TooManyNodesError(ValueError):
+    """What was copied holds more than MAX_PASTED_NODES nodes; says how many there are, or may be."""
+
+    def __init__(self, count: int) -> None:
+        """Say ``count``."""
+        super().__init__(f"{count} nodes, at most {MAX_PASTED_NODES} are pasted")
+        self.count = count
 
 
 def mime_of(nodes: Outline) -> QMimeData:
@@ -28,23 +40,22 @@ def mime_of(nodes: Outline) -> QMimeData:
     return data
 
 
-def read_mime(data: QMimeData, marker: Marker, *, keeps_ids: bool = False) -> Outline:
-    """Return what ``data`` holds as nodes, with new ids; a line without a sign gets ``marker``."""
+def read_mime(data: QMimeData, marker: Marker) -> Outline:
+    """Return what ``data`` holds as nodes, with new ids; a line without a sign gets ``marker``.
+
+    Raises TooManyNodesError before reading more than MAX_PASTED_NODES."""
     if data.hasFormat(OUTLINE_MIME):
         nodes = _read_json(data.data(OUTLINE_MIME).data())
         if nodes:
-            return nodes if keeps_ids else renewed(nodes)
-    return read_lines(data.text(), marker)
+            return tuple(copied(node) for node in nodes)
+    text = clean(data.text())
+    _check(text.count("\n"))
+    return read_lines(text, marker)
 
 
 def is_outline(data: QMimeData) -> bool:
     """Tell whether ``data`` was copied from an outline."""
     return data.hasFormat(OUTLINE_MIME)
-
-
-def renewed(nodes: Outline) -> Outline:
-    """Return ``nodes`` with ids that no other node has."""
-    return tuple(node.model_copy(update={"id": new_id(), "children": renewed(node.children)}) for node in nodes)
 
 
 def html_of(nodes: Outline) -> str:
@@ -89,12 +100,26 @@ def _span_html(span: Span) -> str:
     return f'<a href="{escape(span.href)}">{html}</a>' if span.href else html
 
 
-def _read_json(written: Any) -> Outline:
-    """Return the nodes in ``written``, none where it is not what this program wrote."""
-    if len(written) > _MAX_BYTES:
+def _read_json(data: bytes | bytearray | memoryview) -> Outline:
+    """Return the nodes in ``data``, none where it is not what this program wrote.
+
+    Raises TooManyNodesError; each node opens a brace, and those in texts are counted too."""
+    written = bytes(data)
+    if len(written) > MAX_BYTES:
         return ()
+    _check(written.count(b"{"))
     try:
-        nodes: Outline = TypeAdapter(Outline).validate_json(bytes(written))
+        nodes = _adapter().validate_json(written)
     except (ValidationError, RecursionError):
         return ()
     return nodes if height(nodes) <= MAX_LEVELS else ()
+
+
+@cache
+def _adapter() -> TypeAdapter[Outline]:
+    return TypeAdapter(Outline)
+
+
+def _check(count: int) -> None:
+    if count > MAX_PASTED_NODES:
+        raise TooManyNodesError(count)
