@@ -4,7 +4,7 @@ import json
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea
 
 from weekly_editor.report.model import Node, Outline
@@ -442,3 +442,26 @@ def test_a_text_being_written_shows_its_marks(field):
     assert any(look.format.fontWeight() > 400 for look in formats)
     with silence(field.textChanged):
         QApplication.processEvents()
+
+
+def test_a_reader_of_the_screen_hears_the_current_node_and_where_it_stands(field):
+    heard_of = QAccessible.queryAccessibleInterface(field.view)
+    assert heard_of.role() == QAccessible.Role.Tree
+    assert heard_of.text(QAccessible.Text.Description) == ""
+    at(field, 0, 0)
+    press(field.editor(), Key.Key_Escape)
+    assert heard_of.text(QAccessible.Text.Description) == "对账 — level 2, Number"
+    press(field.view, Key.Key_Return, hold=CTRL)
+    press(field.view, Key.Key_Return, hold=CTRL)
+    assert heard_of.text(QAccessible.Text.Description) == "对账 — level 2, Finished task"
+    press(field.view, Key.Key_Down, hold=SHIFT)
+    press(field.view, Key.Key_Down, hold=SHIFT)
+    assert heard_of.text(QAccessible.Text.Description) == "差异 — level 2, Bullet"
+
+
+def test_nodes_grow_with_the_font(field):
+    height = field.view.row_at((0, 1)).height
+    font = field.font()
+    font.setPointSize(font.pointSize() * 2)
+    field.setFont(font)
+    assert field.view.row_at((0, 1)).height > height

@@ -36,6 +36,7 @@ from weekly_editor.ui.field.outline_paint import (
 )
 from weekly_editor.ui.field.outline_range import NodeRange
 from weekly_editor.ui.field.outline_row import HIDDEN_PX, INDENT_PX, OutlineRows, Row, hidden_count, text_width
+from weekly_editor.ui.field.outline_spoken import spoken
 from weekly_editor.ui.field.styled_text import StyledText
 from weekly_editor.ui.field.undo_keys import hand_undo_to_window
 from weekly_editor.ui.role import set_role
@@ -83,6 +84,7 @@ class OutlineView(QWidget):
         self._outline: Outline = ()
         self._folded: frozenset[str] = frozenset()
         self._texts = StyledText(MARGIN_PX)
+        self._texts.set_look(self.font(), tones_of(self.palette()))
         self._has_width = False
         self._is_filling = False  # the editor gets another text, which is measured with all the rest
         self._written: Path | None = None  # the node whose text is open
@@ -112,6 +114,7 @@ class OutlineView(QWidget):
             self.rows.forget()
         self._outline = outline
         self._lay_out()
+        self._describe()
 
     def mark(self, path: Path | None, chosen: NodeRange | None, *, writes: bool) -> None:
         """Let the node at ``path`` be current, the one that ``writes`` if so; to be shown with the outline."""
@@ -302,8 +305,9 @@ class OutlineView(QWidget):
         """Measure anew in another font, draw anew in other colours."""
         super().changeEvent(event)
         if event.type() in _LOOK_CHANGES:
-            self.rows.forget()
-            self._lay_out()
+            if self._texts.set_look(self.font(), tones_of(self.palette())):
+                self.rows.forget()
+                self._lay_out()
             self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -354,7 +358,6 @@ class OutlineView(QWidget):
 
     def _lay_out(self) -> None:
         """Measure what changed, take the height of it all, and put an open editor over its node."""
-        self._texts.set_look(self.font(), tones_of(self.palette()))
         block = self._written[0] if self._written is not None else None
         self._written_node = node_at(self._outline, self._written) if self._written is not None else None
         first, last = self.rows.lay_out(self._outline, self._folded, block, self._measure)
@@ -367,6 +370,13 @@ class OutlineView(QWidget):
         self.update(0, first, self.width(), last - first + _PAD_PX)
         if self.height() != before:
             self.update(0, min(before, self.height()) - 2, self.width(), 2)  # where the border was
+
+    def _describe(self) -> None:
+        """Tell readers of the screen where the keyboard is; a text that is open is told by its editor."""
+        current = self._current if self._written is None else None
+        words = spoken(node_at(self._outline, current), len(current)) if current is not None else ""
+        if words != self.accessibleDescription():
+            self.setAccessibleDescription(words)
 
     def _measure(self, node: Node, level: int, is_folded: bool) -> int:
         if not self._has_width:

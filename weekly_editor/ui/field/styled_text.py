@@ -32,14 +32,16 @@ class StyledText:
         self._option = QTextOption()
         self._option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
 
-    def set_look(self, font: QFont, tones: Tones) -> None:
-        """Write in ``font`` and ``tones`` from now on."""
-        if font != self._font:
+    def set_look(self, font: QFont, tones: Tones) -> bool:
+        """Write in ``font`` and ``tones`` from now on; tell whether texts may have another height in it."""
+        is_other = font != self._font
+        if is_other:
             self._heights.clear()
             self._widest_px = _WIDEST_EM * QFontInfo(font).pixelSize()
-        if font != self._font or tones is not self._tones:
+        if is_other or tones is not self._tones:
             self._layouts.clear()
         self._font, self._tones = QFont(font), tones
+        return is_other
 
     def height(self, text: str, width_px: int) -> int:
         """Return the height of ``text`` in px, margins included, when it is ``width_px`` wide."""
