@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategy import reports, texts
 
-from weekly_editor.analysis.replacing import text_with_words, with_hits_replaced, written_range
+from weekly_editor.analysis.replacing import text_with_words, with_hits_replaced
 from weekly_editor.analysis.search import Query, Search
 from weekly_editor.report.markup import spans, visible
 from weekly_editor.report.model import Item, Node, NotesSection, ObjectiveSection, PlanItem, PlanSection, Report
@@ -63,16 +63,6 @@ def test_a_reader_sees_the_words_and_all_else_as_before(text, start, length, wor
     assert visible(changed) == seen[:start] + words + seen[stop:]
     now = looks(changed)
     assert now[:start] + now[start + len(words) :] == looks(text)[:start] + looks(text)[stop:]
-
-
-@given(texts() | SIGNED, st.integers(0, 20), st.integers(1, 5))
-def test_what_is_seen_was_written_somewhere(text, start, length):
-    seen = visible(text)
-    stop = min(start + length, len(seen))
-    if start < stop:
-        first, last = written_range(text, start, stop)
-        assert text[first] == seen[start]
-        assert text[last - 1] == seen[stop - 1]
 
 
 def test_facts_follow_the_sentence_as_when_it_is_typed():

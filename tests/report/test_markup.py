@@ -5,7 +5,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategy import EVERYTHING, texts
 
-from weekly_editor.report.markup import Span, escaped, is_safe_address, pieces, runs, spans, visible, with_words
+from weekly_editor.report.markup import (
+    Span,
+    escaped,
+    is_safe_address,
+    pieces,
+    runs,
+    spans,
+    visible,
+    with_words,
+    written_place,
+    written_range,
+)
 
 
 @given(texts() | st.text(EVERYTHING) | st.text(r"\*~`[]()ab "))
@@ -160,3 +171,19 @@ def test_runs_tell_signs_from_words_and_how_these_look():
     assert [run.text for run in found if run.bold] == ["b"]
     assert [run.text for run in found if run.href and not run.is_sign] == ["c"]
     assert [run.text for run in found if run.code and not run.is_sign] == ["e"]
+
+
+@given(st.text(alphabet="a字 \\*~`[](https://x.y)\n", max_size=60), st.integers(0, 20), st.integers(1, 5))
+def test_what_is_seen_was_written_somewhere(text, start, length):
+    seen = visible(text)
+    stop = min(start + length, len(seen))
+    if start < stop:
+        first, last = written_range(text, start, stop)
+        assert text[first] == seen[start]
+        assert text[last - 1] == seen[stop - 1]
+        assert written_place(text, stop) == last
+
+
+def test_a_place_that_is_seen_is_found_in_what_is_written():
+    assert [written_place("a**b**c", seen) for seen in range(4)] == [0, 1, 4, 7]
+    assert [written_place(text, 0) for text in ("", "**b**", "ab", "****")] == [0, 2, 0, 0]

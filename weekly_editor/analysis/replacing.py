@@ -62,15 +62,6 @@ def text_with_words(text: str, found: Sequence[tuple[int, int]], words: str) -> 
     return text, count
 
 
-def written_range(text: str, start: int, stop: int) -> tuple[int, int]:
-    """Return where in ``text`` the characters from ``start`` to ``stop`` of its visible text were written."""
-    if is_plain(text):
-        return start, stop
-    at = places(text)
-    first = at[start] if start < len(at) else len(text)
-    return first, at[stop - 1] + 1 if stop > start else first
-
-
 def _with_words(text: str, start: int, stop: int, words: str) -> str | None:
     """Return the first way of writing that shows ``words`` from ``start`` to ``stop`` and all else as before."""
     seen = visible(text)

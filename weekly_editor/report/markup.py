@@ -175,6 +175,20 @@ def places(text: str) -> list[int]:
     return places
 
 
+def written_range(text: str, start: int, stop: int) -> tuple[int, int]:
+    """Return where in ``text`` the characters from ``start`` to ``stop`` of its visible text were written."""
+    if is_plain(text):
+        return start, stop
+    at = places(text)
+    first = at[start] if start < len(at) else len(text)
+    return first, at[stop - 1] + 1 if stop > start else first
+
+
+def written_place(text: str, seen: int) -> int:
+    """Return the place in ``text`` of a caret that stands behind ``seen`` visible characters."""
+    return written_range(text, seen - 1, seen)[1] if seen else written_range(text, 0, 0)[0]
+
+
 def _shares(seen: str, words: str) -> Iterator[str]:
     """Yield what of ``words`` stands for each character of ``seen``: number for number, digit for digit."""
     for old, new in _parts_for(_NUMBER_OR_SIGN.findall(seen), _NUMBER_OR_SIGN.findall(words)):

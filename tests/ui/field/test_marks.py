@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from weekly_editor.report.markup import visible
-from weekly_editor.ui.field.marks import address_in, link_at, linked, toggled, written_place
+from weekly_editor.ui.field.marks import address_in, link_at, linked, toggled
 
 
 @pytest.mark.parametrize(
@@ -58,7 +58,3 @@ def test_only_addresses_that_may_be_opened_are_offered():
     assert address_in(" https://a.cn/x\n") == "https://a.cn/x"
     assert address_in("mailto:a@b.cn")
     assert address_in("file:///etc/passwd") == address_in("javascript:x") == address_in("见 https://a.cn") == ""
-
-
-def test_a_place_that_is_seen_is_found_in_what_is_written():
-    assert [written_place("a**b**c", seen) for seen in range(4)] == [0, 1, 4, 7]

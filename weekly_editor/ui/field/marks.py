@@ -111,18 +111,6 @@ def word_at(text: str, place: int) -> tuple[int, int]:
     return place, place
 
 
-def written_place(text: str, seen: int) -> int:
-    """Return the place in ``text`` of a caret that stands behind ``seen`` visible characters."""
-    place, left = 0, seen
-    for run in runs(text):
-        if not run.is_sign:
-            if left <= len(run.text):
-                return place + left
-            left -= len(run.text)
-        place += len(run.text)
-    return place
-
-
 def _toggled_empty(text: str, place: int, sign: Sign) -> Marked:
     size = len(sign)
     if text[place - size : place] == sign == text[place : place + size] and place >= size:

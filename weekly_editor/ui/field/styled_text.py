@@ -3,10 +3,9 @@
 from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QColor, QFont, QFontInfo, QPainter, QPen, QTextLayout, QTextOption
 
-from weekly_editor.report.markup import Run, Span, spans
+from weekly_editor.report.markup import Run, Span, spans, written_place
 from weekly_editor.report.pattern import late_pattern
 from weekly_editor.ui.field.mark_look import look_of
-from weekly_editor.ui.field.marks import written_place
 from weekly_editor.ui.field.utf16 import to_place, to_units
 from weekly_editor.ui.theme import LIGHT, Tones
 

@@ -7,11 +7,11 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QTextEdit
 
-from weekly_editor.analysis.replacing import with_hits_replaced, written_range
+from weekly_editor.analysis.replacing import with_hits_replaced
 from weekly_editor.analysis.search import Hit, Query, Search
 from weekly_editor.editing.session import ReportSession
 from weekly_editor.report.loc import Loc, value_at
-from weekly_editor.report.markup import visible
+from weekly_editor.report.markup import visible, written_range
 from weekly_editor.report.model import Report
 from weekly_editor.report.text import texts
 from weekly_editor.ui.field.focus import Selectable
