@@ -4,7 +4,7 @@ import json
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QAccessible, QContextMenuEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea
 
 from weekly_editor.report.model import Node, Outline
@@ -12,6 +12,7 @@ from weekly_editor.report.outline import MAX_LEVELS, height, walk
 from weekly_editor.ui.field.link_popup import LinkPopup
 from weekly_editor.ui.field.outline import OutlineField
 from weekly_editor.ui.field.outline_clip import OUTLINE_MIME, mime_of, read_mime
+from weekly_editor.ui.field.outline_menu import show_menu
 
 from .hand import ALT, CTRL, SHIFT, Key, compose, heard, press, put_on_clipboard, shown, silence, write
 
@@ -465,3 +466,20 @@ def test_nodes_grow_with_the_font(field):
     font.setPointSize(font.pointSize() * 2)
     field.setFont(font)
     assert field.view.row_at((0, 1)).height > height
+
+
+@pytest.mark.parametrize("is_open", [True, False])
+def test_the_menu_says_what_the_keys_do(field, is_open):
+    at(field, 1)
+    if not is_open:
+        press(field.editor(), Key.Key_Escape)
+    place = field.view.mapToGlobal(QPoint(40, 10))
+    show_menu(field, field, QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), place))
+    menu = QApplication.activePopupWidget()
+    lines = {action.text().partition("\t")[0]: action for action in menu.actions()}
+    assert lines["Task"].text().endswith("\tCtrl+Shift+9")
+    assert lines["Remove entry"].text().endswith("\tCtrl+Del")
+    assert ("Bold" in lines, "Cut entries" in lines) == (is_open, not is_open)
+    lines["Number"].trigger()
+    assert field.value()[1].marker == "number"
+    menu.close()

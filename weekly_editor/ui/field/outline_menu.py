@@ -1,12 +1,14 @@
 """The context menu of an outline."""
 
+from collections.abc import Iterator
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
-from weekly_editor.report.model import Marker
+from weekly_editor.ui.field.key_menu import MenuLine, add_lines
+from weekly_editor.ui.field.node_edit import NodeEdit
 from weekly_editor.ui.field.outline_keys import Commands
 
 
@@ -16,43 +18,35 @@ def show_menu(field: Commands, parent: QWidget, event: QContextMenuEvent) -> Non
     menu = editor.createStandardContextMenu() if editor is not None else QMenu(parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     if editor is None:
-        for words, keys, act in (
-            (QCoreApplication.translate("Outline", "Cut entries"), "Ctrl+X", field.cut),
-            (QCoreApplication.translate("Outline", "Copy entries"), "Ctrl+C", field.copy),
-            (QCoreApplication.translate("Outline", "Paste entries"), "Ctrl+V", field.paste),
-        ):
-            menu.addAction(f"{words}\t{keys}", act)
+        add_lines(menu, _clipboard_lines(field))
     if field.value():
         menu.addSeparator()
-        _add_marks(menu, field)
-        _add_markers(menu, field)
+        if editor is not None:
+            add_lines(menu, _mark_lines(editor))
+        add_lines(menu, _marker_lines(field))
     menu.popup(event.globalPos())
 
 
-def _add_marks(menu: QMenu, field: Commands) -> None:
-    editor = field.editor()
-    if editor is None:
-        return
-    menu.addAction(QCoreApplication.translate("Outline", "Bold") + "\tCtrl+B", partial(editor.toggle_mark, "**"))
-    menu.addAction(
-        QCoreApplication.translate("Outline", "Struck through") + "\tCtrl+Shift+X", partial(editor.toggle_mark, "~~")
-    )
-    menu.addAction(QCoreApplication.translate("Outline", "Inline code") + "\tCtrl+E", partial(editor.toggle_mark, "`"))
-    menu.addAction(QCoreApplication.translate("Outline", "Link…") + "\tCtrl+K", editor.ask_link)
-    menu.addSeparator()
+def _clipboard_lines(field: Commands) -> Iterator[MenuLine]:
+    yield MenuLine(QCoreApplication.translate("Outline", "Cut entries"), "Ctrl+X", field.cut)
+    yield MenuLine(QCoreApplication.translate("Outline", "Copy entries"), "Ctrl+C", field.copy)
+    yield MenuLine(QCoreApplication.translate("Outline", "Paste entries"), "Ctrl+V", field.paste)
 
 
-def _add_markers(menu: QMenu, field: Commands) -> None:
-    for marker, words, keys in _markers():
-        menu.addAction(f"{words}\t{keys}", partial(field.set_marker, marker))
-    menu.addSeparator()
-    menu.addAction(QCoreApplication.translate("Outline", "Remove entry") + "\tCtrl+Del", field.remove)
+def _mark_lines(editor: NodeEdit) -> Iterator[MenuLine]:
+    yield MenuLine(QCoreApplication.translate("Outline", "Bold"), "Ctrl+B", partial(editor.toggle_mark, "**"))
+    words = QCoreApplication.translate("Outline", "Struck through")
+    yield MenuLine(words, "Ctrl+Shift+X", partial(editor.toggle_mark, "~~"))
+    yield MenuLine(QCoreApplication.translate("Outline", "Code font"), "Ctrl+E", partial(editor.toggle_mark, "`"))
+    yield MenuLine(QCoreApplication.translate("Outline", "Link…"), "Ctrl+K", editor.ask_link)
+    yield MenuLine()
 
 
-def _markers() -> tuple[tuple[Marker, str, str], ...]:
-    return (
-        ("bullet", QCoreApplication.translate("Outline", "Bullet"), "Ctrl+Shift+8"),
-        ("number", QCoreApplication.translate("Outline", "Number"), "Ctrl+Shift+7"),
-        ("todo", QCoreApplication.translate("Outline", "Task"), "Ctrl+Shift+9"),
-        ("plain", QCoreApplication.translate("Outline", "No marker"), "Ctrl+Shift+0"),
-    )
+def _marker_lines(field: Commands) -> Iterator[MenuLine]:
+    set_marker = field.set_marker
+    yield MenuLine(QCoreApplication.translate("Outline", "Bullet"), "Ctrl+Shift+8", partial(set_marker, "bullet"))
+    yield MenuLine(QCoreApplication.translate("Outline", "Number"), "Ctrl+Shift+7", partial(set_marker, "number"))
+    yield MenuLine(QCoreApplication.translate("Outline", "Task"), "Ctrl+Shift+9", partial(set_marker, "todo"))
+    yield MenuLine(QCoreApplication.translate("Outline", "No marker"), "Ctrl+Shift+0", partial(set_marker, "plain"))
+    yield MenuLine()
+    yield MenuLine(QCoreApplication.translate("Outline", "Remove entry"), "Ctrl+Del", field.remove)

@@ -13,12 +13,12 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWid
 from weekly_editor.report.model import Frozen
 from weekly_editor.ui.field.cell import Column
 from weekly_editor.ui.field.cell_paint import CellPainter, flag_rect
+from weekly_editor.ui.field.key_menu import MenuLine, build_menu
 from weekly_editor.ui.field.rows_cursor import Cursor
 from weekly_editor.ui.field.rows_delegate import CellField, RowsDelegate
 from weekly_editor.ui.field.rows_edit import RowsEdit
 from weekly_editor.ui.field.rows_field import OpenField
 from weekly_editor.ui.field.rows_keys import RowsKeys
-from weekly_editor.ui.field.rows_menu import MenuLine, build_menu
 from weekly_editor.ui.field.rows_model import Rows, RowsModel
 from weekly_editor.ui.field.rows_order import is_in_order
 from weekly_editor.ui.field.rows_view import RowsView

@@ -1,4 +1,4 @@
-"""The menu of a table: what its keys do, in words."""
+"""The menu of a field: what its keys do, in words."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -18,8 +18,14 @@ class MenuLine:
 
 
 def build_menu(lines: Iterable[MenuLine], parent: QWidget) -> QMenu:
-    """Return a menu of ``lines``; the keys are shown only, for the table answers them itself."""
+    """Return a menu of ``lines``."""
     menu = QMenu(parent)
+    add_lines(menu, lines)
+    return menu
+
+
+def add_lines(menu: QMenu, lines: Iterable[MenuLine]) -> None:
+    """Add ``lines`` to ``menu``; the keys are shown only, for the field answers them itself."""
     for line in lines:
         if not line.words:
             menu.addSeparator()
@@ -28,4 +34,3 @@ def build_menu(lines: Iterable[MenuLine], parent: QWidget) -> QMenu:
         action = menu.addAction(f"{line.words}\t{keys}")
         action.setEnabled(line.is_enabled)
         action.triggered.connect(lambda _checked=False, act=line.act: act())
-    return menu
