@@ -37,7 +37,7 @@ def _mark_lines(editor: NodeEdit) -> Iterator[MenuLine]:
     yield MenuLine(QCoreApplication.translate("Outline", "Bold"), "Ctrl+B", partial(editor.toggle_mark, "**"))
     words = QCoreApplication.translate("Outline", "Struck through")
     yield MenuLine(words, "Ctrl+Shift+X", partial(editor.toggle_mark, "~~"))
-    yield MenuLine(QCoreApplication.translate("Outline", "Code font"), "Ctrl+E", partial(editor.toggle_mark, "`"))
+    yield MenuLine(QCoreApplication.translate("Outline", "Inline code"), "Ctrl+E", partial(editor.toggle_mark, "`"))
     yield MenuLine(QCoreApplication.translate("Outline", "Link…"), "Ctrl+K", editor.ask_link)
     yield MenuLine()
 
