@@ -456,7 +456,6 @@ def test_a_reader_of_the_screen_hears_the_current_node_and_where_it_stands(field
     press(field.view, Key.Key_Return, hold=CTRL)
     assert heard_of.text(QAccessible.Text.Description) == "对账 — level 2, Finished task"
     press(field.view, Key.Key_Down, hold=SHIFT)
-    press(field.view, Key.Key_Down, hold=SHIFT)
     assert heard_of.text(QAccessible.Text.Description) == "差异 — level 2, Bullet"
 
 
@@ -483,3 +482,12 @@ def test_the_menu_says_what_the_keys_do(field, is_open):
     lines["Number"].trigger()
     assert field.value()[1].marker == "number"
     menu.close()
+
+
+@pytest.mark.parametrize(("key", "first", "last"), [(Key.Key_Up, 0, 1), (Key.Key_Down, 1, 2)])
+def test_shift_and_an_arrow_choose_on_from_the_node_that_was_left(field, key, first, last):
+    field.setValue((A, B, C))
+    at(field, 1)
+    press(field.editor(), Key.Key_Escape)
+    press(field.view, key, hold=SHIFT)
+    assert (field.chosen().first, field.chosen().last) == (first, last)

@@ -54,10 +54,10 @@ class OutlineField(OutlineWriting):
         """Choose the current node, or so many more (or fewer) above or below it."""
         if self._current is None:
             return
-        if self._ends is None:
+        if self._is_open:
             self.choose(self._current, self._current)
         else:
-            anchor, head = self._ends
+            anchor, head = self._ends or (self._current, self._current)
             self.choose(anchor, outline_range.next_head(self._outline, anchor, head, by, self._folded))
 
     def cross(self, by: int) -> bool:
