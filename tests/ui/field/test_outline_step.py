@@ -236,3 +236,9 @@ def test_joining_puts_nothing_below_the_last_level():
     outline = (tower(40), tower(40))
     assert joined_above(outline, (1,)) is None
     assert joined_below(outline, (0,) * 40) is None
+
+
+def test_lines_without_a_sign_stay_plain_among_lines_with_one():
+    outline = read_lines("会上说：\n- 甲\n- [x] 乙\n散会", "todo")
+    assert [node.marker for node in outline] == ["plain", "bullet", "done", "plain"]
+    assert [node.marker for node in read_lines("甲\n乙", "todo")] == ["todo", "todo"]

@@ -1,5 +1,6 @@
 """Pasted lines as outline nodes: indents become levels, list signs become markers."""
 
+import re
 from collections import defaultdict
 
 from weekly_editor.report.clean import clean
@@ -28,11 +29,13 @@ _Level = tuple[int, int]  # the indent in columns, and the rank of the number am
 
 
 def read_lines(text: str, marker: Marker = "bullet") -> Outline:
-    """Return the lines of ``text`` as nodes, empty ones left out; a line without a sign gets ``marker``.
+    """Return the lines of ``text`` as nodes, empty ones left out; where no line has a sign they get ``marker``.
 
+    Among lines with signs one without stays plain, as it was written.
     A line is a child of the last line that is indented less, or, where both are equal, whose number ranks above
     its own: ``1、`` above ``（1）`` above ``①``. What would stand below MAX_LEVELS stands there."""
     lines = [line for line in clean(text).split("\n") if line.strip()]
+    marker = "plain" if any(_sign(line.strip()) for line in lines) else marker
     return _nested(_depths(_levels(lines)), [_read_line(line, marker) for line in lines])
 
 
@@ -59,10 +62,16 @@ def _rank(words: str) -> int | None:
 
 def _read_line(line: str, marker: Marker) -> Node:
     words = line.strip()
-    sign = _SIGN.match(words)
-    if sign is None or sign.end() == len(words):
+    sign = _sign(words)
+    if sign is None:
         return Node(text=words, marker=marker)
     return Node(text=words[sign.end() :], marker=_MARKERS[sign.lastgroup or "bullet"])
+
+
+def _sign(words: str) -> re.Match[str] | None:
+    """Return the list sign before the words of a line; one that stands alone is none."""
+    sign = _SIGN.match(words)
+    return sign if sign is not None and sign.end() < len(words) else None
 
 
 def _depths(levels: list[_Level]) -> list[int]:
