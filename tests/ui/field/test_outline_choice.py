@@ -151,6 +151,11 @@ def test_marks_are_copied_as_they_read():
     assert data.html() == ('<ul><li><strong>粗</strong><code>a&lt;b</code> <a href="https://a.cn">见</a></li></ul>')
 
 
+def test_the_lines_of_a_node_are_copied_below_each_other():
+    nodes = (Node(text="甲\n乙", children=(Node(text="丙\n丁", marker="number"),)), Node(text="戊\n己", marker="plain"))
+    assert mime_of(nodes).text() == "- 甲\n  乙\n\t1. 丙\n\t   丁\n戊\n  己\n"
+
+
 def test_pasted_nodes_keep_levels_markers_and_marks_but_get_ids_of_their_own():
     nodes = (Node(text="**a**", marker="done", children=(A,)),)
     pasted = read_mime(mime_of(nodes), "plain")

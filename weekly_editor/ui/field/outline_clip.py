@@ -18,6 +18,7 @@ from weekly_editor.ui.field.outline_lines import read_lines
 
 OUTLINE_MIME = "application/x-weekly-editor-outline+json"
 MAX_PASTED_NODES = 5_000  # several years of reports, taken in while its user waits
+_PLAIN_INDENT = 2  # of what goes on below a line without a sign
 _SIGNS: dict[Marker, str] = {"bullet": "- ", "todo": "- [ ] ", "done": "- [x] ", "plain": ""}
 
 
@@ -73,7 +74,8 @@ def _lines(nodes: Outline, level: int = 0) -> Iterator[str]:
     for node in nodes:
         number = number + 1 if node.marker == "number" else 0
         sign = f"{number}. " if number else _SIGNS[node.marker]
-        yield "\t" * level + sign + visible(node.text).replace("\n", " ")
+        indent = "\t" * level
+        yield indent + sign + visible(node.text).replace("\n", f"\n{indent}{' ' * (len(sign) or _PLAIN_INDENT)}")
         yield from _lines(node.children, level + 1)
 
 
