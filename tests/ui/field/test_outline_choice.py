@@ -5,7 +5,7 @@ import json
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QAccessible, QContextMenuEvent, QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea
+from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from weekly_editor.report.model import Node, Outline
 from weekly_editor.report.outline import MAX_LEVELS, height, walk
@@ -496,3 +496,20 @@ def test_shift_and_an_arrow_choose_on_from_the_node_that_was_left(field, key, fi
     press(field.editor(), Key.Key_Escape)
     press(field.view, key, hold=SHIFT)
     assert (field.chosen().first, field.chosen().last) == (first, last)
+
+
+@pytest.mark.parametrize("text", ["- 一条\n" * 300, "支付" * 1100], ids=["many lines", "a long one"])
+def test_the_end_of_a_long_paste_is_in_sight(qtbot, text):
+    area, box, field = QScrollArea(), QWidget(), OutlineField()
+    QVBoxLayout(box).addWidget(field)
+    shown(qtbot, area)
+    area.setWidget(box)
+    area.setWidgetResizable(True)
+    field.setValue((A,))
+    at(field, 0)
+    put_on_clipboard(text)
+    press(field.editor(), Key.Key_V, hold=CTRL)
+    caret = field.editor().cursorRect()
+    qtbot.waitUntil(
+        lambda: area.viewport().rect().contains(field.editor().mapTo(area.viewport(), caret.center())), timeout=2000
+    )

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Set
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QColor,
@@ -95,6 +95,8 @@ class OutlineView(QWidget):
         self._is_selecting = False
         self._hovered: Path | None = None
         self._drop: DropPlace | None = None
+        self._growing = QTimer(self, singleShot=True)  # until all around has taken in a new height
+        self._growing.timeout.connect(self._reveal_current)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMouseTracking(True)
@@ -370,6 +372,7 @@ class OutlineView(QWidget):
         self.update(0, first, self.width(), last - first + _PAD_PX)
         if self.height() != before:
             self.update(0, min(before, self.height()) - 2, self.width(), 2)  # where the border was
+            self._growing.start()
 
     def _describe(self) -> None:
         """Tell readers of the screen where the keyboard is; a text that is open is told by its editor."""
@@ -396,6 +399,18 @@ class OutlineView(QWidget):
     def _reveal_caret(self) -> None:
         if self._written is not None and not self._is_filling:
             self.reveal(self.edit.cursorRect().translated(self.edit.pos()))
+
+    def _reveal_current(self) -> None:
+        """Scroll to the caret, or to the node that is current, while the keyboard is here."""
+        around: QWidget | None = self
+        while around is not None:  # each one grows, and asks the next one to; till then the bar ends where it did
+            QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+            around = around.parentWidget()
+        row = self.rows.find(self._current)
+        if self.edit.hasFocus():
+            self._reveal_caret()
+        elif self.hasFocus() and row is not None:
+            self.reveal(self.text_rect(row))
 
     def _inner_width(self) -> int:
         return self.width() - _PAD_PX
