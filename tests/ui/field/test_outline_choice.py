@@ -513,3 +513,31 @@ def test_the_end_of_a_long_paste_is_in_sight(qtbot, text):
     qtbot.waitUntil(
         lambda: area.viewport().rect().contains(field.editor().mapTo(area.viewport(), caret.center())), timeout=2000
     )
+
+
+@pytest.mark.parametrize("writes", [True, False])
+def test_a_node_that_was_moved_is_said_again_where_it_stands_then(field, writes):
+    field.setValue((A, B, C))
+    at(field, 2)
+    if not writes:
+        press(field.editor(), Key.Key_Escape)
+    said: list[object] = []
+    field.outlineChanged.connect(lambda outline, _: said.append(outline.index(C)))
+    field.currentLocChanged.connect(said.append)
+    press(field.editor() or field.view, Key.Key_Up, Key.Key_Up, hold=ALT)
+    assert said == [1, (1, "text"), 0, (0, "text")]
+
+
+def test_chosen_nodes_that_were_indented_are_said_again(field):
+    field.setValue((A, B, C))
+    choose(field, (1,), 1)
+    said = heard(field.currentLocChanged)
+    press(field.view, Key.Key_Tab)
+    assert said == [(0, "children", 1, "text")]
+
+
+def test_a_node_that_was_dropped_is_said_where_it_stands_then(field):
+    choose(field, (1,), 0)
+    said = heard(field.currentLocChanged)
+    drop(field, mime_of((C,)), (0, 1), 64, source=field.view)
+    assert said == [(0, "children", 1, "children", 0, "text")]

@@ -190,11 +190,12 @@ class OutlineWriting(QWidget):
         is_new = step.outline is not self._outline
         self._outline, self._current, self._ends = step.outline, step.path, None
         if step.path is not None:
-            self._open(step.path, step.caret)
+            self._open(step.path, step.caret, says=False)
         else:
             self._close()
         if is_new:
             self._say(words)
+        self._say_current()
 
     def _apply_to_range(self, taken: tuple[Outline, NodeRange | None], words: str) -> None:
         """Take a step of what is current or chosen, which stays so."""
@@ -209,17 +210,23 @@ class OutlineWriting(QWidget):
                 self._current = stands.start()
             self._unfold_above(stands.start())
         if self._is_open and self._current is not None:
-            self._open(self._current, self.view.edit.caret())
+            self._open(self._current, self.view.edit.caret(), says=False)
         else:
             self._show()
         if is_new:
             self._say(words)
+        self._say_current()
 
     def _say(self, words: str) -> None:
         outline = self._outline
         self._changed = None
         self.outlineChanged.emit(outline, words)
         self.valueChanged.emit(outline)
+
+    def _say_current(self) -> None:
+        """Say where the current node stands now, after what put it there has been said."""
+        if self._current is not None:
+            self.currentLocChanged.emit((*node_loc((), self._current), "text"))
 
     def _open(self, path: Path, caret: int, *, says: bool = True) -> None:
         """Put the editor over the node at ``path``, and its caret at ``caret``."""
@@ -231,7 +238,7 @@ class OutlineWriting(QWidget):
         self._show()
         self.view.open_edit(caret)
         if says:
-            self.currentLocChanged.emit((*node_loc((), path), "text"))
+            self._say_current()
 
     def _close(self) -> None:
         if self._is_open:
