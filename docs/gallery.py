@@ -1,28 +1,21 @@
 """Every class of widget that the style sheet dresses, in its states: for a look at all of them."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QCheckBox,
     QComboBox,
-    QDateEdit,
     QDialog,
     QFrame,
     QGridLayout,
-    QGroupBox,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QListWidget,
-    QPlainTextEdit,
     QProgressBar,
     QPushButton,
-    QRadioButton,
-    QSlider,
     QSpinBox,
     QTableWidget,
     QTableWidgetItem,
-    QTabWidget,
+    QTextEdit,
     QToolButton,
     QTreeWidget,
     QTreeWidgetItem,
@@ -88,9 +81,9 @@ def buttons() -> list[QWidget]:
     return [
         marked(QPushButton("Primary"), primary=True),
         QPushButton("At rest"),
-        marked(QPushButton("Danger"), danger=True),
+        marked(QPushButton("Primary, wide"), primary=True, wide=True),
+        marked(QPushButton("Wide"), wide=True),
         marked(QPushButton("Quiet"), quiet=True),
-        switched_on(QPushButton("On")),
         disabled(QPushButton("Disabled")),
         disabled(marked(QPushButton("Primary, disabled"), primary=True)),
         tool("Tool"),
@@ -108,7 +101,7 @@ def inputs() -> list[QWidget]:
     spin.setSuffix(" pt")
     spin.setValue(10)
     spin.lineEdit().setTextMargins(6, 0, 0, 0)
-    text = QPlainTextEdit("Several\nlines")
+    text = QTextEdit("Several\nlines")
     text.setFixedHeight(56)
     return [
         QLineEdit("Written"),
@@ -117,46 +110,33 @@ def inputs() -> list[QWidget]:
         disabled(QLineEdit("Disabled")),
         marked(QLineEdit("13月45日"), wrong=True),
         marked(QLineEdit("8.13"), warning=True),
+        marked(QLineEdit("O1"), letters="title"),
         combo,
         spin,
         disabled(QSpinBox()),
-        QDateEdit(),
         text,
     ]
 
 
 def choices() -> list[QWidget]:
-    made: list[QWidget] = []
-    for kind in (QCheckBox, QRadioButton):
-        made += [kind("Off"), switched_on(kind("On")), disabled(switched_on(kind("On, disabled")))]
-    partly, bar, slider, group = QCheckBox("Partly"), QProgressBar(), QSlider(Qt.Orientation.Horizontal), QGroupBox()
-    partly.setCheckState(Qt.CheckState.PartiallyChecked)
+    bar = QProgressBar()
     bar.setValue(60)
-    slider.setValue(40)
-    group.setTitle("Group")
-    QVBoxLayout(group).addWidget(QCheckBox("In a group"))
-    return [*made, partly, bar, slider, group]
+    return [QCheckBox("Off"), switched_on(QCheckBox("On")), disabled(switched_on(QCheckBox("On, disabled"))), bar]
 
 
 def labels() -> list[QWidget]:
-    made: list[QWidget] = [marked(QLabel(size), letters=size) for size in ("title", "heading", "small")]
-    made += [marked(QLabel(tone), tone=tone) for tone in ("muted", "accent", "danger", "warning", "success")]
-    line, card, bar = QWidget(), marked(QFrame(), card=True), marked(QFrame(), bar="top")
-    row = QHBoxLayout(line)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.addWidget(marked(QLabel("Ctrl+K"), key=True))
-    row.addWidget(marked(QLabel("12"), badge=True))
-    row.addStretch()
-    QVBoxLayout(card).addWidget(QLabel("A card"))
-    QVBoxLayout(bar).addWidget(QLabel("A bar"))
-    return [*made, line, card, bar]
+    bars = [marked(QFrame(), bar="top"), marked(QFrame(), level="info"), marked(QFrame(), level="problem")]
+    for bar, text in zip(bars, ("A bar", "A message", "A problem"), strict=True):
+        QVBoxLayout(bar).addWidget(QLabel(text))
+    return [
+        *(marked(QLabel(size), letters=size) for size in ("display", "title", "small")),
+        marked(QLabel("muted"), tone="muted"),
+        *bars,
+    ]
 
 
 def views() -> list[QWidget]:
-    pages, found, tree, table = QTabWidget(), QListWidget(), QTreeWidget(), QTableWidget(2, 2)
-    for name in ("General", "Look"):
-        pages.addTab(QLabel(f"The page {name}"), name)
-    pages.tabBar().setAccessibleName("Pages")
+    found, tree, table = QListWidget(), QTreeWidget(), QTableWidget(2, 2)
     found.addItems(["First", "Chosen", "Third"])
     tree.setHeaderLabels(["Week"])
     top = QTreeWidgetItem(["2024 Q3"])
@@ -170,4 +150,4 @@ def views() -> list[QWidget]:
         view.ensurePolished()
     found.setCurrentRow(1)
     tree.setCurrentItem(top.child(0))
-    return [pages, found, tree, table]
+    return [found, tree, table]

@@ -29,7 +29,7 @@ class LibraryPanel(QWidget):
         self._mark: LibraryMark = ()  # of the folder as it was read
         self._items: dict[Path, QTreeWidgetItem] = {}
         self.tree = QTreeWidget(self)
-        self.tree.setObjectName("libraryTree")
+        self.tree.setProperty("quiet", True)
         self.tree.setAccessibleName(self.tr("Weeks"))
         self.tree.setHeaderHidden(True)
         self.tree.setIndentation(12)
@@ -40,7 +40,7 @@ class LibraryPanel(QWidget):
         enter.triggered.connect(lambda: self._open(self.tree.currentItem()))
         self.tree.addAction(enter)
         self._empty = QLabel(self.tr("No report here yet.\nA new week is kept here when it is saved."), self)
-        self._empty.setObjectName("hint")
+        self._empty.setProperty("tone", "muted")
         self._empty.setWordWrap(True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 8, 8)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from weekly_editor.ui.icon import tinted_icon
+from weekly_editor.ui.theme import restyle
 
 Level = Literal["info", "problem"]
 INFO_MS = 12_000
@@ -28,7 +29,6 @@ class MessageBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make a bar that is hidden until it has something to say."""
         super().__init__(parent)
-        self.setObjectName("messageBar")
         self._label = QLabel(self)
         self._label.setTextFormat(Qt.TextFormat.PlainText)
         self._label.setWordWrap(True)
@@ -57,9 +57,7 @@ class MessageBar(QFrame):
 
         Information without a choice goes by itself, one with choices only if it ``fades``."""
         self._label.setText(text)
-        self.setProperty("level", level)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        restyle(self, "level", level)
         for button in self._buttons:
             button.hide()
             button.deleteLater()

@@ -86,13 +86,14 @@ class _Row:
     def __init__(self, path: Path, owner: RecentList) -> None:
         self._owner = owner
         self.link = QPushButton(owner)
-        self.link.setObjectName("link")
+        self.link.setProperty("quiet", True)
         self.link.setToolTip(str(path).replace("<", "‹"))
         self.link.setCursor(Qt.CursorShape.PointingHandCursor)
         self.link.clicked.connect(lambda: owner.openRequested.emit(path))
         self.link.installEventFilter(owner)
         self.date = QLabel(owner)
-        self.date.setObjectName("caption")
+        self.date.setProperty("letters", "small")
+        self.date.setProperty("tone", "muted")
         self.close = QToolButton(owner)
         self.close.setAutoRaise(True)
         self.close.setToolTip(owner.tr("Remove from list"))

@@ -49,7 +49,7 @@ class SectionList(QWidget):
         """Make an empty list."""
         super().__init__(parent)
         self.list = _Rows(self)
-        self.list.setObjectName("sectionList")
+        self.list.setProperty("quiet", True)
         self.list.setAccessibleName(self.tr("Sections"))
         self.list.setItemDelegate(SectionDelegate(self.list))
         self.list.currentRowChanged.connect(self._change_current)
@@ -67,7 +67,7 @@ class SectionList(QWidget):
             lambda place: self.menuRequested.emit(self.list.viewport().mapToGlobal(place))
         )
         self.add_button = QPushButton(self.tr("+ Add section"), self)
-        self.add_button.setObjectName("add")
+        self.add_button.setProperty("quiet", True)
         self.add_button.clicked.connect(self.addRequested)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 8, 8)

@@ -70,7 +70,7 @@ class ShortcutPage(QDialog):
         self.tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self._texts: list[str] = []
         self._nothing = QLabel(self.tr("Nothing found"), self)
-        self._nothing.setObjectName("hint")
+        self._nothing.setProperty("tone", "muted")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(8)

@@ -5,58 +5,48 @@ What a widget asks for beyond its class it says by a dynamic property, set befor
 | property | on | makes it |
 |---|---|---|
 | ``primary="true"`` | push button | the one thing to do here (so does being a dialog's default) |
-| ``danger="true"`` | push button | one that takes something away |
-| ``quiet="true"`` | push or tool button, line, list, tree, table | without a frame: on bars, in popups, in tables |
+| ``wide="true"`` | push button | one of a column of them, its words at the left |
+| ``quiet="true"`` | push or tool button, list, tree | without a frame; muted, where it is a button |
 | ``cell="true"``, ``node="true"`` | line, text, combo box | an editor over a cell of a table, a node of an outline |
-| ``wrong="true"`` | line, combo box, text | marked: what stands in it cannot be read |
+| ``wrong="true"`` | line | marked: what stands in it cannot be read |
 | ``warning="true"`` | line | marked: what stands in it asks for attention |
 | ``popup="true"`` | frame | a ground for what opens over the window |
+| ``page="true"`` | frame, scroll area | a ground to write on |
 | ``bar="top"``, ``bar="bottom"`` | frame | a bar with a line towards the page below or above it |
-| ``card="true"`` | frame | a piece on its own ground |
-| ``tone="muted"``, ``accent``, ``danger``, ``warning``, ``success`` | label | in that colour |
-| ``letters="small"``, ``heading``, ``title``, ``display`` | label | in that size |
-| ``badge="true"`` | label | a count beside a name |
-| ``key="true"`` | label | a key of the keyboard |
+| ``level="info"``, ``level="problem"`` | frame | a message, and how grave it is |
+| ``tone="muted"`` | label | in the colour of captions and hints |
+| ``letters="small"``, ``title``, ``display`` | label | in that size |
+| ``letters="title"`` | line | a heading that is written in place |
 
-``#caption`` stands over a field, ``#hint`` says what belongs into a place that is empty. Qt lets the words of a spin
-box begin at its very border: give its ``lineEdit()`` a text margin of 6 px."""
+``theme.restyle`` sets one of a widget that is shown already. Qt lets the words of a spin box begin at its very border:
+give its ``lineEdit()`` a text margin of 6 px."""
 
 _TEXT = """
 QToolTip { background: %(surface)s; color: %(text)s; border: 1px solid %(border)s; padding: 4px; }
 QLabel:disabled { color: %(disabled)s; }
-QLabel[tone="muted"], #caption, #hint, #welcomeHint { color: %(muted)s; }
-QLabel[tone="accent"] { color: %(accent)s; }
-QLabel[tone="danger"] { color: %(danger)s; }
-QLabel[tone="warning"] { color: %(warning)s; }
-QLabel[tone="success"] { color: %(success)s; }
-QLabel[letters="small"], #caption { font-size: %(small_pt)spt; }
-QLabel[letters="heading"] { font-size: %(heading_pt)spt; font-weight: 600; }
-QLabel[letters="title"], #formHeading { font-size: %(title_pt)spt; font-weight: 600; }
-QLabel[letters="display"], #welcomeTitle { font-size: %(display_pt)spt; font-weight: 600; }
-QLabel[badge="true"] {
-  background: %(selection)s; color: %(text)s; border-radius: 8px; padding: 1px 7px; font-size: %(small_pt)spt; }
-QLabel[key="true"] {
-  background: %(window)s; color: %(muted)s; border: 1px solid %(border)s; border-radius: 4px; padding: 1px 5px;
-  font-size: %(small_pt)spt; }
+QLabel[tone="muted"] { color: %(muted)s; }
+QLabel[letters="small"] { font-size: %(small_pt)spt; }
+QLabel[letters="title"], QLineEdit[letters="title"] { font-size: %(title_pt)spt; font-weight: 600; }
+QLabel[letters="display"] { font-size: %(display_pt)spt; font-weight: 600; }
 """
 
 _INPUT = """
-QLineEdit, QTextEdit, QPlainTextEdit, QAbstractSpinBox, QComboBox {
+QLineEdit, QTextEdit, QAbstractSpinBox, QComboBox {
   background: %(surface)s; color: %(text)s; border: 1px solid %(border)s; border-bottom-color: %(edge)s;
   border-radius: 4px; padding: 3px 7px; placeholder-text-color: %(muted)s;
   selection-background-color: %(accent)s; selection-color: %(on_accent)s; }
-QTextEdit, QPlainTextEdit { padding: 1px 3px; }
-QLineEdit:hover, QTextEdit:hover, QPlainTextEdit:hover, QAbstractSpinBox:hover, QComboBox:hover {
-  border-color: %(edge)s; }
+QTextEdit { padding: 1px 3px; }
+QLineEdit:hover, QTextEdit:hover, QAbstractSpinBox:hover, QComboBox:hover { border-color: %(edge)s; }
 QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus, QComboBox:on {
   border: 2px solid %(accent)s; padding: 2px 6px; }
-QTextEdit:focus, QPlainTextEdit:focus { border: 2px solid %(accent)s; padding: 0 2px; }
-QLineEdit:read-only, QTextEdit:read-only, QPlainTextEdit:read-only { background: %(window)s; }
-QLineEdit:disabled, QTextEdit:disabled, QPlainTextEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled {
+QTextEdit:focus { border: 2px solid %(accent)s; padding: 0 2px; }
+QLineEdit:read-only, QTextEdit:read-only { background: %(window)s; }
+QLineEdit:disabled, QTextEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled {
   background: %(window)s; color: %(disabled)s; border-color: %(line)s; }
-QLineEdit[wrong="true"], QTextEdit[wrong="true"], QComboBox[wrong="true"] {
-  border-color: %(danger)s; color: %(danger)s; }
-QLineEdit[quiet="true"], QLineEdit[quiet="true"]:focus { border: none; padding: 4px 8px; background: transparent; }
+QLineEdit[wrong="true"] { border-color: %(danger)s; color: %(danger)s; }
+QLineEdit[letters="title"] { border-color: transparent; background: transparent; padding: 3px 5px; }
+QLineEdit[letters="title"]:hover { border-color: %(border)s; }
+QLineEdit[letters="title"]:focus { border: 2px solid %(accent)s; background: %(surface)s; padding: 2px 4px; }
 QComboBox QLineEdit, QComboBox QLineEdit:focus, QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus {
   border: none; padding: 0; background: transparent; }
 QLineEdit[cell="true"], QComboBox[cell="true"] { border-radius: 0; padding: 0 5px; }
@@ -80,26 +70,15 @@ QAbstractSpinBox::down-arrow { image: url("%(glyphs)s/chevron-down.svg"); width:
 """
 
 _CHOICE = """
-QCheckBox, QRadioButton { border: 2px solid transparent; border-radius: 4px; padding: 2px; spacing: 8px; }
-QCheckBox:focus, QRadioButton:focus { border-color: %(accent)s; }
-QCheckBox:disabled, QRadioButton:disabled { color: %(disabled)s; }
-QCheckBox::indicator, QRadioButton::indicator, QAbstractItemView::indicator, QGroupBox::indicator {
-  width: 14px; height: 14px; border: 1px solid %(edge)s; background: %(surface)s; }
-QCheckBox::indicator, QAbstractItemView::indicator, QGroupBox::indicator { border-radius: 3px; }
-QRadioButton::indicator { border-radius: 8px; }
-QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: %(accent)s; background: %(hover)s; }
-QCheckBox::indicator:checked, QAbstractItemView::indicator:checked, QGroupBox::indicator:checked {
-  border-color: %(accent)s; background: %(accent)s; image: url("%(glyphs)s/check.svg"); }
-QCheckBox::indicator:indeterminate, QAbstractItemView::indicator:indeterminate {
-  border-color: %(accent)s; background: %(accent)s; image: url("%(glyphs)s/minus.svg"); }
-QRadioButton::indicator:checked {
-  width: 6px; height: 6px; border: 5px solid %(accent)s; background: %(on_accent)s; }
-QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {
-  border-color: %(border)s; background: %(window)s; }
+QCheckBox { border: 2px solid transparent; border-radius: 4px; padding: 2px; spacing: 8px; }
+QCheckBox:focus { border-color: %(accent)s; }
+QCheckBox:disabled { color: %(disabled)s; }
+QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid %(edge)s; border-radius: 3px;
+  background: %(surface)s; }
+QCheckBox::indicator:hover { border-color: %(accent)s; background: %(hover)s; }
+QCheckBox::indicator:checked { border-color: %(accent)s; background: %(accent)s; image: url("%(glyphs)s/check.svg"); }
+QCheckBox::indicator:disabled { border-color: %(border)s; background: %(window)s; }
 QCheckBox::indicator:checked:disabled { background: %(disabled)s; border-color: %(disabled)s; }
-QRadioButton::indicator:checked:disabled { border-color: %(disabled)s; background: %(window)s; }
-QGroupBox { border: 1px solid %(line)s; border-radius: 8px; margin-top: 12px; padding: 16px 12px 12px 12px; }
-QGroupBox::title { subcontrol-origin: margin; left: 8px; padding: 0 4px; color: %(muted)s; }
 """
 
 _BUTTON = """
@@ -107,7 +86,6 @@ QPushButton {
   background: %(surface)s; color: %(text)s; border: 1px solid %(border)s; border-radius: 4px; padding: 4px 12px; }
 QPushButton:hover { background: %(hover)s; border-color: %(edge)s; }
 QPushButton:pressed { background: %(pressed)s; }
-QPushButton:checked { background: %(selection)s; border-color: %(accent)s; }
 QPushButton:focus { border: 2px solid %(accent)s; padding: 3px 11px; }
 QPushButton:disabled { background: %(window)s; color: %(disabled)s; border-color: %(line)s; }
 QPushButton:default, QPushButton[primary="true"] {
@@ -115,17 +93,18 @@ QPushButton:default, QPushButton[primary="true"] {
 QPushButton:default:hover, QPushButton[primary="true"]:hover {
   background: %(accent_hover)s; border-color: %(accent_hover)s; }
 QPushButton:default:pressed, QPushButton[primary="true"]:pressed { background: %(accent_pressed)s; }
-QPushButton:default:focus, QPushButton[primary="true"]:focus { border-color: %(text)s; }
+QPushButton:default:focus, QPushButton[primary="true"]:focus {
+  border: 3px double %(on_accent)s; padding: 2px 10px; }
 QPushButton:default:disabled, QPushButton[primary="true"]:disabled {
   background: %(line)s; border-color: %(line)s; color: %(disabled)s; }
-QPushButton[danger="true"] { color: %(danger)s; }
-QPushButton[danger="true"]:hover { border-color: %(danger)s; }
-QPushButton[quiet="true"], QPushButton:flat { border-color: transparent; background: transparent; }
-QPushButton[quiet="true"]:hover, QPushButton:flat:hover { background: %(hover)s; }
-QPushButton[quiet="true"]:pressed, QPushButton:flat:pressed { background: %(pressed)s; }
-QPushButton[quiet="true"]:focus, QPushButton:flat:focus { border-color: %(accent)s; }
-QPushButton::menu-indicator { image: url("%(glyphs)s/chevron-down.svg"); width: 12px; height: 12px;
-  subcontrol-position: right center; subcontrol-origin: padding; right: 6px; }
+QPushButton[wide="true"] { text-align: left; padding: 8px 16px; }
+QPushButton[wide="true"]:focus { padding: 7px 15px; }
+QPushButton[wide="true"][primary="true"]:focus { padding: 6px 14px; }
+QPushButton[quiet="true"] { border-color: transparent; background: transparent; color: %(muted)s; padding: 5px 7px;
+  text-align: left; }
+QPushButton[quiet="true"]:hover { color: %(accent)s; background: %(hover)s; }
+QPushButton[quiet="true"]:pressed { background: %(pressed)s; }
+QPushButton[quiet="true"]:focus { border: 2px solid %(accent)s; padding: 4px 6px; }
 QToolButton { background: transparent; color: %(text)s; border: 1px solid transparent; border-radius: 4px;
   padding: 3px 7px; }
 QToolButton:hover { background: %(hover)s; }
@@ -156,6 +135,10 @@ QListView::item:selected:focus, QTreeView::item:selected:focus { border-color: %
 QListView::item:disabled, QTreeView::item:disabled { color: %(disabled)s; }
 QTableView::item:selected { background: %(selection)s; color: %(text)s; }
 QTreeView::branch, QTreeView::branch:selected, QTreeView::branch:hover { background: %(surface)s; }
+QTreeView[quiet="true"]::branch, QTreeView[quiet="true"]::branch:selected, QTreeView[quiet="true"]::branch:hover {
+  background: %(window)s; }
+QFrame[page="true"] QTreeView::branch, QFrame[page="true"] QTreeView::branch:selected,
+QFrame[page="true"] QTreeView::branch:hover { background: %(surface)s; }
 QTreeView::branch:has-children:closed { image: url("%(glyphs)s/chevron-right.svg"); }
 QTreeView::branch:has-children:open { image: url("%(glyphs)s/chevron-down.svg"); }
 QHeaderView { background: %(surface)s; border: none; }
@@ -163,17 +146,7 @@ QHeaderView::section {
   background: %(surface)s; color: %(muted)s; border: none; border-bottom: 1px solid %(line)s; padding: 4px 7px; }
 QHeaderView::section:hover { background: %(hover)s; color: %(text)s; }
 QHeaderView::section:pressed { background: %(pressed)s; }
-QHeaderView::up-arrow { image: url("%(glyphs)s/chevron-up.svg"); width: 12px; height: 12px; }
-QHeaderView::down-arrow { image: url("%(glyphs)s/chevron-down.svg"); width: 12px; height: 12px; }
 QTableCornerButton::section { background: %(surface)s; border: none; border-bottom: 1px solid %(line)s; }
-QTabWidget::pane { border: none; border-top: 1px solid %(line)s; }
-QTabBar { qproperty-drawBase: 0; }
-QTabBar::tab { color: %(muted)s; padding: 6px 12px; border: 1px solid transparent; border-bottom: 2px solid transparent;
-  border-radius: 0; background: transparent; }
-QTabBar::tab:hover { background: %(hover)s; color: %(text)s; }
-QTabBar::tab:selected { color: %(text)s; border-bottom-color: %(accent)s; }
-QTabBar::tab:focus { border-color: %(accent)s; }
-QTabBar::tab:disabled { color: %(disabled)s; }
 QProgressBar { background: %(line)s; color: transparent; border: none; border-radius: 4px; min-height: 8px;
   max-height: 8px; }
 QProgressBar::chunk { background: %(accent)s; border-radius: 4px; }
@@ -184,11 +157,6 @@ QScrollBar::handle:hover { background: %(edge)s; }
 QScrollBar::handle:pressed { background: %(muted)s; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
-QSlider::groove:horizontal { background: %(line)s; height: 4px; border-radius: 2px; }
-QSlider::sub-page:horizontal { background: %(accent)s; height: 4px; border-radius: 2px; }
-QSlider::handle:horizontal { background: %(surface)s; border: 1px solid %(edge)s; width: 14px; border-radius: 8px;
-  margin: -6px 0; }
-QSlider::handle:horizontal:hover, QSlider::handle:horizontal:focus { border-color: %(accent)s; background: %(accent)s; }
 """
 
 _BAR = """
@@ -197,7 +165,7 @@ QMenuBar { padding: 2px 4px; }
 QMenuBar::item { padding: 4px 8px; border-radius: 4px; background: transparent; }
 QMenuBar::item:selected { background: %(hover)s; }
 QMenuBar::item:pressed { background: %(pressed)s; }
-QMenu, QPushButton, QToolButton, QTabBar { icon-size: 18px; }
+QMenu, QPushButton, QToolButton { icon-size: 18px; }
 QMenu { background: %(surface)s; border: 1px solid %(border)s; padding: 4px; }
 QMenu::item { padding: 5px 24px 5px 8px; border-radius: 4px; border: none; }
 QMenu::item:selected { background: %(selection)s; color: %(text)s; }
@@ -215,10 +183,13 @@ QStatusBar QLabel { color: %(muted)s; padding: 2px 8px; }
 QStatusBar::item { border: none; }
 QSplitter::handle { background: %(line)s; }
 QSplitter::handle:hover, QSplitter::handle:pressed { background: %(accent)s; }
-QFrame[bar="top"], #findBar { background: %(window)s; border: none; border-bottom: 1px solid %(line)s; }
+QFrame[bar="top"] { background: %(window)s; border: none; border-bottom: 1px solid %(line)s; }
 QFrame[bar="bottom"] { background: %(window)s; border: none; border-top: 1px solid %(line)s; }
 QFrame[popup="true"] { background: %(surface)s; border: 1px solid %(border)s; }
-QFrame[card="true"] { background: %(surface)s; border: 1px solid %(line)s; border-radius: 8px; }
+QFrame[page="true"], QFrame[page="true"] > QWidget > QWidget { background: %(surface)s; border: none; }
+QFrame[level="info"] { border: none; border-top: 1px solid %(line)s; background: %(selection)s; }
+QFrame[level="problem"] { border: none; border-bottom: 1px solid %(line)s; border-left: 4px solid %(danger)s;
+  background: %(surface)s; }
 QCalendarWidget QAbstractItemView { border: none; selection-background-color: %(accent)s;
   selection-color: %(on_accent)s; }
 QCalendarWidget QWidget#qt_calendar_navigationbar { background: %(surface)s; }
@@ -226,28 +197,4 @@ QCalendarWidget QToolButton { color: %(text)s; }
 QMessageBox QLabel { padding: 2px; }
 """
 
-_OWN = """
-#sectionList, #libraryTree { border: none; background: transparent; }
-#libraryTree::branch, #libraryTree::branch:selected, #libraryTree::branch:hover { background: %(window)s; }
-#formArea, #formArea > QWidget > QWidget { background: %(surface)s; border: none; }
-#sectionTitle { font-size: %(title_pt)spt; font-weight: 600; padding: 3px 5px; }
-#sectionTitle { border-color: transparent; background: transparent; }
-#sectionTitle:hover { border-color: %(border)s; }
-#sectionTitle:focus { border: 2px solid %(accent)s; background: %(surface)s; padding: 2px 4px; }
-#choice, #primary { text-align: left; padding: 8px 16px; }
-#choice:focus, #primary:focus { padding: 7px 15px; }
-#primary { background: %(accent)s; border-color: %(accent)s; color: %(on_accent)s; }
-#primary:hover { background: %(accent_hover)s; border-color: %(accent_hover)s; }
-#primary:pressed { background: %(accent_pressed)s; }
-#primary:focus { border-color: %(text)s; }
-#add, #link { border: 1px solid transparent; background: transparent; color: %(muted)s; padding: 5px 7px;
-  text-align: left; }
-#add:hover, #link:hover { color: %(accent)s; background: %(hover)s; }
-#add:pressed, #link:pressed { background: %(pressed)s; }
-#add:focus, #link:focus { border: 2px solid %(accent)s; padding: 4px 6px; }
-#add::menu-indicator { image: none; width: 0; }
-#messageBar { border: none; border-top: 1px solid %(line)s; background: %(selection)s; }
-#messageBar[level="problem"] { background: %(surface)s; border-left: 4px solid %(danger)s; }
-"""
-
-SHEET = _TEXT + _INPUT + _CHOICE + _BUTTON + _VIEW + _BAR + _OWN
+SHEET = _TEXT + _INPUT + _CHOICE + _BUTTON + _VIEW + _BAR

@@ -5,7 +5,7 @@ from typing import Literal
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
 
 from weekly_editor.resource import resource
 from weekly_editor.ui.style import SHEET
@@ -15,7 +15,7 @@ UI_FAMILIES = ["Microsoft YaHei UI", "PingFang SC", "Noto Sans CJK SC"]
 UI_SIZE_PT = 10
 
 
-SIZES = {"small_pt": 0.9, "heading_pt": 1.2, "title_pt": 1.5, "display_pt": 2.4}  # times the size of all text
+SIZES = {"small_pt": 0.9, "title_pt": 1.5, "display_pt": 2.4}  # times the size of all text
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +121,13 @@ def apply_theme(app: QApplication, theme: Theme, size_pt: int = UI_SIZE_PT, fami
     app.setPalette(_palette(tones))
     app.setStyleSheet(style_sheet(tones, size_pt))
     return tones
+
+
+def restyle(widget: QWidget, name: str, value: object) -> None:
+    """Set the property ``name`` of the style sheet on ``widget`` that is shown already, and dress it anew."""
+    widget.setProperty(name, value)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
 
 
 def style_sheet(tones: Tones, size_pt: int = UI_SIZE_PT) -> str:

@@ -33,8 +33,8 @@ class WelcomePage(QWidget):
         outer.addStretch(3)
         self._layout = QVBoxLayout(box)
         self._layout.setSpacing(8)
-        self._add_label(self.tr("Weekly Editor"), "welcomeTitle")
-        self._add_label(self.tr("Write the week once; keep every week."), "welcomeHint")
+        self._add_label(self.tr("Weekly Editor"), letters="display")
+        self._add_label(self.tr("Write the week once; keep every week."), tone="muted")
         self._layout.addSpacing(16)
         self._buttons: dict[QPushButton, str] = {}
         self._add_button(self.tr("New week"), "calendar-plus", self.newRequested, is_first=True)
@@ -42,9 +42,9 @@ class WelcomePage(QWidget):
         self._add_button(self.tr("Import a report (Markdown, text)"), "import", self.importRequested)
         self._add_button(self.tr("Open the sample"), "notebook-pen", self.sampleRequested)
         self._layout.addSpacing(8)
-        self._add_label(self.tr("Or drop a file into this window."), "welcomeHint")
+        self._add_label(self.tr("Or drop a file into this window."), tone="muted")
         self._layout.addSpacing(16)
-        self._heading = self._add_label(self.tr("Opened last"), "caption")
+        self._heading = self._add_label(self.tr("Opened last"), letters="small", tone="muted")
         self.recent = RecentList(self)
         self.recent.openRequested.connect(self.openRequested)
         self.recent.forgotten.connect(self.forgotten)
@@ -72,9 +72,10 @@ class WelcomePage(QWidget):
             self._tint()
         super().changeEvent(event)
 
-    def _add_label(self, text: str, name: str) -> QLabel:
+    def _add_label(self, text: str, **properties: str) -> QLabel:
         label = QLabel(text, self)
-        label.setObjectName(name)
+        for name, value in properties.items():
+            label.setProperty(name, value)
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(True)
         self._layout.addWidget(label)
@@ -82,7 +83,8 @@ class WelcomePage(QWidget):
 
     def _add_button(self, text: str, icon: str, signal: object, *, is_first: bool = False) -> None:
         button = QPushButton(text, self)
-        button.setObjectName("primary" if is_first else "choice")
+        button.setProperty("primary", is_first)
+        button.setProperty("wide", True)
         button.setMinimumHeight(40)
         button.setCursor(Qt.CursorShape.PointingHandCursor)
         button.clicked.connect(signal)
@@ -91,5 +93,5 @@ class WelcomePage(QWidget):
 
     def _tint(self) -> None:
         for button, icon in self._buttons.items():
-            role = self.palette().highlightedText() if button.objectName() == "primary" else self.palette().text()
+            role = self.palette().highlightedText() if button.property("primary") else self.palette().text()
             button.setIcon(tinted_icon(icon, role.color().name(), role.color().name()))

@@ -5,6 +5,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QWidget
 
 from weekly_editor.ui.field.marks import address_in
+from weekly_editor.ui.theme import restyle
 
 WIDTH_PX = 320
 
@@ -50,6 +51,4 @@ class LinkPopup(QFrame):
         self.close()
 
     def _show_wrong(self, *, is_wrong: bool) -> None:
-        self.line.setProperty("wrong", is_wrong)
-        self.line.style().unpolish(self.line)
-        self.line.style().polish(self.line)
+        restyle(self.line, "wrong", is_wrong)

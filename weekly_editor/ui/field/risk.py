@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from weekly_editor.ui.field.text import LineField
 from weekly_editor.ui.icon import tinted_icon
-from weekly_editor.ui.theme import tones_of
+from weekly_editor.ui.theme import restyle, tones_of
 
 ICON = "triangle-alert"
 
@@ -33,9 +33,7 @@ class RiskField(LineField):
         is_risk = bool(self.value().strip())
         if is_risk != self._sign.isVisible():
             self._sign.setVisible(is_risk)
-            self.setProperty("warning", is_risk)
-            self.style().unpolish(self)
-            self.style().polish(self)
+            restyle(self, "warning", is_risk)
 
     def _tint(self) -> None:
         colour = tones_of(self.palette()).warning

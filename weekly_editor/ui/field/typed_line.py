@@ -10,6 +10,7 @@ from weekly_editor.report.clean import clean
 from weekly_editor.ui.field.difference import difference
 from weekly_editor.ui.field.undo_keys import hand_undo_to_window
 from weekly_editor.ui.field.utf16 import to_units
+from weekly_editor.ui.theme import restyle
 
 MAX_LENGTH = 1_000_000
 
@@ -171,9 +172,7 @@ class TypedLine(QLineEdit):
             self.setToolTip(reason)
             self.setAccessibleDescription(reason)
         if is_other:
-            self.setProperty("wrong", bool(reason))
-            self.style().unpolish(self)
-            self.style().polish(self)
+            restyle(self, "wrong", bool(reason))
             self.wrongChanged.emit(reason)
 
 

@@ -40,7 +40,7 @@ class FindBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make an empty bar, without the line of replacing."""
         super().__init__(parent)
-        self.setObjectName("findBar")
+        self.setProperty("bar", "top")
         self._icons: list[tuple[QToolButton, str]] = []
         self.find_line = self._line(self.tr("Find"))
         self.find_line.valueChanged.connect(self.queryChanged)
@@ -138,7 +138,7 @@ class FindBar(QFrame):
 
     def _hint(self) -> QLabel:
         label = QLabel(self)
-        label.setObjectName("hint")
+        label.setProperty("tone", "muted")
         label.setTextFormat(Qt.TextFormat.PlainText)
         return label
 

@@ -167,6 +167,7 @@ def labelled(label: str, field: QWidget, aside: QLabel | None = None) -> QWidget
 
 def captioned(label: QLabel) -> QLabel:
     """Return ``label`` as small and quiet as captions are."""
-    label.setObjectName("caption")
+    label.setProperty("letters", "small")
+    label.setProperty("tone", "muted")
     label.setTextFormat(Qt.TextFormat.PlainText)
     return label

@@ -25,7 +25,7 @@ class HeadForm(Form):
         layout.setHorizontalSpacing(16)
         layout.setVerticalSpacing(16)
         heading = QLabel(self.tr("Report details"), self)
-        heading.setObjectName("formHeading")
+        heading.setProperty("letters", "title")
         layout.addWidget(heading, 0, 0, 1, 2)
         self.title = LineField(self)
         self.week = WeekField(self)

@@ -34,7 +34,7 @@ class ObjectiveForm(CardSectionForm):
     def head(self) -> QLayout:
         """Return the line with code and name."""
         self.code = LineField(self)
-        self.code.setObjectName("sectionTitle")
+        self.code.setProperty("letters", "title")
         self.code.setPlaceholderText("O1")
         self.code.setFixedWidth(CODE_WIDTH_PX)
         self.bind("code", self.code, self.tr("Code"))

@@ -34,7 +34,7 @@ class SectionForm(Form):
         self.body.setContentsMargins(PADDING_PX, 16, PADDING_PX, PADDING_PX)
         self.body.setSpacing(12)
         self.title = LineField(self)
-        self.title.setObjectName("sectionTitle")
+        self.title.setProperty("letters", "title")
         self.title.setPlaceholderText(kind_name(value_at(session.report, loc).kind))
         self.bind("title", self.title, self.tr("Section title"))
         self.body.addLayout(self.head())

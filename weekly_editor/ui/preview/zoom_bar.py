@@ -20,7 +20,6 @@ class ZoomBar(QWidget):
     def __init__(self, view: SheetView, parent: QWidget | None = None) -> None:
         """Stand below ``view``."""
         super().__init__(parent)
-        self.setObjectName("zoomBar")
         self._view = view
         self._out = self._button("minus", self.tr("Zoom Out"), "Ctrl+-")
         self._percent = self._button("", self.tr("Zoom"))
@@ -28,7 +27,8 @@ class ZoomBar(QWidget):
         self._width = self._button("move-horizontal", self.tr("Fit Width"))
         self._page = self._button("file", self.tr("Fit Page"))
         self._pages = QLabel(self)
-        self._pages.setObjectName("caption")
+        self._pages.setProperty("letters", "small")
+        self._pages.setProperty("tone", "muted")
         self._pages.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._menu = QMenu(self)
         self._lay_out()

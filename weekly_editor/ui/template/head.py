@@ -22,7 +22,7 @@ class TemplateHeadForm(Form):
         layout.setContentsMargins(PADDING_PX, 20, PADDING_PX, PADDING_PX)
         layout.setSpacing(GROUP_PX)
         heading = QLabel(self.tr("Template details"), self)
-        heading.setObjectName("formHeading")
+        heading.setProperty("letters", "title")
         layout.addWidget(heading, 0, 0, 1, 2)
         self.name = LineField(self)
         self.title = LineField(self)

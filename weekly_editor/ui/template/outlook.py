@@ -25,14 +25,14 @@ class Outlook(QFrame):
     def __init__(self) -> None:
         """Start empty."""
         super().__init__()
-        self.setObjectName("formArea")
+        self.setProperty("page", True)
         self._template = Template()
         self._title = QLabel(self)
-        self._title.setObjectName("formHeading")
+        self._title.setProperty("letters", "title")
         self._title.setTextFormat(Qt.TextFormat.PlainText)
         self._title.setWordWrap(True)
         hint = QLabel(self.tr("This template comes with the program. To change it, work on a copy."), self)
-        hint.setObjectName("hint")
+        hint.setProperty("tone", "muted")
         hint.setWordWrap(True)
         self.duplicate = QPushButton(self.tr("Duplicate and edit"), self)
         self.duplicate.setProperty("primary", "true")

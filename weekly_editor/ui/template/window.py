@@ -277,7 +277,7 @@ class TemplateWindow(QWidget):
             (self.tr("Import template…"), self.choose_and_import),
         ):
             button = QPushButton(text, left)
-            button.setObjectName("add")
+            button.setProperty("quiet", True)
             button.clicked.connect(lambda _checked=False, act=act: act())
             beside.addWidget(button)
         page = QVBoxLayout(right)
