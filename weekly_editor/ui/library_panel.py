@@ -11,6 +11,7 @@ from weekly_editor.library.change import LibraryMark, library_mark
 from weekly_editor.library.folder import WeekEntry, list_weeks
 from weekly_editor.report.bilingual import Language
 from weekly_editor.storage.problem import StorageError
+from weekly_editor.ui.tip import plain_tip
 
 _PATH = Qt.ItemDataRole.UserRole
 WEEK_MARGIN_PX = 72  # around the words of a week: margins, branches, scroll bar
@@ -95,7 +96,7 @@ class LibraryPanel(QWidget):
         item = QTreeWidgetItem([f"W{entry.week.number:02d}  {span}"])
         item.setData(0, _PATH, entry.path)
         hint = entry.title if entry.problem is None else f"{entry.path.name}: {entry.problem.text(self._language)}"
-        item.setToolTip(0, hint.replace("<", "‹"))
+        item.setToolTip(0, plain_tip(hint))
         if entry.problem is not None:
             item.setText(0, f"{item.text(0)}  !")
             item.setForeground(0, self.palette().brightText())

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QToolButton, QWi
 
 from weekly_editor.library.recent import RecentReport, recent_report
 from weekly_editor.ui.icon import tinted_icon
+from weekly_editor.ui.tip import plain_tip
 
 MAX_SHOWN = 6
 TEXT_PX = 264  # of a link
@@ -87,7 +88,7 @@ class _Row:
         self._owner = owner
         self.link = QPushButton(owner)
         self.link.setProperty("quiet", True)
-        self.link.setToolTip(str(path).replace("<", "‹"))
+        self.link.setToolTip(plain_tip(str(path)))
         self.link.setCursor(Qt.CursorShape.PointingHandCursor)
         self.link.clicked.connect(lambda: owner.openRequested.emit(path))
         self.link.installEventFilter(owner)

@@ -25,6 +25,7 @@ from weekly_editor.ui.kind import ICONS, row_count, section_label
 from weekly_editor.ui.row_drag import row_in
 from weekly_editor.ui.section_row import LOOK_ROLE, TITLE_ROLE, RowLook, SectionDelegate
 from weekly_editor.ui.theme import tones_of
+from weekly_editor.ui.tip import plain_tip
 
 GHOST_OPACITY = 0.5
 TITLE_CHARACTERS, AROUND_TITLE_PX = 7, 96
@@ -121,8 +122,7 @@ class SectionList(QWidget):
         words = {"empty": self.tr("empty"), "begun": self.tr("begun"), "complete": self.tr("complete")}
         spoken = f"{look.text}, {look.count}, {words[state]}" if look.count else f"{look.text}, {words[state]}"
         self.list.item(row).setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
-        tip = f"{look.text} — {words[state]}".replace("<", "‹")  # a tooltip is no place for markup
-        self.list.item(row).setToolTip(tip)
+        self.list.item(row).setToolTip(plain_tip(f"{look.text} — {words[state]}"))
 
     def _show_row(self, row: int, look: RowLook, title: str, *, editable: bool = True) -> None:
         item = self.list.item(row)

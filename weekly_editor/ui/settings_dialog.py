@@ -27,6 +27,7 @@ from weekly_editor.ui.field.choice import Menu
 from weekly_editor.ui.profile import Profile
 from weekly_editor.ui.space import CLOSE_PX, FIELD_PX, GROUP_PX, PAGE_PX
 from weekly_editor.ui.template.label import template_label
+from weekly_editor.ui.tip import plain_tip
 
 ROOM = 0.9  # of the screen, at most
 WIDTH_PX = 280  # of every field, at least
@@ -78,7 +79,7 @@ class SettingsDialog(QDialog):
         path = str(self._profile.library)
         if self.library.text() != path:
             self.library.setText(path)
-            self.library.setToolTip(path.replace("<", "‹"))
+            self.library.setToolTip(plain_tip(path))
         self.reset_library.setEnabled(settings.library is not None)
 
     def showEvent(self, event: QShowEvent) -> None:

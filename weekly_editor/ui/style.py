@@ -188,7 +188,7 @@ QFrame[bar="bottom"] { background: %(window)s; border: none; border-top: 1px sol
 QFrame[popup="true"] { background: %(surface)s; border: 1px solid %(border)s; }
 QFrame[page="true"], QFrame[page="true"] > QWidget > QWidget { background: %(surface)s; border: none; }
 QFrame[level="info"] { border: none; border-top: 1px solid %(line)s; background: %(selection)s; }
-QFrame[level="problem"] { border: none; border-bottom: 1px solid %(line)s; border-left: 4px solid %(danger)s;
+QFrame[level="problem"] { border: none; border-top: 1px solid %(line)s; border-left: 4px solid %(danger)s;
   background: %(surface)s; }
 QCalendarWidget QAbstractItemView { border: none; selection-background-color: %(accent)s;
   selection-color: %(on_accent)s; }

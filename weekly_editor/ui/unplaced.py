@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QDialog, QPushButton, QTreeWidget, QTreeWidgetItem
 
 from weekly_editor.readers.source import Unplaced
 from weekly_editor.report.bilingual import Language
+from weekly_editor.ui.tip import plain_tip
 
 SIZE_PX = (640, 360)
 
@@ -23,7 +24,7 @@ class UnplacedDialog(QDialog):
         rows.setHeaderLabels([self.tr("Line"), self.tr("Text"), self.tr("Why")])
         for place in unplaced:
             row = QTreeWidgetItem([str(place.line), place.text, place.reason.text(language)])
-            row.setToolTip(1, place.text.replace("<", "‹"))  # a tooltip is no place for markup
+            row.setToolTip(1, plain_tip(place.text))
             rows.addTopLevelItem(row)
         rows.setColumnWidth(0, 56)
         rows.setColumnWidth(1, 300)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QSizePolicy, QWidge
 
 from weekly_editor.ui.form.card_paint import CardPainter, Columns, Summary
 from weekly_editor.ui.theme import tones_of
+from weekly_editor.ui.tip import plain_tip
 
 HEIGHT_PX = 40
 LIKENESS_PX = 240
@@ -59,7 +60,7 @@ class Card(QAbstractButton):
         if (summary, columns) != (self._summary, self._columns):
             self._summary, self._columns = summary, columns
             self._describe()
-            self.setToolTip(self.tr("Risk: %1").replace("%1", summary.risk).replace("<", "‹") if summary.risk else "")
+            self.setToolTip(plain_tip(self.tr("Risk: %1").replace("%1", summary.risk)) if summary.risk else "")
             self.update()
 
     def set_open(self, is_open: bool) -> None:

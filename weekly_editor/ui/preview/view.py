@@ -1,7 +1,5 @@
 """The live preview: what is being written, as it will be read; a click leads to where a text is edited."""
 
-from html import escape
-
 from PySide6.QtCore import QBasicTimer, QElapsedTimer, QEvent, QPoint, QRectF, Qt, QTimerEvent, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -22,6 +20,7 @@ from weekly_editor.report.loc import Loc
 from weekly_editor.report.markup import is_safe_address
 from weekly_editor.ui.preview.selection import Selection
 from weekly_editor.ui.preview.sheet_view import SheetView
+from weekly_editor.ui.tip import plain_tip
 
 REVEAL_PX = 28  # of the neighbourhood that is shown with what is revealed
 MARK_GAP, MARK_WIDTH = 11.0, 3.0  # of the mark beside the text, in pixels of the layout
@@ -128,7 +127,7 @@ class Preview(SheetView):
             return super().viewportEvent(event)
         address = self._address_at(event.pos())
         hint = self.tr("Ctrl+click opens the link")
-        QToolTip.showText(event.globalPos(), f"<qt>{escape(address)}<br>{escape(hint)}</qt>" if address else "", self)
+        QToolTip.showText(event.globalPos(), plain_tip(f"{address}\n{hint}") if address else "", self)
         return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
