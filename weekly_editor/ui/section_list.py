@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, Q
 
 from weekly_editor.analysis.completeness import section_state
 from weekly_editor.report.model import Kind, Report, Section
+from weekly_editor.ui.drawing import draw_drop
 from weekly_editor.ui.kind import ICONS, row_count, section_label
 from weekly_editor.ui.row_drag import row_in
 from weekly_editor.ui.section_row import LOOK_ROLE, TITLE_ROLE, RowLook, SectionDelegate
@@ -255,7 +256,7 @@ class _Rows(QListWidget):
         painter = QPainter(self.viewport())
         if self._gap is not None:
             above = self.visualItemRect(self.item(self._gap - 1))
-            painter.fillRect(above.left() + 4, above.bottom(), above.width() - 8, 2, self.palette().link())
+            draw_drop(painter, above.left() + 4, above.right() - 3, above.bottom() + 1, tones_of(self.palette()))
         if self._target >= 0:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(QColor(tones_of(self.palette()).accent), 2))

@@ -1,9 +1,10 @@
 """How cells of a table are drawn and measured."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPolygonF
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
+from weekly_editor.ui.drawing import draw_box
 from weekly_editor.ui.field.cell import write_short
 from weekly_editor.ui.field.rows_model import RowsModel
 from weekly_editor.ui.field.wrapped_text import WrappedText
@@ -68,7 +69,7 @@ class CellPainter:
         if row == len(self._model.rows) and self._model.wrong(row, column) is None:
             return
         if self._model.columns[column].editor == "flag":
-            _paint_flag(painter, option.rect, tones, ticked=self._model.cell(row, column))
+            draw_box(painter, flag_rect(option.rect), tones, is_ticked=self._model.cell(row, column))
         else:
             self._paint_text(painter, option, row, column, tones)
         if self._model.wrong(row, column) is not None:
@@ -117,19 +118,4 @@ def _paint_mark(painter: QPainter, rect: QRect, tones: Tones) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(tones.danger))
     painter.drawPolygon(QPolygonF([corner, corner + QPointF(-_MARK_PX, 0), corner + QPointF(0, _MARK_PX)]))
-    painter.restore()
-
-
-def _paint_flag(painter: QPainter, rect: QRect, tones: Tones, *, ticked: bool) -> None:
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    box = flag_rect(rect)
-    painter.setPen(QPen(QColor(tones.accent if ticked else tones.muted), 1))
-    painter.setBrush(QColor(tones.accent if ticked else tones.surface))
-    painter.drawRoundedRect(box, 3, 3)
-    if ticked:
-        painter.setPen(QPen(QColor(tones.on_accent), 1))
-        corners = ((3.5, 7.0), (6.0, 9.5), (10.5, 4.5))
-        for shift in (0.0, 0.7):
-            painter.drawPolyline(QPolygonF([box.topLeft() + QPointF(x, y + shift) for x, y in corners]))
     painter.restore()

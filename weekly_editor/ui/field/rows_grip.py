@@ -1,15 +1,14 @@
 """The narrow strip before the rows of a table: a click chooses a row, dragging moves it."""
 
-from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 
+from weekly_editor.ui.drawing import draw_grip
 from weekly_editor.ui.theme import tones_of
 
 WIDTH_PX = 12
-_DOT_PX = 2
-_DOTS = 3  # one below the other
-_TOP_PX = 10
+_TOP_PX = 14  # the middle of the dots
 
 
 class RowGrips(QHeaderView):
@@ -47,11 +46,7 @@ class RowGrips(QHeaderView):
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(tones.line))
         if row != self._hovered or row == self.count() - 1:
             return
-        left = rect.center().x() - _DOT_PX
-        for place in range(_DOTS):
-            top = rect.top() + _TOP_PX + place * 2 * _DOT_PX
-            painter.fillRect(QRect(left, top, _DOT_PX, _DOT_PX), QColor(tones.muted))
-            painter.fillRect(QRect(left + 2 * _DOT_PX, top, _DOT_PX, _DOT_PX), QColor(tones.muted))
+        draw_grip(painter, QPoint(rect.center().x(), rect.top() + _TOP_PX), tones)
 
     def _hover(self, row: int) -> None:
         if row != self._hovered:

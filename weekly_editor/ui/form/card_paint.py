@@ -6,6 +6,7 @@ from decimal import Decimal
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 
+from weekly_editor.ui.drawing import draw_arrow, draw_grip
 from weekly_editor.ui.field.progress_bar import draw_share
 from weekly_editor.ui.icon import tinted_icon
 from weekly_editor.ui.theme import Tones
@@ -77,21 +78,12 @@ class CardPainter:
 
     def grip(self) -> None:
         """Draw the dots by which a line is dragged."""
-        self._painter.setPen(Qt.PenStyle.NoPen)
-        self._painter.setBrush(QColor(self._tones.muted))
-        middle = self._rect.center().y() + 0.5
-        for x in (4, 8):
-            for y in (-5, 0, 5):
-                self._painter.drawEllipse(QRectF(self._rect.left() + x - 1, middle + y - 1, 2, 2))
+        draw_grip(self._painter, QPoint(self._rect.left() + 6, self._rect.center().y()), self._tones)
 
     def arrow(self, *, is_open: bool) -> None:
         """Draw an arrow that points down where the card is open."""
-        self._painter.setPen(QColor(self._tones.muted))
         centre = QPoint(self._rect.left() + LEFT_PX - 12, self._rect.center().y() + 1)
-        shut = (QPoint(-2, -4), QPoint(2, 0), QPoint(-2, 4))
-        points = (QPoint(-4, -2), QPoint(0, 2), QPoint(4, -2)) if is_open else shut
-        for start, end in ((0, 1), (1, 2)):
-            self._painter.drawLine(centre + points[start], centre + points[end])
+        draw_arrow(self._painter, centre, self._tones.muted, is_open=is_open)
 
     def facts(self, summary: Summary, columns: Columns) -> None:
         """Draw owner, due day or count, and progress."""

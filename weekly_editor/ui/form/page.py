@@ -3,12 +3,12 @@
 from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, QTimer, Signal
-from PySide6.QtGui import QColor, QCursor, QPainter, QPaintEvent
+from PySide6.QtGui import QCursor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
+from weekly_editor.ui.drawing import LINE_PX, draw_drop
 from weekly_editor.ui.theme import tones_of
 
-LINE_PX = 2
 EDGE_PX = 40
 STEP_MS = 16
 MAX_STEP_PX = 16
@@ -32,7 +32,7 @@ class DropLine(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the line."""
-        QPainter(self).fillRect(self.rect(), QColor(tones_of(self.palette()).accent))
+        draw_drop(QPainter(self), 0, self.width(), LINE_PX // 2, tones_of(self.palette()))
 
 
 class EdgeScroll(QObject):
