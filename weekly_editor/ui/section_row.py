@@ -3,18 +3,19 @@
 from dataclasses import dataclass
 from typing import cast
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QApplication, QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from weekly_editor.analysis.completeness import State
 from weekly_editor.ui.icon import tinted_icon
+from weekly_editor.ui.index import Index
+from weekly_editor.ui.row_ground import draw_ground
 
 ROW_PX = 34
 RING_PX = 8
 LOOK_ROLE = Qt.ItemDataRole.UserRole  # RowLook
 TITLE_ROLE = Qt.ItemDataRole.UserRole + 1  # the title without the code
-Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +38,9 @@ class SectionDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one row; a section without content is quieter."""
         self.initStyleOption(option, index)
-        option.text = ""
         rect: QRect = option.rect
         palette = option.palette
-        style = QApplication.style()
-        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
+        draw_ground(painter, option)
         look = cast("RowLook", index.data(LOOK_ROLE))
         muted = palette.placeholderText().color()
         colour = muted if look.state == "empty" else palette.text().color()

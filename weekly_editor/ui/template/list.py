@@ -1,12 +1,10 @@
 """The list of templates: name, and below it whether it is the program's own or the default."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
-    QApplication,
     QListWidget,
     QListWidgetItem,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
@@ -14,12 +12,13 @@ from PySide6.QtWidgets import (
 
 from weekly_editor.report.template import Template
 from weekly_editor.storage.template_file import is_own
+from weekly_editor.ui.index import Index
+from weekly_editor.ui.row_ground import draw_ground
 from weekly_editor.ui.space import CLOSE_PX, FIELD_PX
 from weekly_editor.ui.template.label import template_label
 
 _ID = Qt.ItemDataRole.UserRole
 _MARK = Qt.ItemDataRole.UserRole + 1
-Index = QModelIndex | QPersistentModelIndex
 
 
 class TemplateRows(QListWidget):
@@ -89,12 +88,11 @@ class _TemplateDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one template."""
         self.initStyleOption(option, index)
-        name, option.text = option.text, ""
-        QApplication.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
+        draw_ground(painter, option)
         room: QRect = option.rect.adjusted(FIELD_PX, CLOSE_PX, -FIELD_PX, -CLOSE_PX)
         metrics = option.fontMetrics
         for top, text, brush in (
-            (room.top(), name, option.palette.text()),
+            (room.top(), option.text, option.palette.text()),
             (room.top() + metrics.height(), index.data(_MARK), option.palette.placeholderText()),
         ):
             painter.setPen(brush.color())
