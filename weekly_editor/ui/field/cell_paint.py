@@ -1,6 +1,6 @@
 """How cells of a table are drawn and measured."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPersistentModelIndex, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPolygonF
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
@@ -8,6 +8,7 @@ from weekly_editor.ui.drawing import draw_box
 from weekly_editor.ui.field.cell import write_short
 from weekly_editor.ui.field.rows_model import RowsModel
 from weekly_editor.ui.field.wrapped_text import WrappedText
+from weekly_editor.ui.index import Index
 from weekly_editor.ui.theme import Tones, tones_of
 
 MARGIN_PX = 7
@@ -17,9 +18,6 @@ _SELECTED = QStyle.StateFlag.State_Selected
 _WRAPS = Qt.TextFlag.TextWrapAnywhere
 _FAR = 1_000_000
 _WORDS = ("text", "line", "person", "choice")  # their lines break between words
-
-
-_Index = QModelIndex | QPersistentModelIndex
 
 
 class CellPainter:
@@ -54,9 +52,7 @@ class CellPainter:
         lines = self._model.text(row, column).split("\n")
         return max(metrics.horizontalAdvance(line) for line in lines) + 2 * MARGIN_PX + 2
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw a cell; what stands around the chosen ones is the view's to draw."""
         tones = tones_of(option.palette)
         row, column = index.row(), index.column()

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QStringListModel, Qt
+from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QCompleter, QWidget
 
@@ -10,9 +10,9 @@ from weekly_editor.analysis.people import BETWEEN_NAMES
 from weekly_editor.report.pattern import late_pattern
 from weekly_editor.ui.field.suggestion import SuggestionKeys
 from weekly_editor.ui.field.text import LineField
+from weekly_editor.ui.index import Index
 
 _LAST_NAME = late_pattern(rf"(?P<before>(?:.*{BETWEEN_NAMES})?@?)(?P<last>.*)")
-_Index = QModelIndex | QPersistentModelIndex
 
 
 class PersonField(LineField):
@@ -64,7 +64,7 @@ class _LastName(QCompleter):
         match = _LAST_NAME.fullmatch(path)
         return [match["last"] if match is not None else path]
 
-    def pathFromIndex(self, index: _Index) -> str:
+    def pathFromIndex(self, index: Index) -> str:
         name = str(index.data(self.completionRole()))
         line = self.widget()
         typed = line.value() if isinstance(line, PersonField) else ""

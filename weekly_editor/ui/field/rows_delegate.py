@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any, cast
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -19,10 +19,10 @@ from weekly_editor.ui.field.plain_edit import PlainEdit
 from weekly_editor.ui.field.rows_model import RowsModel, Wrong
 from weekly_editor.ui.field.text import LineField
 from weekly_editor.ui.field.typed_line import TypedLine
+from weekly_editor.ui.index import Index
 
 CellField = TypedLine | PlainEdit | ChoiceField
 KeyHandler = Callable[[CellField, QKeyEvent], bool]
-_Index = QModelIndex | QPersistentModelIndex
 _LEAST_PX: dict[Editor, int] = {"day": 128, "moment": 172, "choice": 112, "line": 112, "person": 112}
 _PADDING_PX = 20  # frame, padding and caret of a line
 
@@ -43,7 +43,7 @@ class RowsDelegate(QStyledItemDelegate):
         self.wrong_before: Wrong | None = None  # what stood in its cell and could not be read
         self.is_new_row = False  # that was the empty one behind the rows
 
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: _Index) -> QWidget:
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         """Return the field for a cell, bound to it, all of its text selected: typing replaces it."""
         column = self._model.columns[index.column()]
         field = _field(column, parent, required=self._model.blank(index.column()) is not None)
@@ -78,18 +78,18 @@ class RowsDelegate(QStyledItemDelegate):
         self._painter.covered = QPersistentModelIndex(index)
         return field
 
-    def destroyEditor(self, editor: QWidget, index: _Index) -> None:
+    def destroyEditor(self, editor: QWidget, index: Index) -> None:
         """Show the cell again."""
         if editor is self.field:
             self.field = None
             self._painter.covered = None
         super().destroyEditor(editor, index)
 
-    def setEditorData(self, editor: QWidget, index: _Index) -> None:
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
         """Show the model's value, unless the field shows it already."""
         cast("CellField", editor).setValue(self._model.cell(index.row(), index.column()))
 
-    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: _Index) -> None:
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         """Hand the field's value to the model, or the text that is none."""
         del model
         field = cast("CellField", editor)
@@ -98,7 +98,7 @@ class RowsDelegate(QStyledItemDelegate):
         else:
             self._model.put_cell(index.row(), index.column(), field.value())
 
-    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: _Index) -> None:
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         """Cover the cell; a line covers its first line, and its neighbours where it needs their room."""
         rect = option.rect.adjusted(0, 0, -1, -1)
         if not isinstance(editor, PlainEdit):
@@ -119,12 +119,12 @@ class RowsDelegate(QStyledItemDelegate):
                 return False
         return is_passing(event) or super().eventFilter(watched, event)
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height that the cell's text needs in its column."""
         width, font, metrics = option.rect.width(), option.font, option.fontMetrics
         return QSize(48, self._painter.height(index.row(), index.column(), width, font, metrics))
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw a cell."""
         self._painter.paint(painter, option, index)
 

@@ -4,16 +4,16 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
 
 from weekly_editor.report.model import Frozen
 from weekly_editor.ui.field.cell import Column, write_cell
 from weekly_editor.ui.field.difference import Splice, differences
 from weekly_editor.ui.field.rows_range import Cell, Range, bounding
 from weekly_editor.ui.field.typed_line import is_same
+from weekly_editor.ui.index import Index
 
 Rows = tuple[Any, ...]  # frozen models with an ``id``
-_Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -47,11 +47,11 @@ class RowsModel(QAbstractTableModel):
         self._wrong: dict[tuple[str, str], Wrong] = {}
         self._reason = ""
 
-    def rowCount(self, parent: _Index = _ROOT) -> int:
+    def rowCount(self, parent: Index = _ROOT) -> int:
         """Return the number of rows, the empty one at the end among them."""
         return 0 if parent.isValid() else len(self.rows) + 1
 
-    def columnCount(self, parent: _Index = _ROOT) -> int:
+    def columnCount(self, parent: Index = _ROOT) -> int:
         """Return the number of columns."""
         return 0 if parent.isValid() else len(self.columns)
 
@@ -69,14 +69,14 @@ class RowsModel(QAbstractTableModel):
             self._ordered_by = name
             self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
 
-    def flags(self, index: _Index) -> Qt.ItemFlag:
+    def flags(self, index: Index) -> Qt.ItemFlag:
         """Return that cells can be chosen, and typed in where they are neither derived nor ticked."""
         flags = super().flags(index)
         if index.isValid() and self.is_typed(index.column()):
             flags |= Qt.ItemFlag.ItemIsEditable
         return flags
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return the text of a cell; values are read with ``cell``."""
         if not index.isValid():
             return None
