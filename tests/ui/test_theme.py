@@ -11,17 +11,9 @@ from weekly_editor.ui.theme import (
     UI_FAMILIES,
     Theme,
     apply_theme,
-    dark_palette,
     is_dark,
-    light_palette,
     tones_of,
 )
-
-
-@pytest.mark.usefixtures("qapp")
-def test_a_palette_tells_its_tones():
-    assert tones_of(light_palette()) is LIGHT
-    assert tones_of(dark_palette()) is DARK
 
 
 @pytest.fixture
@@ -37,10 +29,13 @@ def undressed(qapp: QApplication):
 def test_a_theme_dresses_the_whole_program(undressed: QApplication):
     assert apply_theme(undressed, "dark") is DARK
     assert undressed.palette().window().color() == QColor(DARK.window)
+    assert tones_of(undressed.palette()) is DARK
     assert undressed.font().families() == UI_FAMILIES
     assert is_dark("dark")
     assert not is_dark("light")
     assert apply_theme(undressed, "auto") in (LIGHT, DARK)
+    assert apply_theme(undressed, "light") is LIGHT
+    assert tones_of(undressed.palette()) is LIGHT
 
 
 @pytest.mark.parametrize("size_pt", [9, 12, 16])

@@ -58,7 +58,6 @@ class Palette(QDialog):
         Its parent is what has the focus: an editor within a list stays open while a window of its own has it."""
         super().__init__(QApplication.focusWidget() or window, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setObjectName("palette")
         self.setWindowTitle(title)
         self._rows = tuple(rows)
         self._over = window

@@ -84,16 +84,6 @@ DARK = Tones(
 )
 
 
-def light_palette() -> QPalette:
-    """Return the palette of the light theme."""
-    return _palette(LIGHT)
-
-
-def dark_palette() -> QPalette:
-    """Return the palette of the dark theme."""
-    return _palette(DARK)
-
-
 def tones_of(palette: QPalette) -> Tones:
     """Return the tones of the theme that ``palette`` belongs to."""
     return DARK if palette.color(QPalette.ColorRole.Base).lightness() < 128 else LIGHT
