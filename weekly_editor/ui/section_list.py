@@ -57,9 +57,9 @@ class SectionList(QWidget):
         self.list.currentRowChanged.connect(self._change_current)
         self.list.moved.connect(self.moved)
         for row_signal, signal in (
-            (self.list.entered_row, self.entered),
-            (self.list.removed_row, self.removeRequested),
-            (self.list.duplicated_row, self.duplicateRequested),
+            (self.list.rowEntered, self.entered),
+            (self.list.rowRemoved, self.removeRequested),
+            (self.list.rowDuplicated, self.duplicateRequested),
         ):
             row_signal.connect(signal)
         self.list.rowDropped.connect(self.rowDropped)
@@ -149,9 +149,9 @@ class _Rows(QListWidget):
     """A list whose rows are moved by asking, so that the report decides; a line shows where a dragged one goes."""
 
     moved = Signal(int, int)
-    entered_row = Signal()
-    removed_row = Signal()
-    duplicated_row = Signal()
+    rowEntered = Signal()
+    rowRemoved = Signal()
+    rowDuplicated = Signal()
     rowDropped = Signal(str, int)
 
     def __init__(self, parent: QWidget) -> None:
@@ -183,11 +183,11 @@ class _Rows(QListWidget):
             case Qt.Key.Key_Down, _ if held == _ALT:
                 return lambda: self._move(row, row + 1)
             case Qt.Key.Key_D, _ if held == _CTRL:
-                return self.duplicated_row.emit
+                return self.rowDuplicated.emit
             case Qt.Key.Key_Delete, _ if held == _NONE:
-                return self.removed_row.emit
+                return self.rowRemoved.emit
             case Qt.Key.Key_Return | Qt.Key.Key_Enter, _ if held == _NONE:
-                return self.entered_row.emit
+                return self.rowEntered.emit
             case _:
                 return None
 

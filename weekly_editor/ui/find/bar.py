@@ -32,10 +32,10 @@ class FindBar(QFrame):
     Enter in the first line steps on, Shift+Enter back; Enter in the second one replaces; Escape closes."""
 
     queryChanged = Signal()  # the words or how they are meant
-    stepWanted = Signal(int)  # 1 to the next hit, -1 to the one before
-    replaceWanted = Signal()
-    replaceAllWanted = Signal()
-    closeWanted = Signal()
+    stepRequested = Signal(int)  # 1 to the next hit, -1 to the one before
+    replaceRequested = Signal()
+    replaceAllRequested = Signal()
+    closeRequested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make an empty bar, without the line of replacing."""
@@ -45,8 +45,8 @@ class FindBar(QFrame):
         self.find_line = self._line(self.tr("Find"))
         self.find_line.valueChanged.connect(self.queryChanged)
         self.replace_line = self._line(self.tr("Replace with"))
-        self.replace_button = self._push(self.tr("Replace"), self.replaceWanted)
-        self.all_button = self._push(self.tr("Replace all"), self.replaceAllWanted)
+        self.replace_button = self._push(self.tr("Replace"), self.replaceRequested)
+        self.all_button = self._push(self.tr("Replace all"), self.replaceAllRequested)
         self.count = self._hint()
         self.count.setMinimumWidth(self.fontMetrics().horizontalAdvance("888 / 888"))  # or the line would jump
         self.count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -92,13 +92,13 @@ class FindBar(QFrame):
         """Step, replace or close; the lines hand on what they do not need themselves."""
         by = -1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1
         if event.key() == Qt.Key.Key_Escape:
-            self.closeWanted.emit()
+            self.closeRequested.emit()
         elif event.key() in _ENTERS and isinstance(button := QApplication.focusWidget(), QAbstractButton):
             button.click()
         elif event.key() in _ENTERS and self.replace_line.hasFocus() and by > 0:
-            self.replaceWanted.emit()
+            self.replaceRequested.emit()
         elif event.key() in _ENTERS:
-            self.stepWanted.emit(by)
+            self.stepRequested.emit(by)
         else:
             super().keyPressEvent(event)
 
@@ -110,11 +110,11 @@ class FindBar(QFrame):
 
     def _lay_out(self) -> None:
         self.back = self._button("arrow-up", self.tr("Previous hit (Shift+F3)"))
-        self.back.clicked.connect(lambda: self.stepWanted.emit(-1))
+        self.back.clicked.connect(lambda: self.stepRequested.emit(-1))
         self.on = self._button("arrow-down", self.tr("Next hit (F3)"))
-        self.on.clicked.connect(lambda: self.stepWanted.emit(1))
+        self.on.clicked.connect(lambda: self.stepRequested.emit(1))
         close = self._button("x", self.tr("Close"))
-        close.clicked.connect(self.closeWanted)
+        close.clicked.connect(self.closeRequested)
         layout = QGridLayout(self)
         layout.setContentsMargins(12, 8, 12, 8)
         layout.setHorizontalSpacing(8)

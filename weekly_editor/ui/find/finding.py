@@ -41,10 +41,10 @@ class Finding(QObject):
         self._hits: tuple[Hit, ...] = ()
         self._current: Hit | None = None
         bar.queryChanged.connect(self._look_for)
-        bar.stepWanted.connect(self.step)
-        bar.replaceWanted.connect(self.replace)
-        bar.replaceAllWanted.connect(self.replace_all)
-        bar.closeWanted.connect(self.close)
+        bar.stepRequested.connect(self.step)
+        bar.replaceRequested.connect(self.replace)
+        bar.replaceAllRequested.connect(self.replace_all)
+        bar.closeRequested.connect(self.close)
         session.reportChanged.connect(self._follow)
 
     def open(self, *, replace: bool = False) -> None:

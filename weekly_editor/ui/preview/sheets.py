@@ -41,7 +41,7 @@ def size_of(look: Look, text_width: float) -> SheetSize:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class SheetPoint:
     """A place on a page: ``x`` and ``down`` from where its text begins, px of the layout."""
 
     index: int
@@ -94,14 +94,14 @@ class Sheets:
         last = min((rect.bottom() - DESK_PX) // self.pitch, len(self.pages) - 1)
         return iter(range(first, last + 1))
 
-    def place(self, point: QPointF) -> Place:
+    def place(self, point: QPointF) -> SheetPoint:
         """Return the place on the nearest sheet."""
         nearest = int((point.y() - DESK_PX + GAP_PX / 2) // self.pitch)
         index = min(max(nearest, 0), len(self.pages) - 1)
         on_sheet = (point - self.origin(index)) / self.scale
-        return Place(index, on_sheet.x(), on_sheet.y())
+        return SheetPoint(index, on_sheet.x(), on_sheet.y())
 
-    def point(self, place: Place) -> QPointF:
+    def point(self, place: SheetPoint) -> QPointF:
         """Return where ``place`` lies."""
         return self.origin(min(place.index, len(self.pages) - 1)) + QPointF(place.x, place.down) * self.scale
 
@@ -113,7 +113,7 @@ class Sheets:
     def from_text(self, point: QPointF) -> QPointF:
         """Return where a place of the endless text is shown."""
         index = page_at(self.pages, point.y())
-        return self.point(Place(index, point.x(), self.pages[index].down(point.y())))
+        return self.point(SheetPoint(index, point.x(), self.pages[index].down(point.y())))
 
     def rect_of(self, rect: QRectF) -> QRect:
         """Return what a stretch of the endless text covers, on one page or several."""
