@@ -16,16 +16,6 @@ from weekly_editor.ui.theme import (
 )
 
 
-@pytest.fixture
-def undressed(qapp: QApplication):
-    before = qapp.font(), qapp.palette(), qapp.style().objectName()
-    yield qapp
-    qapp.setStyleSheet("")
-    qapp.setFont(before[0])
-    qapp.setPalette(before[1])
-    qapp.setStyle(before[2])
-
-
 def test_a_theme_dresses_the_whole_program(undressed: QApplication):
     assert apply_theme(undressed, "dark") is DARK
     assert undressed.palette().window().color() == QColor(DARK.window)

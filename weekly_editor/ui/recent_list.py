@@ -5,10 +5,10 @@ from threading import Thread
 
 from PySide6.QtCore import QDate, QEvent, QLocale, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
 from weekly_editor.library.recent import RecentReport, recent_report
-from weekly_editor.ui.icon import tinted_icon
+from weekly_editor.ui.icon_button import IconButton
 from weekly_editor.ui.tip import plain_tip
 
 MAX_SHOWN = 6
@@ -58,13 +58,6 @@ class RecentList(QWidget):
         row.remove()
         self.forgotten.emit(path)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the theme."""
-        if event.type() == QEvent.Type.PaletteChange:
-            for row in self._rows.values():
-                row.tint()
-        super().changeEvent(event)
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let Delete on a link take it off the list."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Delete:
@@ -95,12 +88,9 @@ class _Row:
         self.date = QLabel(owner)
         self.date.setProperty("letters", "small")
         self.date.setProperty("tone", "muted")
-        self.close = QToolButton(owner)
-        self.close.setAutoRaise(True)
-        self.close.setToolTip(owner.tr("Remove from list"))
+        self.close = IconButton("x", owner.tr("Remove from list"), owner, tone="muted")
         self.close.clicked.connect(lambda: owner.forget(path))
         self._show_text(path.name)
-        self.tint()
 
     def show_report(self, report: RecentReport) -> None:
         """Say what the file is."""
@@ -110,11 +100,6 @@ class _Row:
         self._show_text(f"{report.week}  {report.title}".rstrip())
         day = QDate(report.saved_at.year, report.saved_at.month, report.saved_at.day)
         self.date.setText(QLocale().toString(day, QLocale.FormatType.ShortFormat))
-
-    def tint(self) -> None:
-        """Draw the button in the colours of the theme."""
-        colour = self._owner.palette().placeholderText().color().name()
-        self.close.setIcon(tinted_icon("x", colour, colour))
 
     def remove(self) -> None:
         """Take the widgets away."""

@@ -1,6 +1,6 @@
 """The bar that asks what to find, and what to put in its place."""
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal, SignalInstance
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -11,18 +11,16 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QSizePolicy,
-    QToolButton,
     QWidget,
 )
 
 from weekly_editor.analysis.search import Query
 from weekly_editor.ui.field.focus import KEEPS_FIELDS_OPEN
 from weekly_editor.ui.field.text import LineField
-from weekly_editor.ui.icon import tinted_icon
+from weekly_editor.ui.icon_button import IconButton
 
 LINE_PX = 112
 PADDING_PX = 28  # of a line, frame and caret included
-ICON_PX = 16
 _ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -41,7 +39,6 @@ class FindBar(QFrame):
         """Make an empty bar, without the line of replacing."""
         super().__init__(parent)
         self.setProperty("bar", "top")
-        self._icons: list[tuple[QToolButton, str]] = []
         self.find_line = self._line(self.tr("Find"))
         self.find_line.valueChanged.connect(self.queryChanged)
         self.replace_line = self._line(self.tr("Replace with"))
@@ -59,7 +56,6 @@ class FindBar(QFrame):
         self.with_replace.toggled.connect(self._show_replace)
         self._lay_out()
         self._show_replace(False)
-        self._tint()
 
     def query(self) -> Query:
         """Return what is looked for."""
@@ -102,12 +98,6 @@ class FindBar(QFrame):
         else:
             super().keyPressEvent(event)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the theme."""
-        if event.type() == QEvent.Type.PaletteChange:
-            self._tint()
-        super().changeEvent(event)
-
     def _lay_out(self) -> None:
         self.back = self._button("arrow-up", self.tr("Previous hit (Shift+F3)"))
         self.back.clicked.connect(lambda: self.stepRequested.emit(-1))
@@ -142,24 +132,17 @@ class FindBar(QFrame):
         label.setTextFormat(Qt.TextFormat.PlainText)
         return label
 
-    def _choice(self, text: str, name: str) -> QToolButton:
+    def _choice(self, text: str, name: str) -> IconButton:
         button = self._button("", name)
         button.setText(text)
         button.setCheckable(True)
         button.toggled.connect(self.queryChanged)
         return button
 
-    def _button(self, icon: str, name: str) -> QToolButton:
-        button = QToolButton(self)
-        button.setAutoRaise(True)
-        button.setAccessibleName(name)
-        button.setToolTip(name)
-        button.setIconSize(QSize(ICON_PX, ICON_PX))
+    def _button(self, icon: str, name: str) -> IconButton:
+        button = IconButton(icon, name, self)
         button.setProperty(KEEPS_FIELDS_OPEN, True)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)  # its words are never cut
-        if icon:
-            self._icons.append((button, icon))
         return button
 
     def _push(self, text: str, wanted: SignalInstance) -> QPushButton:
@@ -172,14 +155,7 @@ class FindBar(QFrame):
     def _show_replace(self, is_wanted: bool) -> None:
         for widget in (self.replace_line, self.replace_button, self.all_button, self.result):
             widget.setVisible(is_wanted)
-        self._tint()
-
-    def _tint(self) -> None:
-        palette = self.palette()
-        colours = palette.text().color().name(), palette.mid().color().name()
-        for button, icon in self._icons:
-            is_open = button is self.with_replace and button.isChecked()
-            button.setIcon(tinted_icon("chevron-down" if is_open else icon, *colours))
+        self.with_replace.show_icon("chevron-down" if is_wanted else "chevron-right")
 
 
 def _row(*widgets: QWidget) -> QHBoxLayout:

@@ -42,12 +42,12 @@ class SectionForm(Form):
     def add_row(self) -> None:
         """Add what the section is made of, and put the cursor there."""
 
-    def focus_loc(self, below: Loc) -> None:
+    def focus_loc(self, below: Loc) -> bool:
         """Put the cursor at ``below``; for the section as a whole, where one goes on writing."""
         if below:
-            super().focus_loc(below)
-        else:
-            self.focus_start()
+            return super().focus_loc(below)
+        self.focus_start()
+        return True
 
     def focus_start(self) -> None:
         """Put the keyboard where one goes on writing."""

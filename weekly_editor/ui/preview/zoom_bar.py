@@ -2,16 +2,14 @@
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QWidget
 
-from weekly_editor.ui.icon import tinted_icon
+from weekly_editor.ui.icon_button import IconButton
 from weekly_editor.ui.preview.sheet_view import SheetView
 from weekly_editor.ui.preview.sheets import Zoom
-from weekly_editor.ui.theme import tones_of
 
 PERCENTS = (50, 75, 100, 125, 150, 200)
-ICON_PX = 16
 
 
 class ZoomBar(QWidget):
@@ -33,25 +31,19 @@ class ZoomBar(QWidget):
         self._menu = QMenu(self)
         self._lay_out()
         self._connect()
-        self._tint()
         self._show_zoom()
         self._show_pages()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the theme and the size of text."""
-        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_menu"):
-            self._tint()
+        """Follow the size of text."""
         if event.type() == QEvent.Type.FontChange and hasattr(self, "_menu"):
             self._fit_percent()
         super().changeEvent(event)
 
-    def _button(self, icon: str, name: str, keys: str = "") -> QToolButton:
-        button = QToolButton(self)
-        button.setProperty("icon_name", icon)
-        button.setAccessibleName(name)
-        button.setToolTip(f"{name} ({keys})" if keys else name)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.setIconSize(QSize(ICON_PX, ICON_PX))
+    def _button(self, icon: str, name: str, keys: str = "") -> IconButton:
+        button = IconButton(icon, name, self)
+        if keys:
+            button.setToolTip(f"{name} ({keys})")
         return button
 
     def _lay_out(self) -> None:
@@ -105,8 +97,3 @@ class ZoomBar(QWidget):
         said = self.tr("Page %1 of %2").replace("%1", number).replace("%2", count)
         self._pages.setAccessibleName(said)
         self._pages.setToolTip(said)
-
-    def _tint(self) -> None:
-        tones = tones_of(self.palette())
-        for button in (self._out, self._in, self._width, self._page):
-            button.setIcon(tinted_icon(button.property("icon_name"), tones.text, tones.muted))
