@@ -4,11 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
-from weekly_editor.ui.icon import tinted_icon
+from weekly_editor.ui.icon_button import IconButton
 from weekly_editor.ui.theme import restyle
 
 Level = Literal["info", "problem"]
@@ -34,11 +34,7 @@ class MessageBar(QFrame):
         self._label.setWordWrap(True)
         self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self._close = QToolButton(self)
-        self._close.setAutoRaise(True)
-        self._close.setAccessibleName(self.tr("Close message"))
-        self._close.setToolTip(self.tr("Close message"))
-        self._close.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # it is never given the focus just by being there
+        self._close = IconButton("x", self.tr("Close message"), self)
         self._close.clicked.connect(self.hide)
         self._buttons: list[QPushButton] = []
         self._told = 0  # messages so far
@@ -49,7 +45,6 @@ class MessageBar(QFrame):
         self._layout.addWidget(self._close)
         self._timer = QTimer(self, singleShot=True, interval=INFO_MS)
         self._timer.timeout.connect(self.hide)
-        self._tint()
         self.hide()
 
     def tell(self, text: str, level: Level = "info", *choices: Choice, fades: bool = False) -> int:
@@ -86,19 +81,9 @@ class MessageBar(QFrame):
         """Return what the bar says."""
         return self._label.text()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the theme."""
-        if event.type() == QEvent.Type.PaletteChange:
-            self._tint()
-        super().changeEvent(event)
-
     def _button(self, choice: Choice) -> QPushButton:
         button = QPushButton(choice.text, self)
         button.clicked.connect(self.hide)
         button.clicked.connect(lambda: choice.act())
         self._layout.insertWidget(self._layout.count() - 1, button)
         return button
-
-    def _tint(self) -> None:
-        colour = self.palette().text().color().name()
-        self._close.setIcon(tinted_icon("x", colour, colour))
