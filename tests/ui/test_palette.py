@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from weekly_editor.ui.match import match_rank
+from weekly_editor.ui.match import Words, match_rank, words_rank
 from weekly_editor.ui.palette import Palette, PaletteRow
 
 ROWS = (
@@ -32,6 +32,12 @@ ROWS = (
 )
 def test_letters_fit_words_initials_sounds_and_english_names(query, text, aliases, rank):
     assert match_rank(query, text, aliases) == rank
+
+
+def test_a_text_is_taken_apart_once_for_all_letters():
+    text = Words("导出 Word 文档")
+    assert [words_rank(query, text, Words("")) for query in ("d", "dc", "dcwwd")] == [1, 2, 2]
+    assert text.initials is text.initials
 
 
 @pytest.fixture

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from weekly_editor.ui.index import Index
-from weekly_editor.ui.match import match_rank
+from weekly_editor.ui.match import Words, words_rank
 from weekly_editor.ui.row_ground import draw_ground
 
 WIDTH_PX = 560
@@ -59,7 +59,7 @@ class Palette(QDialog):
         super().__init__(QApplication.focusWidget() or window, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
-        self._rows = tuple(rows)
+        self._rows = tuple((row, Words(row.text), Words(f"{row.aliases} {row.detail}")) for row in rows)
         self._over = window
         self.edit = QLineEdit(self)
         self.edit.setPlaceholderText(hint)
@@ -145,7 +145,7 @@ class Palette(QDialog):
         return self.edit.sizeHint().height() + min(rows, LIST_PX) + 32
 
     def _fill(self, query: str) -> None:
-        ranked = [(match_rank(query, row.text, f"{row.aliases} {row.detail}"), row) for row in self._rows]
+        ranked = [(words_rank(query, text, aliases), row) for row, text, aliases in self._rows]
         shown = [(rank, row) for rank, row in ranked if rank is not None and (query.strip() or not row.needs_query)]
         shown.sort(key=lambda pair: (not pair[1].is_enabled, pair[0]))
         self.list.clear()
