@@ -158,19 +158,28 @@ def test_every_form_shows_its_section_and_changes_nothing_by_that(sample, kind):
 
 
 @pytest.mark.parametrize("ending", [".docx", ".xlsx", ".md", ".html", ".pdf"])
-def test_every_export_writes_a_file_and_says_so(sample, monkeypatch, tmp_path, ending):
+def test_every_export_writes_a_file_and_says_so(sample, qtbot, monkeypatch, tmp_path, ending):
     choose(monkeypatch, tmp_path / f"out{ending}")
     trigger(sample, f"export_{ending[1:]}")
+    qtbot.waitUntil(lambda: f"out{ending}" in sample.messages.text())
     assert (tmp_path / f"out{ending}").stat().st_size > 1000
-    assert f"out{ending}" in sample.messages.text()
 
 
-def test_an_export_that_cannot_be_written_says_why_and_costs_nothing(sample, monkeypatch, tmp_path):
-    (tmp_path / "out.docx").mkdir()
-    choose(monkeypatch, tmp_path / "out.docx")
-    trigger(sample, "export_docx")
-    assert "out.docx" in sample.messages.text()
+@pytest.mark.parametrize("ending", [".docx", ".pdf"])
+def test_an_export_that_cannot_be_written_says_why_and_costs_nothing(sample, qtbot, monkeypatch, tmp_path, ending):
+    (tmp_path / f"out{ending}").mkdir()
+    choose(monkeypatch, tmp_path / f"out{ending}")
+    trigger(sample, f"export_{ending[1:]}")
+    qtbot.waitUntil(lambda: f"out{ending}" in sample.messages.text())
     assert sample.messages.property("level") == "problem"
+
+
+def test_a_pdf_file_is_of_the_report_as_it_was_when_it_was_asked_for(sample, qtbot, tmp_path):
+    sample.commands.export_to(tmp_path / "out.pdf", ".pdf")
+    assert not (tmp_path / "out.pdf").exists()
+    sample.desk.session.edit(("sections",), (), "Delete all")
+    qtbot.waitUntil((tmp_path / "out.pdf").exists)
+    assert (tmp_path / "out.pdf").read_bytes().count(b"/Type /Page\n") > 1
 
 
 def test_undo_moves_to_what_it_changed(sample, keys):

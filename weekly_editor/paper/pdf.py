@@ -21,12 +21,7 @@ def write_pdf(document: Document, look: Look = DEFAULT_LOOK) -> bytes:
     Raises RuntimeError where Qt refuses."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = QPdfWriter(buffer)
-    writer.setTitle(" ".join(document.title.split()))
-    writer.setAuthor(document.author)
-    writer.setCreator("Weekly Editor")
-    writer.setResolution(RESOLUTION_DPI)
-    writer.setPageLayout(page_layout(look))
+    writer = pdf_writer(buffer, document, look)
     paper = Paper(look)
     paper.show(document)
     pages = PrintedPages(paper, document, look)
@@ -39,6 +34,17 @@ def write_pdf(document: Document, look: Look = DEFAULT_LOOK) -> bytes:
         pages.draw(painter, index, writer.width())
     painter.end()
     return bytes(buffer.data().data())
+
+
+def pdf_writer(device: QIODevice, document: Document, look: Look = DEFAULT_LOOK) -> QPdfWriter:
+    """Return what the pages of ``document`` are drawn on for a PDF file in ``device``."""
+    writer = QPdfWriter(device)
+    writer.setTitle(" ".join(document.title.split()))
+    writer.setAuthor(document.author)
+    writer.setCreator("Weekly Editor")
+    writer.setResolution(RESOLUTION_DPI)
+    writer.setPageLayout(page_layout(look))
+    return writer
 
 
 def write_pdf_without_window(document: Document) -> bytes:

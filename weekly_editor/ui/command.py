@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QUrl, Signal
@@ -18,19 +19,22 @@ from weekly_editor.readers.source import MAX_BYTES, Imported, ImportRefused
 from weekly_editor.report.bilingual import Bilingual
 from weekly_editor.report.template import Template, report_from
 from weekly_editor.report.week import Week
-from weekly_editor.storage.export_file import write_export
+from weekly_editor.storage.export_file import ExportError, write_export
 from weekly_editor.storage.problem import StorageError
 from weekly_editor.storage.recovery import Recovery, drop_recovery, recoveries
 from weekly_editor.storage.report_file import load_report, read_bytes
 from weekly_editor.storage.template_file import chosen_template, own_template
-from weekly_editor.ui.export import EXPORTS, file_name, filter_text
+from weekly_editor.ui.export import file_name, filter_text
 from weekly_editor.ui.message_bar import Choice, MessageBar
 from weekly_editor.ui.print.dialog import PrintDialog
+from weekly_editor.ui.print.pdf_job import PdfJob
 from weekly_editor.ui.print.printer import installed_printers
 from weekly_editor.ui.profile import Profile
 from weekly_editor.ui.unplaced import UnplacedDialog
+from weekly_editor.writers.export import EXPORTS
 
 REPORT_ENDING = ".json"
+_NO_PDF = Bilingual("无法生成 PDF 文件", "the PDF file could not be made")
 
 
 class Commands(QObject):
@@ -189,12 +193,21 @@ class Commands(QObject):
             self.export_to(target, ending)
 
     def export_to(self, path: Path, ending: str) -> None:
-        """Write the open report to ``path`` as ``ending`` says, and offer to open it."""
+        """Write the open report to ``path`` as ``ending`` says, and offer to open it; a PDF file takes a moment."""
         session = self._committed_session()
         if session is None:
             return
+        if ending == ".pdf":
+            job = PdfJob(build_document(session.report, self._desk.history()), self)
+            job.finished.connect(partial(self._write_export, path))
+            job.failed.connect(lambda: self.tell_problem(ExportError(path, _NO_PDF)))
+            job.start()
+        else:
+            self._write_export(path, EXPORTS[ending](session.report, self._desk.history()))
+
+    def _write_export(self, path: Path, data: bytes) -> None:
         try:
-            write_export(path, EXPORTS[ending](session.report, self._desk.history()))
+            write_export(path, data)
         except StorageError as error:
             self.tell_problem(error)
             return

@@ -1,17 +1,11 @@
 """Exports as the window offers them: what the dialog calls them, and under which name they are saved."""
 
 import re
-from collections.abc import Mapping
-from types import MappingProxyType
 
 from PySide6.QtCore import QCoreApplication
 
-from weekly_editor.document.build import build_document
-from weekly_editor.paper.pdf import write_pdf
 from weekly_editor.report.model import Report
 from weekly_editor.ui.noop import QT_TRANSLATE_NOOP
-from weekly_editor.writers.export import EXPORTS as FILE_EXPORTS
-from weekly_editor.writers.export import Export
 
 MAX_NAME = 80
 _NAMES = {
@@ -21,9 +15,6 @@ _NAMES = {
     ".html": QT_TRANSLATE_NOOP("Export", "Web page"),
     ".pdf": QT_TRANSLATE_NOOP("Export", "PDF file"),
 }
-EXPORTS: Mapping[str, Export] = MappingProxyType(
-    {**FILE_EXPORTS, ".pdf": lambda report, history: write_pdf(build_document(report, history))}
-)
 
 
 def filter_text(ending: str) -> str:

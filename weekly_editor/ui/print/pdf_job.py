@@ -1,0 +1,41 @@
+"""A PDF file made page by page, so that the window stays alive."""
+
+from PySide6.QtCore import QBuffer, QIODevice, QObject, Signal
+
+from weekly_editor.document.block import Document
+from weekly_editor.paper.paper import Paper
+from weekly_editor.paper.pdf import pdf_writer
+from weekly_editor.paper.printing import PrintedPages
+from weekly_editor.ui.print.job import PrintJob
+
+
+class PdfJob(QObject):
+    """Makes one document a PDF file and is done."""
+
+    finished = Signal(object)  # bytes; what the file holds
+    failed = Signal()
+
+    def __init__(self, document: Document, parent: QObject | None = None) -> None:
+        """Get ready to make ``document`` a PDF file."""
+        super().__init__(parent)
+        self._buffer = QBuffer(self)
+        self._buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+        self._writer = pdf_writer(self._buffer, document)
+        self._paper = Paper()
+        self._paper.show(document)
+        pages = PrintedPages(self._paper, document)
+        self._job = PrintJob(pages, range(len(pages)), self._writer, self)
+        self._job.finished.connect(self._finish)
+        self._job.failed.connect(self._fail)
+
+    def start(self) -> None:
+        """Begin; says by a signal how it went."""
+        self._job.start()
+
+    def _finish(self) -> None:
+        self.finished.emit(bytes(self._buffer.data().data()))
+        self.deleteLater()
+
+    def _fail(self) -> None:
+        self.failed.emit()
+        self.deleteLater()
