@@ -40,8 +40,9 @@ def test_what_is_chosen_is_kept_at_once(dialog, profile, qtbot):
     choose(dialog.template, "own-en")
     dialog.size_pt.setValue(13)
     dialog.autosave_s.setValue(10)
-    qtbot.keyClicks(dialog.author, "Chen Li")
-    qtbot.keyClicks(dialog.team, "Payments")
+    for line, name in ((dialog.author, "Chen Li"), (dialog.team, "Payments")):
+        qtbot.keyClicks(line, name)
+        qtbot.keyClick(line, Qt.Key.Key_Return)
     kept = load_settings(profile.places)
     assert kept == profile.settings
     assert (kept.theme, kept.default_template, kept.text_size_pt, kept.autosave_s) == ("dark", "own-en", 13, 10)
@@ -84,6 +85,27 @@ def test_templates_made_meanwhile_can_be_chosen(dialog, profile, qtbot):
     assert dialog.template.currentText() == "我的周报"
 
 
+def test_a_name_is_written_once_when_it_is_typed_out(dialog, profile, qtbot):
+    heard = []
+    profile.changed.connect(heard.append)
+    dialog.author.setFocus()
+    qtbot.keyClicks(dialog.author, "Chen Li")
+    assert heard == []
+    profile.change(text_size_pt=13)
+    assert dialog.author.text() == "Chen Li"
+    qtbot.keyClick(dialog.author, Qt.Key.Key_Return)
+    assert heard == [{"text_size_pt"}, {"author"}]
+
+
+def test_a_name_being_typed_is_kept_when_the_page_closes(dialog, profile, qtbot):
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    dialog.author.setFocus()
+    qtbot.keyClicks(dialog.author, "Chen Li")
+    qtbot.keyClick(dialog.author, Qt.Key.Key_Escape)
+    assert load_settings(profile.places).author == "Chen Li"
+
+
 def test_typing_in_the_middle_of_a_name_leaves_the_caret_there(dialog, qtbot):
     dialog.author.setText("ab")
     dialog.author.setCursorPosition(1)
@@ -101,7 +123,9 @@ def test_every_control_has_a_name_and_can_be_reached(dialog):
     assert all(control.accessibleName() for control in controls)
     reachable = [*controls, *dialog.findChildren(QPushButton)]
     assert all(control.focusPolicy() & Qt.FocusPolicy.TabFocus for control in reachable)
-    assert all(label.buddy() or label.font().bold() for label in dialog.findChildren(QLabel))
+    labels = dialog.findChildren(QLabel)
+    assert labels
+    assert all(label.buddy() or label.font().bold() for label in labels)
 
 
 def test_escape_closes_it(dialog, qtbot):

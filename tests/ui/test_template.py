@@ -63,8 +63,12 @@ def kept(profile, name):
     return found[0] if found else None
 
 
+def button(window, text):
+    return next(button for button in window.findChildren(QPushButton) if button.text() == text)
+
+
 def press(window, text):
-    next(button for button in window.findChildren(QPushButton) if button.text() == text).click()
+    button(window, text).click()
     QApplication.processEvents()
 
 
@@ -141,6 +145,16 @@ def test_the_offer_to_undo_goes_when_the_template_is_left(window, template):
     window.actions_by_name["remove_section"].trigger()
     window.choose("own-en")
     assert not window.messages.isVisible()
+
+
+def test_the_list_follows_the_default_and_no_other_setting(window, profile, qtbot, template):
+    window.choose(template.id)
+    shown = window.rows.currentItem()
+    profile.change(author="陈立一")
+    assert window.rows.currentItem() is shown
+    profile.change(default_template=template.id)
+    assert window.rows.current_id() == template.id
+    assert not button(window, "Set as default").isEnabled()
 
 
 def test_a_new_week_starts_from_the_default_template(main, profile, template):

@@ -1,5 +1,6 @@
 """The settings: everything the user chooses, on one page; each choice shows at once."""
 
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
@@ -74,7 +75,7 @@ class SettingsDialog(QDialog):
             if box.value() != number:
                 box.setValue(number)
         for line, text in ((self.author, settings.author), (self.team, settings.team)):
-            if line.text() != text:
+            if line.text() != text and not line.isModified():  # what is being typed stays
                 line.setText(text)
         path = str(self._profile.library)
         if self.library.text() != path:
@@ -233,13 +234,17 @@ class SettingsDialog(QDialog):
         ):
             menu.activated.connect(lambda index, menu=menu, name=name: self._change(name, menu.itemData(index)))
         for line, name in ((self.author, "author"), (self.team, "team")):
-            line.textEdited.connect(lambda text, name=name: self._change(name, clean(text)))
+            line.editingFinished.connect(partial(self._take_line, line, name))
         for box, name in ((self.size_pt, "text_size_pt"), (self.autosave_s, "autosave_s")):
             box.setKeyboardTracking(False)
             box.valueChanged.connect(lambda number, name=name: self._change(name, number))
         self.choose_library.clicked.connect(self.libraryAsked)
         self.reset_library.clicked.connect(self.libraryReset)
         self._profile.changed.connect(self.refresh)
+
+    def _take_line(self, line: QLineEdit, name: str) -> None:
+        line.setModified(False)
+        self._change(name, clean(line.text()))
 
     def _change(self, name: str, value: Any) -> None:
         self._profile.change(**{name: value})

@@ -217,6 +217,10 @@ class TemplateWindow(QWidget):
         self.rows.show_templates(self.desk.templates().templates, self._default_id())
         self._show_state()
 
+    def _follow_settings(self, changed: frozenset[str]) -> None:
+        if "default_template" in changed:
+            self._refresh()
+
     def _show_state(self) -> None:
         template = self._current()
         self.bar.show_template(template, is_default=template.id == self._default_id())
@@ -258,7 +262,7 @@ class TemplateWindow(QWidget):
         self.outlook.duplicate.clicked.connect(self.duplicate)
         self.desk.listChanged.connect(self._refresh)
         self.desk.failed.connect(self._tell_unwritten)
-        self._profile.changed.connect(self._refresh)
+        self._profile.changed.connect(self._follow_settings)
         close = QAction(self)
         close.setShortcut(QKeySequence.StandardKey.Close)
         close.triggered.connect(self.close)
