@@ -1,18 +1,16 @@
 """What the window lets its user choose about itself: the settings, theme and language in the menu, the size of text."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
-from weekly_editor.report.bilingual import Language
 from weekly_editor.storage.settings import MAX_TEXT_PT, MIN_TEXT_PT, TEXT_PT
 from weekly_editor.ui.command import Commands
 from weekly_editor.ui.profile import Profile
 from weekly_editor.ui.settings_dialog import SettingsDialog
-
-LANGUAGES: tuple[tuple[Language, str], ...] = (("zh_CN", "简体中文"), ("en", "English"))
+from weekly_editor.ui.wording import LANGUAGES, themes
 
 
 class Preferences(QObject):
@@ -29,10 +27,9 @@ class Preferences(QObject):
     def add_menus(self, view: QMenu) -> None:
         """Let the menu ``view`` offer themes and languages."""
         view.addSeparator()
-        themes = (("auto", self.tr("Like the system")), ("light", self.tr("Light")), ("dark", self.tr("Dark")))
         chosen = self._profile.settings.theme
         self._themes = _group(
-            view.addMenu(self.tr("Theme")), themes, chosen, lambda theme: self._profile.change(theme=theme)
+            view.addMenu(self.tr("Theme")), themes(), chosen, lambda theme: self._profile.change(theme=theme)
         )
         _group(
             view.addMenu(self.tr("Language")),
@@ -84,7 +81,7 @@ class Preferences(QObject):
 
 
 def _group(
-    menu: QMenu, choices: tuple[tuple[str, str], ...], current: str, choose: Callable[[str], object]
+    menu: QMenu, choices: Iterable[tuple[str, str]], current: str, choose: Callable[[str], object]
 ) -> QActionGroup:
     """Fill ``menu`` with choices of which one holds."""
     group = QActionGroup(menu)

@@ -24,16 +24,16 @@ from weekly_editor.report.clean import clean
 from weekly_editor.storage.problem import StorageError
 from weekly_editor.storage.settings import MAX_AUTOSAVE_S, MAX_TEXT_PT, MIN_AUTOSAVE_S, MIN_TEXT_PT
 from weekly_editor.storage.template_file import list_templates, own_id
-from weekly_editor.ui.field.choice import Menu
+from weekly_editor.ui.field.choice import PickField
 from weekly_editor.ui.profile import Profile
 from weekly_editor.ui.space import CLOSE_PX, FIELD_PX, GROUP_PX, PAGE_PX
 from weekly_editor.ui.template.label import template_label
 from weekly_editor.ui.tip import plain_tip
+from weekly_editor.ui.wording import LANGUAGES, like_the_system, themes
 
 ROOM = 0.9  # of the screen, at most
 WIDTH_PX = 280  # of every field, at least
 INDENT_PX = 6  # of figures, to stand below the words of other fields
-LANGUAGES = (("zh_CN", "简体中文"), ("en", "English"))
 
 
 class SettingsDialog(QDialog):
@@ -47,13 +47,13 @@ class SettingsDialog(QDialog):
         super().__init__(parent)
         self._profile = profile
         self.setWindowTitle(self.tr("Settings"))
-        self.language = Menu(self)
-        self.theme = Menu(self)
-        self.family = Menu(self)
+        self.language = PickField(parent=self)
+        self.theme = PickField(parent=self)
+        self.family = PickField(parent=self)
         self.size_pt = QSpinBox(self)
         self.author = QLineEdit(self)
         self.team = QLineEdit(self)
-        self.template = Menu(self)
+        self.template = PickField(parent=self)
         self.library = QLineEdit(self)
         self.choose_library = QPushButton(self.tr("Choose…"), self)
         self.reset_library = QPushButton(self.tr("Use default"), self)
@@ -67,10 +67,13 @@ class SettingsDialog(QDialog):
     def refresh(self) -> None:
         """Show the settings as they are now."""
         settings = self._profile.settings
-        self._choose(self.language, settings.language)
-        self._choose(self.theme, settings.theme)
-        self._choose(self.family, settings.text_family)
-        self._choose(self.template, settings.default_template)
+        self.language.setValue(settings.language)
+        self.theme.setValue(settings.theme)
+        if settings.text_family not in dict(self.family.choices()):
+            self.family.addItem(settings.text_family, settings.text_family)  # not on this computer
+        self.family.setValue(settings.text_family)
+        known = settings.default_template in dict(self.template.choices())
+        self.template.setValue(settings.default_template if known else "")
         for box, number in ((self.size_pt, settings.text_size_pt), (self.autosave_s, settings.autosave_s)):
             if box.value() != number:
                 box.setValue(number)
@@ -98,18 +101,10 @@ class SettingsDialog(QDialog):
         super().changeEvent(event)
 
     def _fill(self) -> None:
-        for value, text in (("auto", self.tr("Like the system")), *LANGUAGES):
-            self.language.addItem(text, value)
-        for value, text in (
-            ("auto", self.tr("Like the system")),
-            ("light", self.tr("Light")),
-            ("dark", self.tr("Dark")),
-        ):
-            self.theme.addItem(text, value)
-        self.family.addItem(self.tr("Default font"), "")
-        for family in QFontDatabase.families():
-            if not QFontDatabase.isPrivateFamily(family):
-                self.family.addItem(family, family)
+        self.language.setChoices((("auto", like_the_system()), *LANGUAGES))
+        self.theme.setChoices(themes())
+        families = [family for family in QFontDatabase.families() if not QFontDatabase.isPrivateFamily(family)]
+        self.family.setChoices([("", self.tr("Default font")), *((family, family) for family in families)])
         self.size_pt.setRange(MIN_TEXT_PT, MAX_TEXT_PT)
         self.size_pt.setSuffix(self.tr(" pt"))
         self.autosave_s.setRange(MIN_AUTOSAVE_S, MAX_AUTOSAVE_S)
@@ -124,19 +119,9 @@ class SettingsDialog(QDialog):
         except StorageError:
             return  # whoever starts a report from one says what is wrong
         own = own_id(self._profile.language)
-        rows = [(template_label(template), "" if template.id == own else template.id) for template in templates]
-        if rows != [(self.template.itemText(row), self.template.itemData(row)) for row in range(self.template.count())]:
-            self.template.clear()
-            for name, template_id in rows:
-                self.template.addItem(name, template_id)
-
-    def _choose(self, menu: Menu, value: str) -> None:
-        """Show ``value``; a font that is not on this computer keeps its name."""
-        index = menu.findData(value)
-        if index < 0 and menu is self.family:
-            menu.addItem(value, value)
-            index = menu.count() - 1
-        menu.setCurrentIndex(max(index, 0))
+        choices = tuple(("" if template.id == own else template.id, template_label(template)) for template in templates)
+        if choices != self.template.choices():
+            self.template.setChoices(choices)
 
     def _lay_out(self) -> None:
         self._page = QWidget()
@@ -213,8 +198,8 @@ class SettingsDialog(QDialog):
         self._grid.addWidget(field, row, 1, Qt.AlignmentFlag.AlignLeft if is_number else Qt.AlignmentFlag(0))
         if not is_number:
             field.setMinimumWidth(WIDTH_PX)
-        if isinstance(field, Menu):
-            field.setSizeAdjustPolicy(Menu.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        if isinstance(field, PickField):
+            field.setSizeAdjustPolicy(PickField.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
 
     def _add_beside(self, *buttons: QPushButton) -> None:
         line = QHBoxLayout()
@@ -226,13 +211,13 @@ class SettingsDialog(QDialog):
         self._grid.addLayout(line, self._grid.rowCount(), 1)
 
     def _connect(self) -> None:
-        for menu, name in (
+        for field, name in (
             (self.language, "language"),
             (self.theme, "theme"),
             (self.family, "text_family"),
             (self.template, "default_template"),
         ):
-            menu.activated.connect(lambda index, menu=menu, name=name: self._change(name, menu.itemData(index)))
+            field.valueChanged.connect(lambda value, name=name: self._change(name, value))
         for line, name in ((self.author, "author"), (self.team, "team")):
             line.editingFinished.connect(partial(self._take_line, line, name))
         for box, name in ((self.size_pt, "text_size_pt"), (self.autosave_s, "autosave_s")):

@@ -1,9 +1,9 @@
-"""The field for a word that is mostly one of a few, but may be any."""
+"""Fields for one of a few words: one that takes any other word too, and one that takes none."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QFocusEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
 
 from weekly_editor.ui.field.suggestion import SuggestionKeys
@@ -73,9 +73,44 @@ class ChoiceField(QComboBox):
         event.ignore()
 
 
-class Menu(QComboBox):
-    """One of a few words that cannot be any other."""
+class PickField(QComboBox):
+    """One of a few words that cannot be any other; its value is what each word stands for."""
+
+    valueChanged = Signal(object)
+    entered = Signal()
+
+    def __init__(self, choices: Iterable[tuple[str, str]] = (), parent: QWidget | None = None) -> None:
+        """Offer ``choices``, each a value and its word; start with the first."""
+        super().__init__(parent)
+        self.setChoices(choices)
+        self.activated.connect(lambda index: self.valueChanged.emit(self.itemData(index)))
+
+    def choices(self) -> tuple[tuple[str, str], ...]:
+        """Return the values that are offered and their words."""
+        return tuple((self.itemData(index), self.itemText(index)) for index in range(self.count()))
+
+    def setChoices(self, choices: Iterable[tuple[str, str]]) -> None:
+        """Offer ``choices`` instead, without a signal; a value that is among them stays."""
+        before = self.value()
+        self.clear()
+        for value, word in choices:
+            self.addItem(word, value)
+        if self.findData(before) >= 0:
+            self.setValue(before)
+
+    def value(self) -> str:
+        """Return the value of the word that is shown, empty where there is none."""
+        return str(self.currentData() or "")
+
+    def setValue(self, value: str) -> None:
+        """Show the word for ``value`` without a signal, nothing for a value that is not offered."""
+        self.setCurrentIndex(self.findData(value))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Say that the field was entered."""
+        super().focusInEvent(event)
+        self.entered.emit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to the page: nothing is chosen by scrolling past."""
+        """Leave the wheel to the page: a choice is not changed by scrolling past."""
         event.ignore()

@@ -3,15 +3,14 @@
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from weekly_editor.editing.session import ReportSession
-from weekly_editor.ui.field.choice import Menu
+from weekly_editor.ui.field.choice import PickField
 from weekly_editor.ui.field.day import MomentField
 from weekly_editor.ui.field.text import LineField
 from weekly_editor.ui.field.week import WeekField
 from weekly_editor.ui.form.context import FormContext
-from weekly_editor.ui.form.form import Form, edit_step, labelled
+from weekly_editor.ui.form.form import Form, labelled
 from weekly_editor.ui.form.section_form import PADDING_PX
-
-LANGUAGES = (("zh_CN", "简体中文"), ("en", "English"))
+from weekly_editor.ui.wording import LANGUAGES
 
 
 class HeadForm(Form):
@@ -32,22 +31,17 @@ class HeadForm(Form):
         self.author = LineField(self)
         self.team = LineField(self)
         self.created_at = MomentField(self)
-        self.language = Menu(self)
-        for code, name in LANGUAGES:
-            self.language.addItem(name, code)
+        self.language = PickField(LANGUAGES, self)
         for field, name, label, row, column, width in (
             (self.title, "title", self.tr("Title"), 1, 0, 2),
             (self.week, "week", self.tr("Week"), 2, 0, 1),
             (self.created_at, "created_at", self.tr("Written at"), 2, 1, 1),
             (self.author, "author", self.tr("Author"), 3, 0, 1),
             (self.team, "team", self.tr("Team"), 3, 1, 1),
+            (self.language, "language", self.tr("Language of the document"), 4, 0, 1),
         ):
             self.bind(name, field, label)
             layout.addWidget(labelled(label, field), row, column, 1, width)
-        label = self.tr("Language of the document")
-        self.language.setAccessibleName(label)
-        layout.addWidget(labelled(label, self.language), 4, 0)
-        self.language.activated.connect(self._edit_language)
         layout.setRowStretch(5, 1)
         self.refresh()
 
@@ -55,8 +49,3 @@ class HeadForm(Form):
         """Show the head as it is now."""
         self.created_at.setReference(self.session.report.week.sunday)
         super().refresh()
-        self.language.setCurrentIndex(self.language.findData(self.session.report.language))
-
-    def _edit_language(self, index: int) -> None:
-        step = edit_step(self.tr("Language of the document"))
-        self.session.edit(("language",), self.language.itemData(index), step)

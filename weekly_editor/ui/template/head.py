@@ -3,13 +3,13 @@
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from weekly_editor.editing.session import ReportSession
-from weekly_editor.ui.field.choice import Menu
+from weekly_editor.ui.field.choice import PickField
 from weekly_editor.ui.field.text import LineField
 from weekly_editor.ui.form.context import FormContext
-from weekly_editor.ui.form.form import Form, edit_step, labelled
-from weekly_editor.ui.form.head import LANGUAGES
+from weekly_editor.ui.form.form import Form, labelled
 from weekly_editor.ui.form.section_form import PADDING_PX
 from weekly_editor.ui.space import GROUP_PX
+from weekly_editor.ui.wording import LANGUAGES
 
 
 class TemplateHeadForm(Form):
@@ -26,9 +26,7 @@ class TemplateHeadForm(Form):
         layout.addWidget(heading, 0, 0, 1, 2)
         self.name = LineField(self)
         self.title = LineField(self)
-        self.language = Menu(self)
-        for code, name in LANGUAGES:
-            self.language.addItem(name, code)
+        self.language = PickField(LANGUAGES, self)
         label = self.tr("Name of the template")
         self.bind("name", self.name, label)
         layout.addWidget(labelled(label, self.name), 1, 0, 1, 2)
@@ -36,19 +34,9 @@ class TemplateHeadForm(Form):
         self.bind("title", self.title, label)
         layout.addWidget(labelled(label, self.title), 2, 0, 1, 2)
         label = self.tr("Language of the document")
-        self.language.setAccessibleName(label)
-        self.language.activated.connect(self._edit_language)
+        self.bind("language", self.language, label)
         layout.addWidget(labelled(label, self.language), 3, 0)
         layout.setColumnStretch(0, 1)
         layout.setColumnStretch(1, 1)
         layout.setRowStretch(4, 1)
         self.refresh()
-
-    def refresh(self) -> None:
-        """Show the head as it is now."""
-        super().refresh()
-        self.language.setCurrentIndex(self.language.findData(self.session.report.language))
-
-    def _edit_language(self, index: int) -> None:
-        step = edit_step(self.tr("Language of the document"))
-        self.session.edit(("language",), self.language.itemData(index), step)
