@@ -22,7 +22,8 @@ from weekly_editor.app import Program
 from weekly_editor.resource import resource
 from weekly_editor.storage.places import Places
 from weekly_editor.storage.report_file import load_report, save_report
-from weekly_editor.ui.theme import UI_SIZE_PT, apply_theme, tones_of
+from weekly_editor.storage.settings import TEXT_PT
+from weekly_editor.ui.theme import apply_theme, tones_of
 from weekly_editor.ui.window import MainWindow
 
 LANGUAGES = ("zh_CN", "en")
@@ -82,7 +83,7 @@ def play(
     theme: str,
     path: Path,
     size_px: tuple[int, int] = SMALL_PX,
-    text_pt: int = UI_SIZE_PT,
+    text_pt: int = TEXT_PT,
     is_alone: bool = False,
 ) -> None:
     """Bring a new window to the scene ``name`` and write its picture to ``path``.
@@ -93,7 +94,7 @@ def play(
         program = Program(app, places)
         program.profile.change(language=language, theme=theme)
         program.start(newest)
-        if text_pt != UI_SIZE_PT:
+        if text_pt != TEXT_PT:
             apply_theme(app, theme, text_pt)
         window = program.window
         assert window is not None
@@ -152,7 +153,7 @@ def parsed(arguments: list[str]) -> argparse.Namespace:
     parser.add_argument("--all", type=Path, metavar="FOLDER")
     parser.add_argument("--scenes", nargs="*", choices=SCENES, default=[])
     parser.add_argument("--scales", nargs="*", type=float, default=SCALES, help="none: the scale of the environment")
-    parser.add_argument("--text-pt", type=int, default=UI_SIZE_PT)
+    parser.add_argument("--text-pt", type=int, default=TEXT_PT)
     return parser.parse_args(arguments)
 
 

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from weekly_editor.app import Program
 from weekly_editor.library.sample import fill_with_samples, newest_sample
 from weekly_editor.storage.places import Places
-from weekly_editor.ui.theme import UI_SIZE_PT, apply_theme
+from weekly_editor.storage.settings import TEXT_PT
+from weekly_editor.ui.theme import apply_theme
 from weekly_editor.ui.window import MainWindow
 
 sys.path.append(str(Path(__file__).parents[2] / "docs"))
@@ -21,7 +22,7 @@ Look = Callable[[tuple[QWidget, ...]], None]
 SMALL_PX = (1280, 720)
 
 
-def visit(app: QApplication, folder: Path, name: str, language: str, look: Look, text_pt: int = UI_SIZE_PT) -> None:
+def visit(app: QApplication, folder: Path, name: str, language: str, look: Look, text_pt: int = TEXT_PT) -> None:
     """Bring a new window to the scene ``name`` and ``look`` at it and at what is over it."""
     places = Places.below(folder)
     fill_with_samples(places.library, language)
@@ -31,7 +32,7 @@ def visit(app: QApplication, folder: Path, name: str, language: str, look: Look,
     program.start(places.library / newest_sample(language).relative_to(newest_sample(language).parents[1]))
     window = program.window
     assert window is not None
-    if text_pt != UI_SIZE_PT:
+    if text_pt != TEXT_PT:
         apply_theme(app, "light", text_pt)
     window.resize(*SMALL_PX)
     settle()

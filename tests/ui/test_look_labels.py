@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from tests.ui.live import SCENES, shown, told, visit
-from weekly_editor.ui.theme import UI_SIZE_PT
+from weekly_editor.storage.settings import TEXT_PT
 
 SPARE_PX = 1  # rounding between a hint and what a layout gives
 
@@ -37,13 +37,13 @@ def lacks_room(widget: QWidget) -> bool:
         case QComboBox():
             return _advance(widget, widget.currentText()) > widget.contentsRect().width()
         case QHeaderView():
-            return widget.font().pointSize() <= UI_SIZE_PT and any(
+            return widget.font().pointSize() <= TEXT_PT and any(
                 header_text_width(widget, section) > widget.sectionSize(section)
                 for section in range(widget.count())
                 if not widget.isSectionHidden(section)
             )
         case QToolBar():
-            is_large = widget.font().pointSize() > UI_SIZE_PT  # then the last tools go behind an arrow
+            is_large = widget.font().pointSize() > TEXT_PT  # then the last tools go behind an arrow
             return not is_large and any(
                 action.isVisible() and not _is_drawn(widget, action) for action in widget.actions()
             )

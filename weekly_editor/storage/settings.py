@@ -20,6 +20,7 @@ MAX_RECENT_FILES = 10
 MAX_LAST_SECTIONS = 20
 MIN_TEXT_PT, TEXT_PT, MAX_TEXT_PT = 9, 10, 16
 MIN_AUTOSAVE_S, AUTOSAVE_S, MAX_AUTOSAVE_S = 1, 3, 60
+MIN_ZOOM, MAX_ZOOM = 0.4, 4.0  # of the preview, times the real size
 MAX_PX = 10_000  # wider than any screen; Qt cannot count without end
 _FILE = "settings.json"
 _MAX_BYTES = 1024 * 1024
@@ -61,7 +62,7 @@ class Settings(Frozen):
     sections_visible: bool = True
     recent_commands: tuple[str, ...] = ()  # names of actions, newest first
     last_sections: tuple[str, ...] = ()  # ids of the sections that reports were left at, newest first
-    preview_zoom: Annotated[float, Field(ge=0.4, le=4)] | Literal["width", "page"] = "width"
+    preview_zoom: Annotated[float, Field(ge=MIN_ZOOM, le=MAX_ZOOM)] | Literal["width", "page"] = "width"
 
     def with_recent_file(self, path: Path) -> "Settings":
         """Return these settings with ``path`` as the newest of the recent files."""

@@ -1,20 +1,16 @@
 """How the window looks: quiet tones and one accent, light and dark, in letters of the size the user likes."""
 
 from dataclasses import dataclass
-from typing import Literal
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
 
 from weekly_editor.resource import resource
+from weekly_editor.storage.settings import TEXT_PT, Theme
 from weekly_editor.ui.style import SHEET
 
-Theme = Literal["auto", "light", "dark"]
 UI_FAMILIES = ["Microsoft YaHei UI", "PingFang SC", "Noto Sans CJK SC"]
-UI_SIZE_PT = 10
-
-
 SIZES = {"small_pt": 0.9, "title_pt": 1.5, "display_pt": 2.4}  # times the size of all text
 
 
@@ -96,7 +92,7 @@ def is_dark(theme: Theme) -> bool:
     return theme == "dark"
 
 
-def apply_theme(app: QApplication, theme: Theme, size_pt: int = UI_SIZE_PT, family: str = "") -> Tones:
+def apply_theme(app: QApplication, theme: Theme, size_pt: int = TEXT_PT, family: str = "") -> Tones:
     """Give the whole program ``theme`` and return its tones.
 
     All text has ``size_pt`` or a size made from it, in ``family`` where the user has chosen one that is there."""
@@ -120,7 +116,7 @@ def restyle(widget: QWidget, name: str, value: object) -> None:
     widget.style().polish(widget)
 
 
-def style_sheet(tones: Tones, size_pt: int = UI_SIZE_PT) -> str:
+def style_sheet(tones: Tones, size_pt: int = TEXT_PT) -> str:
     """Return the program's one style sheet, its sizes made from ``size_pt``."""
     values = {name: getattr(tones, name) for name in Tones.__slots__}
     values |= {name: f"{times * size_pt:g}" for name, times in SIZES.items()}

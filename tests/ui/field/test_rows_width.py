@@ -7,9 +7,9 @@ import pytest
 from PySide6.QtGui import QFont
 
 from weekly_editor.report.model import Incident
+from weekly_editor.storage.settings import TEXT_PT
 from weekly_editor.ui.field.cell import Column, write_short
 from weekly_editor.ui.field.rows import RowTable
-from weekly_editor.ui.theme import UI_SIZE_PT
 
 from .hand import heard, shown
 
@@ -26,7 +26,7 @@ ROWS = (Incident(started_at=datetime(2024, 8, 5, 11, 25), text="回调超时" * 
 def table(qtbot):
     table = RowTable(COLUMNS, Incident)
     table.setReference(date(2024, 8, 9))
-    table.setFont(letters(UI_SIZE_PT))
+    table.setFont(letters(TEXT_PT))
     shown(qtbot, table, width=700)
     table.setValue(ROWS)
     return table
@@ -75,10 +75,10 @@ def test_widths_kept_from_another_start_are_taken_up(table):
 
 def test_dragged_columns_grow_with_the_text_and_come_back(table):
     table.widths.setValue((0, 0, 0, 90))
-    table.setFont(letters(UI_SIZE_PT * 1.6))
+    table.setFont(letters(TEXT_PT * 1.6))
     assert widths(table)[3] == 144
     assert table.widths.value() == (0, 0, 0, 90)
-    table.setFont(letters(UI_SIZE_PT))
+    table.setFont(letters(TEXT_PT))
     assert widths(table)[3] == 90
 
 

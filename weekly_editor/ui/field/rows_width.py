@@ -5,10 +5,10 @@ from math import ceil
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
+from weekly_editor.storage.settings import TEXT_PT
 from weekly_editor.ui.field.cell import Column, Editor
 from weekly_editor.ui.field.cell_paint import CellPainter
 from weekly_editor.ui.field.rows_view import RowsView
-from weekly_editor.ui.theme import UI_SIZE_PT
 
 LEAST_DRAGGED_PX = 32
 WIDEST_FITTED_PX = 480
@@ -130,4 +130,4 @@ class ColumnWidths(QObject):
 
     def _scale(self) -> float:
         size = self._view.font().pointSizeF()
-        return size / UI_SIZE_PT if size > 0 else 1.0
+        return size / TEXT_PT if size > 0 else 1.0

@@ -16,8 +16,9 @@ from weekly_editor.document.block import Document
 from weekly_editor.document.look import DEFAULT_LOOK, Look
 from weekly_editor.paper.drawing import Context, RunningLines
 from weekly_editor.paper.paper import Paper
+from weekly_editor.storage.settings import MAX_ZOOM, MIN_ZOOM
 from weekly_editor.ui.preview.painting import OVERHANG_PX, Marks, SheetPainter
-from weekly_editor.ui.preview.sheets import GREATEST_ZOOM, LEAST_ZOOM, Sheets, Zoom, size_of
+from weekly_editor.ui.preview.sheets import Sheets, Zoom, size_of
 
 ZOOM_STEP = 1.1
 SCROLL_PX = 24  # for a press of an arrow key
@@ -90,7 +91,7 @@ class SheetView(QAbstractScrollArea):
 
     def set_zoom(self, zoom: Zoom, around: QPointF | None = None) -> None:
         """Show the sheets at ``zoom``, within bounds; what is ``around`` a point of the view, else its top, stays."""
-        self._zoom = zoom if isinstance(zoom, str) else min(max(zoom, LEAST_ZOOM), GREATEST_ZOOM)
+        self._zoom = zoom if isinstance(zoom, str) else min(max(zoom, MIN_ZOOM), MAX_ZOOM)
         self._keep(around or QPointF(self.viewport().width() / 2, 0))
         self.zoomChanged.emit()
 

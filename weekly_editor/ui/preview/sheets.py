@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, QSizeF
 
 from weekly_editor.document.look import Look
 from weekly_editor.paper.page import Page, page_at
+from weekly_editor.storage.settings import MAX_ZOOM, MIN_ZOOM
 
 Zoom = float | Literal["width", "page"]  # times the real size, or whatever shows the whole width or a whole page
 
@@ -15,7 +16,6 @@ DESK_PX = 16  # of desk around the sheets
 GAP_PX = 12  # of desk between two
 LEAST_MARGIN_MM = 11.0  # where the view is narrow the white margins give way before the letters get small
 WIDEST_FIT = 1.25  # a very wide view does not blow the letters up any further
-LEAST_ZOOM, GREATEST_ZOOM = 0.4, 4.0
 LEAST_FIT = 0.2  # a narrow view shows the whole width all the same
 
 
@@ -126,7 +126,7 @@ class Sheets:
 
 def _scale(size: SheetSize, room: QSizeF, zoom: Zoom) -> float:
     if not isinstance(zoom, str):
-        return min(max(zoom, LEAST_ZOOM), GREATEST_ZOOM)
+        return min(max(zoom, MIN_ZOOM), MAX_ZOOM)
     squeezed = room.width() / (size.text.width() + 2 * size.least_margin)
     fit = max(min(max(min(squeezed, 1.0), room.width() / size.page.width()), WIDEST_FIT), LEAST_FIT)
     if zoom == "width":
