@@ -232,3 +232,30 @@ def test_undo_of_a_deleted_row_leads_back_to_the_cell(editor):
     press(table.view, Key.Key_Delete, hold=CTRL)
     undo(editor)
     assert here(table) == (1, 2)
+
+
+def test_the_keyboard_comes_into_readings_at_the_first_value(editor):
+    editor.enter_section(1)
+    table = editor.form.cards.form.table
+    assert here(table) == (0, 1)
+    type_over(table, "98")
+    press(table.field(), Key.Key_Return)
+    assert editor.session.report.sections[0].groups[0].readings[0].name == "成功率"
+    assert editor.session.report.sections[0].groups[0].readings[0].value == Decimal(98)
+
+
+@pytest.mark.parametrize("key", [Key.Key_Tab, Key.Key_Return])
+def test_the_title_of_a_group_leads_to_its_first_value(editor, key):
+    editor.show_row(1)
+    group = editor.form.cards.form
+    group.title.setFocus()
+    press(group.title, key)
+    assert group.table.view.hasFocus()
+    assert here(group.table) == (0, 1)
+
+
+def test_readings_begin_where_a_value_is_missing(editor):
+    readings = (Reading(name="成功率", value=Decimal(1)), Reading(name="时延"))
+    editor.session.edit(("sections", 0, "groups", 0, "readings"), readings, "Edit")
+    editor.enter_section(1)
+    assert here(editor.form.cards.form.table) == (1, 1)

@@ -73,6 +73,7 @@ class RowTable(QWidget):
         self._keys = RowsKeys(self.view, self.model, self._cursor, self.delegate, self._cell, self._edit)
         self.widths = ColumnWidths(self.view, self.model.columns, self._painter)
         self._fitted_widths: list[int] = []
+        self._start = 0
         self._lay_out()
         self._connect()
         self._fit()
@@ -119,6 +120,15 @@ class RowTable(QWidget):
         """Name the table for readers of the screen."""
         super().setAccessibleName(name)
         self.view.setAccessibleName(name)
+
+    def setStart(self, name: str) -> None:
+        """Let the keyboard come in at the column ``name``, at its first empty cell."""
+        self._start = [column.name for column in self.model.columns].index(name)
+
+    def focusStart(self) -> None:
+        """Go to where the keyboard comes in."""
+        self._go_to_start()
+        self.view.setFocus()
 
     def focusLoc(self, loc: tuple[str | int, ...]) -> None:
         """Go to the cell at ``(row, name)``, in the same column where only a row is named; an open one stays open."""
@@ -216,6 +226,7 @@ class RowTable(QWidget):
         self.view.grips.sectionPressed.connect(self._grip)
         self.view.grips.dragged.connect(self._drag)
         self.view.menuRequested.connect(self._show_menu)
+        self.view.firstEntered.connect(self._go_to_start)
         self.view.entered.connect(self._say_entered)
         self._keys.leaving.connect(self._leave)
         self._edit.changed.connect(self._say_rows)
@@ -243,6 +254,11 @@ class RowTable(QWidget):
         del before
         if current.isValid() and self.view.hasFocus():
             self.currentLocChanged.emit((current.row(), self.model.columns[current.column()].name))
+
+    def _go_to_start(self) -> None:
+        rows = range(len(self.model.rows)) if self._start else ()
+        self._cell.close()
+        self._cursor.go(next((row for row in rows if not self.model.text(row, self._start)), 0), self._start)
 
     def _say_entered(self, reason: Qt.FocusReason) -> None:
         if not self._cell.is_closing:

@@ -36,6 +36,7 @@ _SHIFT = Qt.KeyboardModifier.ShiftModifier
 class RowsView(QTableView):
     """A quiet table: rows as tall as their texts, lines only between them, a frame around the chosen cells."""
 
+    firstEntered = Signal()  # there is no current cell yet
     entered = Signal(object)  # Qt.FocusReason
     resized = Signal()
     cellPressed = Signal(int, int, object)  # row, column, QPoint in the viewport
@@ -136,9 +137,9 @@ class RowsView(QTableView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Say that the table was entered; there is always a current cell."""
-        super().focusInEvent(event)
         if not self.currentIndex().isValid():
-            self.setCurrentIndex(self.model().index(0, 0))
+            self.firstEntered.emit()
+        super().focusInEvent(event)
         self.viewport().update()
         self.entered.emit(event.reason())
 

@@ -72,6 +72,10 @@ class Form(QWidget):
             field.setFocus()
         return True
 
+    def focus_start(self) -> None:
+        """Put the cursor where one goes on writing: into the title; a form that is more of a table overrides this."""
+        self.focus_loc(("title",))
+
     def fit(self, width_px: int) -> None:
         """Arrange the fields for this width; a form with more than one arrangement overrides this."""
 

@@ -37,6 +37,8 @@ class GroupForm(Form):
         )
         self.title = LineField(self)
         self.table = RowTable(columns, Reading, self)
+        self.title.returnPressed.connect(self.focus_start)
+        self.table.setStart("value")
         self.bind("title", self.title, self.tr("Group"))
         self.bind_rows("readings", self.table, self.tr("Readings"))
         layout = QVBoxLayout(self)
@@ -45,6 +47,10 @@ class GroupForm(Form):
         layout.addWidget(labelled(self.tr("Group"), self.title))
         layout.addWidget(self.table)
         self.refresh()
+
+    def focus_start(self) -> None:
+        """Go to the first value that is still missing, to the first one where none is."""
+        self.table.focusStart()
 
     def _before(self, history: History) -> str:
         """Return the head over the values before: last week, or the week they are of where one was left out."""

@@ -155,7 +155,7 @@ class CardSectionForm(SectionForm):
     def focus_start(self) -> None:
         """Put the keyboard into the unfolded row, or on the line that adds one."""
         if self.cards.form is not None:
-            self.cards.form.focus_loc(("title",))
+            self.cards.form.focus_start()
         else:
             self.cards.focus_card(0)
 
