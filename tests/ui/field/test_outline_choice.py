@@ -357,11 +357,13 @@ def test_ctrl_home_and_end_go_to_the_first_and_last_node(field):
     assert (field.current_path(), field.editor().caret()) == ((0,), 0)
 
 
-def test_what_was_undone_is_where_the_caret_goes(field):
+def test_nodes_that_change_places_leave_the_one_that_is_written_open(field):
     at(field, 1)
-    field.setValue((PARENT.model_copy(update={"children": (A.model_copy(update={"text": "对过账"}), B)}), C))
+    field.editor().set_caret(1)
+    field.setValue((C, PARENT))
     field.focusLoc(())
-    assert (field.current_path(), field.editor().caret()) == ((0, 0), 2)
+    assert (field.current_path(), field.editor().caret()) == ((0,), 1)
+    assert field.editor().hasFocus()
 
 
 def test_rows_grow_while_an_input_method_composes(field):

@@ -1,19 +1,9 @@
-"""Finding one's way from one outline to the next: where a node went, and what changed."""
+"""Finding one's way from one outline to the next: where a node went."""
 
 from operator import is_
-from typing import NamedTuple
 
 from weekly_editor.report.model import Outline
 from weekly_editor.report.outline import Path, node_at, walk
-from weekly_editor.ui.field.difference import difference
-from weekly_editor.ui.field.outline_step import END
-
-
-class Place(NamedTuple):
-    """A place in the text of a node."""
-
-    path: Path
-    caret: int
 
 
 def is_same_outline(one: Outline, other: Outline) -> bool:
@@ -46,24 +36,3 @@ def nearest_path(outline: Outline, path: Path | None) -> Path | None:
     if path and not found and outline:
         return (min(path[0], len(outline) - 1),)
     return (path or ())[:found] or None
-
-
-def changed_place(before: Outline, after: Outline, above: Path = ()) -> Place | None:
-    """Return the first place in ``after`` that is not as it was ``before``, None where all is the same."""
-    for index, node in enumerate(after):
-        path = (*above, index)
-        if index >= len(before) or before[index].id != node.id:
-            return Place(path, END)
-        old = before[index]
-        if old is node:
-            continue
-        if old.text != node.text:
-            return Place(path, difference(old.text, node.text).new_stop)
-        if old.marker != node.marker:
-            return Place(path, END)
-        found = changed_place(old.children, node.children, path)
-        if found is not None:
-            return found
-    if len(before) > len(after):
-        return Place((*above, len(after) - 1), END) if after else Place(above, END) if above else None
-    return None

@@ -12,8 +12,6 @@ from weekly_editor.report.outline import Path, node_at, node_loc, put
 from weekly_editor.ui.field import outline_range, outline_step
 from weekly_editor.ui.field.node_edit import NodeEdit
 from weekly_editor.ui.field.outline_change import (
-    Place,
-    changed_place,
     is_same_outline,
     nearest_path,
     path_of,
@@ -43,7 +41,6 @@ class OutlineWriting(QWidget):
         self._is_open = False
         self._ends: tuple[Path, Path] | None = None  # from where to where nodes are chosen
         self._awaiting: Outline | None = None  # to be shown after composition
-        self._changed: Place | None = None  # where the outline that came last differs from the one before
         self._typed_sign: TypedSign | None = None  # Backspace gives it back
         self.view = OutlineView(handle_key, self)
         self.view.empty_words = self.tr("Nothing here yet — click or press Enter to begin")
@@ -68,7 +65,6 @@ class OutlineWriting(QWidget):
             self._awaiting = outline
             return
         before, self._outline = self._outline, outline
-        self._changed = changed_place(before, outline)
         current = self._current
         node_id = node_at(before, current).id if current is not None else ""
         self._current = path_of(outline, node_id, current) or nearest_path(outline, current)
@@ -91,15 +87,14 @@ class OutlineWriting(QWidget):
     def focusLoc(self, loc: Loc) -> None:
         """Open the text at ``loc``, as ``textChanged`` gives it; the node above it if it is gone.
 
-        What has just changed there, or anywhere for an empty ``loc``, is where the caret goes."""
+        For an empty ``loc`` it goes on where it is."""
         if self._is_open and self.view.edit.is_composing():
             return
         path = nearest_path(self._outline, tuple(key for key in loc if isinstance(key, int)))
-        changed, self._changed = self._changed, None
-        if changed is not None and (path is None or path == changed.path):
-            self._open(changed.path, changed.caret)
-        elif path is not None:
+        if path is not None:
             self._open(path, END)
+        elif self._is_open:
+            self.view.edit.setFocus()
         else:
             self.view.setFocus()
 
@@ -165,7 +160,7 @@ class OutlineWriting(QWidget):
         node = node_at(outline, path)
         after = node.model_copy(update={"text": text})
         self._outline, self._current = put(outline, path, after), path
-        self._changed = self._typed_sign = None
+        self._typed_sign = None
         self._show()
         self.textChanged.emit((*node_loc((), path), "text"), text)
         self.valueChanged.emit(self._outline)
@@ -219,7 +214,6 @@ class OutlineWriting(QWidget):
 
     def _say(self, words: str) -> None:
         outline = self._outline
-        self._changed = None
         self.outlineChanged.emit(outline, words)
         self.valueChanged.emit(outline)
 
