@@ -543,3 +543,59 @@ def test_a_node_that_was_dropped_is_said_where_it_stands_then(field):
     said = heard(field.currentLocChanged)
     drop(field, mime_of((C,)), (0, 1), 64, source=field.view)
     assert said == [(0, "children", 1, "children", 0, "text")]
+
+
+def undone(field: OutlineField, before: Outline, path: tuple[int, ...]) -> None:
+    """Show what undo shows, and go where it goes."""
+    field.setValue(before)
+    field.focusLoc((path[0], *(key for index in path[1:] for key in ("children", index))))
+
+
+def test_undo_of_a_move_chooses_what_was_moved(field):
+    field.setValue((A, B, C))
+    choose(field, (0,), 1)
+    press(field.view, Key.Key_Down, hold=ALT)
+    undone(field, (A, B, C), (2,))
+    assert (field.chosen().start(), field.chosen().stop()) == ((0,), (1,))
+    undone(field, (C, A, B), (0,))
+    assert (field.chosen().start(), field.chosen().stop()) == ((1,), (2,))
+    assert field.view.hasFocus()
+
+
+def test_undo_of_a_removal_chooses_what_came_back(field):
+    everything = (A, B, C)
+    field.setValue(everything)
+    at(field, 0)
+    press(field.editor(), Key.Key_A, Key.Key_A, hold=CTRL)
+    press(field.view, Key.Key_Backspace)
+    undone(field, everything, (0,))
+    assert (field.chosen().start(), field.chosen().stop()) == ((0,), (2,))
+    field.setValue((PARENT, *everything))
+    choose(field, (1,), 2)
+    press(field.view, Key.Key_X, hold=CTRL)
+    undone(field, (PARENT, *everything), (1,))
+    assert (field.chosen().start(), field.chosen().stop()) == ((1,), (3,))
+
+
+def test_undo_of_an_indent_chooses_what_was_indented_even_from_elsewhere(field):
+    at(field, 1)
+    said = heard(field.currentLocChanged)
+    undone(field, (PARENT.model_copy(update={"children": ()}), A, B, C), (1,))
+    assert (field.chosen().start(), field.chosen().stop()) == ((1,), (2,))
+    assert said[-1] == (2, "text")
+
+
+def test_undo_of_typing_beside_what_is_chosen_goes_to_the_words(field):
+    field.setValue((A, B, C))
+    choose(field, (0,), 1)
+    field.setValue((A, B, C.model_copy(update={"text": "演"})))
+    at(field, 2)
+    assert field.chosen() is None
+    assert field.editor().value() == "演"
+
+
+def test_an_outline_that_is_shown_for_the_first_time_chooses_nothing(qtbot):
+    field = OutlineField()
+    shown(qtbot, field)
+    undone(field, OUTLINE, (0,))
+    assert field.chosen() is None

@@ -36,15 +36,6 @@ class OutlineField(OutlineWriting):
         """Open the text at ``path`` with the caret at ``caret``."""
         self._open(path, caret)
 
-    def choose(self, anchor: Path, head: Path) -> None:
-        """Choose the nodes from ``anchor`` to ``head``, with all below them."""
-        self._ends = (anchor, head)
-        self._current = head
-        self._close()
-        row = self.view.row_at(head)
-        if row is not None:
-            self.view.reveal(self.view.text_rect(row))
-
     def choose_all(self) -> None:
         """Choose every node."""
         if self._outline:

@@ -4,6 +4,7 @@ from operator import is_
 
 from weekly_editor.report.model import Outline
 from weekly_editor.report.outline import Path, node_at, walk
+from weekly_editor.ui.field.outline_range import NodeRange, nodes_of
 
 
 def is_same_outline(one: Outline, other: Outline) -> bool:
@@ -11,12 +12,29 @@ def is_same_outline(one: Outline, other: Outline) -> bool:
     return len(one) == len(other) and all(map(is_, one, other))
 
 
-def stands_same(before: Outline, after: Outline, path: Path) -> bool:
-    """Tell whether the same node, as it may read now, stands at ``path`` in both."""
-    return (
-        nearest_path(before, path) == nearest_path(after, path) == path
-        and node_at(before, path).id == node_at(after, path).id
-    )
+def followed(before: Outline, after: Outline, chosen: NodeRange) -> NodeRange | None:
+    """Return where the nodes that were chosen ``before`` stand ``after``, None where they are not together any more."""
+    ids = [node.id for node in nodes_of(before, chosen)]
+    start = path_of(after, ids[0], chosen.start())
+    if start is None:
+        return None
+    there = NodeRange(start[:-1], start[-1], start[-1] + len(ids) - 1)
+    return there if [node.id for node in nodes_of(after, there)] == ids else None
+
+
+def come_together(before: Outline, after: Outline, above: Path = ()) -> NodeRange | None:
+    """Return two or more neighbours that stood elsewhere ``before``, or nowhere; None where there are no such."""
+    known = {node.id: node for node in before}
+    new = [index for index, node in enumerate(after) if node.id not in known]
+    if len(new) > 1 and new[-1] - new[0] == len(new) - 1:
+        return NodeRange(above, new[0], new[-1])
+    for index, node in enumerate(after):
+        old = known.get(node.id, node)
+        if old is not node and old.text == node.text:
+            found = come_together(old.children, node.children, (*above, index))
+            if found is not None:
+                return found
+    return None
 
 
 def path_of(outline: Outline, node_id: str, likely: Path | None) -> Path | None:

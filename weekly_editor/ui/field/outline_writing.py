@@ -12,12 +12,13 @@ from weekly_editor.report.outline import Path, node_at, node_loc, put
 from weekly_editor.ui.field import outline_range, outline_step
 from weekly_editor.ui.field.node_edit import NodeEdit
 from weekly_editor.ui.field.outline_change import (
+    come_together,
+    followed,
     is_same_outline,
     nearest_path,
     path_of,
-    stands_same,
 )
-from weekly_editor.ui.field.outline_range import NodeRange
+from weekly_editor.ui.field.outline_range import NodeRange, nodes_of
 from weekly_editor.ui.field.outline_sign import TypedSign, sign_typed, without_sign
 from weekly_editor.ui.field.outline_step import END, Step
 from weekly_editor.ui.field.outline_view import OutlineView
@@ -39,8 +40,10 @@ class OutlineWriting(QWidget):
         self._folded: set[str] = set()
         self._current: Path | None = None
         self._is_open = False
+        self._is_filled = False  # it has shown an outline; what the next one adds came back
         self._ends: tuple[Path, Path] | None = None  # from where to where nodes are chosen
         self._awaiting: Outline | None = None  # to be shown after composition
+        self._regained: NodeRange | None = None  # what came back or moved with the outline that came last
         self._typed_sign: TypedSign | None = None  # Backspace gives it back
         self.view = OutlineView(handle_key, self)
         self.view.empty_words = self.tr("Nothing here yet — click or press Enter to begin")
@@ -68,8 +71,9 @@ class OutlineWriting(QWidget):
         current = self._current
         node_id = node_at(before, current).id if current is not None else ""
         self._current = path_of(outline, node_id, current) or nearest_path(outline, current)
-        if self._ends is not None and not all(stands_same(before, outline, path) for path in self._ends):
-            self._ends = None
+        self._regained = come_together(before, outline) if self._is_filled else None
+        self._is_filled = True
+        self._follow_chosen(before)
         if not self._is_open:
             self._show()
         elif self._current is None:
@@ -87,11 +91,18 @@ class OutlineWriting(QWidget):
     def focusLoc(self, loc: Loc) -> None:
         """Open the text at ``loc``, as ``textChanged`` gives it; the node above it if it is gone.
 
-        For an empty ``loc`` it goes on where it is."""
+        For an empty ``loc`` it goes on where it is. Several nodes that just came back or moved there are chosen, unless
+        it is a text that is asked for."""
         if self._is_open and self.view.edit.is_composing():
             return
         path = nearest_path(self._outline, tuple(key for key in loc if isinstance(key, int)))
-        if path is not None:
+        regained, self._regained = self._regained, None
+        is_near = regained is not None and (not path or path[:-1] == regained.above or regained.holds(path))
+        if regained is not None and is_near and loc[-1:] != ("text",):
+            self.choose(regained.start(), regained.stop())
+            self.view.setFocus()
+            self._say_current()
+        elif path is not None:
             self._open(path, END)
         elif self._is_open:
             self.view.edit.setFocus()
@@ -109,6 +120,15 @@ class OutlineWriting(QWidget):
     def chosen(self) -> NodeRange | None:
         """Return the nodes that are chosen as wholes, None while one is written in."""
         return outline_range.between(*self._ends) if self._ends is not None else None
+
+    def choose(self, anchor: Path, head: Path) -> None:
+        """Choose the nodes from ``anchor`` to ``head``, with all below them."""
+        self._ends = (anchor, head)
+        self._current = head
+        self._close()
+        row = self.view.row_at(head)
+        if row is not None:
+            self.view.reveal(self.view.text_rect(row))
 
     def begin(self, caret: int = END) -> None:
         """Open the current entry, or the first one, which is made where there is none."""
@@ -130,6 +150,18 @@ class OutlineWriting(QWidget):
         view.left.connect(self.leave)
         view.tabbedInto.connect(lambda: self.begin() if self._outline else None)
         view.focused.connect(self._say_entered)
+
+    def _follow_chosen(self, before: Outline) -> None:
+        """Let what was chosen ``before`` stay so where it stands now; it is regained if it was changed."""
+        chosen = self.chosen()
+        if chosen is None:
+            return
+        there = followed(before, self._outline, chosen)
+        if there != chosen:
+            self._ends = (there.start(), there.stop()) if there is not None else None
+        if there is not None and self._regained is None:
+            is_same = is_same_outline(nodes_of(before, chosen), nodes_of(self._outline, there))
+            self._regained = None if is_same and there == chosen else there
 
     def _say_entered(self) -> None:
         if not self._is_open:
