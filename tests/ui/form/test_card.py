@@ -81,13 +81,28 @@ def test_keys_unfold_and_fold_a_line(folded, unfolds, folds):
     assert folded.cards.open_index() == -1
 
 
-def test_escape_leads_from_a_field_to_its_line_and_folds_it(folded):
+def test_escape_leads_from_a_field_to_its_line_and_stays_there(folded):
     press(focused(), Key.Key_F2)
     assert focused() is folded.cards.form.title
     press(focused(), Key.Key_Tab, Key.Key_Escape)
     assert folded.cards.card(0).hasFocus()
     press(focused(), Key.Key_Escape)
-    assert folded.cards.open_index() == -1
+    assert folded.cards.open_index() == 0
+    assert folded.cards.card(0).hasFocus()
+    press(focused(), Key.Key_Down)
+    assert folded.cards.card(1).hasFocus()
+
+
+def test_escape_leads_from_an_outline_to_the_line_above_it(folded):
+    press(focused(), Key.Key_Right)
+    entries = folded.cards.form.entries
+    entries.begin()
+    press(focused(), Key.Key_Escape)
+    assert entries.view.hasFocus()
+    assert entries.current_path() == (0,)
+    press(focused(), Key.Key_Escape, Key.Key_Escape, Key.Key_Escape)
+    assert folded.cards.card(0).hasFocus()
+    assert folded.cards.open_index() == 0
 
 
 def test_enter_on_the_last_line_adds_a_card_and_up_goes_back(folded, qtbot):

@@ -22,13 +22,13 @@ HEIGHT_PX = 40
 LIKENESS_PX = 240
 _ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 _MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-_FOLDS, _UNFOLDS = (Qt.Key.Key_Left, Qt.Key.Key_Escape), (Qt.Key.Key_Right,)
+_FOLDS, _UNFOLDS = Qt.Key.Key_Left, Qt.Key.Key_Right
 _FAR = 1_000_000
 _STEPS = _MOVES | {Qt.Key.Key_Home: -_FAR, Qt.Key.Key_End: _FAR}
 
 
 class Card(QAbstractButton):
-    """A line to unfold: by click, Enter, Space or →, folded by ← or Escape; F2 goes into its form.
+    """A line to unfold: by click, Enter, Space or →, folded by ←; F2 goes into its form.
 
     Arrows go to other cards, Alt+↑/↓ moves it, Ctrl+D duplicates and Ctrl+Delete removes it, the pointer drags it."""
 
@@ -106,7 +106,7 @@ class Card(QAbstractButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Unfold, fold, move, duplicate, remove, or step to another line."""
         key, held = Qt.Key(event.key()), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if key in _ENTERS or key in (_FOLDS if self._is_open else _UNFOLDS):
+        if key in _ENTERS or key == (_FOLDS if self._is_open else _UNFOLDS):
             self.click()
         elif key in _MOVES and held == Qt.KeyboardModifier.AltModifier:
             self.moveRequested.emit(_MOVES[key])

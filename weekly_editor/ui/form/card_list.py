@@ -147,7 +147,7 @@ class CardList(QWidget):
             self.add_button.click()
         elif self.add_button.hasFocus() and key == Qt.Key.Key_Up and not event.modifiers():
             self.focus_card(len(self._cards) - 1)
-        elif opened >= 0 and key == Qt.Key.Key_Escape:
+        elif opened >= 0 and key == Qt.Key.Key_Escape and not self.has_focused_card():
             self.focus_card(opened)
         elif opened >= 0 and key in _MOVES and event.modifiers() == Qt.KeyboardModifier.AltModifier:
             self.moved.emit(opened, _MOVES[key])
