@@ -158,6 +158,14 @@ def test_a_section_that_undo_brings_back_is_the_current_one(window, row):
     assert window.editor.sections.current() == row
 
 
+def test_the_keyboard_is_in_the_list_when_the_form_it_was_in_is_deleted(window):
+    window.editor.show_row(2)
+    window.editor.form.title.setFocus()
+    window.actions_by_name["remove_section"].trigger()
+    QApplication.processEvents()
+    assert window.editor.sections.list.hasFocus()
+
+
 def test_a_duplicate_stands_below_with_ids_of_its_own(window):
     row = row_of(window, "objective")
     window.editor.show_row(row)

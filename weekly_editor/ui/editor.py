@@ -196,6 +196,7 @@ class ReportEditor(QWidget):
         if row > 0:
             step = self.tr("Remove section")
             self.session.edit(("sections",), sections[: row - 1] + sections[row:], step)
+            self.sections.list.setFocus()  # the form that may have had the keyboard is gone
             self.partLeft.emit(self.tr("Deleted “%1”").replace("%1", section_label(sections[row - 1])))
 
     def section_id(self) -> str:
