@@ -202,7 +202,7 @@ def test_a_card_of_any_width_can_be_drawn(qtbot, width):
 
 def at(cards, place):
     """Return a point just above the card at ``place``, or below the last one."""
-    y = cards.card(place).y() + 2 if place < len(cards._cards) else cards.add_button.y() + 2
+    y = cards.card(place).y() + 2 if place < len(cards.findChildren(Card)) else cards.add_button.y() + 2
     return QPoint(60, y)
 
 

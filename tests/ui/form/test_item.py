@@ -18,6 +18,8 @@ from weekly_editor.ui.form.item import ItemForm
 
 from ..field.hand import Key, compose, heard, press, shown, write
 
+FIELDS = ("title", "text", "progress", "due", "owner", "risk", "entries")
+
 
 @pytest.fixture(autouse=True)
 def english():
@@ -65,7 +67,15 @@ def resized(form, width):
     margins = window.layout().contentsMargins()
     window.resize(width + margins.left() + margins.right(), 700)
     QApplication.processEvents()
-    return {name: box.geometry() for name, box in form._boxes.items()}
+    return {name: box_of(form, name).geometry() for name in FIELDS}
+
+
+def box_of(form, name):
+    """Return the part of the form that holds the field ``name`` and its caption."""
+    box = getattr(form, name)
+    while box.parentWidget() is not form:
+        box = box.parentWidget()
+    return box
 
 
 def test_title_and_text_stand_side_by_side_where_there_is_room(form):
@@ -156,10 +166,9 @@ def test_undo_of_a_fact_leads_to_its_field_although_the_sentence_changed_too(qtb
 def test_what_a_date_was_understood_as_stands_beside_its_caption(qtbot):
     form = bound(qtbot, Item())
     write(form.due, "下周二")
-    texts = [label.text() for label in form._boxes["due"].findChildren(QLabel)]
-    assert sorted(texts) == ["Due", "Tue, Aug 13"]
+    assert sorted(label.text() for label in box_of(form, "due").findChildren(QLabel)) == ["Due", "Tue, Aug 13"]
     press(form.due, Key.Key_Return)
-    assert sorted(label.text() for label in form._boxes["due"].findChildren(QLabel)) == ["Due", "Tue"]
+    assert sorted(label.text() for label in box_of(form, "due").findChildren(QLabel)) == ["Due", "Tue"]
 
 
 def test_tab_goes_through_the_fields_in_their_order(form):
