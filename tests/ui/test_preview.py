@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu, QToolButton
 
 from tests.paper.documents import document, documents, edited, heading, item, part, table
 from weekly_editor.document.block import Heading, Inline, ListItem
+from weekly_editor.document.look import DEFAULT_LOOK
+from weekly_editor.ui.preview.sheets import Sheets, size_of
 from weekly_editor.ui.preview.view import Preview
 from weekly_editor.ui.preview.zoom_bar import ZoomBar
 
@@ -48,19 +50,37 @@ def preview(qtbot):
 
 def spot(preview, loc, right=20):
     """Return a point of the view within the text of ``loc``, ``right`` pixels from where it starts."""
-    position = preview.paper.position_of(loc)
-    block = preview._layout.blockBoundingRect(preview._text.findBlock(position))
-    indent = preview._text.findBlock(position).blockFormat().leftMargin()
-    rect = preview._rect_in_view(block)
-    return QPoint(rect.left() + round(indent * preview.scale()) + right, rect.center().y())
+    text = preview.paper.text_document
+    block = text.findBlock(preview.paper.position_of(loc))
+    rect = sheets(preview).rect_of(text.documentLayout().blockBoundingRect(block)).translated(-offset(preview))
+    return QPoint(rect.left() + round(block.blockFormat().leftMargin() * preview.scale()) + right, rect.center().y())
+
+
+def text_at(preview, point):
+    """Return the line of the report that is shown at ``point`` of the view."""
+    text = preview.paper.text_document
+    place = sheets(preview).to_text((point + offset(preview)).toPointF())
+    return text.findBlock(text.documentLayout().hitTest(place, Qt.HitTestAccuracy.FuzzyHit)).text()
+
+
+def sheets(preview):
+    size = size_of(DEFAULT_LOOK, preview.paper.text_document.textWidth())
+    return Sheets(size, preview.paper.pages(), preview.viewport().size(), preview.zoom())
+
+
+def offset(preview):
+    return QPoint(preview.horizontalScrollBar().value(), preview.verticalScrollBar().value())
 
 
 def sheet_rect(preview, index=0):
-    return preview._sheets.rect(index).translated(-preview._scrolled())
+    return sheets(preview).rect(index).translated(-offset(preview))
 
 
-def mark_rect(preview):
-    return preview._rect_in_view(preview._marks.followed)
+def is_marked(preview, loc):
+    """Tell whether something is painted in the white beside the text of ``loc``."""
+    image, y = preview.grab().toImage(), spot(preview, loc).y()
+    margin = range(sheet_rect(preview).left(), round(sheets(preview).origin(0).x()) - offset(preview).x())
+    return any(image.pixelColor(x, y) != QColor("white") for x in margin)
 
 
 def scrolled(preview):
@@ -191,9 +211,8 @@ def test_revealing_what_is_in_view_marks_it_and_scrolls_nowhere(preview):
     preview.verticalScrollBar().setValue(100)
     preview.reveal(item_loc(0, 5))
     assert scrolled(preview) == 100
-    y = spot(preview, item_loc(0, 5)).y()
-    left = mark_rect(preview).center().x()
-    assert preview.grab().toImage().pixelColor(left, y) != QColor("white")
+    assert is_marked(preview, item_loc(0, 5))
+    assert not is_marked(preview, item_loc(0, 4))
 
 
 def test_revealing_what_is_out_of_view_scrolls_just_so_far(preview):
@@ -209,9 +228,10 @@ def test_revealing_what_is_out_of_view_scrolls_just_so_far(preview):
 def test_the_mark_goes_with_the_text_it_marks(preview):
     preview.reveal(item_loc(1, 0))
     preview.show_document(document(section(0, count=20), *SECTIONS[1:]))
-    assert mark_rect(preview).contains(QPoint(mark_rect(preview).center().x(), spot(preview, item_loc(1, 0)).y()))
+    preview.verticalScrollBar().setValue(scrolled(preview) + spot(preview, item_loc(1, 0)).y() - 100)
+    assert is_marked(preview, item_loc(1, 0))
     preview.reveal(None)
-    assert preview._marks.followed.isEmpty()
+    assert not is_marked(preview, item_loc(1, 0))
 
 
 def test_typing_paints_only_the_line_that_changed(preview):
@@ -422,9 +442,9 @@ def test_a_whole_page_fits_the_view(preview, size):
 def test_what_is_under_the_pointer_stays_there_while_zooming(preview):
     preview.verticalScrollBar().setValue(300)
     place = QPoint(320, 260)
-    before = preview._text.findBlock(preview._position_at(place)).text()
+    before = text_at(preview, place)
     turn(preview, 240, Qt.KeyboardModifier.ControlModifier, QPointF(place))
-    assert preview._text.findBlock(preview._position_at(place)).text() == before
+    assert text_at(preview, place) == before
 
 
 def test_an_empty_report_says_what_will_stand_here(preview):
