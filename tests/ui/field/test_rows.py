@@ -393,7 +393,7 @@ def test_the_keyboard_comes_to_a_cell_in_view(table):
     assert table.view.viewport().rect().contains(table.view.visualRect(table.view.currentIndex()))
 
 
-def test_the_key_of_smaller_text_removes_rows_only_where_a_table_has_the_keyboard(table):
+def test_the_key_of_smaller_text_removes_rows_only_where_whole_ones_are_chosen(table):
     shrunk = []
     action = QAction(table.window())
     action.setShortcut(QKeySequence("Ctrl+-"))
@@ -401,7 +401,10 @@ def test_the_key_of_smaller_text_removes_rows_only_where_a_table_has_the_keyboar
     table.window().addAction(action)
     table.focusLoc((1, "text"))
     QTest.keyClick(table.window().windowHandle(), Key.Key_Minus, CTRL)
-    assert (texts(table), shrunk) == (["渠道对账接入", "账单改版"], [])
+    assert (len(table.value()), shrunk) == (3, [True])
+    press(table.view, Key.Key_Space, hold=SHIFT)
+    QTest.keyClick(table.window().windowHandle(), Key.Key_Minus, CTRL)
+    assert (texts(table), shrunk) == (["渠道对账接入", "账单改版"], [True])
     table.window().findChildren(QLineEdit)[0].setFocus()
     QTest.keyClick(table.window().windowHandle(), Key.Key_Minus, CTRL)
-    assert (len(table.value()), shrunk) == (2, [True])
+    assert (len(table.value()), shrunk) == (2, [True, True])
