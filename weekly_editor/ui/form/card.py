@@ -30,7 +30,7 @@ _STEPS = _MOVES | {Qt.Key.Key_Home: -_FAR, Qt.Key.Key_End: _FAR}
 class Card(QAbstractButton):
     """A line to unfold: by click, Enter, Space or →, folded by ←; F2 goes into its form.
 
-    Arrows go to other cards, Alt+↑/↓ moves it, Ctrl+D duplicates and Ctrl+Delete removes it, the pointer drags it."""
+    Arrows go to other cards, Alt+↑/↓ moves it, Ctrl+D duplicates and Delete removes it, the pointer drags it."""
 
     editRequested = Signal()
     moveRequested = Signal(int)
@@ -112,7 +112,7 @@ class Card(QAbstractButton):
             self.moveRequested.emit(_MOVES[key])
         elif key in _STEPS and not held:
             self.stepRequested.emit(_STEPS[key])
-        elif key == Qt.Key.Key_Delete:
+        elif key == Qt.Key.Key_Delete and not held:
             self.removeRequested.emit()
         elif key == Qt.Key.Key_D and held == Qt.KeyboardModifier.ControlModifier:
             self.duplicateRequested.emit()
