@@ -3,7 +3,7 @@
 import pytest
 
 from weekly_editor.report.model import Item, NotesSection, ObjectiveSection, Topic, TrackSection
-from weekly_editor.report.row import row_transferred, rows_of
+from weekly_editor.report.row import moved, row_transferred, rows_of, shifted
 
 A, B, C = (Item(title=name) for name in "ABC")
 ONE, TWO = ObjectiveSection(title="1", items=(A, B, C)), ObjectiveSection(title="2")
@@ -22,3 +22,13 @@ def test_a_row_goes_to_another_section_as_it_is():
 def test_a_row_goes_to_no_section_of_another_kind_nor_to_its_own(target):
     with pytest.raises(ValueError, match="no row"):
         row_transferred(SECTIONS, 1, 0, target)
+
+
+@pytest.mark.parametrize(("to", "expected"), [(0, "bcad"), (1, "abcd"), (4, "adbc"), (3, "abcd")])
+def test_a_block_of_rows_moves_before_another(to, expected):
+    assert "".join(moved(tuple("abcd"), 1, 2, to)) == expected
+
+
+@pytest.mark.parametrize(("by", "expected"), [(-9, "cabd"), (-1, "acbd"), (0, "abcd"), (1, "abdc"), (9, "abdc")])
+def test_a_row_goes_so_many_places_as_far_as_there_are_any(by, expected):
+    assert "".join(shifted(tuple("abcd"), 2, by)) == expected

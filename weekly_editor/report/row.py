@@ -1,9 +1,10 @@
-"""The rows of a section (topics, items, groups, …): where they stand, and how one goes to another section."""
+"""The rows of a section (topics, items, groups, …): where they stand, and how they go to other places."""
 
-from typing import Any
+from typing import Any, TypeVar
 
 from weekly_editor.report.model import Kind, Section
 
+T = TypeVar("T")
 ROWS: dict[Kind, str] = {
     "track": "topics",
     "objective": "items",
@@ -23,6 +24,20 @@ def rows_of(section: Section) -> tuple[Any, ...]:
 def with_rows(section: Section, rows: tuple[Any, ...]) -> Section:
     """Return ``section`` with other rows."""
     return section.model_copy(update={ROWS[section.kind]: rows})
+
+
+def moved(rows: tuple[T, ...], first: int, last: int, to: int) -> tuple[T, ...]:
+    """Return ``rows`` with those from ``first`` to ``last`` before the one that is ``to`` now."""
+    block = rows[first : last + 1]
+    if to <= first:
+        return (*rows[:to], *block, *rows[to:first], *rows[last + 1 :])
+    return (*rows[:first], *rows[last + 1 : to], *block, *rows[to:])
+
+
+def shifted(rows: tuple[T, ...], index: int, by: int) -> tuple[T, ...]:
+    """Return ``rows`` with the one at ``index`` moved ``by`` places, as far as there are any."""
+    place = min(max(index + by, 0), len(rows) - 1)
+    return moved(rows, index, index, place + (place > index))
 
 
 def row_transferred(sections: tuple[Section, ...], source: int, row: int, target: int) -> tuple[Section, ...]:

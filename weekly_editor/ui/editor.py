@@ -14,12 +14,12 @@ from weekly_editor.editing.session import ReportSession
 from weekly_editor.report.loc import Loc
 from weekly_editor.report.model import Kind, Report, Section, new_section
 from weekly_editor.report.place import Place
+from weekly_editor.report.row import shifted
 from weekly_editor.report.template import with_new_ids
 from weekly_editor.ui.field.focus import Selectable
 from weekly_editor.ui.field.rows import RowTable
 from weekly_editor.ui.find.bar import FindBar
 from weekly_editor.ui.find.finding import Finding, Surroundings
-from weekly_editor.ui.form.card_list import shifted
 from weekly_editor.ui.form.choose import form_for
 from weekly_editor.ui.form.context import FormContext
 from weekly_editor.ui.form.form import Form, edit_step

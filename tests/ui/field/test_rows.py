@@ -13,7 +13,7 @@ from weekly_editor.report.model import Incident, PlanItem, Reading
 from weekly_editor.ui.field.cell import Column
 from weekly_editor.ui.field.rows import RowTable
 
-from .hand import ALT, CTRL, Key, compose, heard, press, put_on_clipboard, shown, silence, write
+from .hand import ALT, CTRL, SHIFT, Key, compose, heard, press, put_on_clipboard, shown, silence, write
 from .table import PLAN, ROWS, choose, here, open_at, texts
 
 READINGS = (Column("name", "Metric", "line", 160), Column("value", "Value", "figure", 90))

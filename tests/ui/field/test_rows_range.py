@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from weekly_editor.report.model import Reading
-from weekly_editor.ui.field.rows_order import in_order, is_in_order, moved
+from weekly_editor.ui.field.rows_order import in_order, is_in_order
 from weekly_editor.ui.field.rows_range import Range, edge, extended, next_within
 from weekly_editor.ui.field.rows_width import shared
 
@@ -60,11 +60,6 @@ def test_rows_in_order_keep_equals_and_end_with_those_that_have_nothing(values):
     assert is_in_order(ordered, "value")
     assert in_order(ordered, "value") == ordered
     assert is_in_order(rows, "value") == (ordered == rows)
-
-
-@pytest.mark.parametrize(("to", "expected"), [(0, "bcad"), (1, "abcd"), (4, "adbc"), (3, "abcd")])
-def test_a_block_of_rows_moves_before_another(to, expected):
-    assert "".join(moved(tuple("abcd"), 1, 2, to)) == expected
 
 
 @given(

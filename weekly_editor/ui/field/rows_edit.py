@@ -6,11 +6,12 @@ from typing import Any
 from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtWidgets import QApplication
 
+from weekly_editor.report.row import moved
 from weekly_editor.ui.field.grid_text import read_grid, without_blank_end, write_grid, write_table
 from weekly_editor.ui.field.rows_cursor import Cursor
 from weekly_editor.ui.field.rows_delegate import RowsDelegate
 from weekly_editor.ui.field.rows_model import Rows, RowsModel, Wrong
-from weekly_editor.ui.field.rows_order import in_order, moved
+from weekly_editor.ui.field.rows_order import in_order
 from weekly_editor.ui.field.rows_paste import read_texts, tiled, why_unread
 from weekly_editor.ui.field.rows_range import Cell, Range, bounding
 

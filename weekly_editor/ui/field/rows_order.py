@@ -1,17 +1,9 @@
-"""Rows put in another order: moved, or sorted by what stands in a column."""
+"""Rows in the order of what stands in a column."""
 
 from collections.abc import Sequence
 from typing import Any
 
 Rows = tuple[Any, ...]
-
-
-def moved(rows: Rows, first: int, last: int, to: int) -> Rows:
-    """Return ``rows`` with those from ``first`` to ``last`` before the one that is ``to`` now."""
-    block = rows[first : last + 1]
-    if to <= first:
-        return (*rows[:to], *block, *rows[to:first], *rows[last + 1 :])
-    return (*rows[:first], *rows[last + 1 : to], *block, *rows[to:])
 
 
 def in_order(rows: Rows, name: str) -> Rows:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from itertools import pairwise
-from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -14,7 +13,6 @@ from weekly_editor.ui.form.card_paint import LEFT_PX, Summary, columns_for
 from weekly_editor.ui.form.form import Form
 from weekly_editor.ui.form.page import reveal
 
-T = TypeVar("T")
 _ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
@@ -282,13 +280,6 @@ class CardList(QWidget):
             tools.addWidget(button)
         layout.addLayout(tools)
         return body
-
-
-def shifted(rows: tuple[T, ...], index: int, by: int) -> tuple[T, ...]:
-    """Return ``rows`` with the one at ``index`` moved ``by`` places, as far as there are any."""
-    place = min(max(index + by, 0), len(rows) - 1)
-    rest = rows[:index] + rows[index + 1 :]
-    return (*rest[:place], rows[index], *rest[place:])
 
 
 def _below(body: QWidget) -> QPoint:

@@ -62,8 +62,6 @@ class GroupForm(Form):
 class MetricsForm(CardSectionForm):
     """Groups as cards."""
 
-    rows_name = "groups"
-
     def __init__(self, session: ReportSession, loc: Loc, context: FormContext, parent: QWidget | None = None) -> None:
         """Show the metrics at ``loc``."""
         super().__init__(session, loc, context, parent)

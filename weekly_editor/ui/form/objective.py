@@ -20,8 +20,6 @@ CODE_WIDTH_PX = 72
 class ObjectiveForm(CardSectionForm):
     """Work items as cards."""
 
-    rows_name = "items"
-
     def __init__(self, session: ReportSession, loc: Loc, context: FormContext, parent: QWidget | None = None) -> None:
         """Show the objective at ``loc``."""
         super().__init__(session, loc, context, parent)

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QLayout, QMenu, QVBoxLayout, QWidget
 from weekly_editor.editing.session import ReportSession
 from weekly_editor.report.identity import copied
 from weekly_editor.report.loc import Loc, value_at
-from weekly_editor.report.row import row_transferred
+from weekly_editor.report.row import ROWS, row_transferred, rows_of, shifted
 from weekly_editor.ui.field.rows import RowTable
 from weekly_editor.ui.field.text import LineField
-from weekly_editor.ui.form.card_list import CardList, shifted
+from weekly_editor.ui.form.card_list import CardList
 from weekly_editor.ui.form.card_paint import LEFT_PX, Summary
 from weekly_editor.ui.form.context import FormContext
 from weekly_editor.ui.form.form import Form
@@ -88,11 +88,10 @@ class TableSectionForm(SectionForm):
 class CardSectionForm(SectionForm):
     """A section whose rows (topics, items) are cards of which one is unfolded."""
 
-    rows_name: str
-
     def add_cards(self, make_form: Callable[[ReportSession, Loc, FormContext], Form], add_text: str, hint: str) -> None:
         """Put the cards below the title; the first row is unfolded where there is one."""
         self._make_form = make_form
+        self._rows_name = ROWS[self.model().kind]
         self.cards = CardList(self._form_at, add_text, hint, self)
         self.cards.added.connect(self.add_row)
         self.cards.removed.connect(self._remove_row)
@@ -133,7 +132,7 @@ class CardSectionForm(SectionForm):
         """Unfold the row that ``below`` leads into and put the cursor there; tell whether it is.
 
         Where the keyboard is among the folded lines, a row alone is one of these."""
-        if not below or below[0] != self.rows_name:
+        if not below or below[0] != self._rows_name:
             return super().focus_loc(below)
         if len(below) == 1:
             self.cards.take_keyboard()
@@ -150,7 +149,7 @@ class CardSectionForm(SectionForm):
         opened = self.cards.open_index()
         place = opened + 1 if opened >= 0 else len(rows)
         self._edit_rows((*rows[:place], self.new_row(), *rows[place:]), self.tr("Add %1"))
-        QTimer.singleShot(0, self, lambda: self.focus_loc((self.rows_name, place, "title")))
+        QTimer.singleShot(0, self, lambda: self.focus_loc((self._rows_name, place, "title")))
 
     def focus_start(self) -> None:
         """Put the keyboard into the unfolded row, or on the line that adds one."""
@@ -199,17 +198,17 @@ class CardSectionForm(SectionForm):
         return cast("int", self.loc[1])
 
     def _rows(self) -> tuple[Any, ...]:
-        return cast("tuple[Any, ...]", getattr(self.model(), self.rows_name))
+        return rows_of(self.model())
 
     def _form_at(self, index: int) -> Form:
-        form = self._make_form(self.session, (*self.loc, self.rows_name, index), self.context)
+        form = self._make_form(self.session, (*self.loc, self._rows_name, index), self.context)
         form.locEntered.connect(self.locEntered)
         form.refused.connect(self.refused)
         form.rowLeft.connect(self.rowLeft)
         return form
 
     def _edit_rows(self, rows: tuple[Any, ...], step: str) -> None:
-        self.session.edit((*self.loc, self.rows_name), rows, step.replace("%1", self.row_name()))
+        self.session.edit((*self.loc, self._rows_name), rows, step.replace("%1", self.row_name()))
 
     def _remove_row(self, index: int) -> None:
         rows = self._rows()
@@ -231,4 +230,4 @@ class CardSectionForm(SectionForm):
 
     def _say_where(self, index: int) -> None:
         if index >= 0:
-            self.locEntered.emit((*self.loc, self.rows_name, index))
+            self.locEntered.emit((*self.loc, self._rows_name, index))

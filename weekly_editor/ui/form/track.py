@@ -17,8 +17,6 @@ from weekly_editor.ui.form.topic import TopicForm
 class TrackForm(CardSectionForm):
     """Topics as cards."""
 
-    rows_name = "topics"
-
     def __init__(self, session: ReportSession, loc: Loc, context: FormContext, parent: QWidget | None = None) -> None:
         """Show the track at ``loc``."""
         super().__init__(session, loc, context, parent)
