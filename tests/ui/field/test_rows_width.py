@@ -10,6 +10,7 @@ from weekly_editor.report.model import Incident
 from weekly_editor.storage.settings import TEXT_PT
 from weekly_editor.ui.field.cell import Column, write_short
 from weekly_editor.ui.field.rows import RowTable
+from weekly_editor.ui.field.rows_width import shared
 
 from .hand import heard, shown
 
@@ -107,3 +108,9 @@ def test_rows_are_measured_once_while_the_width_is_shared_several_times(table, q
     qtbot.waitUntil(lambda: bool(measured))
     assert set(measured.values()) == {1}
     assert table.view.rowHeight(0) == table.view.sizeHintForRow(0)
+
+
+def test_the_text_keeps_its_room_until_the_others_have_given_theirs():
+    assert shared([132, 56, 220, 60], [54, 42, 88, 44], 2, 360) == [54, 42, 220, 44]
+    assert shared([132, 56, 220, 60], [54, 42, 88, 44], 2, 300) == [54, 42, 160, 44]
+    assert shared([132, 56, 220, 60], [54, 42, 88, 44], 2, 100) == [54, 42, 88, 44]

@@ -23,13 +23,17 @@ _HEAD_PX = 16  # a head's padding, and a pixel for rounding
 def shared(wanted: list[int], least: list[int], stretched: int, room: int) -> list[int]:
     """Return the widths of columns in ``room`` px: the one that is ``stretched`` takes what the others leave.
 
-    Where that is too little, all shrink by the same part of what they have above their ``least``."""
+    Where that is too little, the others shrink first, all by the same part of what they have above their ``least``,
+    then that one too."""
     rest = room - sum(wanted)
     if rest >= 0:
         return [width + (rest if place == stretched else 0) for place, width in enumerate(wanted)]
     spare = [max(width - lowest, 0) for width, lowest in zip(wanted, least, strict=True)]
-    part = min(-rest / max(sum(spare), 1), 1.0)
-    widths = [width - round(above * part) for width, above in zip(wanted, spare, strict=True)]
+    others = sum(spare) - spare[stretched]
+    part = min(-rest / max(others, 1), 1.0)
+    taken = [0 if place == stretched else round(above * part) for place, above in enumerate(spare)]
+    taken[stretched] = min(max(-rest - sum(taken), 0), spare[stretched])
+    widths = [width - less for width, less in zip(wanted, taken, strict=True)]
     left = room - sum(widths)
     if abs(left) < len(widths):  # what rounding cost
         widths[stretched] += left
