@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QApplication, QLineEdit, QToolTip
+from PySide6.QtWidgets import QApplication, QLineEdit, QToolTip, QWidget
 
 from weekly_editor.ui.field.figure import FigureField, PercentField
 
@@ -43,7 +43,7 @@ def test_wrong_text_is_marked_and_changes_nothing(qtbot):
     assert not field.has_wrong()
 
 
-def test_why_text_is_wrong_is_said_and_told_below_the_field_when_it_is_left(qtbot):
+def test_why_text_is_wrong_is_said_and_told_when_the_field_is_left(qtbot):
     field, after = FigureField(), QLineEdit()
     shown(qtbot, field, after)
     said = heard(field.wrongChanged)
@@ -60,6 +60,18 @@ def test_why_text_is_wrong_is_said_and_told_below_the_field_when_it_is_left(qtbo
     press(field, Key.Key_Backspace, Key.Key_Backspace, Key.Key_Tab)
     QApplication.processEvents()
     assert said == ["Type a figure such as 1,234.50", ""]
+    assert not QToolTip.isVisible()
+
+
+def test_nothing_is_told_over_another_form(qtbot):
+    box, after = QWidget(), QLineEdit()
+    field = FigureField(box)
+    shown(qtbot, box, after)
+    field.setFocus()
+    write(field, "xy")
+    after.setFocus()
+    box.hide()
+    QApplication.processEvents()
     assert not QToolTip.isVisible()
 
 

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QInputMethodEvent
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QInputMethodEvent
 from PySide6.QtWidgets import QLineEdit, QToolTip, QWidget
 
 from weekly_editor.report.clean import clean
@@ -13,6 +13,8 @@ from weekly_editor.ui.field.utf16 import to_units
 from weekly_editor.ui.theme import restyle
 
 MAX_LENGTH = 1_000_000
+TIP_MS = 4000
+_TIP_PX = 48  # padding of a tip, and how far below the pointer it is shown
 
 
 class TypedLine(QLineEdit):
@@ -158,9 +160,13 @@ class TypedLine(QLineEdit):
             self.settled.emit()
 
     def _tell(self) -> None:
-        """Show below the field why its text cannot be read, as soon as the focus has gone where it goes."""
-        place, reason, window = self.mapToGlobal(self.rect().bottomLeft()), self.reason(), self.window()
-        QTimer.singleShot(0, window, lambda: QToolTip.showText(place, reason, window))
+        """Show for a while why the text cannot be read, as soon as the focus has gone where it goes.
+
+        It stands above the field, over its own caption and no other; where the form has gone meanwhile, nowhere."""
+        above = QFontMetrics(QToolTip.font()).height() + _TIP_PX
+        place, reason = self.mapToGlobal(QPoint(0, -above)), self.reason()
+        beside, window = self.parentWidget() or self, self.window()
+        QTimer.singleShot(0, beside, lambda: _show_tip(place, reason, beside, window))
 
     def _tidied(self) -> str:
         """Return how the text stands after it was left."""
@@ -174,6 +180,11 @@ class TypedLine(QLineEdit):
         if is_other:
             restyle(self, "wrong", bool(reason))
             self.wrongChanged.emit(reason)
+
+
+def _show_tip(place: QPoint, reason: str, beside: QWidget, window: QWidget) -> None:
+    if beside.isVisible():
+        QToolTip.showText(place, reason, window, QRect(), TIP_MS)
 
 
 def is_same(one: object, other: object) -> bool:
