@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QAccessible, QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QScrollArea
@@ -12,7 +12,7 @@ from weekly_editor.editing.session import ReportSession
 from weekly_editor.report.model import Item, Node, ObjectiveSection, Report, Topic, TrackSection
 from weekly_editor.report.week import Week
 from weekly_editor.ui.form.card import Card
-from weekly_editor.ui.form.card_paint import BAR_FROM_PX, Columns, Summary, columns_for
+from weekly_editor.ui.form.card_paint import BAR_FROM_PX, LEFT_PX, Columns, Summary, columns_for
 from weekly_editor.ui.form.context import FormContext
 from weekly_editor.ui.form.objective import ObjectiveForm
 from weekly_editor.ui.form.page import EDGE_PX
@@ -198,6 +198,16 @@ def test_a_card_of_any_width_can_be_drawn(qtbot, width):
     shown(qtbot, card, width=width)
     assert not card.grab().isNull()
     assert 0 < card.likeness().deviceIndependentSize().width() < 320
+
+
+def test_without_a_title_the_first_words_stand_before_the_risk(qtbot):
+    begins = []
+    for risk in ("", "渠道改价"):
+        card = Card()
+        card.show_summary(Summary("", "专线月底拉通", risk=risk), Columns())
+        shown(qtbot, card, width=600)
+        begins.append(card.grab(QRect(LEFT_PX, 0, 48, 40)).toImage())
+    assert begins[0] == begins[1]
 
 
 # Dragging

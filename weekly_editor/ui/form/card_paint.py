@@ -101,10 +101,13 @@ class CardPainter:
         """Draw title, risk and, while the card is folded, excerpt in the room that is left."""
         bold = QFont(font)
         bold.setWeight(QFont.Weight.DemiBold)
-        self._words(summary.title, bold, self._tones.text, self._right - self._left)
+        if summary.title:
+            self._words(summary.title, bold, self._tones.text, self._right - self._left)
+        else:  # the first words stand for it
+            self._words(summary.excerpt, font, self._tones.text, self._room_before_risk(summary))
         if summary.risk:
-            self._risk(summary.risk, font, is_alone=is_open or not summary.excerpt)
-        if not is_open and self._right - self._left > 40:
+            self._risk(summary.risk, font, is_alone=is_open or not summary.excerpt or not summary.title)
+        if summary.title and not is_open and self._right - self._left > 40:
             self._words(summary.excerpt, font, self._tones.muted, self._right - self._left)
 
     def _column(self, width: int, text: str, align: Qt.AlignmentFlag, colour: str) -> None:
@@ -119,6 +122,10 @@ class CardPainter:
             track = QRectF(self._right - BAR_PX, self._rect.center().y() - 2, BAR_PX, 5)
             draw_share(self._painter, track, progress, self._tones)
         self._right -= BAR_PX + 8
+
+    def _room_before_risk(self, summary: Summary) -> int:
+        room = self._right - self._left
+        return max(room - RISK_PX, room // 2) if summary.risk else room
 
     def _risk(self, risk: str, font: QFont, *, is_alone: bool) -> None:
         """Draw the sign of a risk, even where there is hardly room, and its words where there is."""
