@@ -210,6 +210,13 @@ def test_without_a_title_the_first_words_stand_before_the_risk(qtbot):
     assert begins[0] == begins[1]
 
 
+def test_the_code_takes_no_more_room_than_its_letters(form):
+    form.session.edit(("sections", 0, "code"), "O1", "Edit code")
+    assert form.code.width() <= 48
+    form.session.edit(("sections", 0, "code"), "O1 支付清结算", "Edit code")
+    assert form.code.width() > form.code.fontMetrics().horizontalAdvance("O1 支付清结算")
+
+
 # Dragging
 
 

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QWidget
 
 from weekly_editor.editing.session import ReportSession
@@ -14,7 +16,8 @@ from weekly_editor.ui.form.context import FormContext
 from weekly_editor.ui.form.item import ItemForm
 from weekly_editor.ui.form.section_form import CardSectionForm
 
-CODE_WIDTH_PX = 72
+LEAST_CODE_PX = 40
+CODE_FRAME_PX = 16  # frame, padding and caret of the field
 
 
 class ObjectiveForm(CardSectionForm):
@@ -34,13 +37,29 @@ class ObjectiveForm(CardSectionForm):
         self.code = LineField(self)
         self.code.setProperty("letters", "title")
         self.code.setPlaceholderText("O1")
-        self.code.setFixedWidth(CODE_WIDTH_PX)
+        self.code.textChanged.connect(lambda _text: self._fit_code())
         self.bind("code", self.code, self.tr("Code"))
         head = QHBoxLayout()
-        head.setSpacing(8)
+        head.setSpacing(4)
         head.addWidget(self.code)
         head.addWidget(self.title)
         return head
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Fit the code to another size of text."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and hasattr(self, "code"):
+            self._fit_code()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fit the code to the letters that the style gives it."""
+        super().showEvent(event)
+        self._fit_code()
+
+    def _fit_code(self) -> None:
+        """Let the name follow the code as a word does another."""
+        text = self.code.text() or self.code.placeholderText()
+        self.code.setFixedWidth(max(self.code.fontMetrics().horizontalAdvance(text) + CODE_FRAME_PX, LEAST_CODE_PX))
 
     def new_row(self) -> Item:
         """Return an empty item."""
