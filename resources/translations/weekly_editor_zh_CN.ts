@@ -798,6 +798,10 @@
         <translation>浏览与跳转</translation>
     </message>
     <message>
+        <source>While finding</source>
+        <translation>查找时</translation>
+    </message>
+    <message>
         <source>In the list of sections</source>
         <translation>在章节列表中</translation>
     </message>
@@ -818,12 +822,24 @@
         <translation>在输入框中</translation>
     </message>
     <message>
+        <source>In the preview</source>
+        <translation>在预览中</translation>
+    </message>
+    <message>
         <source>Go to section 1 to 9</source>
         <translation>转到第 1 至 9 个章节</translation>
     </message>
     <message>
         <source>Close what is open; leave focus mode</source>
         <translation>关闭弹出的窗口；退出专注模式</translation>
+    </message>
+    <message>
+        <source>Next place; replace, in the line for other words</source>
+        <translation>下一处；在替换框中则替换当前这一处</translation>
+    </message>
+    <message>
+        <source>Place before</source>
+        <translation>上一处</translation>
     </message>
     <message>
         <source>Rename in place</source>
@@ -862,6 +878,10 @@
         <translation>提升一级</translation>
     </message>
     <message>
+        <source>Close the entry; Tab then leaves the outline</source>
+        <translation>退出编辑；之后按 Tab 离开条目区</translation>
+    </message>
+    <message>
         <source>At the start: join with the entry above</source>
         <translation>在开头：与上一条合并</translation>
     </message>
@@ -880,6 +900,14 @@
     <message>
         <source>Select several entries</source>
         <translation>选择多个条目</translation>
+    </message>
+    <message>
+        <source>Select the text; once more all entries</source>
+        <translation>选中本条文字；再按一次选中所有条目</translation>
+    </message>
+    <message>
+        <source>To the first or last entry</source>
+        <translation>到第一条或最后一条</translation>
     </message>
     <message>
         <source>Numbered</source>
@@ -906,8 +934,60 @@
         <translation>删除线</translation>
     </message>
     <message>
-        <source>Code</source>
-        <translation>编号</translation>
+        <source>Inline code</source>
+        <translation>行内代码</translation>
+    </message>
+    <message>
+        <source>Unfold</source>
+        <translation>展开</translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>Write in it</source>
+        <translation>展开并开始填写</translation>
+    </message>
+    <message>
+        <source>From a field: back to its line</source>
+        <translation>从输入框回到所在的这一行</translation>
+    </message>
+    <message>
+        <source>Progress: 5% more or less; due: a day later or earlier</source>
+        <translation>进度：加减 5%；到期：推后或提前一天</translation>
+    </message>
+    <message>
+        <source>Progress: 10% more or less; due: a week later or earlier</source>
+        <translation>进度：加减 10%；到期：推后或提前一周</translation>
+    </message>
+    <message>
+        <source>Owner: show everyone</source>
+        <translation>负责人：列出所有人</translation>
+    </message>
+    <message>
+        <source>Week: the one before or after</source>
+        <translation>周次：上一周或下一周</translation>
+    </message>
+    <message>
+        <source>Zoom in or out</source>
+        <translation>放大或缩小</translation>
+    </message>
+    <message>
+        <source>Real size</source>
+        <translation>实际大小</translation>
+    </message>
+    <message>
+        <source>To the first or last page</source>
+        <translation>到第一页或最后一页</translation>
+    </message>
+    <message>
+        <source>Select everything</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>Copy what is selected</source>
+        <translation>复制选中的内容</translation>
     </message>
     <message>
         <source>Link</source>
@@ -926,20 +1006,20 @@
         <translation>展开或收起</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
         <source>Go to the one above or below</source>
         <translation>转到上一个或下一个</translation>
     </message>
     <message>
+        <source>To the first or last one</source>
+        <translation>到第一个或最后一个</translation>
+    </message>
+    <message>
         <source>Edit the cell</source>
         <translation>编辑单元格</translation>
+    </message>
+    <message>
+        <source>Take back what was typed in the cell</source>
+        <translation>撤回单元格中刚输入的内容</translation>
     </message>
     <message>
         <source>Next cell, next row</source>
@@ -950,12 +1030,32 @@
         <translation>选择多个单元格</translation>
     </message>
     <message>
+        <source>Select rows</source>
+        <translation>选择整行</translation>
+    </message>
+    <message>
+        <source>Select columns</source>
+        <translation>选择整列</translation>
+    </message>
+    <message>
+        <source>Select all cells</source>
+        <translation>选择所有单元格</translation>
+    </message>
+    <message>
         <source>To the edge</source>
         <translation>移到数据边缘</translation>
     </message>
     <message>
         <source>Select to the edge</source>
         <translation>选择到数据边缘</translation>
+    </message>
+    <message>
+        <source>Clear cells</source>
+        <translation>清空单元格</translation>
+    </message>
+    <message>
+        <source>Tick or untick</source>
+        <translation>勾选或取消勾选</translation>
     </message>
     <message>
         <source>Fill down</source>
@@ -978,16 +1078,16 @@
         <translation>删除行</translation>
     </message>
     <message>
+        <source>Remove whole rows that are chosen</source>
+        <translation>删除选中的整行</translation>
+    </message>
+    <message>
         <source>Leave the table</source>
         <translation>离开表格</translation>
     </message>
     <message>
         <source>Open the calendar or the choices</source>
         <translation>打开日历或选项</translation>
-    </message>
-    <message>
-        <source>Take back what was typed</source>
-        <translation>撤回刚输入的内容</translation>
     </message>
 </context>
 <context>
@@ -1080,26 +1180,6 @@ A new week is kept here when it is saved.</source>
         <translation>周报编辑器</translation>
     </message>
     <message>
-        <source>“%1” was deleted.</source>
-        <translation>已删除“%1”。</translation>
-    </message>
-    <message>
-        <source>Undo %1</source>
-        <translation>撤销 %1</translation>
-    </message>
-    <message>
-        <source>Redo %1</source>
-        <translation>重做 %1</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>重做</translation>
-    </message>
-    <message>
         <source>Something went wrong (%1). Your text is kept; details are in the log.</source>
         <translation>程序出了意外（%1）。已写的内容没有丢失，详情见日志。</translation>
     </message>
@@ -1136,6 +1216,10 @@ A new week is kept here when it is saved.</source>
 </context>
 <context>
     <name>MomentField</name>
+    <message>
+        <source>The time is missing, such as %1 11:25</source>
+        <translation>还缺时间，例如 %1 11:25</translation>
+    </message>
     <message>
         <source>Type a day and time such as 8.13 11:25</source>
         <translation>请输入日期和时间，例如 8.13 11:25</translation>
@@ -1190,10 +1274,6 @@ A new week is kept here when it is saved.</source>
         <translation>删除线</translation>
     </message>
     <message>
-        <source>Code</source>
-        <translation>编号</translation>
-    </message>
-    <message>
         <source>Link…</source>
         <translation>链接…</translation>
     </message>
@@ -1204,6 +1284,10 @@ A new week is kept here when it is saved.</source>
     <message>
         <source>Bullet</source>
         <translation>圆点</translation>
+    </message>
+    <message>
+        <source>Inline code</source>
+        <translation>行内代码</translation>
     </message>
     <message>
         <source>Number</source>
@@ -1217,6 +1301,14 @@ A new week is kept here when it is saved.</source>
         <source>No marker</source>
         <translation>无标记</translation>
     </message>
+    <message>
+        <source>%1 — level %2, %3</source>
+        <translation>%1 — 第 %2 级，%3</translation>
+    </message>
+    <message>
+        <source>Finished task</source>
+        <translation>已完成的任务</translation>
+    </message>
 </context>
 <context>
     <name>OutlineField</name>
@@ -1227,6 +1319,10 @@ A new week is kept here when it is saved.</source>
     <message>
         <source>Remove entry</source>
         <translation>删除条目</translation>
+    </message>
+    <message>
+        <source>Too many entries to paste: %1; at most %2 fit</source>
+        <translation>粘贴的条目过多：%1 条，最多可粘贴 %2 条</translation>
     </message>
     <message>
         <source>Add entry</source>
@@ -1519,6 +1615,10 @@ A new week is kept here when it is saved.</source>
         <translation>移除章节</translation>
     </message>
     <message>
+        <source>Deleted “%1”</source>
+        <translation>已删除“%1”</translation>
+    </message>
+    <message>
         <source>Move section</source>
         <translation>移动章节</translation>
     </message>
@@ -1565,6 +1665,10 @@ A new week is kept here when it is saved.</source>
         <translation>+ 在此键入，添加一行</translation>
     </message>
     <message>
+        <source>row %1, %2 “%3”</source>
+        <translation>第 %1 行 %2“%3”</translation>
+    </message>
+    <message>
         <source>Cut</source>
         <translation>剪切</translation>
     </message>
@@ -1591,6 +1695,14 @@ A new week is kept here when it is saved.</source>
     <message>
         <source>Sort by time</source>
         <translation>按时间排序</translation>
+    </message>
+    <message>
+        <source>1 row was deleted.</source>
+        <translation>已删除 1 行</translation>
+    </message>
+    <message>
+        <source>%1 rows were deleted.</source>
+        <translation>已删除 %1 行</translation>
     </message>
     <message>
         <source>Not a figure such as 1,234.50</source>
@@ -1716,18 +1828,6 @@ A new week is kept here when it is saved.</source>
         <translation>使用默认文件夹</translation>
     </message>
     <message>
-        <source>Like the system</source>
-        <translation>跟随系统</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>浅色</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>深色</translation>
-    </message>
-    <message>
         <source>Default font</source>
         <translation>默认字体</translation>
     </message>
@@ -1816,6 +1916,10 @@ A new week is kept here when it is saved.</source>
     <message>
         <source>Search shortcuts</source>
         <translation>搜索快捷键</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
     </message>
     <message>
         <source>Nothing found</source>
@@ -2031,6 +2135,25 @@ A new week is kept here when it is saved.</source>
     <message>
         <source>topic</source>
         <translation>专题</translation>
+    </message>
+</context>
+<context>
+    <name>UndoOffer</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Undo %1</source>
+        <translation>撤销 %1</translation>
+    </message>
+    <message>
+        <source>Redo %1</source>
+        <translation>重做 %1</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
     </message>
 </context>
 <context>
