@@ -8,7 +8,7 @@ from weekly_editor.report.week import Week
 from weekly_editor.ui.form.context import FormContext
 from weekly_editor.ui.form.notes import NotesForm
 
-from ..field.hand import CTRL, SHIFT, Key, compose, press, shown
+from ..field.hand import CTRL, SHIFT, Key, compose, heard, press, put_on_clipboard, shown
 
 NODES = (Node(text="甲"), Node(text="乙"), Node(text="丙"))
 
@@ -83,3 +83,12 @@ def test_a_typed_sign_is_undone_to_what_was_typed(form, session):
     assert (texts(session)[0], session.report.sections[0].entries[0].marker) == ("甲", "todo")
     session.undo_stack.undo()
     assert (texts(session)[0], session.report.sections[0].entries[0].marker) == ("[] 甲", "bullet")
+
+
+def test_what_could_not_be_pasted_is_said_by_the_form(form, session):
+    told = heard(form.refused)
+    form.entries.focusLoc((0, "text"))
+    put_on_clipboard("- 行\n" * 5_001)
+    press(form.entries.editor(), Key.Key_V, hold=CTRL)
+    assert told == ["Too many entries to paste: 5001; at most 5000 fit"]
+    assert texts(session) == ["甲", "乙", "丙"]

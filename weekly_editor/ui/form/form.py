@@ -102,6 +102,7 @@ class Form(QWidget):
         )
         field.outlineChanged.connect(lambda outline, step: self._edit_outline(name, outline, step))
         field.currentLocChanged.connect(lambda path: self.locEntered.emit((*self.loc, name, *path)))
+        field.refused.connect(self.refused)
 
     def bind_rows(self, name: str, table: RowTable, label: str) -> None:
         """Let ``table`` edit the rows ``name``: cells one by one, structure as a whole."""
