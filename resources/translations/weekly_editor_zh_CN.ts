@@ -554,12 +554,12 @@
         <translation>全字匹配</translation>
     </message>
     <message>
-        <source>This section</source>
-        <translation>仅本节</translation>
-    </message>
-    <message>
         <source>Find in this section only</source>
         <translation>只在当前章节中查找</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>仅本节</translation>
     </message>
     <message>
         <source>Replace too</source>

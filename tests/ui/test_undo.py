@@ -20,6 +20,7 @@ from weekly_editor.report.model import (
 )
 from weekly_editor.report.week import Week
 from weekly_editor.ui.editor import ReportEditor
+from weekly_editor.ui.field.choice import PickField
 from weekly_editor.ui.form.context import FormContext
 
 REPORT = Report(
@@ -58,6 +59,8 @@ def selected():
     field = QApplication.focusWidget()
     if hasattr(field, "selection"):
         return field.value(), field.selection()
+    if isinstance(field, PickField):
+        return field.currentText(), (0, 0)
     if hasattr(field, "lineEdit"):
         field = field.lineEdit()
     start = field.selectionStart() if field.hasSelectedText() else field.cursorPosition()

@@ -468,7 +468,7 @@ def test_tab_goes_from_a_card_through_its_form_to_the_next(sample, keys):
     assert form.title.hasFocus()
     keys(Key.Key_Tab)
     assert form.table.view.hasFocus()
-    keys((Key.Key_Backtab, SHIFT))
+    keys((Key.Key_Backtab, SHIFT), (Key.Key_Backtab, SHIFT))  # from the value over the name
     assert form.title.hasFocus()
     keys((Key.Key_Backtab, SHIFT))
     assert QApplication.focusWidget().accessibleName() == section(sample, "metrics").groups[0].title
@@ -483,7 +483,7 @@ def test_what_was_deleted_can_be_taken_back_in_the_message(sample, keys):
     show(sample, "objective")
     items = section(sample, "objective").items
     sample.editor.form.cards.focus_card(1)
-    keys((Key.Key_Delete, CTRL))
+    keys(Key.Key_Delete)
     assert section(sample, "objective").items == items[:1] + items[2:]
     assert visible(items[1].title) in sample.messages.text()
     next(button for button in sample.messages.findChildren(QPushButton) if button.isVisible()).click()
@@ -495,7 +495,7 @@ def test_what_was_deleted_can_be_taken_back_in_the_message(sample, keys):
 def test_the_offer_to_take_back_goes_with_the_next_change(sample, keys):
     show(sample, "objective")
     sample.editor.form.cards.focus_card(1)
-    keys((Key.Key_Delete, CTRL))
+    keys(Key.Key_Delete)
     assert sample.messages.isVisible()
     keys((Key.Key_Up, ALT))
     assert not sample.messages.isVisible()

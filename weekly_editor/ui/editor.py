@@ -33,7 +33,7 @@ from weekly_editor.ui.role import set_role
 from weekly_editor.ui.section_list import SectionList
 
 WIDTHS_PX = (200, 592, 400)
-MIN_WIDTHS_PX = (0, 320, 240)  # 0: what the panel itself asks for
+MIN_WIDTHS_PX = (0, 320, 208)  # 0: what the panel itself asks for
 FORM_ALONE_PX = 920  # the form's width in focus mode
 SCROLL_PX = 48  # of the neighbourhood that is shown with what has the focus
 

@@ -14,7 +14,7 @@ from weekly_editor.storage.problem import StorageError
 from weekly_editor.ui.tip import plain_tip
 
 _PATH = Qt.ItemDataRole.UserRole
-WEEK_MARGIN_PX = 72  # around the words of a week: margins, branches, scroll bar
+WEEK_MARGIN_PX = 56  # around the words of a week: margins, branches, scroll bar
 
 
 class LibraryPanel(QWidget):

@@ -29,7 +29,7 @@ from weekly_editor.ui.theme import tones_of
 from weekly_editor.ui.tip import plain_tip
 
 GHOST_OPACITY = 0.5
-TITLE_CHARACTERS, AROUND_TITLE_PX = 7, 96
+TITLE_CHARACTERS, AROUND_TITLE_PX = 4, 88
 _NONE, _ALT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.AltModifier
 _CTRL = Qt.KeyboardModifier.ControlModifier
 

@@ -95,6 +95,7 @@ class MainWindow(QMainWindow):
 
     def _show_session(self, session: ReportSession | None) -> None:
         self._undo_offer.withdraw()
+        is_browsing = self.library.tree.hasFocus()  # the arrows go on to other weeks
         if self.editor is not None:
             self._remember_editor()
             self._pages.removeWidget(self.editor)
@@ -106,6 +107,8 @@ class MainWindow(QMainWindow):
             self._pages.addWidget(self.editor)
             self._pages.setCurrentWidget(self.editor)
             self._show_panels()
+            if not is_browsing:
+                self.editor.step_row(0)
             session.reportChanged.connect(self._show_title)
             session.saved.connect(self._show_saved)
             session.undo_stack.cleanChanged.connect(self._show_state)

@@ -62,8 +62,9 @@ def test_removing_several_entries_is_undone_at_once_where_they_were(form, sessio
     assert session.undo_stack.count() == 1
     session.undo_stack.undo()
     assert texts(session) == ["甲", "乙", "丙"]
-    assert form.entries.current_path() == (1,)
-    assert form.entries.editor().hasFocus()
+    chosen = form.entries.chosen()
+    assert (chosen.first, chosen.last) == (1, 2)
+    assert form.entries.view.hasFocus()
 
 
 def test_chosen_entries_stay_chosen_when_the_session_answers(form, session):

@@ -143,7 +143,7 @@ def test_undo_shows_the_true_value_in_a_field_that_is_open(editor):
 
 @pytest.mark.parametrize("row", [1, 2, 3])
 def test_rows_deleted_in_any_table_are_told(editor, row):
-    told = heard(editor.rowLeft)
+    told = heard(editor.partLeft)
     table = table_of(editor, row)
     table.focusLoc((0,))
     press(table.view, Key.Key_Delete, hold=CTRL)

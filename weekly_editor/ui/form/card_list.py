@@ -257,6 +257,7 @@ class CardList(QWidget):
             self.form.fit(self.width() - LEFT_PX)
             self._body = self._framed(self.form)
             self._layout.insertWidget(self._layout.indexOf(self._cards[opened]) + 1, self._body)
+            self._body.show()  # at once: keys may come before Qt's turn
 
     def _framed(self, form: Form) -> QWidget:
         body = QWidget(self)

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeySequence
+from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
@@ -145,6 +145,13 @@ class TemplateWindow(QWidget):
             self._tell_problem(error)
         else:
             self.messages.tell(self.tr("Exported %1").replace("%1", str(path)))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close with an Escape that nothing in the window wants."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close()
+        else:
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Write what is not written; where that fails, stay and say so."""
