@@ -14,8 +14,8 @@ from pathlib import Path
 from weekly_editor.analysis.history import NO_HISTORY
 from weekly_editor.document.build import build_document
 from weekly_editor.report.codec import dump_report
+from weekly_editor.report.identity import copied
 from weekly_editor.report.model import Report
-from weekly_editor.report.template import with_new_ids
 from weekly_editor.resource import resource
 from weekly_editor.storage.report_file import load_report
 from weekly_editor.writers.docx import write_docx
@@ -32,7 +32,7 @@ Times = tuple[float, float]  # wall, CPU; in milliseconds
 
 def enlarged(report: Report, times: int) -> Report:
     """Return ``report`` with all its sections ``times`` times, each with ids of its own."""
-    sections = tuple(with_new_ids(section) for _ in range(times) for section in report.sections)
+    sections = tuple(copied(section) for _ in range(times) for section in report.sections)
     return report.model_copy(update={"sections": sections})
 
 

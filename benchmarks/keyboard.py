@@ -16,8 +16,8 @@ from PySide6.QtWidgets import QApplication
 
 from weekly_editor.editing.session import ReportSession
 from weekly_editor.library.sample import newest_sample
+from weekly_editor.report.identity import copied
 from weekly_editor.report.model import ObjectiveSection, Report, TrackSection
-from weekly_editor.report.template import with_new_ids
 from weekly_editor.storage.report_file import load_report
 from weekly_editor.ui.editor import ReportEditor
 from weekly_editor.ui.form.context import FormContext
@@ -42,10 +42,10 @@ def grown(report: Report, times: int) -> Report:
     sections = []
     for section in report.sections:
         if isinstance(section, ObjectiveSection):
-            rows = tuple(row for _ in range(times) for row in with_new_ids(section).items)
+            rows = tuple(row for _ in range(times) for row in copied(section).items)
             section = section.model_copy(update={"items": rows})
         elif isinstance(section, TrackSection):
-            rows = tuple(row for _ in range(times) for row in with_new_ids(section).topics)
+            rows = tuple(row for _ in range(times) for row in copied(section).topics)
             section = section.model_copy(update={"topics": rows})
         sections.append(section)
     return report.model_copy(update={"sections": tuple(sections)})

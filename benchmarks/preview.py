@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QTextBrowser, QWidget
 
 from weekly_editor.document.build import DocumentBuilder
 from weekly_editor.paper.paper import Paper
+from weekly_editor.report.identity import copied
 from weekly_editor.report.loc import Loc, replaced, value_at
 from weekly_editor.report.model import (
     Incident,
@@ -35,7 +36,6 @@ from weekly_editor.report.model import (
     Topic,
     TrackSection,
 )
-from weekly_editor.report.template import with_new_ids
 from weekly_editor.report.week import Week
 from weekly_editor.ui.preview.view import Preview
 
@@ -99,7 +99,7 @@ def sections() -> list[Section]:
 
 
 def report(times: int) -> Report:
-    made = tuple(with_new_ids(section) for _ in range(times) for section in sections())
+    made = tuple(copied(section) for _ in range(times) for section in sections())
     return Report(week=Week(2031, 5), title="灯塔组周报", sections=made)
 
 

@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 from strategy import reports
 
 from weekly_editor.report.codec import dump
+from weekly_editor.report.identity import copied
 from weekly_editor.report.loc import replaced
 from weekly_editor.report.model import (
     Item,
@@ -28,7 +29,6 @@ from weekly_editor.report.template import (
     report_from,
     template_from,
     template_of,
-    with_new_ids,
 )
 from weekly_editor.report.week import Week
 
@@ -75,12 +75,12 @@ def test_a_report_from_a_template_says_the_same_under_ids_of_its_own(report):
 @given(st.sampled_from(["abc", 5, ["id"]]))
 def test_fields_that_the_program_does_not_know_are_copied_as_they_are(unknown):
     section = PlanSection.model_validate({"items": [{"text": "甲", "later": {"id": unknown}}]})
-    row = with_new_ids(section).model_dump()["items"][0]
+    row = copied(section).model_dump()["items"][0]
     assert row["later"] == {"id": unknown}
 
 
 def test_where_a_plan_row_came_from_is_no_id_of_its_own():
-    section = with_new_ids(PlanSection(items=(PlanItem(origin="abc"),)))
+    section = copied(PlanSection(items=(PlanItem(origin="abc"),)))
     assert isinstance(section, PlanSection)
     assert section.items[0].origin == "abc"
 

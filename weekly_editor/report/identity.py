@@ -3,18 +3,17 @@
 from collections.abc import Iterator
 from typing import Any, TypeVar, cast
 
-from weekly_editor.report.model import Frozen, Report, new_id
-from weekly_editor.report.template import Template
+from weekly_editor.report.model import Frozen, new_id
 
-R = TypeVar("R", bound=Report | Template)
+F = TypeVar("F", bound=Frozen)
 
 
-def with_distinct_ids(report: R) -> R:
+def with_distinct_ids(report: F) -> F:
     """Return ``report`` or template with a new id for each part that has none, or one that an earlier part has.
 
     What a part is about from week to week (``matter``, ``metric``) may be said of several and stays."""
     ids = list(_ids(report))
-    return report if len({"", *ids}) > len(ids) else cast("R", _distinguished(report, {""}))
+    return report if len({"", *ids}) > len(ids) else cast("F", _distinguished(report, {""}))
 
 
 def _ids(part: Any) -> Iterator[str]:
@@ -36,7 +35,7 @@ def _lists(part: Frozen) -> dict[str, tuple[Any, ...]]:
     return {name: value for name, value in vars(part).items() if isinstance(value, tuple)}
 
 
-def copied(part: Any) -> Any:
+def copied(part: F) -> F:
     """Return ``part`` as another one that reads the same: new ids for it and all below, its own matter and metrics."""
     own = {name: new_id() for name in ("id", "matter", "metric") if hasattr(part, name)}
     lists = {name: tuple(copied(row) for row in rows) for name, rows in _lists(part).items()}

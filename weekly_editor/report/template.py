@@ -1,11 +1,12 @@
 """Templates: which sections a new report starts with."""
 
 from dataclasses import dataclass
-from typing import Any, Literal, assert_never, cast
+from typing import Literal, assert_never
 
 from pydantic import Field
 
 from weekly_editor.report.bilingual import Language
+from weekly_editor.report.identity import copied
 from weekly_editor.report.model import (
     AnySection,
     Frozen,
@@ -28,7 +29,6 @@ from weekly_editor.report.week import Week
 
 FORMAT: Literal["weekly-report-template"] = "weekly-report-template"
 VERSION: Literal[1] = 1
-_IDS = ("id", "matter", "metric")
 
 
 class Template(Frozen):
@@ -61,7 +61,7 @@ class Kept:
 
 def report_from(template: Template, week: Week) -> Report:
     """Return a new report of ``week``; every part of it has an id of its own."""
-    sections = tuple(with_new_ids(section) for section in template.sections)
+    sections = tuple(copied(section) for section in template.sections)
     return Report(week=week, title=template.title, language=template.language, sections=sections)
 
 
@@ -89,7 +89,7 @@ def emptied(section: Section, kept: Kept) -> Section:
         case IncidentsSection():
             return IncidentsSection(title=section.title)
         case NotesSection():
-            return NotesSection(title=section.title, entries=_renewed(section.entries) if kept.notes else ())
+            return NotesSection(title=section.title, entries=tuple(map(copied, section.entries)) if kept.notes else ())
         case PlanSection():
             return PlanSection(title=section.title)
         case _:
@@ -119,24 +119,6 @@ def template_from(template: Template, draft: Draft) -> Template:
     return template.model_copy(update=said)
 
 
-def with_new_ids(section: Section) -> Section:
-    """Return ``section`` with new ids everywhere, so that two reports never share one."""
-    return cast("Section", _renewed(section))
-
-
 def _emptied_group(group: MetricGroup) -> MetricGroup:
     readings = (Reading(name=reading.name, unit=reading.unit, target=reading.target) for reading in group.readings)
     return MetricGroup(title=group.title, readings=tuple(readings))
-
-
-def _renewed(part: Any) -> Any:
-    match part:
-        case Frozen():
-            fields = type(part).model_fields
-            return part.model_copy(
-                update={name: new_id() if name in _IDS else _renewed(getattr(part, name)) for name in fields}
-            )
-        case tuple():
-            return tuple(_renewed(row) for row in part)
-        case _:
-            return part

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QApplication, QFrame, QMenu, QScrollArea, QSplitte
 from weekly_editor.document.build import DocumentBuilder
 from weekly_editor.document.size import section_size
 from weekly_editor.editing.session import ReportSession
+from weekly_editor.report.identity import copied
 from weekly_editor.report.loc import Loc
 from weekly_editor.report.model import Kind, Report, Section, new_section
 from weekly_editor.report.place import Place
 from weekly_editor.report.row import shifted
-from weekly_editor.report.template import with_new_ids
 from weekly_editor.ui.field.focus import Selectable
 from weekly_editor.ui.field.rows import RowTable
 from weekly_editor.ui.find.bar import FindBar
@@ -185,7 +185,7 @@ class ReportEditor(QWidget):
         row = self.sections.current()
         sections = self.session.report.sections
         if row > 0:
-            copy = with_new_ids(sections[row - 1])
+            copy = copied(sections[row - 1])
             self.session.edit(("sections",), (*sections[:row], copy, *sections[row:]), self.tr("Duplicate section"))
             self.show_row(row + 1)
 
