@@ -3,7 +3,7 @@ from decimal import Decimal
 
 import pytest
 
-from weekly_editor.readers.markdown import MAX_LINES, read_markdown
+from weekly_editor.readers.markdown import MAX_LINES, understand_markdown
 from weekly_editor.readers.source import ImportRefused
 from weekly_editor.report.codec import dump_report
 from weekly_editor.report.week import Week
@@ -124,7 +124,7 @@ CHAT = """2031-W07
 
 
 def read(text):
-    return read_markdown(text, TODAY)
+    return understand_markdown(text, TODAY).imported()
 
 
 def sections(text):
@@ -440,7 +440,9 @@ def test_too_many_lines_are_refused():
 
 
 def test_a_greeting_may_stand_above_the_title():
-    imported = read_markdown("各位好，本周情况如下\n\n# 2026-W30 结算周报\n\n## 其他\n\n- 团队建设\n", date(2026, 8, 1))
+    imported = understand_markdown(
+        "各位好，本周情况如下\n\n# 2026-W30 结算周报\n\n## 其他\n\n- 团队建设\n", date(2026, 8, 1)
+    ).imported()
     assert imported.report.week == Week(2026, 30)
     assert imported.report.title == "2026-W30 结算周报"
     assert [section.title for section in imported.report.sections] == ["未归类", "其他"]

@@ -7,7 +7,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from weekly_editor.readers.line import scan_lines, split_marker
-from weekly_editor.readers.markdown import read_markdown
+from weekly_editor.readers.markdown import understand_markdown
 from weekly_editor.report.codec import dump_report, parse_report
 from weekly_editor.report.figure import plain
 from weekly_editor.report.model import (
@@ -177,21 +177,21 @@ sources = st.lists(st.one_of(lines, lines, lines, st.just(""), st.just("---"), s
 @example("- 【收单】\n  1. 一号通道：\n     - 完成\n## 下周工作\n1. 继续")
 def test_every_visible_character_is_in_the_report_in_order(source):
     source = "# 2031-W07\n" + source
-    imported = read_markdown(source, TODAY)
+    imported = understand_markdown(source, TODAY).imported()
     assert is_kept(source.partition("\n")[2], imported.report)
 
 
 @given(sources)
 @settings(max_examples=100, deadline=None)
 def test_whatever_is_read_can_be_saved_and_opened(source):
-    report = read_markdown(source, TODAY).report
+    report = understand_markdown(source, TODAY).imported().report
     assert parse_report(dump_report(report)) == report
 
 
 @given(st.text(max_size=300))
 @settings(max_examples=200, deadline=None)
 def test_any_text_is_read_and_keeps_its_letters(source):
-    report = read_markdown("# 2031-W07\n" + source, TODAY).report
+    report = understand_markdown("# 2031-W07\n" + source, TODAY).imported().report
     rest = iter("".join(words_of(report)))
     letters = [sign for line in scan_lines(source) for sign in line.text if "\u4e00" <= sign <= "\u9fff"]
     assert all(sign in rest for sign in letters if sign not in "一二三四五六七八九十")

@@ -3,7 +3,7 @@
 from datetime import date
 
 from weekly_editor.readers.exported import is_exported, read_exported
-from weekly_editor.readers.markdown import read_markdown
+from weekly_editor.readers.markdown import understand_markdown
 from weekly_editor.readers.source import Imported, ImportRefused, decode
 from weekly_editor.report.bilingual import Bilingual
 from weekly_editor.report.week import Week
@@ -18,7 +18,7 @@ def read_report(data: bytes, name: str, today: date, week: Week | None = None) -
     Raises ImportRefused."""
     if name.lower().endswith(TEXT_ENDINGS):
         text = decode(data)
-        return _own(text, today, week) if is_exported(text) else read_markdown(text, today, week)
+        return _own(text, today, week) if is_exported(text) else understand_markdown(text, today, week).imported()
     zh, en = "、".join(TEXT_ENDINGS), ", ".join(TEXT_ENDINGS)
     raise ImportRefused(
         Bilingual(f"不认识这种文件（可以导入 {zh}）", f"not a kind of file that can be imported ({en})")
