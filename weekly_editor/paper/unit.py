@@ -4,7 +4,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from weekly_editor.document.block import Block, Cell, Column, Heading, Inline, Inlines, ListItem, Paragraph, Row, Table
+from weekly_editor.document.block import (
+    Block,
+    Cell,
+    Charts,
+    Column,
+    Heading,
+    Inline,
+    Inlines,
+    ListItem,
+    Paragraph,
+    Row,
+    Table,
+)
 from weekly_editor.report.loc import Loc
 
 PIECE_ROWS = 12  # with every key in a cell Qt lays out all cells of its table
@@ -45,7 +57,17 @@ def heads(title: str, subtitle: str) -> tuple[Head, Head]:
 
 def units_of(blocks: tuple[Block, ...]) -> tuple[Unit, ...]:
     """Return ``blocks`` as they stand on the paper, long tables in pieces that abut."""
-    return tuple(unit for block in blocks for unit in (_pieces(block) if isinstance(block, Table) else (block,)))
+    return tuple(unit for block in blocks for unit in _units(block))
+
+
+def _units(block: Block) -> Iterator[Unit]:
+    match block:
+        case Table():
+            yield from _pieces(block)
+        case Charts():
+            pass
+        case _:
+            yield block
 
 
 def unit_locs(unit: Unit) -> Iterator[Loc]:

@@ -11,6 +11,7 @@ from typing import assert_never
 from weekly_editor.document.block import (
     MAX_LEVEL,
     Block,
+    Charts,
     Column,
     Document,
     Heading,
@@ -96,6 +97,8 @@ def _block(block: Block) -> str:
             return _list([block])
         case Table():
             return _table(block)
+        case Charts():
+            return ""
         case _:
             assert_never(block)
 
