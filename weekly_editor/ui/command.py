@@ -24,7 +24,7 @@ from weekly_editor.storage.problem import StorageError
 from weekly_editor.storage.recovery import Recovery, drop_recovery, recoveries
 from weekly_editor.storage.report_file import load_report, read_bytes
 from weekly_editor.storage.template_file import chosen_template, own_template
-from weekly_editor.ui.export import file_name, filter_text
+from weekly_editor.ui.export import filter_text
 from weekly_editor.ui.message_bar import Choice, MessageBar
 from weekly_editor.ui.print.dialog import PrintDialog
 from weekly_editor.ui.print.pdf_job import PdfJob
@@ -32,6 +32,7 @@ from weekly_editor.ui.print.printer import installed_printers
 from weekly_editor.ui.profile import Profile
 from weekly_editor.ui.unplaced import UnplacedDialog
 from weekly_editor.writers.export import EXPORTS
+from weekly_editor.writers.file_name import file_name
 
 REPORT_ENDING = ".json"
 _NO_PDF = Bilingual("无法生成 PDF 文件", "the PDF file could not be made")
