@@ -7,16 +7,15 @@ from base64 import encodebytes
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from email.header import Header
-from email.message import EmailMessage
-from email.policy import SMTP
-from email.utils import format_datetime
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from weekly_editor.report.clean import clean, clean_line
 from weekly_editor.writers.mail_address import MailAddress
 
-_POLICY = SMTP.clone(cte_type="7bit", refold_source="none")
+if TYPE_CHECKING:  # the package takes 20 ms to import, and few who open the window send a mail
+    from email.message import EmailMessage
+
 _MIXED, _ALTERNATIVE = "=_mixed", "=_alternative"  # in no part: base64 has neither - nor _
 _LINE_LENGTH = 76
 _FOLD = "\r\n "
@@ -60,25 +59,27 @@ def _head(mail: Mail) -> Iterable[HeaderField]:
         if addresses:
             yield name, f",{_FOLD}".join(_address(address, name) for address in addresses)
     if mail.date is not None:
+        from email.utils import format_datetime
+
         yield "Date", format_datetime(mail.date)
     yield "MIME-Version", "1.0"
 
 
 def _multipart(
-    subtype: str, boundary: str, parts: Iterable[EmailMessage], head: Iterable[HeaderField] = ()
-) -> EmailMessage:
+    subtype: str, boundary: str, parts: Iterable["EmailMessage"], head: Iterable[HeaderField] = ()
+) -> "EmailMessage":
     message = _part((*head, ("Content-Type", f'multipart/{subtype}; boundary="{boundary}"')))
     message.set_payload(list(parts))
     return message
 
 
-def _text(text: str, subtype: str) -> EmailMessage:
+def _text(text: str, subtype: str) -> "EmailMessage":
     """Return ``text`` with the line ends that RFC 2045 asks for before base64."""
     data = clean(text).replace("\n", "\r\n").encode()
     return _base64_part((("Content-Type", f"text/{subtype}; charset=utf-8"),), data)
 
 
-def _attached(attachment: Attachment) -> EmailMessage:
+def _attached(attachment: Attachment) -> "EmailMessage":
     name = clean_line(attachment.name)
     if name.isascii() and "=?" not in name:
         plain = name.replace("\\", "\\\\").replace('"', r"\"")
@@ -92,14 +93,17 @@ def _attached(attachment: Attachment) -> EmailMessage:
     return _base64_part(head, attachment.data)
 
 
-def _base64_part(head: Iterable[HeaderField], data: bytes) -> EmailMessage:
+def _base64_part(head: Iterable[HeaderField], data: bytes) -> "EmailMessage":
     message = _part((*head, ("Content-Transfer-Encoding", "base64")))
     message.set_payload(encodebytes(data).decode("ascii"))
     return message
 
 
-def _part(head: Iterable[HeaderField]) -> EmailMessage:
-    message = EmailMessage(_POLICY)
+def _part(head: Iterable[HeaderField]) -> "EmailMessage":
+    from email.message import EmailMessage
+    from email.policy import SMTP
+
+    message = EmailMessage(SMTP.clone(cte_type="7bit", refold_source="none"))
     for name, value in head:
         message.set_raw(name, value)
     return message
@@ -118,6 +122,8 @@ def _address(address: MailAddress, header: str) -> str:
 
 def _words(text: str, header: str) -> str:
     """Return ``text`` as a header writes it, in encoded words (RFC 2047) where it is not ASCII, lines folded."""
+    from email.header import Header
+
     text = clean_line(text)
     is_plain = text.isascii() and "=?" not in text and len(text) + len(header) + 2 <= _LINE_LENGTH
     charset = "us-ascii" if is_plain else "utf-8"
