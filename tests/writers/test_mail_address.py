@@ -26,6 +26,7 @@ ZHANG, LI = MailAddress("张三", "zhang@example.com"), MailAddress("李四", "l
         ('"张三" <zhang@example.com>\t"李四" <li.si@mail.example.com>', (ZHANG, LI)),
         ('"Li, Si" <li@example.com>, <a@b>', (MailAddress("Li, Si", "li@example.com"), MailAddress("", "a@b"))),
         ("a@b.c; A@B.C; a@b.c", (MailAddress("", "a@b.c"),)),
+        ("a@b.c d@e.f", (MailAddress("", "a@b.c"), MailAddress("", "d@e.f"))),
         ("a@b.c <a@b.c>", (MailAddress("", "a@b.c"),)),
     ],
 )

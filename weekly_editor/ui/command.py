@@ -5,8 +5,8 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from weekly_editor.document.build import build_document
@@ -24,6 +24,7 @@ from weekly_editor.storage.problem import StorageError
 from weekly_editor.storage.recovery import Recovery, drop_recovery, recoveries
 from weekly_editor.storage.report_file import load_report, read_bytes
 from weekly_editor.storage.template_file import chosen_template, own_template
+from weekly_editor.ui.desktop import open_on_desktop
 from weekly_editor.ui.export import filter_text
 from weekly_editor.ui.message_bar import Choice, MessageBar
 from weekly_editor.ui.print.dialog import PrintDialog
@@ -160,7 +161,7 @@ class Commands(QObject):
 
     def save(self) -> bool:
         """Save the open report; a new one goes to its place in the library. Tell whether it is saved."""
-        session = self._committed_session()
+        session = self.committed_session()
         if session is None:
             return False
         path = self._place_of(session)
@@ -170,7 +171,7 @@ class Commands(QObject):
 
     def save_as(self) -> bool:
         """Ask where to keep the open report and save it there. Tell whether it is saved."""
-        session = self._committed_session()
+        session = self.committed_session()
         if session is None:
             return False
         start = self._place_of(session)
@@ -182,7 +183,7 @@ class Commands(QObject):
 
     def export(self, ending: str) -> None:
         """Ask for a file and write the open report there as ``ending`` says."""
-        session = self._committed_session()
+        session = self.committed_session()
         if session is None:
             return
         folder = self._export_folder or Path.home()
@@ -195,7 +196,7 @@ class Commands(QObject):
 
     def export_to(self, path: Path, ending: str) -> None:
         """Write the open report to ``path`` as ``ending`` says, and offer to open it; a PDF file takes a moment."""
-        session = self._committed_session()
+        session = self.committed_session()
         if session is None:
             return
         if ending == ".pdf":
@@ -216,13 +217,13 @@ class Commands(QObject):
         self._messages.tell(
             self.tr("Exported %1").replace("%1", str(path)),
             "info",
-            Choice(self.tr("Open"), lambda: _open_on_desktop(path)),
-            Choice(self.tr("Show in folder"), lambda: _open_on_desktop(path.parent)),
+            Choice(self.tr("Open"), lambda: open_on_desktop(path)),
+            Choice(self.tr("Show in folder"), lambda: open_on_desktop(path.parent)),
         )
 
     def print_report(self) -> None:
         """Show the open report as it will be printed, and print it."""
-        session = self._committed_session()
+        session = self.committed_session()
         if session is None:
             return
         document = build_document(session.report, self._desk.history())
@@ -236,7 +237,7 @@ class Commands(QObject):
 
     def may_leave(self) -> bool:
         """Ask about unsaved changes; tell whether the desk may be cleared."""
-        session = self._committed_session()
+        session = self.committed_session()
         if session is None or session.is_saved():
             return True
         box = self._question(self.tr("Save the changes to %1?").replace("%1", str(session.report.week)))
@@ -285,7 +286,7 @@ class Commands(QObject):
         """Open the folder of the log files."""
         folder = self._profile.places.logs
         folder.mkdir(parents=True, exist_ok=True)
-        _open_on_desktop(folder)
+        open_on_desktop(folder)
 
     def about(self) -> None:
         """Say which program this is."""
@@ -381,7 +382,7 @@ class Commands(QObject):
     def _remember(self, path: Path) -> None:
         self._profile.keep(self._profile.settings.with_recent_file(path))
 
-    def _committed_session(self) -> ReportSession | None:
+    def committed_session(self) -> ReportSession | None:
         """Return the open session with everything typed in it, a text being composed included."""
         QGuiApplication.inputMethod().commit()
         return self._desk.session
@@ -405,7 +406,3 @@ def _listed(texts: tuple[str, ...]) -> str:
 def _is_of(copy: Recovery, session: ReportSession) -> bool:
     report = session.report
     return copy.report.id == report.id and copy.source == session.path and copy.report != report
-
-
-def _open_on_desktop(path: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

@@ -1,6 +1,7 @@
 """Addresses of mail as people type and paste them: ``张三 <zhang@example.com>；李四 <li@example.com>``."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from weekly_editor.report.bilingual import Bilingual
@@ -47,9 +48,9 @@ class AddressError(ValueError):
 
 
 def read_addresses(text: str) -> tuple[MailAddress, ...]:
-    """Return the addresses in ``text``, each one once, parted by commas, semicolons or lines, Chinese ones too.
+    """Return the addresses in ``text``, each one once, parted by commas, semicolons or lines.
 
-    Raises AddressError for the first that is none."""
+    Chinese signs are as good as others. Raises AddressError for the first that is none."""
     written = clean_line(re.sub(r"[\n\t]", ";", text)).translate(_FULL_WIDTH)
     found: dict[str, MailAddress] = {}
     place = 0
@@ -58,16 +59,19 @@ def read_addresses(text: str) -> tuple[MailAddress, ...]:
         if match is None or match.end() == place:
             raise AddressError(written[place:].strip())
         place = match.end()
-        address = _address(match)
-        if address is not None:
+        for address in _addresses(match):
             found.setdefault(address.address.lower(), address)
     return tuple(found.values())
 
 
-def _address(match: re.Match[str]) -> MailAddress | None:
-    """Return the address that stands between two separators, None where nothing does."""
+def _addresses(match: re.Match[str]) -> Iterator[MailAddress]:
+    """Yield what stands between two separators: one address, or bare ones with blanks between them."""
     name = (match["quoted"] or match["name"] or "").strip()
-    address = name if match["bracketed"] is None else match["bracketed"].strip()
-    if not address and not name:
-        return None
-    return MailAddress("" if name == address else name, address)
+    bare = name.split()
+    if match["bracketed"] is not None:
+        address = match["bracketed"].strip()
+        yield MailAddress("" if name == address else name, address)
+    elif len(bare) > 1 and all("@" in word for word in bare):
+        yield from (MailAddress("", word) for word in bare)
+    elif name:
+        yield MailAddress("", name)

@@ -1,0 +1,110 @@
+"""The first two steps of sending: the report is saved, its documents are written into a folder."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from weekly_editor.editing.session import ReportSession
+from weekly_editor.storage.export_file import make_export_folder, write_export
+from weekly_editor.storage.problem import StorageError
+from weekly_editor.ui.desktop import open_on_desktop
+from weekly_editor.ui.profile import Profile
+from weekly_editor.ui.send.documents import Documents, Files
+from weekly_editor.ui.send.step import Step
+from weekly_editor.writers.file_name import file_name
+
+ENDINGS = (".docx", ".xlsx")
+
+
+class SaveStep(Step):
+    """Saves the report."""
+
+    def __init__(self, session: ReportSession, save: Callable[[], bool], parent: QWidget | None = None) -> None:
+        """Let ``save`` save what ``session`` holds."""
+        super().__init__(self.tr("Save the report"), parent)
+        self._session = session
+        self.button = self.add_button(self.tr("Save"))
+        self.button.clicked.connect(lambda: save())
+        session.saved.connect(self.refresh)
+        session.undo_stack.cleanChanged.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show where the report is, and whether all of it is there."""
+        path = self._session.path
+        is_saved = self._session.is_saved()
+        self.button.setEnabled(not is_saved)
+        if path is None:
+            self.tell(self.tr("Not saved yet"))
+        elif is_saved:
+            self.tell(self.tr("Saved: %1").replace("%1", path.name), str(path))
+        else:
+            self.tell(self.tr("Changed since it was saved: %1").replace("%1", path.name), str(path))
+
+
+class ExportStep(Step):
+    """Writes the Word document and the Excel workbook into a folder that is remembered."""
+
+    def __init__(
+        self,
+        documents: Documents,
+        profile: Profile,
+        tell_problem: Callable[[StorageError], object],
+        parent: QWidget | None = None,
+    ) -> None:
+        """Write what ``documents`` make; ``tell_problem`` says what a disk refuses."""
+        super().__init__(self.tr("Export Word and Excel"), parent)
+        self._documents = documents
+        self._profile = profile
+        self._tell_problem = tell_problem
+        self.choose_button = self.add_button(self.tr("Folder…"))
+        self.show_button = self.add_button(self.tr("Show in folder"))
+        self.button = self.add_button(self.tr("Export"))
+        self.choose_button.clicked.connect(self.choose_folder)
+        self.show_button.clicked.connect(lambda: open_on_desktop(self.folder()))
+        self.button.clicked.connect(self.export)
+        documents.failed.connect(self.refresh)
+        self.refresh()
+
+    def folder(self) -> Path:
+        """Return where the documents go."""
+        return self._profile.settings.export_folder or self._profile.places.library.parent
+
+    def choose_folder(self) -> None:
+        """Ask for another folder."""
+        name = QFileDialog.getExistingDirectory(self, self.tr("Folder for documents"), str(self.folder()))
+        if name:
+            self._profile.change(export_folder=Path(name))
+            self.refresh()
+
+    def export(self) -> None:
+        """Make both documents and write them."""
+        self.button.setEnabled(False)
+        self.tell(self.tr("Making the documents…"))
+        self._documents.order(ENDINGS, partial(self._write, self.folder()))
+
+    def refresh(self) -> None:
+        """Say what stands in the folder."""
+        folder = self.folder()
+        there = [path for path in self._paths(folder) if path.exists()]
+        self.button.setEnabled(True)
+        self.show_button.setEnabled(folder.is_dir())
+        text = self.tr("To %1; files of the same name there are replaced") if there else self.tr("To %1")
+        self.tell(text.replace("%1", folder.name or str(folder)), str(folder))
+
+    def _paths(self, folder: Path) -> list[Path]:
+        return [folder / file_name(self._documents.report, ending) for ending in ENDINGS]
+
+    def _write(self, folder: Path, files: Files) -> None:
+        try:
+            make_export_folder(folder)
+            for path, data in zip(self._paths(folder), files.values(), strict=True):
+                write_export(path, data)
+        except StorageError as error:
+            self._tell_problem(error)
+            self.refresh()
+            return
+        self.refresh()
+        self.tell(self.tr("Exported to %1").replace("%1", folder.name or str(folder)), str(folder))
