@@ -1,6 +1,7 @@
 """The panel of sending as its user meets it: every step does one thing, says so, and never that anything was sent."""
 
 from email import message_from_bytes, policy
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, Qt, QUrl, Slot
@@ -14,6 +15,7 @@ from weekly_editor.storage.report_file import load_report
 from weekly_editor.storage.settings import load_settings
 from weekly_editor.ui.profile import Profile
 from weekly_editor.ui.send.dialog import SendDialog
+from weekly_editor.ui.send.file_steps import short_name
 from weekly_editor.ui.translation import Translation
 
 NO_DESKTOP = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -135,10 +137,10 @@ def test_that_files_will_be_replaced_is_said_before(panel, make, qtbot):
 
 
 def test_another_folder_is_remembered(panel, profile, tmp_path, monkeypatch):
-    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path / "别处"))
     panel.export.choose_button.click()
-    assert panel.export.state.text() == f"导出到“{tmp_path.name}”"
-    assert load_settings(profile.places).export_folder == tmp_path
+    assert panel.export.state.text() == "导出到“别处”"
+    assert load_settings(profile.places).export_folder == tmp_path / "别处"
 
 
 def test_a_folder_that_cannot_be_written_is_told_with_its_reason(panel, qtbot, tmp_path):
@@ -245,3 +247,11 @@ def test_enter_in_a_field_opens_nothing(panel, qtbot, desktop):
     qtbot.keyClick(panel.mail.subject, Qt.Key.Key_Return)
     assert desktop.opened == []
     assert panel.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [("周报", "周报"), ("a" * 24, "a" * 24), ("2026-W28-" + "x" * 40 + "-final.json", "2026-W28-xxx…x-final.json")],
+)
+def test_a_long_name_is_told_without_its_middle(name, shown):
+    assert short_name(Path("/tmp") / name) == shown

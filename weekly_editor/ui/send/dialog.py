@@ -97,10 +97,10 @@ class SendDialog(QDialog):
     def _fit(self) -> None:
         """Be as large as the steps, as far as the screen has room; what is below then scrolls."""
         room = self.screen().availableSize() * ROOM
-        width = max(WIDTH_PX, self._page.minimumSizeHint().width())
-        height = self._page.heightForWidth(width) + self._bar.sizeHint().height()
-        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent) if height > room.height() else 0
-        self.resize(QSize(width + bar, height).boundedTo(room))
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)  # a message makes it appear
+        width = max(WIDTH_PX, self._page.minimumSizeHint().width() + bar)
+        height = self._page.heightForWidth(width - bar) + self._bar.sizeHint().height()
+        self.resize(QSize(width, height).boundedTo(room))
 
 
 def _line(parent: QWidget) -> QFrame:

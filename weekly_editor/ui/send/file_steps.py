@@ -16,6 +16,14 @@ from weekly_editor.ui.send.step import Step
 from weekly_editor.writers.file_name import file_name
 
 ENDINGS = (".docx", ".xlsx")
+MAX_NAME = 24  # signs of a name that stands in a state
+
+
+def short_name(path: Path) -> str:
+    """Return the name of a file or folder, its middle left out where a line could not be broken in it."""
+    name = path.name or str(path)
+    half = MAX_NAME // 2
+    return name if len(name) <= MAX_NAME else f"{name[:half]}…{name[-half:]}"
 
 
 class SaveStep(Step):
@@ -39,9 +47,9 @@ class SaveStep(Step):
         if path is None:
             self.tell(self.tr("Not saved yet"))
         elif is_saved:
-            self.tell(self.tr("Saved: %1").replace("%1", path.name), str(path))
+            self.tell(self.tr("Saved: %1").replace("%1", short_name(path)), str(path))
         else:
-            self.tell(self.tr("Changed since it was saved: %1").replace("%1", path.name), str(path))
+            self.tell(self.tr("Changed since it was saved: %1").replace("%1", short_name(path)), str(path))
 
 
 class ExportStep(Step):
@@ -92,7 +100,7 @@ class ExportStep(Step):
         self.button.setEnabled(True)
         self.show_button.setEnabled(folder.is_dir())
         text = self.tr("To %1; files of the same name there are replaced") if there else self.tr("To %1")
-        self.tell(text.replace("%1", folder.name or str(folder)), str(folder))
+        self.tell(text.replace("%1", short_name(folder)), str(folder))
 
     def _paths(self, folder: Path) -> list[Path]:
         return [folder / file_name(self._documents.report, ending) for ending in ENDINGS]
@@ -107,4 +115,4 @@ class ExportStep(Step):
             self.refresh()
             return
         self.refresh()
-        self.tell(self.tr("Exported to %1").replace("%1", folder.name or str(folder)), str(folder))
+        self.tell(self.tr("Exported to %1").replace("%1", short_name(folder)), str(folder))
