@@ -217,13 +217,16 @@ def test_what_is_attached_is_chosen_and_weighed(panel, qtbot, desktop, profile):
     assert load_settings(profile.places).mail_endings == (".docx", ".pdf")
 
 
-def test_an_address_that_is_none_is_named_and_nothing_is_opened(panel, desktop, profile):
+def test_an_address_that_is_none_is_named_and_nothing_is_opened(panel, qtbot, desktop, profile):
     panel.mail.cc.take("王宁")
     panel.mail.button.click()
     assert panel.messages.text() == "“王宁”不是邮件地址"
     assert panel.mail.cc.has_wrong()
     assert panel.focusWidget() is panel.mail.cc
     assert not (profile.places.cache / "drafts").exists()
+    panel.mail.cc.take("")
+    open_draft(qtbot, panel, desktop)
+    assert not panel.messages.isVisible()
 
 
 @NO_DESKTOP

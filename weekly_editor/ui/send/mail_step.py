@@ -42,6 +42,7 @@ class MailStep(Step):
         self._documents = documents
         self._profile = profile
         self._messages = messages
+        self._complaint = 0  # the number of the last message about addresses
         self.button = self.add_button(self.tr("Open draft"), is_main=True)
         self.button.clicked.connect(self.open_draft)
         known = self._known_addresses
@@ -58,9 +59,10 @@ class MailStep(Step):
 
     def open_draft(self) -> None:
         """Make what is attached, write the draft, and open it."""
+        self._messages.withdraw(self._complaint)
         for field in (self.to, self.cc):
             if not field.check():
-                self._messages.tell(field.reason(), "problem")
+                self._complaint = self._messages.tell(field.reason(), "problem")
                 field.setFocus()
                 return
         self._remember()
