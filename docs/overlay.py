@@ -104,7 +104,8 @@ def print_dialog(names: tuple[tuple[str, str], ...], window: MainWindow, shoot: 
 
 def send(act: Callable[[SendDialog], object], window: MainWindow, shoot: Shoot) -> None:
     """Open the panel of sending, filled in, and ``act`` in it."""
-    window.profile.change(mail_to=said(window, *MAIL_TO), mail_cc="payments@example.com")
+    folder = window.profile.places.library.parent / said(window, "周报导出", "Weekly exports")
+    window.profile.change(mail_to=said(window, *MAIL_TO), mail_cc="payments@example.com", export_folder=folder)
     window.actions_by_name["send"].trigger()
     panel = found(window, SendDialog)
     while len(panel.documents.files) < len(panel.mail.attached()):
