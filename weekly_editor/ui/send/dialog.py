@@ -46,9 +46,10 @@ class SendDialog(QDialog):
         self._lay_out()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Take the size that the steps need."""
+        """Take the size that the steps need; what is attached is made once the panel stands."""
         super().showEvent(event)
         self._fit()
+        QTimer.singleShot(0, self.mail, self.mail.weigh)
 
     def changeEvent(self, event: QEvent) -> None:
         """Grow with the text."""

@@ -1,7 +1,6 @@
 """The step that opens a draft of mail, with the report in it and its documents attached."""
 
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QWidget
@@ -73,6 +72,10 @@ class MailStep(Step):
     def attached(self) -> tuple[str, ...]:
         """Return the endings of the documents that go with the mail."""
         return tuple(ending for ending, box in self.boxes.items() if box.isChecked())
+
+    def weigh(self) -> None:
+        """Make what is attached already, so that its size can be seen."""
+        self._documents.order(self.attached())
 
     def _open(self, files: Files) -> None:
         report = self._documents.report
@@ -159,15 +162,10 @@ class MailStep(Step):
 
     def _connect(self) -> None:
         self.subject.valueChanged.connect(self._show_subject)
-        for ending, box in self.boxes.items():
-            box.toggled.connect(partial(self._weigh, ending))
+        for box in self.boxes.values():
+            box.toggled.connect(self.weigh)
         self._documents.made.connect(self._show_size)
         self._documents.failed.connect(self._show_ready)
-        self._documents.order(self.attached())  # so that their sizes can be seen
-
-    def _weigh(self, ending: str, is_wanted: bool) -> None:
-        if is_wanted:
-            self._documents.order((ending,))
 
     def _show_size(self, ending: str) -> None:
         size = max(1, round(len(self._documents.files[ending]) / _KB))
