@@ -96,6 +96,11 @@ def test_a_bar_is_filled_as_far_as_it_says():
     assert [bar.count("#1F4E9E") for bar in bars] == [2, 2, 0]
 
 
+def test_a_word_to_the_reader_can_be_written_before_it():
+    body = render_mail_html(rich_document()).split("<body")[1]
+    assert body.index("<br></p>") < body.index("<table")
+
+
 def test_the_body_is_as_wide_as_a_mail():
     html = render_mail_html(rich_document())
     assert f'<table role="presentation" width="{WIDTH_PX}"' in html

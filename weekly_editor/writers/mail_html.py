@@ -44,7 +44,9 @@ _ENGLISH_NAMES = {  # which every system knows, unlike the Chinese ones
 
 
 def render_mail_html(document: Document, look: Look = DEFAULT_LOOK) -> str:
-    """Return ``document`` as the whole HTML body of a mail, ``WIDTH_PX`` wide at most; nothing in it is fetched."""
+    """Return ``document`` as the whole HTML body of a mail, ``WIDTH_PX`` wide at most; nothing in it is fetched.
+
+    An empty line stands before the table that holds it, for a word to the reader: some editors let none be made there."""
     return (
         f'<!DOCTYPE html>\n<html lang="{_LANGUAGES[document.language]}">\n<head>\n'
         '<meta http-equiv="Content-Type" content="text/html; charset=utf-8">\n'
