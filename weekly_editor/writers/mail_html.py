@@ -46,7 +46,7 @@ _ENGLISH_NAMES = {  # which every system knows, unlike the Chinese ones
 def render_mail_html(document: Document, look: Look = DEFAULT_LOOK) -> str:
     """Return ``document`` as the whole HTML body of a mail, ``WIDTH_PX`` wide at most; nothing in it is fetched.
 
-    An empty line stands before the table that holds it, for a word to the reader: some editors let none be made there."""
+    A line is free before the table that holds it, for a word to the reader: some editors let none be made there."""
     return (
         f'<!DOCTYPE html>\n<html lang="{_LANGUAGES[document.language]}">\n<head>\n'
         '<meta http-equiv="Content-Type" content="text/html; charset=utf-8">\n'
@@ -54,6 +54,7 @@ def render_mail_html(document: Document, look: Look = DEFAULT_LOOK) -> str:
         '<meta name="color-scheme" content="light">\n<meta name="supported-color-schemes" content="light">\n'
         f"<title>{escape(document.title)}</title>\n</head>\n"
         '<body bgcolor="#FFFFFF" style="margin:0;padding:0;background-color:#FFFFFF">\n'
+        f'<p style="margin:0;{_style(look).text}"><br></p>\n'
         f"{_table_tag(WIDTH_PX, f'max-width:{WIDTH_PX}px;', is_layout=True)}\n"
         f'<tr><td bgcolor="#FFFFFF" style="padding:16px;background-color:#FFFFFF">\n'
         f"{render_rich_text(document, look)}</td></tr>\n</table>\n</body>\n</html>\n"

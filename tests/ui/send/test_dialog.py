@@ -203,6 +203,12 @@ def test_the_subject_is_shown_while_it_is_written(panel, qtbot):
     assert panel.mail.preview.text() == "实际主题：2026-W28"
 
 
+def test_a_subject_is_never_read_as_markup(panel):
+    panel.mail.subject.take("<img src='//host/x'>")
+    assert panel.mail.preview.text().endswith("<img src='//host/x'>")
+    assert panel.mail.preview.textFormat() == Qt.TextFormat.PlainText
+
+
 def test_what_is_attached_is_chosen_and_weighed(panel, qtbot, desktop, profile):
     boxes = panel.mail.boxes
     assert [box.isChecked() for box in boxes.values()] == [True, True, False]

@@ -1,8 +1,10 @@
 """The step that opens a draft of mail, with the report in it and its documents attached."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from weekly_editor.storage.export_file import make_export_folder, write_export
@@ -12,10 +14,10 @@ from weekly_editor.ui.field.text import LineField
 from weekly_editor.ui.message_bar import Choice, MessageBar
 from weekly_editor.ui.profile import Profile
 from weekly_editor.ui.send.address_field import AddressField
-from weekly_editor.ui.send.documents import PDF, Documents, Files
+from weekly_editor.ui.send.documents import PDF, Documents
 from weekly_editor.ui.send.step import Step
 from weekly_editor.ui.space import GROUP_PX
-from weekly_editor.writers.eml import write_eml
+from weekly_editor.writers.eml import Mail, write_eml
 from weekly_editor.writers.file_name import file_name
 from weekly_editor.writers.report_mail import DEFAULT_SUBJECT, mail_subject, report_mail
 
@@ -67,7 +69,10 @@ class MailStep(Step):
         self._remember()
         self.button.setEnabled(False)
         self.tell(self.tr("Making the draft…"))
-        self._documents.order(self.attached(), self._open)
+        to, cc, subject = self.to.addresses(), self.cc.addresses(), self.subject.value()
+        report, document = self._documents.report, self._documents.document
+        draft = partial(report_mail, report, document, to=to, cc=cc, subject=subject)
+        self._documents.order(self.attached(), lambda files: self._open(draft(files)))
 
     def attached(self) -> tuple[str, ...]:
         """Return the endings of the documents that go with the mail."""
@@ -77,18 +82,9 @@ class MailStep(Step):
         """Make what is attached already, so that its size can be seen."""
         self._documents.order(self.attached())
 
-    def _open(self, files: Files) -> None:
-        report = self._documents.report
-        mail = report_mail(
-            report,
-            self._documents.document,
-            files,
-            to=self.to.addresses(),
-            cc=self.cc.addresses(),
-            subject=self.subject.value(),
-        )
+    def _open(self, mail: Mail) -> None:
         self._show_ready()
-        path = self._profile.places.cache / _DRAFTS / file_name(report, ".eml")
+        path = self._profile.places.cache / _DRAFTS / file_name(self._documents.report, ".eml")
         try:
             make_export_folder(path.parent)
             write_export(path, write_eml(mail))
@@ -127,6 +123,7 @@ class MailStep(Step):
         self._add(grid, self.tr("Cc"), self.cc)
         self._add(grid, self.tr("Subject"), self.subject)
         for label in (self.preview, QLabel(self._explanation(), self)):
+            label.setTextFormat(Qt.TextFormat.PlainText)  # a subject is words, whatever it looks like
             label.setWordWrap(True)
             label.setProperty("tone", "muted")
             grid.addWidget(label, grid.rowCount(), 1)
