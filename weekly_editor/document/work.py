@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from weekly_editor.analysis.fact import Facts
-from weekly_editor.document.block import Block, Cell, Inlines, ListItem
+from weekly_editor.document.block import FULL, Block, Cell, Inlines, ListItem
 from weekly_editor.document.fact import fact_inlines, own_facts
 from weekly_editor.document.inline import inlines_of, is_blank, said, words
 from weekly_editor.document.outline import Entry, entries_of, list_blocks, new_list_ids
@@ -16,8 +16,6 @@ from weekly_editor.report.loc import Loc
 from weekly_editor.report.model import Item, ObjectiveSection, PlanSection
 from weekly_editor.report.week import Week
 from weekly_editor.report.wording import Wording
-
-_FULL = Decimal(100)
 
 
 def objective_blocks(
@@ -108,7 +106,7 @@ class _Work:
         facts = row.facts
         progress = "" if facts.progress is None else f"{plain(facts.progress)}%"
         due = "" if facts.due is None else near_day_text(facts.due, self.week, self.wording)
-        bar = None if row.progress is None else min(max(row.progress, Decimal(0)), _FULL)
+        bar = None if row.progress is None else min(max(row.progress, Decimal(0)), FULL)
         return {
             "text": Cell(row.loc, row.sentence),
             "progress": Cell((*row.loc, "progress"), words(progress), bar=bar),
