@@ -78,8 +78,8 @@ def chart_width_mm(abreast: int, look: Look) -> float:
 
 
 def series_colours(look: Look) -> tuple[str, ...]:
-    """Return the colours of series in their order, RRGGBB; they are those of the Word theme."""
-    return (look.accent, look.good, look.risk, *look.other_accents)
+    """Return the colours of series in their order, RRGGBB; good and bad come last, for a series is neither."""
+    return (look.accent, *look.other_accents, look.good, look.risk)
 
 
 class _Plot:

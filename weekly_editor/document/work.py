@@ -30,10 +30,10 @@ def objective_blocks(
         if row.sentence or row.facts != Facts() or entries:
             rows.append(row)
     columns: tuple[ColumnPlan, ...] = (
-        ("text", wording.work, 60, "left"),
-        ("progress", wording.done, 13, "left"),
-        ("due", wording.due_on, 13, "left"),
-        ("owner", wording.responsible, 14, "left"),
+        ("text", wording.work, 66, "left"),
+        ("progress", wording.done, 12, "left"),
+        ("due", wording.due_on, 11, "left"),
+        ("owner", wording.responsible, 11, "left"),
     )
     return _Work(rows, week, wording).blocks((*loc, "items"), columns, as_table)
 
@@ -48,9 +48,9 @@ def plan_blocks(
         if row.sentence or row.facts != Facts():
             rows.append(row)
     columns: tuple[ColumnPlan, ...] = (
-        ("text", wording.task, 66, "left"),
-        ("due", wording.due_on, 16, "left"),
-        ("owner", wording.responsible, 18, "left"),
+        ("text", wording.task, 72, "left"),
+        ("due", wording.due_on, 14, "left"),
+        ("owner", wording.responsible, 14, "left"),
     )
     return _Work(rows, week, wording).blocks((*loc, "items"), columns, as_table)
 
