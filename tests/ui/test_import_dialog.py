@@ -143,9 +143,9 @@ def test_what_was_recognised_stands_beside_the_words(dialog):
     objective = tops(dialog)[1]
     assert (objective.text(KIND), objective.text(FACTS)) == ("Objective", "Work items: 2")
     rows = [(objective.child(row).text(WORDS), objective.child(row).text(FACTS)) for row in range(2)]
-    assert rows == [("账单分期: 联调完成85%，2月20日上线", "85% · Feb 20"), ("退款直达: 灰度中", "")]
+    assert rows == [("账单分期：联调完成85%，2月20日上线", "85% · 2月20日"), ("退款直达：灰度中", "")]
     incident = tops(dialog)[3].child(0)
-    assert incident.text(FACTS).startswith("Feb 4 10:20–11:05")
+    assert incident.text(FACTS).startswith("2月4日 10:20—11:05")
 
 
 def test_another_kind_makes_its_branch_anew_and_no_other(window, dialog):
@@ -179,7 +179,6 @@ def test_space_leaves_a_section_out_and_ctrl_z_takes_it_back(window, dialog):
     dialog.tree.setCurrentItem(tops(dialog)[1].child(0))
     press(dialog.tree, Key.Key_Space)
     assert tops(dialog)[1].checkState(WORDS) == Qt.CheckState.Unchecked
-    assert not tops(dialog)[1].isExpanded()
     dialog.undo()
     assert tops(dialog)[1].checkState(WORDS) == Qt.CheckState.Checked
     press(dialog.tree, Key.Key_Space)

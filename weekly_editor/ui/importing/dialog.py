@@ -51,21 +51,22 @@ class ImportDialog(QDialog):
     ) -> None:
         """Show the file called ``name``; ``is_kept`` tells whether the library has a report of a week.
 
-        ``open_week`` is that of the report on the desk, None where there is none."""
+        ``language`` is the interface's, ``open_week`` is that of the report on the desk, None where there is none."""
         super().__init__(parent)
         self._understanding = understood.understanding
+        self._sections = list(understood.sections)  # what each passage makes
         self._before: list[Understanding] = []  # what Ctrl+Z goes back to
         self._is_kept = is_kept
         self.setWindowTitle(self.tr("Import"))
         self.resize(SIZE_PX)
         self._make_head(name)
-        self.tree = ImportTree(wording_of(language), self)
+        self.tree = ImportTree(wording_of(self._understanding.language), self)
         self.places = UnplacedList(language, self)
         self._places_title = QLabel(self)
         self._make_buttons(open_week)
         self._lay_out()
         self._connect()
-        self.tree.show_all(self._understanding, list(understood.sections))
+        self.tree.show_all(self._understanding, self._sections)
         self._show_rest()
         self.tree.setFocus()
 
@@ -89,8 +90,7 @@ class ImportDialog(QDialog):
     def undo(self) -> None:
         """Take back the last change of the tree or the week."""
         if self._before:
-            self._understanding = self._before.pop()
-            self._show_all()
+            self._take(self._before.pop())
 
     def showEvent(self, event: QShowEvent) -> None:
         """Give the columns the widths that this size of text needs."""
@@ -110,8 +110,7 @@ class ImportDialog(QDialog):
     def _change(self, understanding: Understanding) -> None:
         if understanding != self._understanding:
             self._before.append(self._understanding)
-            self._understanding = understanding
-            self._show_all()
+            self._take(understanding)
 
     def _change_passage(self, index: int, understanding: Understanding) -> None:
         """Show ``understanding``, which differs in passage ``index`` alone."""
@@ -121,12 +120,23 @@ class ImportDialog(QDialog):
         self._before.append(self._understanding)
         self._understanding = understanding
         is_same = replace(before, wanted=after.wanted) == after
-        self.tree.show_passage(understanding, index, None if is_same else understanding.section(index))
+        section = None if is_same else understanding.section(index)
+        self._sections[index] = section or self._sections[index]
+        self.tree.show_passage(understanding, index, section)
         self._show_rest()
 
-    def _show_all(self) -> None:
-        sections = [self._understanding.section(index) for index in range(len(self._understanding.passages))]
-        self.tree.show_all(self._understanding, sections)
+    def _take(self, understanding: Understanding) -> None:
+        """Show ``understanding``; what a passage makes is made anew only where passage or week is another."""
+        is_same_week = understanding.week == self._understanding.week
+        known = {id(passage): index for index, passage in enumerate(self._understanding.passages)}
+        self._sections = [
+            self._sections[known[id(passage)]]
+            if is_same_week and id(passage) in known
+            else understanding.section(index)
+            for index, passage in enumerate(understanding.passages)
+        ]
+        self._understanding = understanding
+        self.tree.show_all(understanding, self._sections)
         self._show_rest()
 
     def _show_rest(self) -> None:

@@ -1,5 +1,6 @@
 """The tree of what a source was understood as: sections with a kind that can be changed, and all that is in them."""
 
+from collections.abc import Sequence
 from typing import cast
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -33,7 +34,7 @@ class ImportTree(QTreeWidget):
     joinAsked = Signal(int)  # with the passage before
 
     def __init__(self, wording: Wording, parent: QWidget | None = None) -> None:
-        """Start empty; days and times stand as ``wording`` has them."""
+        """Start empty; days and times stand as ``wording``, that of the source, has them."""
         super().__init__(parent)
         self._wording = wording
         self._understanding: Understanding | None = None
@@ -54,14 +55,14 @@ class ImportTree(QTreeWidget):
         self.itemChanged.connect(self._take_box)
         self.itemClicked.connect(self._offer_kinds_at)
 
-    def show_all(self, understanding: Understanding, sections: list[Section]) -> None:
+    def show_all(self, understanding: Understanding, sections: Sequence[Section]) -> None:
         """Show ``understanding`` and the section of each passage; what is open, and the current one, stay so."""
         opened = {index for index, item in enumerate(self._tops) if item.isExpanded()}
         is_first = self._understanding is None
         current = max(self.current_passage(), 0)
         self._is_filling = True
         self.clear()
-        self._understanding, self._sections = understanding, sections
+        self._understanding, self._sections = understanding, list(sections)
         self._tops = [QTreeWidgetItem() for _ in sections]
         self.addTopLevelItems(self._tops)
         for index in range(len(sections)):
@@ -70,7 +71,7 @@ class ImportTree(QTreeWidget):
         if is_first and sum(len(parts_below(section)) for section in sections) <= FEW_ROWS:
             opened = set(range(len(sections)))
         for index in opened & set(range(len(sections))):
-            self._tops[index].setExpanded(understanding.passages[index].wanted)
+            self._tops[index].setExpanded(True)
         if sections:
             self.setCurrentItem(self._tops[min(current, len(sections) - 1)])
 
@@ -80,7 +81,7 @@ class ImportTree(QTreeWidget):
         ``section`` is what it makes, None where that is the same as before."""
         self._understanding = understanding
         item = self._tops[index]
-        is_open = item.isExpanded() and understanding.passages[index].wanted
+        is_open = item.isExpanded()
         self._is_filling = True
         if section is not None:
             self._sections[index] = section
