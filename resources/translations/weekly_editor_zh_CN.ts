@@ -705,7 +705,7 @@
     </message>
     <message>
         <source>The library has a report of this week; saving will ask.</source>
-        <translation>周报库里已有这一周的周报，保存时会询问。</translation>
+        <translation>周报文件夹里已有这一周的周报，保存时会询问。</translation>
     </message>
     <message>
         <source>Places that need a look: %1</source>
@@ -736,8 +736,8 @@
         <translation>导入会成为一份新周报，不改动打开的 %1；它若有未保存的修改，会先询问。</translation>
     </message>
     <message>
-        <source>F2 changes the kind of a section, Space leaves it out, Ctrl+Z takes that back.</source>
-        <translation>F2 改章节的类型，空格不导入该章节，Ctrl+Z 撤回。</translation>
+        <source>F2 changes the kind of a section, Space leaves it out, Backspace joins it with the one above.</source>
+        <translation>F2 改章节的类型，空格不导入该章节，退格并入上一个章节。</translation>
     </message>
 </context>
 <context>
@@ -942,6 +942,10 @@
         <translation>在预览中</translation>
     </message>
     <message>
+        <source>While importing</source>
+        <translation>导入时</translation>
+    </message>
+    <message>
         <source>Go to section 1 to 9</source>
         <translation>转到第 1 至 9 个章节</translation>
     </message>
@@ -1104,6 +1108,22 @@
     <message>
         <source>Copy what is selected</source>
         <translation>复制选中的内容</translation>
+    </message>
+    <message>
+        <source>Import as a new report</source>
+        <translation>导入为新周报</translation>
+    </message>
+    <message>
+        <source>Change the kind of the section</source>
+        <translation>改章节的类型</translation>
+    </message>
+    <message>
+        <source>Leave the section out, or not</source>
+        <translation>不导入该章节，或恢复导入</translation>
+    </message>
+    <message>
+        <source>Join with the section above</source>
+        <translation>并入上一个章节</translation>
     </message>
     <message>
         <source>Link</source>

@@ -179,7 +179,7 @@ def test_space_leaves_a_section_out_and_ctrl_z_takes_it_back(window, dialog):
     dialog.tree.setCurrentItem(tops(dialog)[1].child(0))
     press(dialog.tree, Key.Key_Space)
     assert tops(dialog)[1].checkState(WORDS) == Qt.CheckState.Unchecked
-    dialog.undo()
+    press(dialog.tree, Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert tops(dialog)[1].checkState(WORDS) == Qt.CheckState.Checked
     press(dialog.tree, Key.Key_Space)
     dialog.import_button.click()
@@ -195,7 +195,8 @@ def test_a_report_without_sections_is_not_imported(dialog):
 
 
 def test_a_section_goes_on_with_the_one_above(window, dialog):
-    dialog.join(2)
+    dialog.tree.setCurrentItem(tops(dialog)[2])
+    press(dialog.tree, Key.Key_Backspace)
     assert told(dialog) == ["未归类", "O1 业务服务", "生产事件"]
     dialog.import_button.click()
     section = sections_of(window)[1]
@@ -323,6 +324,21 @@ def test_a_long_reading_that_is_cancelled_brings_nothing(window, slow, qtbot, tm
     imports.read(tmp_path / "短.md")
     assert shown(window, qtbot).name.text() == "短.md"
     assert len(window.findChildren(ImportDialog)) == 1
+
+
+def test_a_bug_in_reading_is_met_and_the_next_file_is_read(window, qtbot, tmp_path):
+    def read(path, today: date):
+        if path.name == "坏.md":
+            raise ZeroDivisionError
+        return read_source(path, today)
+
+    (tmp_path / "好.md").write_text(SOURCE, "utf-8")
+    imports = ImportCommands(window, window.desk, window.profile, window.messages, window.commands.may_leave, read)
+    with pytest.raises(ZeroDivisionError):
+        imports.read(tmp_path / "坏.md")
+    QApplication.processEvents()
+    imports.read(tmp_path / "好.md")
+    assert shown(window, qtbot).name.text() == "好.md"
 
 
 def test_a_document_given_at_the_start_is_shown_over_the_window(qapp, qtbot, tmp_path):

@@ -73,11 +73,11 @@ class ReadingJob(QObject):
         if not self._outcome.done():
             return False
         self._timer.stop()
-        self.deleteLater()
         try:
-            reading = self._outcome.result()
+            understood = self._outcome.result()
         except (StorageError, ImportRefused) as error:
             self.failed.emit(error.reason)
         else:
-            self.finished.emit(reading)
+            self.finished.emit(understood)
+        self.deleteLater()
         return True

@@ -134,13 +134,15 @@ class ImportTree(QTreeWidget):
         return menu
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ask for the kind with F2 or Alt+↓, tick with Space from any row of a section; the rest is as in any tree."""
+        """Ask for the kind (F2, Alt+↓), tick (Space), join (Backspace) from any row of a section."""
         index = self.current_passage()
         is_down = event.key() == Qt.Key.Key_Down and event.modifiers() == _ALT
         if index >= 0 and (event.key() == Qt.Key.Key_F2 or is_down):
             self.choose_kind(index)
         elif index >= 0 and event.key() == Qt.Key.Key_Space:
             self.wantedChanged.emit(index, not self._passage(index).wanted)
+        elif index >= 0 and event.key() == Qt.Key.Key_Backspace:
+            self.joinAsked.emit(index)
         else:
             super().keyPressEvent(event)
 
