@@ -22,6 +22,7 @@ from weekly_editor.report.clean import clean
 from weekly_editor.report.model import Kind
 from weekly_editor.report.week import Week
 from weekly_editor.report.wording import wording_of
+from weekly_editor.storage.settings import TEXT_PT
 from weekly_editor.ui.field.week import WeekField
 from weekly_editor.ui.form.form import labelled
 from weekly_editor.ui.importing.job import Understood
@@ -30,7 +31,8 @@ from weekly_editor.ui.importing.unplaced import UnplacedList
 from weekly_editor.ui.space import CLOSE_PX, FIELD_PX, GROUP_PX, PAGE_PX, TIGHT_PX
 from weekly_editor.ui.tip import plain_tip
 
-SIZE_PX = QSize(880, 640)
+SIZE_PX = QSize(880, 640)  # with text of the usual size; the smallest screen has room for it
+ROOM = 0.9  # of the screen, at most, with larger text
 NAME_PX = 560  # of the file; a longer one is cut in its middle
 
 
@@ -58,7 +60,8 @@ class ImportDialog(QDialog):
         self._before: list[Understanding] = []  # what Ctrl+Z goes back to
         self._is_kept = is_kept
         self.setWindowTitle(self.tr("Import"))
-        self.resize(SIZE_PX)
+        wanted = SIZE_PX * (self.font().pointSizeF() / TEXT_PT)
+        self.resize(wanted.boundedTo(self.screen().availableSize() * ROOM).expandedTo(SIZE_PX))
         self._make_head(name)
         self.tree = ImportTree(wording_of(self._understanding.language), self)
         self.places = UnplacedList(language, self)

@@ -94,6 +94,7 @@ def _facts(part: Frozen, week: Week, wording: Wording) -> Iterator[str]:
             yield f"{plain(part.progress)}%" if part.progress is not None else ""
             yield near_day_text(part.due, week, wording) if part.due else ""
             yield part.owner
+            yield wording.risk.format(risk=part.risk) if part.risk else ""
         case PlanItem():
             yield near_day_text(part.due, week, wording) if part.due else ""
             yield part.owner
