@@ -222,11 +222,14 @@ def test_it_says_whether_the_library_has_that_week(window, opened, tmp_path):
 
 
 def test_a_place_that_needs_a_look_leads_to_where_its_words_are(dialog):
+    dialog.activateWindow()
+    dialog.tree.setFocus()
     place = dialog.places.topLevelItem(0)
     assert (place.text(0), place.text(1)) == ("3", "内部资料")
     dialog.tree.collapseAll()
     dialog.tree.setCurrentItem(tops(dialog)[3])
-    dialog.places.setCurrentItem(place)
+    press(dialog.tree, Key.Key_Tab)
+    assert QApplication.focusWidget() is dialog.places
     assert dialog.tree.currentItem().text(WORDS) == "内部资料"
     assert tops(dialog)[0].isExpanded()
 

@@ -1,6 +1,6 @@
 """The list of what an import could not place."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from weekly_editor.readers.source import Unplaced
@@ -8,6 +8,7 @@ from weekly_editor.report.bilingual import Language
 from weekly_editor.ui.tip import plain_tip
 
 MAX_ROWS = 4  # are seen at once
+_PLACE = Qt.ItemDataRole.UserRole
 
 
 class UnplacedList(QTreeWidget):
@@ -29,7 +30,7 @@ class UnplacedList(QTreeWidget):
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)  # the reason is read whole
         self.itemClicked.connect(self._choose)
-        self.itemSelectionChanged.connect(self._choose)
+        self.currentItemChanged.connect(self._choose)
 
     def show_places(self, places: tuple[Unplaced, ...]) -> None:
         """Show ``places`` in the order of the source."""
@@ -39,6 +40,7 @@ class UnplacedList(QTreeWidget):
         self.clear()
         for place in places:
             row = QTreeWidgetItem([str(place.line), place.text, place.reason.text(self._language)])
+            row.setData(0, _PLACE, place)
             row.setToolTip(1, plain_tip(place.text))
             self.addTopLevelItem(row)
 
@@ -48,7 +50,6 @@ class UnplacedList(QTreeWidget):
         row = self.sizeHintForRow(0) if self._places else 0
         self.setFixedHeight(self.header().sizeHint().height() + rows * row + 2 * self.frameWidth() + 2)
 
-    def _choose(self) -> None:
-        item = self.currentItem()
-        if item is not None and item.isSelected():
-            self.placeChosen.emit(self._places[self.indexOfTopLevelItem(item)])
+    def _choose(self, item: QTreeWidgetItem | None) -> None:
+        if item is not None:
+            self.placeChosen.emit(item.data(0, _PLACE))
