@@ -5,7 +5,7 @@ from datetime import datetime
 import pytest
 from document.example import example_report, report_of
 
-from weekly_editor.document.build import build_document
+from weekly_editor.analysis.history import NO_HISTORY
 from weekly_editor.writers.mail_address import MailAddress
 from weekly_editor.writers.report_mail import PLACEHOLDERS, mail_subject, report_mail
 
@@ -18,6 +18,7 @@ REPORT = report_of(title="**码头**周报", team="码头组", author="林夏", 
         ("", "码头周报（2031-W20）"),
         ("  ", "码头周报（2031-W20）"),
         ("【周报】{title} {week}", "【周报】码头周报 2031-W20"),
+        ("｛week｝周报", "2031-W20周报"),
         ("{team} {author} {date}", "码头组 林夏 2031-05-15"),
         ("{foo} {} {{week}} {0}", "{foo} {} {2031-W20} {0}"),
         ("a\nBcc: b@c", "a Bcc: b@c"),
@@ -42,7 +43,7 @@ def test_the_documents_go_under_the_name_of_the_report():
     report = example_report().model_copy(update={"title": "码头/周报"})
     mail = report_mail(
         report,
-        build_document(report),
+        NO_HISTORY,
         {".docx": b"w", ".xlsx": b"x"},
         to=[MailAddress("张三", "zhang@example.com")],
         subject="{title}",

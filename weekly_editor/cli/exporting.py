@@ -51,8 +51,7 @@ def _write_mail(places: Places, report: Report, history: History) -> bytes:
     except AddressError as error:
         raise StorageError(places.config / SETTINGS_FILE, error.reason) from None
     files = {ending: EXPORTS[ending](report, history) for ending in _ATTACHED}
-    document = build_document(report, history)
-    return write_eml(report_mail(report, document, files, to=to, cc=cc, subject=settings.mail_subject))
+    return write_eml(report_mail(report, history, files, to=to, cc=cc, subject=settings.mail_subject))
 
 
 def _write_pdf(report: Report, history: History) -> bytes:

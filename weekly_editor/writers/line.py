@@ -76,13 +76,19 @@ def _entry(item: ListItem, depth: int) -> Line:
 
 
 def _row(row: Row, columns: tuple[Column, ...], document: Document) -> Iterator[Line]:
-    """Return a row as an entry: what its cells say under the names of their columns, then the entries in them."""
+    """Return a row as an entry: what its cells say under the names of their columns, and the entries in them.
+
+    Where its first cell holds nothing but entries, these are what the row is about, and come first."""
     told = [(column, cell) for column, cell in zip(columns, row.cells, strict=True) if cell.inlines]
-    if told:
-        yield Line("text", 0, _ROW_LABEL, _cells(told, columns[0], document))
-    for cell in row.cells:
-        for item in cell.items:
-            yield _entry(item, bool(told))
+    items = [item for cell in row.cells for item in cell.items]
+    if row.cells[0].items and not row.cells[0].inlines:
+        yield from (_entry(item, 0) for item in items)
+        if told:
+            yield Line("text", 1, "", _cells(told, columns[0], document))
+    else:
+        if told:
+            yield Line("text", 0, _ROW_LABEL, _cells(told, columns[0], document))
+        yield from (_entry(item, bool(told)) for item in items)
 
 
 def _cells(told: list[tuple[Column, Cell]], first: Column, document: Document) -> Inlines:

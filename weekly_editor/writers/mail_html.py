@@ -11,6 +11,7 @@ from html import escape
 from typing import assert_never
 
 from weekly_editor.document.block import (
+    FULL,
     Block,
     Cell,
     Charts,
@@ -66,7 +67,8 @@ def render_rich_text(document: Document, look: Look = DEFAULT_LOOK) -> str:
     style = _style(look)
     head = f'<h1 style="margin:0 0 4px 0;{style.title}">{escape(document.title)}</h1>\n'
     if document.subtitle:
-        head += f'<p style="margin:0 0 16px 0;{style.about}">{escape(document.subtitle)}</p>\n'
+        line = f"padding:0 0 6px 0;border-bottom:2px solid #{look.accent};"
+        head += f'<p style="margin:0 0 16px 0;{line}{style.about}">{escape(document.subtitle)}</p>\n'
     return head + "".join(_block(block, style) for part in document.parts for block in part.blocks)
 
 
@@ -175,7 +177,7 @@ def _table(table: Table, style: _Style) -> str:
         for column, width_px in zip(table.columns, widths_px, strict=True)
     )
     rows = "".join(_row(row, number, table.columns, widths_px, style) for number, row in enumerate(table.rows))
-    tag = _table_tag("100%", "margin:4px 0 12px 0;")
+    tag = _table_tag("100%", f"margin:8px 0 12px 0;border-top:1px solid #{style.look.accent};")
     return f"{tag}\n<thead><tr>{heads}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n"
 
 
@@ -215,8 +217,8 @@ def _cell(cell: Cell, width_px: int, style: _Style) -> str:
 
 def _bar(percent: Decimal, width_px: int, look: Look) -> str:
     """Return a bar as a table of its two colours; one that is none of its width has no cell."""
-    full_px = round(width_px * min(max(percent, Decimal(0)), Decimal(100)) / 100)
-    parts = ((full_px, look.accent), (width_px - full_px, look.rule))
+    full_px = round(width_px * min(max(percent, Decimal(0)), FULL) / FULL)
+    parts = ((full_px, look.good if percent >= FULL else look.accent), (width_px - full_px, look.rule))
     cells = "".join(
         f'<td width="{part_px}" height="{_BAR_PX}" bgcolor="#{colour}" style="width:{part_px}px;height:{_BAR_PX}px;'
         f'font-size:1px;line-height:{_BAR_PX}px;mso-line-height-rule:exactly;background-color:#{colour}">&nbsp;</td>'

@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
-from weekly_editor.document.block import Document
+from weekly_editor.analysis.history import History
+from weekly_editor.document.arrangement import in_words
+from weekly_editor.document.build import build_document
 from weekly_editor.document.inline import is_blank
 from weekly_editor.document.look import DEFAULT_LOOK, Look
 from weekly_editor.report.bilingual import Bilingual
@@ -28,7 +30,7 @@ MIME_TYPES: Mapping[str, str] = MappingProxyType(
     }
 )
 _FRIDAY = 5
-_PLACEHOLDER = late_pattern(rf"\{{({'|'.join(PLACEHOLDERS)})\}}")
+_PLACEHOLDER = late_pattern(rf"[{{｛]({'|'.join(PLACEHOLDERS)})[}}｝]")  # an input method gives wide braces
 
 
 def mail_subject(pattern: str, report: Report) -> str:
@@ -48,7 +50,7 @@ def mail_subject(pattern: str, report: Report) -> str:
 
 def report_mail(
     report: Report,
-    document: Document,
+    history: History,
     files: Mapping[str, bytes],
     *,
     to: Iterable[MailAddress] = (),
@@ -56,14 +58,14 @@ def report_mail(
     subject: str = "",
     look: Look = DEFAULT_LOOK,
 ) -> Mail:
-    """Return the draft of ``report``, which reads as ``document``, with ``files`` attached by their endings.
+    """Return the draft of ``report``, compared with ``history``, with ``files`` attached by their endings.
 
     ``subject`` is a pattern. The endings are those of MIME_TYPES."""
     attachments = (Attachment(file_name(report, ending), data, MIME_TYPES[ending]) for ending, data in files.items())
     return Mail(
         subject=mail_subject(subject, report),
-        html=render_mail_html(document, look),
-        text=render_plain_text(document),
+        html=render_mail_html(build_document(report, history, look.arrangement), look),
+        text=render_plain_text(build_document(report, history, in_words(look.arrangement))),
         to=tuple(to),
         cc=tuple(cc),
         attachments=tuple(attachments),

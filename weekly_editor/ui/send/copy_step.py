@@ -4,7 +4,9 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from weekly_editor.document.block import Document
+from weekly_editor.document.arrangement import in_words
+from weekly_editor.document.build import build_document
+from weekly_editor.ui.send.documents import Documents
 from weekly_editor.ui.send.step import Step
 from weekly_editor.writers.chat import render_chat
 from weekly_editor.writers.mail_html import render_rich_text
@@ -14,11 +16,13 @@ from weekly_editor.writers.plain_text import render_plain_text
 class CopyStep(Step):
     """Copies the report; each click on the last button copies the next message."""
 
-    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
-        """Copy ``document``."""
+    def __init__(self, documents: Documents, parent: QWidget | None = None) -> None:
+        """Copy the report that ``documents`` are of."""
         super().__init__(self.tr("Copy the text"), parent)
-        self._document = document
-        self._messages = render_chat(document)
+        self._documents = documents
+        arrangement = in_words(documents.look.arrangement)
+        self._words = build_document(documents.report, documents.history, arrangement)
+        self._messages = render_chat(self._words)
         self._next = 0
         self.rich_button = self.add_button(self.tr("Rich text"))
         self.plain_button = self.add_button(self.tr("Plain text"))
@@ -32,14 +36,14 @@ class CopyStep(Step):
     def copy_rich(self) -> None:
         """Copy the report with its looks, and without for where none are taken."""
         data = QMimeData()
-        data.setHtml(render_rich_text(self._document))
-        data.setText(render_plain_text(self._document))
+        data.setHtml(render_rich_text(self._documents.document, self._documents.look))
+        data.setText(render_plain_text(self._words))
         QGuiApplication.clipboard().setMimeData(data)
         self.tell(self.tr("Copied as rich text"))
 
     def copy_plain(self) -> None:
         """Copy the report as plain text."""
-        QGuiApplication.clipboard().setText(render_plain_text(self._document))
+        QGuiApplication.clipboard().setText(render_plain_text(self._words))
         self.tell(self.tr("Copied as plain text"))
 
     def copy_message(self) -> None:

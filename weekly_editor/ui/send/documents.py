@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from weekly_editor.analysis.history import History
 from weekly_editor.document.build import build_document
+from weekly_editor.document.look import DEFAULT_LOOK, Look
 from weekly_editor.report.model import Report
 from weekly_editor.ui.print.pdf_job import PdfJob
 from weekly_editor.ui.send.build_job import BuildJob
@@ -22,12 +23,15 @@ class Documents(QObject):
     made = Signal(str)  # an ending
     failed = Signal(str)  # an ending
 
-    def __init__(self, report: Report, history: History, parent: QObject | None = None) -> None:
-        """Get ready to make documents of ``report``, which is compared with ``history``."""
+    def __init__(
+        self, report: Report, history: History, look: Look = DEFAULT_LOOK, parent: QObject | None = None
+    ) -> None:
+        """Get ready to make documents of ``report``, which is compared with ``history``, with this ``look``."""
         super().__init__(parent)
         self.report = report
         self.history = history
-        self.document = build_document(report, history)
+        self.look = look
+        self.document = build_document(report, history, look.arrangement)
         self.files: Files = {}
         self._running: set[str] = set()
         self._orders: list[tuple[tuple[str, ...], Callable[[Files], object]]] = []

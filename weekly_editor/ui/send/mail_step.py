@@ -70,8 +70,8 @@ class MailStep(Step):
         self.button.setEnabled(False)
         self.tell(self.tr("Making the draft…"))
         to, cc, subject = self.to.addresses(), self.cc.addresses(), self.subject.value()
-        report, document = self._documents.report, self._documents.document
-        draft = partial(report_mail, report, document, to=to, cc=cc, subject=subject)
+        made = self._documents
+        draft = partial(report_mail, made.report, made.history, to=to, cc=cc, subject=subject, look=made.look)
         self._documents.order(self.attached(), lambda files: self._open(draft(files)))
 
     def attached(self) -> tuple[str, ...]:
