@@ -585,6 +585,14 @@
         <source>Exported to %1</source>
         <translation>已导出到“%1”</translation>
     </message>
+    <message>
+        <source>Keep both</source>
+        <translation>保留两份</translation>
+    </message>
+    <message>
+        <source>Replace all the same</source>
+        <translation>仍然替换</translation>
+    </message>
 </context>
 <context>
     <name>FigureField</name>

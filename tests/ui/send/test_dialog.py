@@ -136,6 +136,24 @@ def test_that_files_will_be_replaced_is_said_before(panel, make, qtbot):
     assert make().export.state.text() == "导出到“出口”，其中的同名文件会被替换"
 
 
+@pytest.mark.parametrize(("answer", "count"), [("保留两份", 3), ("仍然替换", 2)])
+def test_a_document_open_in_word_is_kept_unless_its_user_says_so(panel, qtbot, tmp_path, answer, count):
+    folder = tmp_path / "出口"
+    folder.mkdir()
+    open_one = folder / "2026-W28 支付结算部周报.docx"
+    open_one.write_bytes(b"old")
+    owner = folder / f".~lock.{open_one.name}#"
+    owner.write_bytes(b"")
+    panel.export.button.click()
+    qtbot.waitUntil(panel.messages.isVisible)
+    assert open_one.read_bytes() == b"old"
+    assert "正在 LibreOffice 中打开" in panel.messages.text()
+    next(button for button in panel.messages.findChildren(QPushButton) if button.text() == answer).click()
+    assert panel.export.state.text() == "已导出到“出口”"
+    assert (open_one.read_bytes() == b"old") is (count == 3)
+    assert len(list(folder.glob("2026*"))) == count
+
+
 def test_another_folder_is_remembered(panel, profile, tmp_path, monkeypatch):
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path / "别处"))
     panel.export.choose_button.click()

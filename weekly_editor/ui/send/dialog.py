@@ -39,7 +39,7 @@ class SendDialog(QDialog):
         self.commands = Commands(self, desk, profile, self.messages)
         self.documents = Documents(session.report, desk.history(), parent=self)
         self.save = SaveStep(session, self.commands.save, self)
-        self.export = ExportStep(self.documents, profile, self.commands.tell_problem, self)
+        self.export = ExportStep(self.documents, profile, self.messages, self.commands.tell_problem, self)
         self.copy = CopyStep(self.documents, self)
         self.mail = MailStep(self.documents, profile, self.messages, self.commands.tell_problem, self)
         self.documents.failed.connect(self._tell_failed)

@@ -7,9 +7,10 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from weekly_editor.editing.session import ReportSession
-from weekly_editor.storage.export_file import make_export_folder, write_export
+from weekly_editor.storage.export_file import OpenElsewhereError, free_path, make_export_folder, write_export
 from weekly_editor.storage.problem import StorageError
 from weekly_editor.ui.desktop import open_on_desktop
+from weekly_editor.ui.message_bar import Choice, MessageBar
 from weekly_editor.ui.profile import Profile
 from weekly_editor.ui.send.documents import Documents, Files
 from weekly_editor.ui.send.step import Step
@@ -59,13 +60,15 @@ class ExportStep(Step):
         self,
         documents: Documents,
         profile: Profile,
+        messages: MessageBar,
         tell_problem: Callable[[StorageError], object],
         parent: QWidget | None = None,
     ) -> None:
-        """Write what ``documents`` make; ``tell_problem`` says what a disk refuses."""
+        """Write what ``documents`` make; ``tell_problem`` says what a disk refuses, in ``messages``."""
         super().__init__(self.tr("Export Word and Excel"), parent)
         self._documents = documents
         self._profile = profile
+        self._messages = messages
         self._tell_problem = tell_problem
         self.choose_button = self.add_button(self.tr("Folder…"))
         self.show_button = self.add_button(self.tr("Show in folder"))
@@ -105,14 +108,29 @@ class ExportStep(Step):
     def _paths(self, folder: Path) -> list[Path]:
         return [folder / file_name(self._documents.report, ending) for ending in ENDINGS]
 
-    def _write(self, folder: Path, files: Files) -> None:
+    def _write(self, folder: Path, files: Files, *, in_place: bool = True, even_if_open: bool = False) -> None:
+        """Write ``files`` into ``folder``, each beside what has its name there where not ``in_place``."""
         try:
             make_export_folder(folder)
             for path, data in zip(self._paths(folder), files.values(), strict=True):
-                write_export(path, data)
+                target = path if in_place or not path.exists() else free_path(path)
+                write_export(target, data, even_if_open=even_if_open)
+        except OpenElsewhereError as error:
+            self._offer_others(error, partial(self._write, folder, files))
+            self.refresh()
+            return
         except StorageError as error:
             self._tell_problem(error)
             self.refresh()
             return
         self.refresh()
         self.tell(self.tr("Exported to %1").replace("%1", short_name(folder)), str(folder))
+
+    def _offer_others(self, error: OpenElsewhereError, write: Callable[..., None]) -> None:
+        """Say which document is open, and offer to write beside it, or over it where its program has crashed."""
+        self._messages.tell(
+            f"{error.path.name}: {error.reason.text(self._profile.language)}",
+            "problem",
+            Choice(self.tr("Keep both"), partial(write, in_place=False)),
+            Choice(self.tr("Replace all the same"), partial(write, even_if_open=True)),
+        )
