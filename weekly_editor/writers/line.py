@@ -20,12 +20,12 @@ from weekly_editor.document.block import (
     Table,
 )
 from weekly_editor.document.inline import is_blank, words
+from weekly_editor.document.numeral import gap_after
 from weekly_editor.report.wording import wording_of
 
 Rank = Literal["title", "about", "section", "topic", "text"]
 _ROW_LABEL = "•"
 _BETWEEN_CELLS = {"zh_CN": "；", "en": "; "}
-_FULL_WIDTH = ("、", "）")  # these bring their own gap
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class Line:
     @property
     def prefix(self) -> str:
         """The label with the gap that belongs between it and the text, "" where there is no label."""
-        return self.label if not self.label or self.label.endswith(_FULL_WIDTH) else f"{self.label} "
+        return self.label + gap_after(self.label)
 
 
 def document_lines(document: Document) -> tuple[tuple[Line, ...], ...]:

@@ -26,6 +26,7 @@ from weekly_editor.document.block import (
     Table,
 )
 from weekly_editor.document.look import DEFAULT_LOOK, Look
+from weekly_editor.document.numeral import gap_after
 from weekly_editor.report.markup import is_safe_address
 
 WIDTH_PX = 720  # what a mail shows beside the list of mails
@@ -33,7 +34,6 @@ _CELL_PX = 8  # from the words of a cell to its sides
 _BAR_PX = 6  # how tall a bar is
 _GAP_PX = 4  # of a blank
 _LANGUAGES = {"zh_CN": "zh-CN", "en": "en"}
-_FULL_WIDTH = ("、", "）")  # labels that bring their own gap
 _ENGLISH_NAMES = {  # which every system knows, unlike the Chinese ones
     "微软雅黑": "Microsoft YaHei",
     "宋体": "SimSun",
@@ -155,18 +155,13 @@ def _entry(item: ListItem, letters: str, style: _Style) -> str:
     words, width_px = _inlines(item.inlines, style.look), style.indent_px
     if not item.label:
         return _paragraph((item.level + 1) * width_px, words, letters, style.room_px)
-    box = (
-        f'<span style="display:inline-block;min-width:{width_px - _GAP_PX}px;text-indent:0">{escape(item.label)}</span>'
-    )
-    return _paragraph((item.level + 1) * width_px, f"{box}{_gap(item.label)}{words}", letters, style.room_px, width_px)
+    box = f"display:inline-block;min-width:{width_px - _GAP_PX}px;text-indent:0"
+    label = f'<span style="{box}">{escape(item.label)}</span>{gap_after(item.label)}'
+    return _paragraph((item.level + 1) * width_px, label + words, letters, style.room_px, width_px)
 
 
 def _label(label: str) -> str:
-    return escape(label) + _gap(label) if label else ""
-
-
-def _gap(label: str) -> str:
-    return "" if label.endswith(_FULL_WIDTH) else " "
+    return escape(label) + gap_after(label)
 
 
 def _table(table: Table, style: _Style) -> str:
