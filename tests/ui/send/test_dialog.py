@@ -18,6 +18,7 @@ from weekly_editor.ui.send.dialog import SendDialog
 from weekly_editor.ui.send.file_steps import short_name
 from weekly_editor.ui.translation import Translation
 
+READY = "在你的邮件程序里打开，这里不会发出任何东西"
 NO_DESKTOP = pytest.mark.qt_log_ignore("This plugin does not support")
 
 
@@ -166,7 +167,9 @@ def test_a_folder_that_cannot_be_written_is_told_with_its_reason(panel, qtbot, t
     panel.export.button.click()
     qtbot.waitUntil(panel.messages.isVisible)
     assert str(tmp_path / "出口") in panel.messages.text()
-    assert panel.export.button.isEnabled()
+    (tmp_path / "出口").unlink()
+    panel.export.button.click()
+    qtbot.waitUntil(lambda: panel.export.state.text() == "已导出到“出口”")
 
 
 def test_the_clipboard_gets_looks_and_plain_words(panel):
@@ -207,7 +210,6 @@ def test_a_draft_opens_with_everything_in_it_and_is_remembered(panel, qtbot, des
     assert str(draft["Cc"]) == "team@example.com"
     names = [attached.get_filename() for attached in draft.iter_attachments()]
     assert names == ["2026-W28 支付结算部周报.docx", "2026-W28 支付结算部周报.xlsx"]
-    assert panel.mail.button.isEnabled()
     kept = load_settings(profile.places)
     assert kept.mail_addresses == ("王宁 <wangning@example.com>", "lijing@example.com", "team@example.com")
     again = make()
@@ -219,6 +221,15 @@ def test_the_subject_is_shown_while_it_is_written(panel, qtbot):
     assert panel.mail.preview.text() == "实际主题：支付结算部周报（2026-W28）"
     qtbot.keyClicks(panel.mail.subject, "{week}")
     assert panel.mail.preview.text() == "实际主题：2026-W28"
+
+
+def test_the_keyboard_stays_and_impatience_opens_one_draft(panel, qtbot, desktop):
+    panel.mail.button.setFocus()
+    for _ in range(3):
+        qtbot.keyClick(panel.mail.button, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: bool(desktop.opened))
+    assert len(desktop.opened) == 1
+    assert panel.focusWidget() is panel.mail.button
 
 
 def test_a_subject_is_never_read_as_markup(panel):
@@ -259,7 +270,7 @@ def test_where_no_program_opens_mail_the_panel_says_where_the_draft_is(panel, qt
     qtbot.waitUntil(panel.messages.isVisible)
     path, _ = draft_in(profile.places)
     assert str(path) in panel.messages.text()
-    assert panel.mail.button.isEnabled()
+    assert panel.mail.state.text() == READY
 
 
 def test_a_draft_that_cannot_be_written_is_told(panel, qtbot, profile):
@@ -267,7 +278,7 @@ def test_a_draft_that_cannot_be_written_is_told(panel, qtbot, profile):
     profile.places.cache.write_text("a file")
     panel.mail.button.click()
     qtbot.waitUntil(panel.messages.isVisible)
-    assert panel.mail.button.isEnabled()
+    assert panel.mail.state.text() == READY
 
 
 def test_enter_in_a_field_opens_nothing(panel, qtbot, desktop):

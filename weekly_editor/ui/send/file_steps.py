@@ -70,6 +70,7 @@ class ExportStep(Step):
         self._profile = profile
         self._messages = messages
         self._tell_problem = tell_problem
+        self._is_working = False
         self.choose_button = self.add_button(self.tr("Folder…"))
         self.show_button = self.add_button(self.tr("Show in folder"))
         self.button = self.add_button(self.tr("Export"))
@@ -92,7 +93,9 @@ class ExportStep(Step):
 
     def export(self) -> None:
         """Make both documents and write them."""
-        self.button.setEnabled(False)
+        if self._is_working:
+            return
+        self._is_working = True  # the button is left as it is: a disabled one loses the keyboard
         self.tell(self.tr("Making the documents…"))
         self._documents.order(ENDINGS, partial(self._write, self.folder()))
 
@@ -100,7 +103,7 @@ class ExportStep(Step):
         """Say what stands in the folder."""
         folder = self.folder()
         there = [path for path in self._paths(folder) if path.exists()]
-        self.button.setEnabled(True)
+        self._is_working = False
         self.show_button.setEnabled(folder.is_dir())
         text = self.tr("To %1; files of the same name there are replaced") if there else self.tr("To %1")
         self.tell(text.replace("%1", short_name(folder)), str(folder))

@@ -43,6 +43,7 @@ class MailStep(Step):
         self._documents = documents
         self._profile = profile
         self._messages = messages
+        self._is_working = False
         self._complaint = 0  # the number of the last message about addresses
         self.button = self.add_button(self.tr("Open draft"), is_main=True)
         self.button.clicked.connect(self.open_draft)
@@ -60,6 +61,8 @@ class MailStep(Step):
 
     def open_draft(self) -> None:
         """Make what is attached, write the draft, and open it."""
+        if self._is_working:
+            return
         self._messages.withdraw(self._complaint)
         for field in (self.to, self.cc):
             if not field.check():
@@ -67,7 +70,7 @@ class MailStep(Step):
                 field.setFocus()
                 return
         self._remember()
-        self.button.setEnabled(False)
+        self._is_working = True  # the button is left as it is: a disabled one loses the keyboard
         self.tell(self.tr("Making the draft…"))
         to, cc, subject = self.to.addresses(), self.cc.addresses(), self.subject.value()
         made = self._documents
@@ -174,5 +177,5 @@ class MailStep(Step):
         self.preview.setText(self.tr("It will read: %1").replace("%1", subject))
 
     def _show_ready(self) -> None:
-        self.button.setEnabled(True)
+        self._is_working = False
         self.tell(self.tr("Opens in your mail program; nothing is sent from here"))
