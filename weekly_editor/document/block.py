@@ -12,6 +12,7 @@ from weekly_editor.report.week import Week
 
 Tone = Literal["normal", "muted", "good", "risk"]
 Align = Literal["left", "right"]
+FULL = Decimal(100)  # of a bar, in percent
 MAX_LEVEL = 8  # Word knows nine list levels, 0 to 8; deeper nodes stand at the last
 
 
@@ -77,7 +78,7 @@ class Column:
 class Cell:
     """What stands in one column of one row: a text, or entries of a list, each on a line of its own.
 
-    ``bar`` is how much of a bar above the text is filled, from 0 to 100; None where there is no bar."""
+    ``bar`` is how much of a bar above the text is filled, from 0 to FULL; None where there is no bar."""
 
     loc: Loc
     inlines: Inlines = ()

@@ -69,6 +69,7 @@ class Look:
     accent: str = "1F4E9E"
     good: str = "1B7F3B"
     risk: str = "B3261E"
+    other_accents: tuple[str, str, str] = ("C98A1B", "5B7FBF", "8A93A3")  # of charts with several series
     rule: str = "D0D5DD"
     head_fill: str = "EEF2F8"
     density: Density = "normal"

@@ -23,7 +23,7 @@ from weekly_editor.document.block import (
     Table,
 )
 from weekly_editor.document.fact import fact_words, facts_of, own_facts
-from weekly_editor.document.figures import state_text
+from weekly_editor.document.incidents import state_text
 from weekly_editor.document.inline import is_blank
 from weekly_editor.document.section import section_title
 from weekly_editor.report.figure import plain
