@@ -26,6 +26,7 @@ def looks() -> st.SearchStrategy[Look]:
     """Return looks that a file can hold."""
     values = {name: _number(bounds) for name, bounds in BOUNDS.items()}
     values |= dict.fromkeys(COLOURS, COLOUR)
+    values["other_accents"] = st.tuples(COLOUR, COLOUR, COLOUR)
     values |= dict.fromkeys(("latin_font", "han_font"), FONT_NAMES)
     values |= {name: FONT_NAMES | st.just("") for name in ("heading_latin_font", "heading_han_font")}
     values |= {"heading_pt": st.tuples(_number(HEADING_PT), _number(HEADING_PT)), "arrangement": arrangements()}

@@ -139,6 +139,7 @@ def test_an_imported_look_does_not_take_the_place_of_another(places, tmp_path):
         (file_of({"heading_pt": 3}), "heading_pt"),
         (file_of({"accent": "red"}), "accent"),
         (file_of({"accent": "1f4e9e"}), "accent"),
+        (file_of({"other_accents": ["1F4E9E", "1F4E9E", "x"]}), "other_accents"),
         (file_of({"latin_font": 'x"}body{display:none'}), "latin_font"),
         (file_of({"han_font": "宋" * 61}), "han_font"),
         (file_of({"density": "airy"}), "density"),

@@ -45,6 +45,7 @@ _INK = replace(
     muted="5C5C5C",
     good="1A1A1A",
     risk="1A1A1A",
+    other_accents=("8C8C8C", "BDBDBD", "5C5C5C"),
     density="roomy",
     arrangement=replace(REPORT, objective="list"),
 )

@@ -124,6 +124,7 @@ def unusable(look: Look) -> str:
     fonts = [name for name in FONTS if (font := getattr(look, name)) and not is_font_name(font)]
     needed = [name for name in FONTS[:2] if not getattr(look, name)]
     colours = [name for name in COLOURS if not is_colour(getattr(look, name))]
+    colours += [] if all(map(is_colour, look.other_accents)) else ["other_accents"]
     return next(iter((*fonts, *needed, *colours)), "")
 
 
