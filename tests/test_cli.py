@@ -382,7 +382,10 @@ def test_wrong_usage_is_one_line_and_status_2(call, arguments, said):
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("export", "a.json"), "用法不对，应为 weekly-editor export REPORT.json -o OUT [--library DIR]，"),
+        (
+            ("export", "a.json"),
+            "用法不对，应为 weekly-editor export REPORT.json -o OUT [--library DIR] [--look NAME|FILE.json]，",
+        ),
         (("lits", "--json"), "用法不对，应为 weekly-editor [--profile DIR] [REPORT | import | export | list]，"),
         (("--profile",), "用法不对，应为 weekly-editor [--profile DIR] [REPORT | import | export | list]，"),
         (("list", "--yaml"), "不认识 --yaml，"),
