@@ -34,6 +34,14 @@ class ZoomBar(QWidget):
         self._show_zoom()
         self._show_pages()
 
+    def add_menu(self, icon: str, name: str) -> QMenu:
+        """Add a button with a menu, and return the menu, which is empty."""
+        button, menu = self._button(icon, name), QMenu(self)
+        button.setMenu(menu)
+        button.setPopupMode(IconButton.ToolButtonPopupMode.InstantPopup)
+        self._buttons.addWidget(button)
+        return menu
+
     def changeEvent(self, event: QEvent) -> None:
         """Follow the size of text."""
         if event.type() == QEvent.Type.FontChange and hasattr(self, "_menu"):
@@ -56,6 +64,8 @@ class ZoomBar(QWidget):
         for button in (self._width, self._page):
             button.setCheckable(True)
             layout.addWidget(button)
+        self._buttons = QHBoxLayout()
+        layout.addLayout(self._buttons)
         layout.addSpacing(4)
         layout.addWidget(self._pages, 1)
         self._percent.setProperty("quiet", True)
