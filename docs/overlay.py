@@ -2,8 +2,8 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QMenu
-from stage import Scene, Shoot, modal, over, popup, said, settle, show_section
+from PySide6.QtWidgets import QMenu, QScrollArea
+from stage import Scene, Shoot, found, modal, over, popup, said, settle, show_section
 
 from weekly_editor.document.build import build_document
 from weekly_editor.report.template import Kept, template_of
@@ -97,6 +97,20 @@ def looks(index: int, window: MainWindow, shoot: Shoot) -> None:
     over(shoot, opened)
 
 
+def look_content(window: MainWindow, shoot: Shoot) -> None:
+    """Show what a look says of the kinds of sections."""
+    opened = window.looks.show()
+    opened.resize(*LOOKS_PX)
+    opened.move(window.geometry().center() - opened.rect().center())
+    opened.form.arrangement.kinds["notes"].click()
+    settle()
+    last = opened.form.arrangement.flags["has_contents"]
+    last.setFocus()
+    found(opened, QScrollArea).ensureWidgetVisible(last)
+    settle()
+    over(shoot, opened)
+
+
 def look_menu(window: MainWindow, shoot: Shoot) -> None:
     opened = window.editor.look_menu
     opened.aboutToShow.emit()
@@ -175,6 +189,7 @@ OVERLAYS: dict[str, Scene] = {
     "menu-template": template_menu,
     "look": partial(looks, 3),
     "look-own": partial(looks, 0),
+    "look-content": look_content,
     "menu-look": look_menu,
     "print": partial(print_dialog, (("三楼打印机", "Third floor"),)),
     "print-without-printer": partial(print_dialog, ()),

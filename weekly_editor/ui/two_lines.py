@@ -19,6 +19,11 @@ def two_line_item(name: str, asides: list[str]) -> QListWidgetItem:
     return item
 
 
+def aside_of(item: QListWidgetItem) -> str:
+    """Return what stands below the name of a row."""
+    return str(item.data(_ASIDE))
+
+
 class TwoLineDelegate(QStyledItemDelegate):
     """Draws the name and what is below it."""
 

@@ -38,7 +38,7 @@ from weekly_editor.ui.space import CLOSE_PX, FIELD_PX, GROUP_PX, TIGHT_PX
 
 SIZE_PX = (1200, 760)
 ROOM = 0.92  # of the screen, at most
-LIST_PX = 176
+LIST_PX = 160
 LEAST_SAMPLE_PX = 320
 Keys = QKeySequence.StandardKey | tuple[str, ...]
 
@@ -161,6 +161,7 @@ class LookDialog(QDialog):
         splitter.setChildrenCollapsible(False)
         for panel in (self._left(), self._middle(), self.sample):
             splitter.addWidget(panel)
+        splitter.setSizes([LIST_PX, 1, SIZE_PX[0]])  # no wider than it has to be, but for the sample
         splitter.setStretchFactor(2, 1)
         self.sample.setMinimumWidth(LEAST_SAMPLE_PX)
         layout = QVBoxLayout(self)
@@ -187,7 +188,6 @@ class LookDialog(QDialog):
             self._quiet(self.tr("Export look…"), self.choose_and_export),
         ):
             beside.addWidget(button)
-        left.setMinimumWidth(LIST_PX)
         return left
 
     def _middle(self) -> QWidget:
@@ -239,6 +239,7 @@ class LookDialog(QDialog):
 
     def _fit(self) -> None:
         bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        self.rows.setMinimumWidth(max(self.rows.least_width(), LIST_PX))
         self._area.setMinimumWidth(self._page.minimumSizeHint().width() + bar)
 
     def _step(self, icon: str, name: str, act: Callable[[], object], keys: Keys) -> IconButton:

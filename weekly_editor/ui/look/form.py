@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any, cast
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
@@ -21,6 +21,7 @@ from weekly_editor.ui.space import CLOSE_PX, FIELD_PX, GROUP_PX
 
 HAN_FONTS = ("微软雅黑", "宋体", "黑体", "等线", "仿宋", "楷体")
 LATIN_FONTS = ("Calibri", "Arial", "Times New Roman", "Georgia", "Segoe UI", "Cambria")
+TOP = Qt.AlignmentFlag.AlignTop  # combo boxes and spin boxes differ by a little in height
 STEP_PT, STEP_MM, STEP_LINES = 0.5, 1.0, 0.1
 Put = Callable[[Look, Any], Look]  # a look with another value in one of its fields
 
@@ -86,7 +87,11 @@ class LookForm(QWidget):
         self.topic_pt = NumberField(HEADING_PT, STEP_PT, pt, self)
         grid = self._group(self.tr("Sizes"))
         for place, (name, text) in enumerate(
-            (("body_pt", self.tr("Text")), ("small_pt", self.tr("Tables")), ("line_height", self.tr("Line spacing")))
+            (
+                ("body_pt", self.tr("Text")),
+                ("small_pt", self.tr("Table text")),
+                ("line_height", self.tr("Line spacing")),
+            )
         ):
             self._bind(getattr(self, name), name, text)
             grid.addWidget(labelled(text, getattr(self, name)), 0, place)
@@ -113,15 +118,15 @@ class LookForm(QWidget):
             (
                 ("density", self.tr("Spacing")),
                 ("margin_mm", self.tr("Margins")),
-                ("table_style", self.tr("Tables")),
+                ("table_style", self.tr("Table style")),
             )
         ):
             self._bind(getattr(self, name), name, text)
-            grid.addWidget(labelled(text, getattr(self, name)), 1 + place // 2, place % 2)
+            grid.addWidget(labelled(text, getattr(self, name)), 1 + place // 2, place % 2, TOP)
         text = self.tr("Numbers of headings")
         self._add_field(self.numbering, text, lambda look: look.arrangement.numbering)
         self.numbering.valueChanged.connect(lambda value: self._take(_numbered(self._value, value), text))
-        grid.addWidget(labelled(text, self.numbering), 2, 1)
+        grid.addWidget(labelled(text, self.numbering), 2, 1, TOP)
 
     def _add_arrangement(self) -> None:
         self.arrangement = ArrangementField(self)

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from weekly_editor.storage.look_file import NamedLook, is_own
 from weekly_editor.ui.look.wording import look_label
-from weekly_editor.ui.two_lines import TwoLineDelegate, two_line_item
+from weekly_editor.ui.space import FIELD_PX
+from weekly_editor.ui.two_lines import TwoLineDelegate, aside_of, two_line_item
 
 _ID = Qt.ItemDataRole.UserRole
 
@@ -53,6 +54,11 @@ class LookRows(QListWidget):
             item = two_line_item(look_label(named.name), asides)
             item.setData(_ID, named.id)
             self.addItem(item)
+
+    def least_width(self) -> int:
+        """Return how wide the list has to be for what stands below the names."""
+        widths = (self.fontMetrics().horizontalAdvance(aside_of(self.item(row))) for row in range(self.count()))
+        return max(widths, default=0) + 4 * FIELD_PX
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ask for another name, or the deletion, of the chosen look."""

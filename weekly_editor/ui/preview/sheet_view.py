@@ -1,5 +1,7 @@
 """The report on its sheets, one below the other, as it is read and printed."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QKeyEvent,
@@ -76,7 +78,8 @@ class SheetView(QAbstractScrollArea):
 
     def show_look(self, look: Look, document: Document) -> None:
         """Show ``document`` in ``look``; the text at the top of the view stays there."""
-        if look == self._look:
+        if replace(self._look, arrangement=look.arrangement) == look:  # what is arranged is in the document
+            self._look = look
             self.show_document(document)
             return
         top = self._top_of_view()
