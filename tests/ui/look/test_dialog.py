@@ -264,6 +264,17 @@ def test_every_look_comes_back_from_its_fields(qapp, look):
     assert heard == []
 
 
+def test_the_arrows_go_from_colour_to_colour(dialog, qtbot):
+    field = dialog.form.accent
+    field.swatches["1F4E9E"].setFocus()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Right)
+    assert field.value() == "0B6B66"
+    assert shown(dialog)[1] == "0B6B66"
+    assert QApplication.focusWidget() is field.swatches["0B6B66"]
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Left)
+    assert field.value() == "1F4E9E"
+
+
 def test_a_colour_of_ones_own_is_shown_beside_the_others(qtbot):
     field = AccentField()
     qtbot.addWidget(field)

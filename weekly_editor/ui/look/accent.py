@@ -42,7 +42,6 @@ class AccentField(QWidget):
         for colour, swatch in self.swatches.items():
             swatch.clicked.connect(partial(self._take, colour))
         self.other.clicked.connect(self._choose)
-        self.setFocusProxy(self.swatches[self._value])
         self._mark()
 
     def value(self) -> str:
@@ -71,7 +70,11 @@ class AccentField(QWidget):
         return button
 
     def _mark(self) -> None:
-        self.swatches.get(self._value, self.other).setChecked(True)
+        chosen = self.swatches.get(self._value, self.other)
+        chosen.setChecked(True)
+        for button in (*self.swatches.values(), self.other):  # Tab leads to the chosen one, arrows to the others
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if button is chosen else Qt.FocusPolicy.ClickFocus)
+        self.setFocusProxy(chosen)
         is_other = self._value not in self.swatches
         self.other.setIcon(swatch_icon(self._value, self.devicePixelRatioF()) if is_other else QIcon())
         self.other.setText("" if is_other else "…")
