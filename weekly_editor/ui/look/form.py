@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from weekly_editor.document.arrangement import Numbering
-from weekly_editor.document.look import BOUNDS, DEFAULT_LOOK, HEADING_PT, Look, with_accent
+from weekly_editor.document.look import BOUNDS, DEFAULT_LOOK, HEADING_PT, Look, is_font_name, with_accent
 from weekly_editor.ui.field.choice import ChoiceField, PickField
 from weekly_editor.ui.form.form import labelled
 from weekly_editor.ui.look.accent import AccentField
@@ -181,7 +181,7 @@ class LookForm(QWidget):
 def _with_installed(names: tuple[str, ...]) -> list[str]:
     """Return ``names`` and the other fonts of this computer."""
     installed = [family for family in QFontDatabase.families() if not QFontDatabase.isPrivateFamily(family)]
-    return list(dict.fromkeys((*names, *installed)))
+    return list(dict.fromkeys((*names, *filter(is_font_name, installed))))
 
 
 def _numbered(look: Look, numbering: Numbering) -> Look:
