@@ -41,6 +41,7 @@ TABLE_LINE_HEIGHT = 1.3  # times that: closer than the body, for cells have air 
 CELL_PADDING_MM = (1.1, 0.7, 1.8)  # above, below (a line has air there already), at the sides
 SPACE_ABOVE_TABLE_MM, SPACE_BELOW_TABLE_MM = 1.6, 2.0
 RULE_PX = 1.0
+_LOSING_FEATURES = ("locl", "liga", "clig", "calt")  # make glyphs for which Qt knows no letter to write into a PDF file
 CODE_FONTS = ("Consolas", "Menlo", "DejaVu Sans Mono")
 SPACING_PT: dict[Role, tuple[float, float]] = {  # above and below a line
     "title": (0, 2),
@@ -76,6 +77,8 @@ def body_font(look: Look) -> QFont:
     font.setFamilies(list(look.families))
     font.setPointSizeF(look.body_pt)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    for feature in _LOSING_FEATURES:
+        font.setFeature(QFont.Tag(feature), 0)
     return font
 
 
@@ -112,10 +115,10 @@ class Formats:
         key = (column.align, role, level)
         if key not in self._cell_lines:
             made = QTextBlockFormat(self.line(role))
-            if column.align == "right":
-                made.setAlignment(Qt.AlignmentFlag.AlignRight)
             if level >= 0:
                 self._hang(made, level)
+            elif column.align == "right":
+                made.setAlignment(Qt.AlignmentFlag.AlignRight)
             self._cell_lines[key] = made
         return self._cell_lines[key]
 

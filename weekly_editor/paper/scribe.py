@@ -90,12 +90,11 @@ class Scribe:
             _mark_changed(table)
 
     def _remove_rows(self, table: QTextTable, first: int, count: int) -> None:
-        above = QTextCursor(self._paper)
-        above.setPosition(table.firstPosition() - 1)
+        above = QTextCursor(table.cellAt(first, 0).firstCursorPosition().block().previous())
         kept = above.blockFormat()
         table.removeRows(first, count)
+        above.setBlockFormat(kept)  # an empty block takes over the format of what was removed below it
         if first == 0:
-            above.setBlockFormat(kept)  # an empty block takes over the format of what was removed below it
             _mark_changed(table)
 
     def _insert_piece(self, cursor: QTextCursor, unit: Piece) -> None:
