@@ -1,5 +1,6 @@
 """Word: a document as the bytes of a .docx file, the same bytes for the same document."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from functools import lru_cache
 from io import BytesIO
@@ -17,27 +18,44 @@ from weekly_editor.writers.xml_text import escape, quoteattr
 MAX_PROPERTY = 255  # characters that a document property may have
 _ZIP_DATE = (1980, 1, 1, 0, 0, 0)
 
+Parts = dict[str, str | bytes]  # by name in the package, the content types first
+
 
 def write_docx(document: Document, look: Look = DEFAULT_LOOK) -> bytes:
     """Return ``document`` as a Word file (ECMA-376 transitional, compatibility mode 15)."""
+    return zipped(docx_parts(document, look))
+
+
+def docx_parts(document: Document, look: Look = DEFAULT_LOOK) -> Parts:
+    """Return the parts of the Word file that ``document`` makes."""
     sheet = Sheet(look, Numbering(document), Links())
     body = render_body(document, sheet)
     page = {"page_width": twips(look.page_width_mm), "page_height": twips(look.page_height_mm)}
     footer = _footer(document.language)
-    return _zipped(
-        {
-            **_fixed_parts(),
-            "word/document.xml": filled("document.xml", body=body, margin=twips(look.margin_mm), **page),
-            "word/_rels/document.xml.rels": filled("document_rels.xml", links=sheet.links.render()),
-            "word/numbering.xml": sheet.numbering.render(look),
-            "word/header1.xml": _header(document),
-            "word/footer1.xml": footer,
-            "word/footer2.xml": footer,
-            **_look_parts(look, document.language, sheet.text_width),
-            "docProps/core.xml": _core(document),
-            "docProps/app.xml": filled("app.xml", team=escape(document.team[:MAX_PROPERTY])),
-        }
-    )
+    return {
+        **_fixed_parts(),
+        "word/document.xml": filled("document.xml", body=body, margin=twips(look.margin_mm), **page),
+        "word/_rels/document.xml.rels": filled("document_rels.xml", links=sheet.links.render()),
+        "word/numbering.xml": sheet.numbering.render(look),
+        "word/header1.xml": _header(document),
+        "word/footer1.xml": footer,
+        "word/footer2.xml": footer,
+        **_look_parts(look, document.language, sheet.text_width),
+        "docProps/core.xml": _core(document),
+        "docProps/app.xml": filled("app.xml", team=escape(document.team[:MAX_PROPERTY])),
+    }
+
+
+def zipped(parts: Mapping[str, str | bytes]) -> bytes:
+    """Return the parts as a package that says nothing of when and where it was made."""
+    target = BytesIO()
+    with ZipFile(target, "w", ZIP_DEFLATED) as package:
+        for name, content in parts.items():
+            entry = ZipInfo(name, _ZIP_DATE)
+            entry.compress_type = ZIP_DEFLATED
+            entry.create_system = 0
+            package.writestr(entry, content)
+    return target.getvalue()
 
 
 def _fixed_parts() -> dict[str, str]:
@@ -105,15 +123,3 @@ def _line(text: str) -> str:
 
 def _attribute(text: str) -> str:
     return quoteattr(text)[1:-1]
-
-
-def _zipped(parts: dict[str, str]) -> bytes:
-    """Return the parts as a package that says nothing of when and where it was made."""
-    target = BytesIO()
-    with ZipFile(target, "w", ZIP_DEFLATED) as package:
-        for name, text in parts.items():
-            entry = ZipInfo(name, _ZIP_DATE)
-            entry.compress_type = ZIP_DEFLATED
-            entry.create_system = 0
-            package.writestr(entry, text)
-    return target.getvalue()
