@@ -9,8 +9,9 @@ from weekly_editor.document.build import build_document
 from weekly_editor.library.history import history_before
 from weekly_editor.report.bilingual import Bilingual, Language
 from weekly_editor.report.model import Report
-from weekly_editor.storage.export_file import write_export
+from weekly_editor.storage.export_file import ExportError, write_export
 from weekly_editor.storage.report_file import load_report
+from weekly_editor.writers.docx_check import ExportRefused
 from weekly_editor.writers.export import EXPORTS
 
 PDF = ".pdf"  # not among the writers: it is drawn by Qt
@@ -28,7 +29,11 @@ def export_report(arguments: argparse.Namespace, _language: Language) -> str:
         raise UsageError(_ONE_AT_A_TIME)
     report = load_report(arguments.reports[0])
     history = NO_HISTORY if library is None else history_before(existing(library), report.week)
-    write_export(target, write(report, history))
+    try:
+        data = write(report, history)
+    except ExportRefused as error:
+        raise ExportError(target, error.reason) from error
+    write_export(target, data)
     return ""
 
 
