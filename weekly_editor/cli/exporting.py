@@ -12,8 +12,9 @@ from weekly_editor.document.look import Look
 from weekly_editor.library.history import history_before
 from weekly_editor.report.bilingual import Bilingual, Language
 from weekly_editor.report.model import Report
-from weekly_editor.storage.export_file import write_export
+from weekly_editor.storage.export_file import ExportError, write_export
 from weekly_editor.storage.report_file import load_report
+from weekly_editor.writers.docx_check import ExportRefused
 from weekly_editor.writers.export import EXPORTS
 
 PDF = ".pdf"  # not among the writers: it is drawn by Qt
@@ -32,7 +33,11 @@ def export_report(arguments: argparse.Namespace, language: Language) -> str:
     look = look_for(arguments.look, places_of(arguments), language)
     report = load_report(arguments.reports[0])
     history = NO_HISTORY if library is None else history_before(existing(library), report.week)
-    write_export(target, write(report, history, look))
+    try:
+        data = write(report, history, look)
+    except ExportRefused as error:
+        raise ExportError(target, error.reason) from error
+    write_export(target, data)
     return ""
 
 

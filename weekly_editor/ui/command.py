@@ -32,6 +32,7 @@ from weekly_editor.ui.print.pdf_job import PdfJob
 from weekly_editor.ui.print.printer import installed_printers
 from weekly_editor.ui.profile import Profile
 from weekly_editor.ui.unplaced import UnplacedDialog
+from weekly_editor.writers.docx_check import ExportRefused
 from weekly_editor.writers.export import EXPORTS
 
 REPORT_ENDING = ".json"
@@ -203,8 +204,13 @@ class Commands(QObject):
             job.finished.connect(partial(self._write_export, path))
             job.failed.connect(lambda: self.tell_problem(ExportError(path, _NO_PDF)))
             job.start()
+            return
+        try:
+            data = EXPORTS[ending](session.report, self._desk.history(), self._profile.look.look)
+        except ExportRefused as error:
+            self.tell_problem(ExportError(path, error.reason))
         else:
-            self._write_export(path, EXPORTS[ending](session.report, self._desk.history(), self._profile.look.look))
+            self._write_export(path, data)
 
     def _write_export(self, path: Path, data: bytes) -> None:
         try:
