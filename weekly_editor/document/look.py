@@ -41,6 +41,7 @@ _OTHER_NAMES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "Arial": ("Helvetica", "Liberation Sans"),
     }
 )
+_SERIF = frozenset(("Georgia", "Times New Roman", "Cambria"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,7 @@ class Look:
         return self._families(*self.heading_fonts)
 
     def _families(self, *fonts: str) -> tuple[str, ...]:
-        wanted = [name for font in fonts for name in (font, *_OTHER_NAMES.get(font, ()))]
+        wanted = [name for font in fonts for name in (font, *other_names(font))]
         return tuple(dict.fromkeys((*wanted, *self.fallback_fonts)))
 
 
@@ -108,6 +109,16 @@ DEFAULT_LOOK = Look()
 def is_font_name(text: str) -> bool:
     """Tell whether ``text`` can be the name of a font."""
     return len(text) <= MAX_FONT_NAME and _FONT_NAME.fullmatch(text) is not None
+
+
+def other_names(font: str) -> tuple[str, ...]:
+    """Return what ``font`` is called on other systems, and what comes close to it there, "serif" at last."""
+    return _OTHER_NAMES.get(font, ())
+
+
+def is_serif(font: str) -> bool:
+    """Tell whether the letters of ``font`` are known to have serifs."""
+    return font in _SERIF or "serif" in other_names(font)
 
 
 def with_accent(look: Look, colour: str) -> Look:
