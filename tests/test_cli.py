@@ -169,7 +169,7 @@ def test_an_export_replaces_the_last_one_and_leaves_nothing_else(call, tmp_path,
 
 
 def test_a_file_that_fails_its_self_check_is_not_written(call, tmp_path, kept, monkeypatch):
-    monkeypatch.setattr("weekly_editor.writers.export.write_docx", lambda document: b"spoiled")
+    monkeypatch.setattr("weekly_editor.writers.export.write_docx", lambda document, look: b"spoiled")
     target = tmp_path / "a.docx"
     target.write_bytes(b"the last export")
     status, out, err = call("export", kept, "-o", target)
