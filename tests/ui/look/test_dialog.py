@@ -188,6 +188,18 @@ def test_a_name_no_font_has_is_marked_and_changes_nothing(dialog, qtbot):
     assert dialog.form.value().heading_latin_font == ""
 
 
+def test_enter_ends_what_is_typed_and_leaves_the_window_open(dialog, profile, qtbot):
+    typed(qtbot, dialog.form.body_pt, "12")
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    assert dialog.form.value().body_pt == 12
+    assert not dialog.form.body_pt.lineEdit().hasFocus()
+    dialog.rows.setFocus()
+    qtbot.keyClick(dialog.rows, Qt.Key.Key_Return)
+    assert not dialog.isVisible()
+    assert profile.look.look.body_pt == 12
+
+
 def test_a_look_is_renamed_from_the_list(dialog, profile, qtbot):
     dialog.rows.setCurrentRow(5)
     qtbot.keyClick(dialog.rows, Qt.Key.Key_F2)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QShowEvent
+from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -40,6 +40,7 @@ SIZE_PX = (1200, 760)
 ROOM = 0.92  # of the screen, at most
 LIST_PX = 160
 LEAST_SAMPLE_PX = 320
+_ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 Keys = QKeySequence.StandardKey | tuple[str, ...]
 
 
@@ -230,6 +231,14 @@ class LookDialog(QDialog):
         """Give the fields the width they need."""
         super().showEvent(event)
         self._fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter end what is typed in a field; it is not meant for the button then."""
+        focused = self.focusWidget()
+        if event.key() in _ENTERS and focused is not None and self._page.isAncestorOf(focused):
+            self.focusNextChild()
+        else:
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Grow with the text."""
