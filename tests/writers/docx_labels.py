@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from tests.writers.docx_package import NAMESPACES, Package, W, value
-from weekly_editor.document.numeral import han_numeral, letters, roman
+from weekly_editor.report.numeral import han_numeral, letters, roman
 
 
 @dataclass(frozen=True)

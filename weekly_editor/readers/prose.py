@@ -1,6 +1,6 @@
 """Branches as outlines, and lines as a short title and what it is about."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from weekly_editor.readers.line import Line, split_marker
@@ -32,7 +32,11 @@ def nodes_of(branch: Branch) -> Outline:
 
 
 def node_text(line: Line) -> str:
-    """Return what ``line`` says as text with inline markup; code stands as code, cells between bars."""
+    """Return what ``line`` says as text with inline markup; code stands as code, cells between bars.
+
+    What stands in the columns beside it follows, each cell behind the head of its column."""
+    if line.beside:
+        return joined([line.text, *(f"{head}：{cell}" if head else cell for head, cell in line.beside)])
     match line.kind:
         case "code":
             return f"`{line.text}`" if "`" not in line.text and line.text.strip() else escaped(line.text)
@@ -86,8 +90,18 @@ def table_groups(branches: Iterable[Branch]) -> list[list[Branch]]:
     groups: list[list[Branch]] = []
     for is_table, members in groupby(branches, key=lambda branch: branch.line.kind == "table"):
         rows = list(members)
-        groups.extend([rows] if is_table else [[row] for row in rows])
+        groups.extend(_tables(rows) if is_table else [[row] for row in rows])
     return groups
+
+
+def _tables(rows: list[Branch]) -> Iterator[list[Branch]]:
+    """Yield the tables that stand in ``rows`` one right after the other; a mark below heads begins a further one."""
+    begin = 0
+    for index in range(2, len(rows)):
+        if rows[index].line.marker and index - 1 > begin:
+            yield rows[begin : index - 1]
+            begin = index - 1
+    yield rows[begin:]
 
 
 def is_lead(branch: Branch) -> bool:

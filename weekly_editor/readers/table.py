@@ -1,4 +1,4 @@
-"""Markdown tables: their cells, and what the heads of their columns call them."""
+"""Tables: their cells, and what the heads of their columns call them."""
 
 import re
 from collections.abc import Collection, Sequence
@@ -83,7 +83,7 @@ class Table:
 
 def read_table(lines: Sequence[Line]) -> Table:
     """Return the table that ``lines``, all of kind ``table``, are."""
-    rows = tuple(_cells(line.text) for line in lines if not line.marker)
+    rows = tuple(line.cells or _cells(line.text) for line in lines if not line.marker)
     if len(lines) > 1 and lines[1].marker and not lines[0].marker:
         return Table(rows[0], rows[1:])
     return Table((), rows)

@@ -47,7 +47,9 @@ def _close(open_branches: list[Branch], line: Line, after_blank: bool) -> None:
         open_branches.pop()
     if not open_branches or not _is_level_with(open_branches[-1].line, line):
         return
-    if line.kind == "item":
+    if line.is_placed:
+        _close_level(open_branches, line)
+    elif line.kind == "item":
         _close_styles(open_branches, line, after_blank)
     elif not _is_nested_by_style(open_branches, line):
         _close_level(open_branches, line)
