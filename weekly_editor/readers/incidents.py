@@ -11,9 +11,11 @@ from weekly_editor.analysis.incident import (
     stated_state,
     stated_system,
 )
+from weekly_editor.readers.exported_row import parted_state
 from weekly_editor.readers.prose import joined, table_groups, texts_below
 from weekly_editor.readers.table import Table, read_table
 from weekly_editor.readers.tree import Branch
+from weekly_editor.report.figure import figure
 from weekly_editor.report.model import Incident
 from weekly_editor.report.pattern import late_pattern
 from weekly_editor.report.week import Week
@@ -100,9 +102,19 @@ def _incident_of_row(table: Table, row: Sequence[str], week: Week) -> Incident:
         used.add("end")
     incident = Incident(
         started_at=started_at, ended_at=closing or ended_at, level=cells.get("level", ""),
-        system=cells.get("system", ""), state=cells.get("state", ""), text=table.rest(row, used),
+        system=cells.get("system", ""), text=table.rest(row, used),
     )  # fmt: skip
-    return _with_state(incident)
+    return _with_state(_with_counting(incident, cells.get("state", "")))
+
+
+def _with_counting(incident: Incident, written: str) -> Incident:
+    """Return ``incident`` in the state ``written``, and with what this says of how it counts."""
+    fields = parted_state(written)
+    try:
+        share = figure(fields.get("share", "1"))
+    except ValueError:
+        return incident.model_copy(update={"state": written})
+    return incident.model_copy(update={**fields, "share": share})
 
 
 def _end_of(cell: str, started_at: datetime | None, week: Week) -> datetime | None:

@@ -13,6 +13,7 @@ from weekly_editor.report.pattern import late_pattern
 
 MAX_TITLE = 30  # characters before the colon
 _TITLE = late_pattern(rf"(?P<title>[^：:，。；;！？!?,\n]{{1,{MAX_TITLE}}}?)\s*(?:：|:(?!//|\d))\s*")
+_BOLD_TITLE = late_pattern(r"(?P<title>\*\*[^*\n]{1,60}\*\*)(?:：|:(?=\s))\s*")
 _BRACKETS = late_pattern(rf"【(?P<title>[^【】\n]{{1,{MAX_TITLE}}})】\s?[：:]?\s*")
 _ENDING = ("。", "；", "，", "：", "！", "？", ".", ";", ",", ":", "!", "?", "、")
 
@@ -52,7 +53,7 @@ def split_title(text: str) -> tuple[str, str]:
     """Return the short name that ``text`` starts with, before its first colon or in 【】, and the rest.
 
     The title is empty where there is none; a clock's colon (``10:22``) and an address's (``https://``) end no title."""
-    match = _BRACKETS.match(text) or _TITLE.match(text)
+    match = _BOLD_TITLE.match(text) or _BRACKETS.match(text) or _TITLE.match(text)
     if match is None:
         return "", text
     title, rest = match["title"].strip(), text[match.end() :]

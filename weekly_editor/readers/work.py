@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from weekly_editor.analysis.dates import find_dates
 from weekly_editor.analysis.fact import sentence_of, stated_facts
+from weekly_editor.readers.aside import without_aside
 from weekly_editor.readers.line import Line
 from weekly_editor.readers.prose import (
     is_lead,
@@ -18,7 +19,7 @@ from weekly_editor.readers.prose import (
     table_groups,
     without_colon,
 )
-from weekly_editor.readers.section_name import is_short_name, unbold
+from weekly_editor.readers.section_name import is_bold, is_short_name, unbold
 from weekly_editor.readers.table import Table, read_table, role_called
 from weekly_editor.readers.tree import Branch
 from weekly_editor.report.model import Item, Node, PlanItem, Topic
@@ -88,7 +89,7 @@ def _item(branch: Branch, week: Week) -> Item:
         title, rest = without_colon(text), ""
         if children and children[0].line.kind == "plain" and not children[0].children:
             rest, children = node_text(children[0].line), children[1:]
-    elif not title and children and is_short_name(text):
+    elif not title and (is_bold(text) or (children and is_short_name(text))):
         title, rest = without_colon(text), ""
     done = Decimal(100) if branch.line.task == "done" else None
     item = Item(
@@ -136,7 +137,7 @@ def _topic(branch: Branch) -> tuple[str, list[Node]]:
     text, below = node_text(branch.line), outline_of(branch.children)
     title, rest = split_title(text)
     if rest and title:
-        return title, [Node(text=rest, marker="plain"), *below]
+        return unbold(title), [Node(text=rest, marker="plain"), *below]
     return without_colon(text), list(below)
 
 
@@ -179,10 +180,9 @@ class Columns:
 
 
 def read_columns(line: Line, week: Week) -> Columns:
-    """Return ``line`` with what stands beside it as fields."""
-    if not line.beside:
-        return Columns(node_text(line))
-    columns, unread = Columns(line.text), []
+    """Return ``line`` with what stands beside it, or in an aside behind it, as fields."""
+    text, facts = without_aside(line.text if line.beside else node_text(line), week)
+    columns, unread = Columns(text, **facts), []
     for head, cell in line.beside:
         match role_called(head):
             case "progress" if (progress := _percent(cell)) is not None and columns.progress is None:
