@@ -6,6 +6,7 @@ import pytest
 
 from tests.readers.docx_making import LISTS, abstract, document, h, item, level, num, p, run, table
 from weekly_editor.readers.docx import understand_docx
+from weekly_editor.readers.source import ImportRefused
 from weekly_editor.report.week import Week
 
 TODAY = date(2031, 2, 14)
@@ -116,7 +117,9 @@ def test_short_bold_paragraphs_are_heads_where_nothing_else_is():
 
 
 def test_typed_markers_make_levels_as_they_do_in_text():
-    found = sections(p("一、其他"), p("（一）团建"), p("1、场地"), p("2、预算"), p("（二）培训"), p("二、下周工作"), p("无"))
+    found = sections(
+        p("一、其他"), p("（一）团建"), p("1、场地"), p("2、预算"), p("（二）培训"), p("二、下周工作"), p("无")
+    )
     assert levels(found[0].entries) == [
         (0, "number", "团建"),
         (1, "number", "场地"),
@@ -166,14 +169,17 @@ def test_bold_may_come_from_a_style_and_be_taken_back():
         '<w:style w:type="paragraph" w:styleId="B"><w:name w:val="强调段"/><w:rPr><w:b/></w:rPr></w:style>'
         '<w:style w:type="character" w:styleId="S"><w:name w:val="Strong"/><w:rPr><w:b/></w:rPr></w:style>'
     )
-    body = p(run("甲") + run("乙", '<w:b w:val="0"/>'), '<w:pStyle w:val="B"/>'), p(
-        run("丙", '<w:rStyle w:val="S"/>') + run("丁")
+    body = (
+        p(run("甲") + run("乙", '<w:b w:val="0"/>'), '<w:pStyle w:val="B"/>'),
+        p(run("丙", '<w:rStyle w:val="S"/>') + run("丁")),
     )
     assert [text for _, _, text in entries(*body, styles=styles)] == ["**甲**乙", "**丙**丁"]
 
 
 def test_links_keep_their_address_where_it_is_safe():
-    linked = f'<w:hyperlink r:id="a">{run("材料")}</w:hyperlink>{run("与")}<w:hyperlink r:id="b">{run("脚本")}</w:hyperlink>'
+    linked = (
+        f'<w:hyperlink r:id="a">{run("材料")}</w:hyperlink>{run("与")}<w:hyperlink r:id="b">{run("脚本")}</w:hyperlink>'
+    )
     links = {"a": "https://example.com/半年", "b": "javascript:alert(1)"}
     assert entries(p(linked), links=links) == [(0, "plain", "[材料](https://example.com/半年)与脚本")]
     assert ("javascript:alert(1)", "这种链接地址不导入，文字保留") in [
@@ -182,7 +188,10 @@ def test_links_keep_their_address_where_it_is_safe():
 
 
 def test_boxes_are_tasks_whoever_drew_them():
-    control = '<w:sdt><w:sdtPr><w14:checkbox><w14:checked w14:val="{}"/></w14:checkbox></w:sdtPr><w:sdtContent><w:r><w:t>?</w:t></w:r></w:sdtContent></w:sdt>'
+    control = (
+        '<w:sdt><w:sdtPr><w14:checkbox><w14:checked w14:val="{}"/></w14:checkbox></w:sdtPr>'
+        "<w:sdtContent><w:r><w:t>?</w:t></w:r></w:sdtContent></w:sdt>"
+    )
     boxes = abstract(1, level(0, "bullet", "☐"), level(1, "bullet", "☑")) + num(1, 1)
     assert entries(
         p(control.format(1) + run(" 写方案")),
@@ -233,7 +242,5 @@ def test_incidents_are_read_from_lines_and_from_tables():
 
 
 def test_a_file_without_text_is_refused():
-    from weekly_editor.readers.source import ImportRefused
-
     with pytest.raises(ImportRefused, match="no text"):
         read(p(), p(" "))

@@ -99,7 +99,7 @@ class Body:
             self._add_paragraph(paragraph)
         indent = self.lines[-1].indent + LEVEL_COLUMNS if self.lines else 0
         for note in content.notes:
-            self._add(Line(0, indent, "plain", text := self._words(note), text, is_placed=True))
+            self._add(Line(self._number, indent, "plain", text := self._words(note), text, is_placed=True))
         for box in content.boxes:
             self._depths.forget()
             self.read(box)
@@ -114,7 +114,7 @@ class Body:
         if outline is not None and style.role != "heading":
             level = outline + 1 if 0 <= outline < PROSE_LEVEL else 0
         is_bold_anyway = level or style.role in ("title", "code")
-        look = replace(style.look, bold=None) if is_bold_anyway else style.look
+        look = replace(style.look, bold=None) if is_bold_anyway and style.look.bold else style.look
         content = self._texts.content(element, look)
         is_said = any(run.text.strip() for run in content.runs)
         place = self._numbering.place(properties, style_id, style) if is_said else None
@@ -127,7 +127,7 @@ class Body:
         runs = paragraph.content.runs
         place = paragraph.place
         if not any(run.text.strip() for run in runs):
-            self._add(Line(0, 0, "blank", "", ""))
+            self._add(Line(self._number, 0, "blank", "", ""))
         elif paragraph.style.role == "title" or paragraph.level:
             self._add_heading(paragraph)
         elif paragraph.style.role == "code" and place is None:
@@ -149,13 +149,15 @@ class Body:
         label = paragraph.place.label if paragraph.place is not None else ""
         if paragraph.place is not None and paragraph.place.has_words:
             text = f"{label} {text}"
-        self._add(Line(0, 0, "heading", text, f"{label}{text}", "#" * paragraph.level, level=paragraph.level))
+        self._add(
+            Line(self._number, 0, "heading", text, f"{label}{text}", "#" * paragraph.level, level=paragraph.level)
+        )
 
     def _add_code(self, runs: Sequence[Span]) -> None:
         for segment in _segments(runs):
             text = "".join(run.text for run in segment)
             if text.strip():
-                self._add(Line(0, 0, "code", text, text))
+                self._add(Line(self._number, 0, "code", text, text))
 
     def _add_entry(self, place: ListPlace, runs: Sequence[Span]) -> None:
         """Add an entry of a list; what stands below a soft break is its own line only where a marker says so."""
@@ -166,7 +168,7 @@ class Body:
         is_item = bool(place.label or task)
         self._add(
             Line(
-                0, indent, "item" if is_item else "plain", words, f"{place.label} {texts[0]}".strip(),
+                self._number, indent, "item" if is_item else "plain", words, f"{place.label} {texts[0]}".strip(),
                 "" if place.has_words else place.label, place.style if is_item else "", task=task, is_placed=True,
             )
         )  # fmt: skip
@@ -178,11 +180,11 @@ class Body:
         words = text.strip()
         indent += columns(text[: len(text) - len(text.lstrip())])
         if not words:
-            self._add(Line(0, indent, "blank", "", ""))
+            self._add(Line(self._number, indent, "blank", "", ""))
         elif is_rule(words):
-            self._add(Line(0, indent, "rule", words, words))
+            self._add(Line(self._number, indent, "rule", words, words))
         else:
-            self._add(listed_line(0, indent, words, words))
+            self._add(listed_line(self._number, indent, words, words))
 
     # Tables
 
@@ -221,9 +223,9 @@ class Body:
                 cells = [text.replace("**", "") for text in cells]
             if any(cells):
                 bars = f"| {' | '.join(cells)} |"
-                self._add(Line(0, 0, "table", bars, bars, cells=tuple(cells)))
+                self._add(Line(self._number, 0, "table", bars, bars, cells=tuple(cells)))
             if plan.heads and not index:
-                self._add(Line(0, 0, "table", "", "", "|---|"))
+                self._add(Line(self._number, 0, "table", "", "", "|---|"))
         if dropped:
             self._leave(" ".join(dropped), _DERIVED)
 
@@ -239,7 +241,7 @@ class Body:
         beside = tuple((head, text) for head, text in self._beside(row, plan) if text)
         if at is None:
             if beside:
-                self._add(Line(0, 0, "item", "", "", is_placed=True, beside=beside))
+                self._add(Line(self._number, 0, "item", "", "", is_placed=True, beside=beside))
             return
         first = self.lines[at]
         raw = " ".join([first.raw, *(text for _, text in beside)])
@@ -271,10 +273,15 @@ class Body:
     def _add(self, line: Line) -> None:
         if len(self.lines) >= MAX_LINES:
             raise ImportRefused(_TOO_LONG)
-        self.lines.append(replace(line, number=len(self.lines) + 1))
+        self.lines.append(line)
+
+    @property
+    def _number(self) -> int:
+        """The number of the next line."""
+        return len(self.lines) + 1
 
     def _leave(self, text: str, reason: Bilingual) -> None:
-        self.left.append(Unplaced(len(self.lines) + 1, text.strip()[:_EXCERPT], reason))
+        self.left.append(Unplaced(self._number, text.strip()[:_EXCERPT], reason))
 
 
 def _said(line: Line) -> str:
@@ -287,6 +294,9 @@ def _said(line: Line) -> str:
 
 def _segments(runs: Iterable[Span]) -> list[list[Span]]:
     """Return ``runs`` in the lines that soft breaks part them into."""
+    runs = list(runs)
+    if not any("\n" in run.text for run in runs):
+        return [runs]
     segments: list[list[Span]] = [[]]
     for run in runs:
         first, *others = run.text.split("\n")

@@ -60,6 +60,7 @@ class _List:
     abstract: str
     levels: tuple[Level, ...]
     starts: dict[int, int] = field(default_factory=dict)
+    edges: tuple[tuple[int, int], ...] = ()
 
 
 class Numbering:
@@ -111,11 +112,7 @@ class Numbering:
     def edges(self, num_id: str) -> tuple[tuple[int, int], ...]:
         """Return for each level of a list where its labels and its text stand, in twips."""
         known = self._list(num_id)
-        if known is None:
-            return ()
-        return tuple(
-            ((level.indent.left or 0) - (level.indent.hanging or 0), level.indent.left or 0) for level in known.levels
-        )
+        return () if known is None else known.edges
 
     def _list(self, num_id: str) -> _List | None:
         if num_id not in self._lists:
@@ -138,6 +135,9 @@ class Numbering:
             if (start := whole(value(override, "startOverride"))) is not None:
                 known.starts[index] = start
         known.levels = tuple(levels)
+        known.edges = tuple(
+            ((each.indent.left or 0) - (each.indent.hanging or 0), each.indent.left or 0) for each in levels
+        )
         return known
 
     def _levels(self, abstract_id: str) -> tuple[Level, ...]:

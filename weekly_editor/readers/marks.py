@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import groupby
 from urllib.parse import quote
 
-from weekly_editor.report.markup import Span, escaped, is_safe_address, spans
+from weekly_editor.report.markup import Span, escaped, is_safe_address, spans, visible
 from weekly_editor.report.pattern import late_pattern
 
 _WRITABLE = late_pattern(r"[^\s()]*(?:\([^\s()]*\)[^\s()]*)*")
@@ -18,6 +18,10 @@ def marked(runs: Iterable[Span]) -> str:
 
     White space at the edges of bold and struck runs stands outside the marks, which could not hold it; an address
     that the program may not open is left out."""
+    runs = tuple(runs)
+    if not any(run.bold or run.struck or run.code or run.href for run in runs):
+        text = "".join(run.text for run in runs)
+        return text if visible(text) == text else escaped(text)
     wanted = tuple(_merged(edge for run in _merged(map(_sound, runs)) for edge in _edges(run)))
     plain = "".join(run.text for run in wanted)
     for write in (str, escaped):
