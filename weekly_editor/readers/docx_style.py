@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from weekly_editor.readers.docx_package import Element, W
@@ -42,12 +42,13 @@ class Indent:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What of a run's look is kept."""
+    """What of a run's look is kept; ``mono`` is that of its font, ``code`` that of a style for code."""
 
     bold: bool | None = None
     struck: bool | None = None
     hidden: bool | None = None
     mono: bool | None = None
+    code: bool | None = None
 
 
 _NOWHERE = Indent()
@@ -97,7 +98,7 @@ class Styles:
             chain = self._chain(style_id)
             look = _look_of(chain)
             is_code = any(_CODE_RUN.fullmatch(_name(style)) for style in chain)
-            self._looks[style_id] = Look(look.bold, look.struck, look.hidden, mono=is_code or look.mono)
+            self._looks[style_id] = replace(look, code=is_code or None)
         return self._looks[style_id]
 
     def numbering(self, style_id: str) -> str:

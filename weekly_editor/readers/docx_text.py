@@ -5,7 +5,7 @@ second form of what Word writes twice (mc:Fallback) are not part of the text."""
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from weekly_editor.readers.docx_package import Element, R, Relation, W
 from weekly_editor.readers.docx_style import Look, Styles, is_on, look_of, value
@@ -95,6 +95,7 @@ class Texts:
         self._content = Content()
         self._look = Look()
         self._nesting = 0
+        self._is_code_named = False
 
     def content(self, paragraph: Element, look: Look) -> Content:
         """Return what ``paragraph`` says, whose style gives it ``look``."""
@@ -102,7 +103,10 @@ class Texts:
         self._look = look
         self._nesting = 0
         was_open = self._is_in_contents()
+        self._is_code_named = False
         self._walk(paragraph, "")
+        if not self._is_code_named and all(run.code for run in content.runs):  # a font for all of it sets nothing apart
+            content.runs = [replace(run, code=False) for run in content.runs]
         content.is_contents = not content.runs and (was_open or self._is_in_contents())
         return content
 
@@ -185,7 +189,9 @@ class Texts:
             self._leave(text, HIDDEN)
         else:
             words = clean(text).replace("\u00ad", "")
-            self._content.runs.append(Span(words, bool(look.bold), bool(look.struck), bool(look.mono), href))
+            self._is_code_named |= bool(look.code)
+            is_code = bool(look.code or look.mono)
+            self._content.runs.append(Span(words, bool(look.bold), bool(look.struck), is_code, href))
 
     def _leave(self, text: str, reason: Bilingual) -> None:
         left = self._content.left
@@ -210,7 +216,8 @@ class Texts:
             bold=first(own.bold, style.bold, base.bold),
             struck=first(own.struck, style.struck, base.struck),
             hidden=first(own.hidden, style.hidden, base.hidden),
-            mono=first(style.mono or own.mono, base.mono),
+            mono=first(own.mono, style.mono, base.mono),
+            code=style.code,
         )
 
     def _control(self, control: Element, href: str) -> None:

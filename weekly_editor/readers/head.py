@@ -10,6 +10,7 @@ from weekly_editor.readers.section_name import kind_called, section_name, unbold
 from weekly_editor.readers.week_title import MAX_TITLE, stated_moment, stated_week
 from weekly_editor.report.pattern import late_pattern
 from weekly_editor.report.week import Week
+from weekly_editor.report.wording import EN, ZH
 
 _PROPERTY = late_pattern(r"(?P<key>[^:：]{1,20}?)\s?[:：]\s*(?P<value>\S.{0,80})")
 _SIGNED = late_pattern(r"(?P<moment>.{8,30}\d[:：]\d{2})\s+(?P<author>[\u4e00-\u9fff·]{2,4})")  # when and by whom
@@ -88,10 +89,11 @@ def _is_title(line: Line, written: Sequence[Line], today: date) -> bool:
 def _with_title(head: Head, line: Line, today: date) -> Head:
     stated = stated_week(line.text, today)
     is_week_only = stated is not None and stated.is_all and head.week in (None, stated.week)
+    is_usual = unbold(line.text) in (ZH.report_title, EN.report_title)  # what every report without a title is called
     return replace(
         head,
         week=head.week or (stated.week if stated else None),
-        title="" if is_week_only else unbold(line.text),
+        title="" if is_week_only or is_usual else unbold(line.text),
         used=head.used | {line.number},
     )
 
