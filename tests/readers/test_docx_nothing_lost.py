@@ -75,8 +75,11 @@ gone = st.builds(
 def paragraphs(draw):
     parts = draw(st.lists(runs, min_size=1, max_size=3))
     hidden = draw(st.lists(gone, max_size=1))
-    xml = "".join(xml for xml, _ in [*parts, *hidden])
-    return Block(p(xml, draw(properties)), ("".join(text for _, text in parts),), tuple(text for _, text in hidden))
+    between = draw(st.sampled_from(["", "", "\n"]))
+    xml = run(between).join(xml for xml, _ in [*parts, *hidden])
+    style = draw(properties)
+    joined = (" " if "pStyle" in style else between).join(text for _, text in parts)  # a heading is one line
+    return Block(p(xml, style), tuple(joined.split("\n")), tuple(text for _, text in hidden))
 
 
 @st.composite
