@@ -358,10 +358,6 @@
         <translation>导入</translation>
     </message>
     <message>
-        <source>Markdown or text (*.md *.markdown *.txt)</source>
-        <translation>Markdown 或文本 (*.md *.markdown *.txt)</translation>
-    </message>
-    <message>
         <source>Unsaved text of %1 from %2 was kept.</source>
         <translation>%1 有未保存的内容（%2）。</translation>
     </message>
@@ -428,6 +424,10 @@
     <message>
         <source>Save the changes to %1?</source>
         <translation>保存对 %1 的修改吗？</translation>
+    </message>
+    <message>
+        <source>Word, Markdown or text (*.docx *.md *.markdown *.txt)</source>
+        <translation>Word、Markdown 或文本 (*.docx *.md *.markdown *.txt)</translation>
     </message>
     <message>
         <source>Discard</source>

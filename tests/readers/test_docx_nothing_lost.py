@@ -45,8 +45,10 @@ wrappers = st.sampled_from(
         lambda text, look: field(" REF x ", run(text, look)),
         lambda text, look: field(' HYPERLINK "https://example.com/a" ', run(text, look)),
         lambda text, look: f'<w:fldSimple w:instr=" AUTHOR ">{run(text, look)}</w:fldSimple>',
-        lambda text, look: f"<mc:AlternateContent><mc:Choice>{run(text, look)}</mc:Choice>"
-        f"<mc:Fallback>{run(text, look)}</mc:Fallback></mc:AlternateContent>",
+        lambda text, look: (
+            f"<mc:AlternateContent><mc:Choice>{run(text, look)}</mc:Choice>"
+            f"<mc:Fallback>{run(text, look)}</mc:Fallback></mc:AlternateContent>"
+        ),
     ]
 )
 runs = st.builds(lambda wrap, text, look: (wrap(text, look), text), wrappers, texts, looks)

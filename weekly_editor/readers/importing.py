@@ -11,6 +11,8 @@ from weekly_editor.report.week import Week
 
 TEXT_ENDINGS = (".md", ".markdown", ".txt")
 WORD_ENDING = ".docx"
+_OTHER_WORD = (".doc", ".docm", ".dot", ".dotm", ".dotx", ".odt", ".pages", ".rtf", ".wps")  # what Word or WPS opens
+_SAVE_AS = Bilingual("请先另存为 .docx，再导入", "save it as .docx first, then import that")
 
 
 def read_report(data: bytes, name: str, today: date, week: Week | None = None) -> Imported:
@@ -23,6 +25,8 @@ def read_report(data: bytes, name: str, today: date, week: Week | None = None) -
         return _own(text, today, week) if is_exported(text) else understand_markdown(text, today, week).imported()
     if name.lower().endswith(WORD_ENDING):
         return understand_docx(data, today, week).imported()
+    if name.lower().endswith(_OTHER_WORD):
+        raise ImportRefused(_SAVE_AS)
     endings = (*TEXT_ENDINGS, WORD_ENDING)
     zh, en = "、".join(endings), ", ".join(endings)
     raise ImportRefused(

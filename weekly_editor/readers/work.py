@@ -82,7 +82,7 @@ def plan_of(branches: Iterable[Branch], week: Week) -> tuple[PlanItem, ...]:
 def _item(branch: Branch, week: Week) -> Item:
     columns = read_columns(branch.line, week)
     text = columns.text
-    title, rest = split_title(text)
+    title, rest = split_title(text) if branch.line.kind != "table" else ("", text)  # a colon may be a cell
     title = unbold(title)
     children = branch.children
     if branch.line.kind == "heading":

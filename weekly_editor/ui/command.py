@@ -90,7 +90,7 @@ class Commands(QObject):
     def choose_and_import(self) -> None:
         """Ask for a document and import it."""
         name, _ = QFileDialog.getOpenFileName(
-            self._window, self.tr("Import"), "", self.tr("Markdown or text (*.md *.markdown *.txt)")
+            self._window, self.tr("Import"), "", self.tr("Word, Markdown or text (*.docx *.md *.markdown *.txt)")
         )
         if name:
             self.import_path(Path(name))
