@@ -147,7 +147,7 @@ def words_with_owners(report):
             case ObjectiveSection():
                 yield from (section.code, section.title)
                 for item in section.items:
-                    yield from (item.title, item.text, item.owner, *outline_words(item.entries))
+                    yield from (item.title, item.text, item.risk, item.owner, *outline_words(item.entries))
             case PlanSection():
                 yield section.title
                 for row in section.items:

@@ -44,6 +44,12 @@ def test_a_cell_that_fits_no_field_stays_with_the_words():
     assert section.items[0].text == "覆盖31城；进度：已上线；到期：月底再说"
 
 
+def test_a_risk_behind_the_sentence_of_a_row_is_its_field():
+    row = (item(0, "路由：覆盖31城 风险：专线延期"), "85%", "", "")
+    section = sections(h(1, "O1 业务支撑"), work_table(row), numbering=LISTS)[0]
+    assert (section.items[0].text, section.items[0].risk) == ("覆盖31城", "专线延期")
+
+
 def test_a_table_of_plans_gives_rows_of_the_plan():
     section = sections(
         h(1, "下周工作"),

@@ -1,4 +1,6 @@
-"""The facts that our own documents print behind a sentence: ``〔进度 85% · 负责人 王宁〕 风险：…``."""
+"""The facts that our own documents print behind a sentence: ``〔进度 85% · 负责人 王宁〕 风险：…``.
+
+In a table they stand in columns of their own, and the risk alone is left."""
 
 import re
 from decimal import Decimal, InvalidOperation
@@ -12,6 +14,14 @@ _ASIDE = late_pattern(
     r"\s?(?:〔(?P<zh>[^〔〕]{1,200})〕|\[(?P<en>[^\[\]]{1,200})\])(?:\s(?P<risk>(?:风险：|Risk: ).{1,2000}))?$",
     re.DOTALL,
 )
+
+_RISK = late_pattern(r"\s(?:风险：|Risk: )(?P<risk>.{1,2000})$", re.DOTALL)
+
+
+def without_risk(text: str) -> tuple[str, dict[str, Any]]:
+    """Return ``text`` without the risk that stands a space behind it, and that as a field."""
+    match = _RISK.search(text)
+    return (text[: match.start()], {"risk": match["risk"]}) if match else (text, {})
 
 
 def without_aside(text: str, week: Week) -> tuple[str, dict[str, Any]]:

@@ -217,10 +217,10 @@ class Body:
         dropped: list[str] = []
         for index, row in enumerate(rows):
             cells = [text for cell in row for text in (self._words(cell.element), *[""] * (cell.span - 1))]
-            dropped += [text for at, text in enumerate(cells) if at in plan.derived and text]
-            cells = ["" if at in plan.derived else text for at, text in enumerate(cells)]
             if plan.heads and not index:
                 cells = [text.replace("**", "") for text in cells]
+            dropped += [text for at, text in enumerate(cells) if at in plan.derived and text]
+            cells = ["" if at in plan.derived else text for at, text in enumerate(cells)]
             if any(cells):
                 bars = f"| {' | '.join(cells)} |"
                 self._add(Line(self._number, 0, "table", bars, bars, cells=tuple(cells)))

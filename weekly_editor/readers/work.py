@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from weekly_editor.analysis.dates import find_dates
 from weekly_editor.analysis.fact import sentence_of, stated_facts
-from weekly_editor.readers.aside import without_aside
+from weekly_editor.readers.aside import without_aside, without_risk
 from weekly_editor.readers.line import Line
 from weekly_editor.readers.prose import (
     is_lead,
@@ -181,7 +181,7 @@ class Columns:
 
 def read_columns(line: Line, week: Week) -> Columns:
     """Return ``line`` with what stands beside it, or in an aside behind it, as fields."""
-    text, facts = without_aside(line.text if line.beside else node_text(line), week)
+    text, facts = without_risk(line.text) if line.beside else without_aside(node_text(line), week)
     columns, unread = Columns(text, **facts), []
     for head, cell in line.beside:
         match role_called(head):
