@@ -241,6 +241,12 @@ def test_incidents_are_read_from_lines_and_from_tables():
     assert (row.counts, row.share) == (False, pytest.approx(0.5))
 
 
+def test_incidents_that_became_one_paragraph_are_told_apart():
+    first, second = "2031-02-11 10:20 对账延迟，11:05恢复", "2031-02-12 09:00 白屏，2031-02-12 09:40恢复"
+    found = sections(h(1, "生产事件"), p(f"{first} {second}"))[0].incidents
+    assert [row.text for row in found] == ["对账延迟，11:05恢复", "白屏，2031-02-12 09:40恢复"]
+
+
 def test_a_file_without_text_is_refused():
     with pytest.raises(ImportRefused, match="no text"):
         read(p(), p(" "))

@@ -21,6 +21,7 @@ from weekly_editor.report.pattern import late_pattern
 from weekly_editor.report.week import Week
 
 _BETWEEN = " \t\u3000，,：:、|-—"
+_FURTHER = late_pattern(r"(?<=\S)\s+(?=\d{4}(?:-\d{1,2}-|/\d{1,2}/|年\d{1,2}月)\d{1,2}日?\s+\d{1,2}[:：]\d{2}\s)")
 _NONE = late_pattern(
     r"(?:本周|本期)?(?:暂?无|没有|未发生)[^，。；]{0,16}[。.]?|(?:none|no\sincidents?)\b.{0,20}", re.IGNORECASE
 )
@@ -38,11 +39,14 @@ def incidents_of(branches: Iterable[Branch], week: Week) -> tuple[Incident, ...]
             incidents.extend(_incident_of_row(table, row, week) for row in table.rows)
             continue
         for branch in group:
-            text = joined(texts_below(branch))
-            if not open_texts or branch.line.kind == "item" or _begins(text, week):
+            first, *further = _FURTHER.split(joined(texts_below(branch)))
+            if not open_texts or branch.line.kind == "item" or _begins(first, week):
                 incidents.extend(_told(open_texts, week))
                 open_texts = []
-            open_texts.append(text)
+            open_texts.append(first)
+            for text in further:  # lines that became one paragraph on the way here
+                incidents.extend(_told(open_texts, week))
+                open_texts = [text]
     return (*incidents, *_told(open_texts, week))
 
 
