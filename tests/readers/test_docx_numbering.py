@@ -139,6 +139,13 @@ def test_text_that_stands_under_an_entry_belongs_to_it():
     assert [(depth, text) for depth, _, text in found] == [(0, "甲"), (1, "乙"), (1, "丙"), (2, "丁"), (0, "戊")]
 
 
+@pytest.mark.parametrize("silent", [level(0, "bullet", " ") + level(1, "bullet", " "), level(0, "none", "")])
+def test_text_of_a_list_that_prints_no_label_goes_on_with_the_entry_above(silent):
+    numbering = NUMBERS + abstract(3, silent) + num(1, 1) + num(3, 3)
+    found = lines(item(0, "甲"), item(0, "乙", 3), item(1, "丙"), item(0, "丁", 3), item(0, "戊"), numbering=numbering)
+    assert [(depth, text) for depth, _, text in found] == [(0, "甲"), (1, "乙"), (1, "丙"), (1, "丁"), (0, "戊")]
+
+
 def test_a_list_that_begins_on_a_deeper_level_stands_below_the_text_before_it():
     found = lines(p("甲"), item(1, "乙"), item(1, "丙"), p("丁"), numbering=NUMBERS + num(1, 1))
     assert [(depth, text) for depth, _, text in found] == [(0, "甲"), (1, "乙"), (1, "丙"), (0, "丁")]

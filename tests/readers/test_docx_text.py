@@ -138,6 +138,13 @@ def test_notes_stand_below_what_they_are_about():
     assert [(depth, text) for depth, _, text in found] == [(0, "甲"), (0, "乙"), (1, "脚注"), (1, "尾注"), (0, "丙")]
 
 
+def test_a_note_or_a_box_parts_no_list():
+    nested = '<w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr>'
+    noted = p(run("乙") + '<w:r><w:footnoteReference w:id="2"/></w:r>' + box(p("框")), nested)
+    found = entries(item(0, "甲"), noted, item(1, "丙"), footnotes=f'<w:footnote w:id="2">{p("脚注")}</w:footnote>')
+    assert [(depth, text) for depth, _, text in found] == [(0, "甲"), (1, "乙"), (2, "脚注"), (2, "框"), (1, "丙")]
+
+
 def test_a_note_that_refers_to_itself_is_read_once():
     reference = '<w:r><w:footnoteReference w:id="2"/></w:r>'
     notes = f'<w:footnote w:id="2">{p(run("脚注") + reference)}</w:footnote>'

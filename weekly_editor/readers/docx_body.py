@@ -63,6 +63,12 @@ class Body:
             self._block(child)
         self._nesting -= 1
 
+    def _read_apart(self, container: Element) -> None:
+        """Add what stands in ``container``, whose lists are none of those around it."""
+        depths, self._depths = self._depths, Depths()
+        self.read(container)
+        self._depths = depths
+
     def _block(self, child: Element) -> None:
         match child.tag:
             case tag if tag == f"{W}p":
@@ -97,13 +103,16 @@ class Body:
             self._leave(text, reason)
         if not content.is_contents:
             self._add_paragraph(paragraph)
-        indent = self.lines[-1].indent + LEVEL_COLUMNS if self.lines else 0
+        anchor = self.lines[-1] if self.lines else None
+        indent = anchor.indent + LEVEL_COLUMNS if anchor is not None else 0
         for note in content.notes:
-            self._add(Line(self._number, indent, "plain", text := self._words(note), text, is_placed=True))
+            text = self._words(note)
+            self._add(Line(self._number, indent, "plain", text, text, is_placed=True))
+        begin = len(self.lines)
         for box in content.boxes:
-            self._depths.forget()
-            self.read(box)
-            self._depths.forget()
+            self._read_apart(box)
+        if anchor is not None and anchor.is_placed:  # the list goes on around it
+            self.lines[begin:] = [replace(line, indent=line.indent + indent) for line in self.lines[begin:]]
 
     def _read_paragraph(self, element: Element) -> _Paragraph:
         properties = element.find(f"{W}pPr")
@@ -161,11 +170,11 @@ class Body:
 
     def _add_entry(self, place: ListPlace, runs: Sequence[Span]) -> None:
         """Add an entry of a list; what stands below a soft break is its own line only where a marker says so."""
-        indent = self._depths.depth(place) * LEVEL_COLUMNS
         texts = _joined_breaks([marked(segment).strip() for segment in _segments(runs)])
         text = f"{place.label} {texts[0]}" if place.has_words else texts[0]
         task, words = (_BOXES[place.label], text) if place.label in _BOXES else split_task(text)
         is_item = bool(place.label or task)
+        indent = LEVEL_COLUMNS * (self._depths.depth(place) if is_item else self._depths.below(place))
         self._add(
             Line(
                 self._number, indent, "item" if is_item else "plain", words, f"{place.label} {texts[0]}".strip(),
@@ -205,12 +214,10 @@ class Body:
                     self._add_cells(row[index] for row in rows if index < len(row))
             case "text":
                 self._add_cells(cell for row in rows for cell in row)
-        self._depths.forget()
 
     def _add_cells(self, cells: Iterable[TableCell]) -> None:
         for cell in cells:
-            self.read(cell.element)
-            self._depths.forget()
+            self._read_apart(cell.element)
 
     def _add_rows(self, rows: Sequence[TableRow], plan: TablePlan) -> None:
         """Add rows of facts, and below the heads the mark that tells them from the rows."""
@@ -235,8 +242,7 @@ class Body:
             self._add_cells(row)
             return
         begin = len(self.lines)
-        self.read(row[plan.main].element)
-        self._depths.forget()
+        self._read_apart(row[plan.main].element)
         at = next((index for index in range(begin, len(self.lines)) if self.lines[index].kind != "blank"), None)
         beside = tuple((head, text) for head, text in self._beside(row, plan) if text)
         if at is None:
@@ -261,9 +267,7 @@ class Body:
     def _words(self, container: Element) -> str:
         """Return all that a cell or note says as one text."""
         begin = len(self.lines)
-        self._depths.forget()
-        self.read(container)
-        self._depths.forget()
+        self._read_apart(container)
         texts = [_said(line) for line in self.lines[begin:]]
         del self.lines[begin:]
         return joined(texts)

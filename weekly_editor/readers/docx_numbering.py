@@ -201,6 +201,11 @@ class Depths:
         self._open.append((place, depth))
         return depth
 
+    def below(self, place: ListPlace) -> int:
+        """Return how deep text stands that goes on with a list at ``place`` without a label of its own."""
+        above = (depth for known, depth in reversed(self._open) if not _is_deeper(known, place))
+        return next(above, place.level - 1) + 1
+
     def forget(self) -> None:
         """Begin again: what comes next goes on with no list above."""
         self._open.clear()
