@@ -1,34 +1,37 @@
 """Runs with looks as text with inline markup: the way back from ``report.markup.spans``."""
 
-import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import groupby
+from operator import attrgetter, itemgetter
 from urllib.parse import quote
 
-from weekly_editor.report.markup import Span, escaped, is_safe_address, spans, visible
+from weekly_editor.report.markup import Span, escaped, is_plain, is_safe_address, spans
 from weekly_editor.report.pattern import late_pattern
 
+MAX_RUNS = 5_000  # of one text; of one with more only the words are kept
+_LOOKS = ("href", "bold", "struck", "code")  # from the outside in
 _WRITABLE = late_pattern(r"[^\s()]*(?:\([^\s()]*\)[^\s()]*)*")
-_EDGES = late_pattern(r"(\s*)(.*?)(\s*)", re.DOTALL)
+_Look = tuple[bool, bool, bool, str]  # bold, struck, code, address
 
 
 def marked(runs: Iterable[Span]) -> str:
     """Return text that reads as ``runs``; its signs are escaped only where they would be read as marks.
 
-    White space at the edges of bold and struck runs stands outside the marks, which could not hold it; an address
-    that the program may not open is left out."""
-    runs = tuple(runs)
-    if not any(run.bold or run.struck or run.code or run.href for run in runs):
-        text = "".join(run.text for run in runs)
-        return text if visible(text) == text else escaped(text)
-    wanted = tuple(_merged(edge for run in _merged(map(_sound, runs)) for edge in _edges(run)))
-    plain = "".join(run.text for run in wanted)
-    for write in (str, escaped):
-        written = _written(wanted, write)
-        if spans(written) == wanted:
+    White space at the edges of a look stands outside the marks, which could not hold it; an address that the program
+    may not open is left out."""
+    sound = [_sound(run) if run.code or run.href else run for run in runs if run.text]
+    text = "".join(run.text for run in sound)
+    if len(sound) > MAX_RUNS:
+        return escaped(text)
+    if is_plain(text):
+        return _written(sound, _LOOKS)
+    wanted = _seen(sound)
+    for tried in (sound, [_with_escapes(run) for run in sound]):
+        written = _written(tried, _LOOKS)
+        if _seen(spans(written)) == wanted:
             return written
-    return escaped(plain)
+    return escaped(text)
 
 
 def address(href: str) -> str:
@@ -44,36 +47,40 @@ def _sound(run: Span) -> Span:
     return replace(run, code=is_code, href=address(run.href) if run.href else "")
 
 
-def _merged(runs: Iterable[Span]) -> Iterator[Span]:
-    for look, group in groupby(runs, key=lambda run: replace(run, text="")):
-        if text := "".join(run.text for run in group):
-            yield replace(look, text=text)
+def _is_bare(run: Span) -> bool:
+    return not (run.bold or run.struck or run.code or run.href)
 
 
-def _edges(run: Span) -> Iterator[Span]:
-    if run.code or not (run.bold or run.struck):
-        yield run
-        return
-    match = _EDGES.fullmatch(run.text)
-    before, words, after = match.groups() if match else ("", run.text, "")
-    bare = replace(run, bold=False, struck=False)
-    yield from (replace(bare, text=before), replace(run, text=words), replace(bare, text=after))
+def _with_escapes(run: Span) -> Span:
+    return run if run.code else replace(run, text=escaped(run.text))
 
 
-def _written(runs: Sequence[Span], write: Callable[[str], str]) -> str:
-    parts: list[str] = []
-    open_marks: list[str] = []  # "**", "~~" or an address
-    for run in (*runs, Span("")):
-        marks = [mark for mark, is_on in ((run.href, run.href), ("**", run.bold), ("~~", run.struck)) if is_on]
-        kept = 0
-        while kept < min(len(marks), len(open_marks)) and marks[kept] == open_marks[kept]:
-            kept += 1
-        parts.extend(_closing(mark) for mark in reversed(open_marks[kept:]))
-        parts.extend(mark if mark in ("**", "~~") else "[" for mark in marks[kept:])
-        open_marks = marks
-        parts.append(f"`{run.text}`" if run.code else write(run.text))
+def _seen(runs: Iterable[Span]) -> list[tuple[_Look, str]]:
+    """Return the visible characters of ``runs``, look by look."""
+    seen = [((run.bold, run.struck, run.code, run.href), "".join(run.text.split())) for run in runs]
+    return [
+        (look, "".join(text for _, text in group))
+        for look, group in groupby((each for each in seen if each[1]), key=itemgetter(0))
+    ]
+
+
+def _written(runs: Sequence[Span], looks: Sequence[str]) -> str:
+    """Return ``runs`` with the first of ``looks`` outermost: neighbours that share one are marked together."""
+    if not looks or all(map(_is_bare, runs)):
+        return "".join(run.text for run in runs)
+    parts = []
+    for value, group in groupby(runs, key=attrgetter(looks[0])):
+        inner = _written(list(group), looks[1:])
+        words = inner.strip()
+        if value and words:
+            before, _, after = inner.partition(words)
+            inner = before + _with_mark(words, looks[0], str(value)) + after
+        parts.append(inner)
     return "".join(parts)
 
 
-def _closing(mark: str) -> str:
-    return mark if mark in ("**", "~~") else f"]({mark})"
+def _with_mark(words: str, look: str, href: str) -> str:
+    if look == "href":
+        return f"[{words}]({href})"
+    sign = {"bold": "**", "struck": "~~", "code": "`"}[look]
+    return f"{sign}{words}{sign}"
