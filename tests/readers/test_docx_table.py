@@ -147,3 +147,39 @@ def test_rows_and_cells_in_content_controls_and_deleted_rows():
     gone = rows[second:].replace("<w:tr>", "<w:tr><w:trPr><w:del/></w:trPr>")
     readings = sections(h(1, "系统运行数据"), rows[:first] + wrapped + gone)[0].groups[0].readings
     assert [reading.name for reading in readings] == ["充值成功率"]
+
+
+def merged(*rows):
+    """Return a table whose first column goes over several rows where a cell of it is empty."""
+    goes_on, begins = "<w:vMerge/>", '<w:vMerge w:val="restart"/>'
+    written = ""
+    for first, *others in rows:
+        cells = f"<w:tc><w:tcPr>{begins if first else goes_on}</w:tcPr>{p(first)}</w:tc>"
+        written += f"<w:tr>{cells}{''.join(f'<w:tc>{p(each)}</w:tc>' for each in others)}</w:tr>"
+    return f"<w:tbl>{written}</w:tbl>"
+
+
+def test_names_over_several_rows_are_objectives():
+    rows = (("目标", "事项", "进度", "负责人"), ("O1 业务支撑", "路由：覆盖31城", "85%", "何景行"),
+            ("", "钱包：用户验收", "50%", ""), ("O2 产品能力", "分账：灰度", "65%", ""))  # fmt: skip
+    for before in ((), (h(1, "本周工作"),)):
+        found = [section for section in sections(*before, merged(*rows)) if section.items]
+        assert [(section.code, [item.title for item in section.items]) for section in found] == [
+            ("O1", ["路由", "钱包"]),
+            ("O2", ["分账"]),
+        ]
+        assert (found[0].items[0].progress, found[0].items[0].owner) == (85, "何景行")
+
+
+def test_names_over_several_rows_are_groups_of_readings():
+    rows = (
+        ("类别", "指标", "本周"),
+        ("支付成功率", "充值", "99.97%"),
+        ("", "提现", "99.91%"),
+        ("规模", "笔数", "3万笔"),
+    )
+    found = sections(h(1, "系统运行数据"), merged(*rows))[0]
+    assert [(group.title, [reading.name for reading in group.readings]) for group in found.groups] == [
+        ("支付成功率", ["充值", "提现"]),
+        ("规模", ["笔数"]),
+    ]

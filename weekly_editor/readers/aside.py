@@ -6,7 +6,7 @@ import re
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
-from weekly_editor.readers.exported_row import stated_fact
+from weekly_editor.readers.exported_row import aside_parts, stated_fact
 from weekly_editor.report.pattern import late_pattern
 from weekly_editor.report.week import Week
 
@@ -32,7 +32,7 @@ def without_aside(text: str, week: Week) -> tuple[str, dict[str, Any]]:
     if match is None:
         return text, {}
     facts: dict[str, Any] = {}
-    for words in [*(match["zh"] or match["en"]).split(" · "), *([match["risk"]] if match["risk"] else [])]:
+    for words in [*aside_parts(match["zh"] or match["en"]), *([match["risk"]] if match["risk"] else [])]:
         fact = stated_fact(words, week)
         if not fact or None in fact.values() or fact.keys() & facts.keys():
             return text, {}

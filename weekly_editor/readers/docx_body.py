@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from weekly_editor.readers.docx_numbering import Depths, ListPlace, Numbering, column
 from weekly_editor.readers.docx_package import Element, W
 from weekly_editor.readers.docx_style import PROSE_LEVEL, ParagraphStyle, Styles, indent_of, value, whole
 from weekly_editor.readers.docx_table import TableCell, TablePlan, TableRow, plan_of, rows_of
 from weekly_editor.readers.docx_text import DELETED, MC, Content, Texts, bare_text, chosen
-from weekly_editor.readers.line import Line, Task, columns, is_rule, listed_line, split_marker, split_task
+from weekly_editor.readers.line import Line, LineKind, Task, columns, is_rule, listed_line, split_marker, split_task
 from weekly_editor.readers.marks import marked
 from weekly_editor.readers.prose import joined, node_text
 from weekly_editor.readers.source import ImportRefused, Unplaced
@@ -49,6 +50,7 @@ class Body:
         self._depths = Depths()
         self._edges: tuple[tuple[int, int], ...] = ()
         self._nesting = 0
+        self._level = 0  # of the last heading
         self.lines: list[Line] = []
         self.left: list[Unplaced] = []
 
@@ -158,9 +160,8 @@ class Body:
         label = paragraph.place.label if paragraph.place is not None else ""
         if paragraph.place is not None and paragraph.place.has_words:
             text = f"{label} {text}"
-        self._add(
-            Line(self._number, 0, "heading", text, f"{label}{text}", "#" * paragraph.level, level=paragraph.level)
-        )
+        self._level = level = paragraph.level
+        self._add(Line(self._number, 0, "heading", text, f"{label}{text}", "#" * level, level=level))
 
     def _add_code(self, runs: Sequence[Span]) -> None:
         for segment in _segments(runs):
@@ -203,6 +204,23 @@ class Body:
             return
         self._depths.forget()
         plan = plan_of(table, rows, self._styles)
+        if plan.is_grouped:
+            self._add_groups(rows, plan)
+        else:
+            self._add_planned(rows, plan)
+
+    def _add_groups(self, rows: Sequence[TableRow], plan: TablePlan) -> None:
+        """Add the rows below the names of their groups, as if each group were a table of its own."""
+        head, *rest = rows
+        begins = [index for index, row in enumerate(rest) if not row[0].continues or not index]
+        for begin, end in pairwise([*begins, len(rest)]):
+            if name := self._words(rest[begin][0].element):
+                kind: LineKind = "heading" if self._level else "plain"  # the only heading would change all the rest
+                level = min(self._level + 1, PROSE_LEVEL) if self._level else 0
+                self._add(Line(self._number, 0, kind, name, name, "#" * level, level=level))
+            self._add_planned([head[1:], *(row[1:] for row in rest[begin:end] if len(row) > 1)], plan)
+
+    def _add_planned(self, rows: Sequence[TableRow], plan: TablePlan) -> None:
         match plan.layout:
             case "rows":
                 self._add_rows(rows, plan)

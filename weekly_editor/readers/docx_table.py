@@ -1,14 +1,14 @@
 """Tables of a Word file: their cells, and whether they hold rows of facts or only lay out text."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from weekly_editor.readers.docx_package import Element, W
 from weekly_editor.readers.docx_style import Styles, is_on, look_of, value, whole
 from weekly_editor.readers.docx_text import bare_text
 from weekly_editor.readers.section_name import kind_called
-from weekly_editor.readers.table import Role, Table
+from weekly_editor.readers.table import Role, Table, role_called
 from weekly_editor.report.wording import EN, ZH
 
 MAX_COLUMNS = 63  # of a table in Word
@@ -23,14 +23,15 @@ Layout = Literal["rows", "work", "columns", "text"]
 
 @dataclass(frozen=True, slots=True)
 class TableCell:
-    """One cell and how many columns of the grid it takes."""
+    """One cell and how many columns of the grid it takes; ``continues`` tells that the one above goes on in it."""
 
     element: Element
     span: int
+    continues: bool = False
 
     @property
     def blocks(self) -> list[Element]:
-        """Its paragraphs and tables that are not empty."""
+        """Its paragraphs that are not empty, those of tables in it too."""
         return [block for block in self.element.iter(f"{W}p") if next(block.iter(f"{W}t"), None) is not None]
 
 
@@ -43,12 +44,14 @@ class TablePlan:
 
     ``rows``: each row is a row of facts. ``work``: the cell of column ``main`` holds items and their entries, the
     others facts about the first of them. ``columns``: one column after the other, ``text``: one cell after the other.
-    ``heads`` are those of the columns, () where the first row holds none; columns in ``derived`` are left out."""
+    ``heads`` are those of the columns, () where the first row holds none; columns in ``derived`` are left out.
+    Where it ``is_grouped`` the first column names groups of rows, and the plan is that of the columns after it."""
 
     layout: Layout
     heads: tuple[str, ...] = ()
     main: int = 0
     derived: tuple[int, ...] = ()
+    is_grouped: bool = False
 
 
 def rows_of(table: Element) -> list[TableRow]:
@@ -62,17 +65,29 @@ def plan_of(table: Element, rows: Sequence[TableRow], styles: Styles) -> TablePl
     if len(rows) < 2 or max(len(row) for row in rows) < 2:
         return TablePlan("text")
     heads = _heads(rows[0])
-    roles = Table(heads, ()).roles()
-    known = len({role for role in Table(heads, ()).roles() if role}) if heads else 0
+    if _is_grouped(rows, heads):
+        return replace(_headed_plan(table, [row[1:] for row in rows], heads[1:]), is_grouped=True)
+    known = len(set(map(role_called, heads)) - {""})
     if heads and known < 2 and sum(kind_called(head) is not None for head in heads) > 1:
         return TablePlan("columns")
     if heads and (known > 1 or _is_marked_as_head(table, rows[0], styles)):
-        main = _work_column(roles, rows[1:])
-        if main is not None:
-            return TablePlan("work", heads, main)
-        return TablePlan("rows", heads, derived=_derived(table, heads, roles))
+        return _headed_plan(table, rows, heads)
     is_flat = all(len(cell.blocks) < 2 and not _is_in_list(cell) for row in rows for cell in row)
     return TablePlan("rows" if is_flat else "text")
+
+
+def _headed_plan(table: Element, rows: Sequence[TableRow], heads: tuple[str, ...]) -> TablePlan:
+    roles = Table(heads, ()).roles()
+    main = _work_column(roles, rows[1:])
+    if main is not None:
+        return TablePlan("work", heads, main)
+    return TablePlan("rows", heads, derived=_derived(table, heads, roles))
+
+
+def _is_grouped(rows: Sequence[TableRow], heads: Sequence[str]) -> bool:
+    """Tell whether cells of the first column go over several rows, each of which has a name of its own."""
+    has_names = bool({"name", "text"} & set(map(role_called, heads[1:])))
+    return has_names and rows[0][0].span == 1 and any(row[0].continues for row in rows[1:])
 
 
 def _cells(row: Element) -> Iterator[TableCell]:
@@ -80,7 +95,7 @@ def _cells(row: Element) -> Iterator[TableCell]:
     for element in _inside(row, f"{W}tc"):
         span = min(max(whole(value(element, "tcPr", "gridSpan")) or 1, 1), max(room, 1))
         room -= span
-        yield TableCell(element, span)
+        yield TableCell(element, span, value(element, "tcPr", "vMerge") in ("", "continue"))
 
 
 def _inside(parent: Element, tag: str, depth: int = 0) -> Iterator[Element]:

@@ -18,6 +18,7 @@ from weekly_editor.report.wording import MONTHS
 
 R = TypeVar("R", bound=Frozen)
 
+_FACT_SEPARATOR = " · "
 _INDENT = 4
 _MAX_DEPTH = 100  # no report file can hold a deeper outline
 _MARKED = late_pattern(
@@ -134,13 +135,20 @@ def _parted(written: str, week: Week) -> tuple[str, dict[str, Any]]:
     facts: dict[str, Any] = {}
     end = len(written)
     while written.endswith("〕", 0, end) and (begin := written.rfind("〔", 0, end)) >= 0:
-        for words in reversed(written[begin + 1 : end - 1].split(" · ")):
+        for words in reversed(aside_parts(written[begin + 1 : end - 1])):
             fact = stated_fact(report_text(words), week)
             if not fact:
                 return written, {}
             facts = fact | facts
         end = begin - written.endswith(" ", 0, begin)
     return written[:end], facts
+
+
+def aside_parts(words: str) -> list[str]:
+    """Return the facts that stand in an aside, still as words; the owner stands last and may hold what parts them."""
+    parts = words.split(_FACT_SEPARATOR)
+    owner = next((index for index, part in enumerate(parts) if part.split(" ")[0] in ("负责人", "owner")), len(parts))
+    return [*parts[:owner], *([_FACT_SEPARATOR.join(parts[owner:])] if owner < len(parts) else [])]
 
 
 def stated_fact(words: str, week: Week) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """Objectives, tracks and plans out of branches."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -20,7 +20,7 @@ from weekly_editor.readers.prose import (
     without_colon,
 )
 from weekly_editor.readers.section_name import is_bold, is_short_name, unbold
-from weekly_editor.readers.table import Table, read_table, role_called
+from weekly_editor.readers.table import Role, Table, read_table, role_called
 from weekly_editor.readers.tree import Branch
 from weekly_editor.report.model import Item, Node, PlanItem, Topic
 from weekly_editor.report.pattern import late_pattern
@@ -124,12 +124,21 @@ def _item_of_row(table: Table, row: Sequence[str], week: Week) -> Item:
     used = {"name", "text", "owner", "risk", "number"}
     used |= {"progress"} if progress is not None else set()
     used |= {"due"} if due is not None else set()
-    text = joined([cells.get("text", ""), table.rest(row, used)])
+    title, said = _name_and_sentence(cells)
     item = Item(
-        title=cells.get("name", ""), text=text, progress=progress, due=due,
+        title=title, text=joined([said, table.rest(row, used)]), progress=progress, due=due,
         owner=cells.get("owner", ""), risk=cells.get("risk", ""),
     )  # fmt: skip
     return _with_fields(item, week)
+
+
+def _name_and_sentence(cells: Mapping[Role, str]) -> tuple[str, str]:
+    """Return the title and the sentence of a row; one cell may hold both, parted by a colon."""
+    name = cells.get("name", "")
+    if "text" in cells:
+        return name, cells["text"]
+    title, sentence = split_title(name)
+    return (unbold(title), sentence) if title else (name, "")
 
 
 def _topic(branch: Branch) -> tuple[str, list[Node]]:
