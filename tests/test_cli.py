@@ -121,6 +121,27 @@ def test_what_was_not_placed_is_told_with_its_line(call, tmp_path):
     assert err.count("\n") == 1
 
 
+def test_a_word_file_becomes_a_report_again(call, tmp_path, kept):
+    word, again = tmp_path / "周报.docx", tmp_path / "again.json"
+    assert call("export", kept, "-o", word)[0] == 0
+    assert call("import", word, "-o", again) == (0, "", "")
+    written, read = load_report(kept), load_report(again)
+    assert (read.week, [section.kind for section in read.sections]) == (
+        written.week,
+        [section.kind for section in written.sections],
+    )
+
+
+@pytest.mark.parametrize("data", [b"PK\x03\x04 cut off", b"\xd0\xcf\x11\xe0" + bytes(512), b"# no Word file", b""])
+def test_what_is_no_word_file_is_refused_in_one_line(call, tmp_path, data):
+    word = tmp_path / "周报.docx"
+    word.write_bytes(data)
+    status, out, err = call("import", word, "-o", tmp_path / "a.json")
+    assert (status, out) == (3, "")
+    assert err.startswith(f"weekly-editor: {word}: ")
+    assert err.count("\n") == 1
+
+
 def test_an_import_does_not_replace_a_report_unless_told_to(call, kept, source):
     before = kept.read_bytes()
     assert call("import", source, "-o", kept) == (
