@@ -358,10 +358,6 @@
         <translation>导入</translation>
     </message>
     <message>
-        <source>Markdown or text (*.md *.markdown *.txt)</source>
-        <translation>Markdown 或文本 (*.md *.markdown *.txt)</translation>
-    </message>
-    <message>
         <source>Unsaved text of %1 from %2 was kept.</source>
         <translation>%1 有未保存的内容（%2）。</translation>
     </message>
@@ -428,6 +424,10 @@
     <message>
         <source>Save the changes to %1?</source>
         <translation>保存对 %1 的修改吗？</translation>
+    </message>
+    <message>
+        <source>Markdown, text or web page (*.md *.markdown *.txt *.html *.htm)</source>
+        <translation>Markdown、文本或网页 (*.md *.markdown *.txt *.html *.htm)</translation>
     </message>
     <message>
         <source>Discard</source>
@@ -1286,6 +1286,10 @@ A new week is kept here when it is saved.</source>
         <translation>圆点</translation>
     </message>
     <message>
+        <source>Paste as plain text</source>
+        <translation>只粘贴文本</translation>
+    </message>
+    <message>
         <source>Inline code</source>
         <translation>行内代码</translation>
     </message>
@@ -1388,6 +1392,17 @@ A new week is kept here when it is saved.</source>
     <message>
         <source>Nothing found</source>
         <translation>没有找到</translation>
+    </message>
+</context>
+<context>
+    <name>Paste</name>
+    <message>
+        <source>Pictures cannot be pasted yet; text can</source>
+        <translation>暂时不能粘贴图片，只能粘贴文字</translation>
+    </message>
+    <message>
+        <source>Pasted without its pictures: %1</source>
+        <translation>已粘贴文字，没有粘贴的图片：%1 张</translation>
     </message>
 </context>
 <context>

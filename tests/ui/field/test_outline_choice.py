@@ -158,7 +158,7 @@ def test_the_lines_of_a_node_are_copied_below_each_other():
 
 def test_pasted_nodes_keep_levels_markers_and_marks_but_get_ids_of_their_own():
     nodes = (Node(text="**a**", marker="done", children=(A,)),)
-    pasted = read_mime(mime_of(nodes), "plain")
+    pasted = read_mime(mime_of(nodes), "plain").nodes
     assert (pasted[0].text, pasted[0].marker, pasted[0].children[0].text) == ("**a**", "done", "对账")
     assert {pasted[0].id, pasted[0].children[0].id}.isdisjoint({nodes[0].id, A.id})
 
@@ -167,7 +167,7 @@ def test_nodes_that_cannot_be_read_are_pasted_as_lines():
     data = QMimeData()
     data.setData(OUTLINE_MIME, b'[{"text": 1}]')
     data.setText("- 甲")
-    assert [node.text for node in read_mime(data, "plain")] == ["甲"]
+    assert [node.text for node in read_mime(data, "plain").nodes] == ["甲"]
 
 
 def test_more_nodes_than_anybody_wrote_are_refused_in_words(field):

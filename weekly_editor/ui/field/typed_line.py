@@ -3,10 +3,11 @@
 from typing import Any
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QInputMethodEvent
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QToolTip, QWidget
 
 from weekly_editor.report.clean import clean
+from weekly_editor.ui.field.clipboard import is_plain_paste, left_out, pictures_in, text_in
 from weekly_editor.ui.field.difference import difference
 from weekly_editor.ui.field.undo_keys import hand_undo_to_window
 from weekly_editor.ui.field.utf16 import to_units
@@ -26,6 +27,7 @@ class TypedLine(QLineEdit):
     wrongChanged = Signal(str)
     settled = Signal()  # the text was read anew, or a value was shown
     entered = Signal()
+    refused = Signal(str)  # what could not be pasted, in words
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Start empty."""
@@ -80,6 +82,16 @@ class TypedLine(QLineEdit):
         self.setCursorPosition(first)
         if stop > start:
             self.setSelection(first, to_units(self.text(), stop) - first)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Paste the text alone by its own key, and say so where there are only pictures to paste."""
+        data = QGuiApplication.clipboard().mimeData()
+        if not is_plain_paste(event) and not event.matches(QKeySequence.StandardKey.Paste):
+            super().keyPressEvent(event)
+        elif pictures := pictures_in(data):
+            self.refused.emit(left_out(pictures, is_all=True))
+        elif not self.isReadOnly():
+            self.insert(text_in(data))
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Follow the composition, and take its result in."""
