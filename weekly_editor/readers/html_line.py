@@ -1,6 +1,6 @@
 """What stands on a page of HTML, line by line, whoever wrote it: the one form that pasting and importing start from."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from weekly_editor.report.markup import Span
@@ -53,3 +53,24 @@ class Page:
 def shown(cell: Cell) -> str:
     """Return the words of ``cell`` without their looks."""
     return "".join(span.text for span in cell)
+
+
+def without_start(cell: Cell, count: int) -> Cell:
+    """Return ``cell`` without its first ``count`` characters, and without the white space behind those."""
+    rest: list[Span] = []
+    for span in cell:
+        text = span.text[count:] if rest else span.text[count:].lstrip()
+        count = max(count - len(span.text), 0)
+        if text:
+            rest.append(replace(span, text=text))
+    return tuple(rest)
+
+
+def lines_in(cell: Cell) -> list[Cell]:
+    """Return the lines of ``cell``."""
+    lines: list[list[Span]] = [[]]
+    for span in cell:
+        first, *others = span.text.split("\n")
+        lines[-1].append(replace(span, text=first))
+        lines.extend([replace(span, text=other)] for other in others)
+    return [tuple(line) for line in lines]

@@ -90,7 +90,10 @@ class Commands(QObject):
     def choose_and_import(self) -> None:
         """Ask for a document and import it."""
         name, _ = QFileDialog.getOpenFileName(
-            self._window, self.tr("Import"), "", self.tr("Markdown or text (*.md *.markdown *.txt)")
+            self._window,
+            self.tr("Import"),
+            "",
+            self.tr("Markdown, text or web page (*.md *.markdown *.txt *.html *.htm)"),
         )
         if name:
             self.import_path(Path(name))

@@ -11,7 +11,7 @@ from PySide6.QtGui import QDragEnterEvent, QImage
 from PySide6.QtWidgets import QApplication
 
 from tests.readers.outline_drawn import drawn
-from weekly_editor.readers.html import outline_of_html
+from weekly_editor.readers.html_outline import outline_of_html
 from weekly_editor.readers.outline_lines import list_sign
 from weekly_editor.report.model import Node, PlanItem
 from weekly_editor.report.outline import walk

@@ -4,8 +4,8 @@ from PySide6.QtCore import QCoreApplication, QMimeData, Qt
 from PySide6.QtGui import QKeyEvent
 
 from weekly_editor.readers.grid import is_grid, read_grid
-from weekly_editor.readers.html import grid_of, is_table
 from weekly_editor.readers.html_line import Page
+from weekly_editor.readers.html_outline import grid_of, is_table
 from weekly_editor.readers.html_page import UnreadableHtmlError, read_page
 from weekly_editor.report.clean import clean
 

@@ -10,8 +10,7 @@ from pydantic import TypeAdapter, ValidationError
 from PySide6.QtCore import QByteArray, QMimeData
 
 from weekly_editor.readers.grid import joined_cells, read_grid
-from weekly_editor.readers.html import outline_of, tells_more
-from weekly_editor.readers.html_line import Page
+from weekly_editor.readers.html_outline import line_of, outline_of, tells_more
 from weekly_editor.readers.outline_lines import read_lines
 from weekly_editor.report.clean import clean
 from weekly_editor.report.codec import MAX_BYTES
@@ -70,8 +69,7 @@ def read_mime(data: QMimeData, marker: Marker, *, only_text: bool = False) -> Pa
     page = page_in(data)
     if not only_text and page.written and (tells_more(page) or not text.strip()):
         _check(len(page.written))
-        nodes = outline_of(page, marker)
-        return Pasted(nodes, _line_in(page, nodes), page.pictures)
+        return Pasted(outline_of(page, marker), line_of(page), page.pictures)
     _check(text.count("\n"))
     return Pasted(read_lines(text, marker), _only_line(text), page.pictures or int(not text and data.hasImage()))
 
@@ -102,12 +100,6 @@ def html_of(nodes: Outline) -> str:
 def text_html(text: str) -> str:
     """Return a text with its inline marks as HTML."""
     return "".join(_span_html(span) for span in spans(text)).replace("\n", "<br>")
-
-
-def _line_in(page: Page, nodes: Outline) -> str:
-    """Return the text of the one node that ``page`` makes, nothing where it is one of a list."""
-    is_line = len(page.written) == 1 and len(nodes) == 1 and page.written[0].kind != "item"
-    return nodes[0].text if is_line else ""
 
 
 def _only_line(text: str) -> str:
