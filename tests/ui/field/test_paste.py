@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QImage
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtWidgets import QApplication
 
 from tests.readers.outline_drawn import drawn
@@ -194,6 +194,18 @@ def test_what_can_be_pasted_can_be_dropped_but_files(field, html, url, takes):
     event = QDragEnterEvent(QPoint(9, 9), Qt.DropAction.CopyAction, data, buttons, keys)
     field.view.dragEnterEvent(event)
     assert event.isAccepted() is takes
+
+
+def test_a_list_that_is_dropped_is_copied_where_it_is_dropped(field):
+    steps = heard(field.outlineChanged)
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    actions = Qt.DropAction.MoveAction | Qt.DropAction.CopyAction
+    data = copied(LIST, "甲\n乙")
+    event = QDropEvent(QPointF(24, field.view.row_at((0,)).bottom() - 2), actions, data, buttons, keys)
+    field.view.dropEvent(event)
+    assert drawn(field.value()) == ["- 头尾", "- 甲", "  - **乙**", "- 末"]
+    assert [words for _, words in steps] == ["Paste entries"]
+    assert event.dropAction() == Qt.DropAction.CopyAction
 
 
 def test_a_text_field_takes_bold_links_and_lists_as_marks(qtbot):

@@ -8,7 +8,14 @@ from weekly_editor.report.model import Marker
 from weekly_editor.report.outline import Path, node_at, put
 from weekly_editor.ui.field import outline_range, outline_step
 from weekly_editor.ui.field.clipboard import left_out
-from weekly_editor.ui.field.outline_clip import MAX_PASTED_NODES, Pasted, TooManyNodesError, mime_of, read_mime
+from weekly_editor.ui.field.outline_clip import (
+    MAX_PASTED_NODES,
+    OUTLINE_MIME,
+    Pasted,
+    TooManyNodesError,
+    mime_of,
+    read_mime,
+)
 from weekly_editor.ui.field.outline_keys import answer_key
 from weekly_editor.ui.field.outline_menu import show_menu
 from weekly_editor.ui.field.outline_step import END, Step
@@ -273,8 +280,13 @@ class OutlineField(OutlineWriting):
             self.remove()
 
     def _drop(self, event: QDropEvent, place: DropPlace) -> None:
-        """Take in dragged nodes: as one step within this outline, with new ids from elsewhere."""
-        chosen = self.chosen()
+        """Take in what is dragged: as one step within this outline, with new ids from elsewhere.
+
+        Another program keeps what it lets go of here."""
+        chosen, words = self.chosen(), self.tr("Move entry")
+        if not event.mimeData().hasFormat(OUTLINE_MIME):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            words = self.tr("Paste entries")
         if event.source() is self.view and chosen is not None:
             taken = outline_range.moved_to(self._outline, chosen, place.above, place.row)
         else:
@@ -283,6 +295,6 @@ class OutlineField(OutlineWriting):
                 return
             taken = outline_range.put_in(self._outline, place.above, place.row, nodes)
             self._ends = (taken[1].start(), taken[1].stop())
-        event.acceptProposedAction()
-        self._apply_to_range(taken, self.tr("Move entry"))
+        event.accept()
+        self._apply_to_range(taken, words)
         self.view.setFocus()

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QMimeData, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QToolTip, QWidget
 
@@ -85,13 +85,10 @@ class TypedLine(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Paste the text alone by its own key, and say so where there are only pictures to paste."""
-        data = QGuiApplication.clipboard().mimeData()
-        if not is_plain_paste(event) and not event.matches(QKeySequence.StandardKey.Paste):
+        if is_plain_paste(event) or event.matches(QKeySequence.StandardKey.Paste):
+            self._paste(QGuiApplication.clipboard().mimeData())
+        else:
             super().keyPressEvent(event)
-        elif pictures := pictures_in(data):
-            self.refused.emit(left_out(pictures, is_all=True))
-        elif not self.isReadOnly():
-            self.insert(text_in(data))
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Follow the composition, and take its result in."""
@@ -123,6 +120,12 @@ class TypedLine(QLineEdit):
         self.setText(text)
         self._shown = self.text()
         self._mark(self.reason())
+
+    def _paste(self, data: QMimeData) -> None:
+        if pictures := pictures_in(data):
+            self.refused.emit(left_out(pictures, is_all=True))
+        elif not self.isReadOnly():
+            self.insert(text_in(data))
 
     def _settle(self) -> None:
         if self.is_composing():
