@@ -1,10 +1,14 @@
 """Documents to try the paper with: fictional ones, and arbitrary ones."""
 
+from decimal import Decimal
+
 from hypothesis import strategies as st
 
 from weekly_editor.document.block import (
     Block,
     Cell,
+    Chart,
+    Charts,
     Column,
     Document,
     Heading,
@@ -14,6 +18,7 @@ from weekly_editor.document.block import (
     Paragraph,
     Part,
     Row,
+    Series,
     Table,
 )
 from weekly_editor.report.loc import Loc
@@ -69,29 +74,53 @@ runs: st.SearchStrategy[Inlines] = st.lists(
 
 
 @st.composite
+def list_items(draw, loc):
+    marker, label = draw(st.sampled_from(MARKERS))
+    return ListItem(loc, draw(st.sampled_from((0, 1, 8))), marker, label, 1, draw(runs))
+
+
+@st.composite
+def cells(draw, loc):
+    items = draw(st.lists(list_items((*loc, "entries", 0)), max_size=3))
+    if items:
+        return Cell(loc, items=tuple(items))
+    return Cell(loc, draw(runs), bar=draw(st.sampled_from((None, None, Decimal(0), Decimal(35), Decimal(100)))))
+
+
+@st.composite
 def tables(draw, loc, columns=None):
     columns = columns or draw(st.sampled_from(COLUMNS))
-    rows = draw(st.lists(st.lists(runs, min_size=len(columns), max_size=len(columns)), max_size=4))
-    return Table(
-        loc,
-        columns,
-        tuple(
-            Row((*loc, index), tuple(Cell((*loc, index, place), run) for place, run in enumerate(row)))
-            for index, row in enumerate(rows)
-        ),
-    )
+    count = draw(st.integers(0, 4))
+    rows = [
+        Row((*loc, index), tuple(draw(cells((*loc, index, place))) for place in range(len(columns))))
+        for index in range(count)
+    ]
+    return Table(loc, columns, tuple(rows))
+
+
+@st.composite
+def charts(draw, loc):
+    values = st.lists(st.none() | st.sampled_from((Decimal("99.9"), Decimal(3))), min_size=2, max_size=2).map(tuple)
+    known = values.filter(any)
+    kinds = st.sampled_from(("line", "bar"))
+    made = st.builds(
+        lambda kind, values, title: Chart(loc, kind, title, "%", ("W01", "W02"), (Series("率", values),)),
+        kinds, known, texts,
+    )  # fmt: skip
+    return Charts(loc, tuple(draw(st.lists(made, min_size=1, max_size=2))))
 
 
 @st.composite
 def blocks(draw, loc):
-    match draw(st.sampled_from(("heading", "paragraph", "item", "item", "table"))):
+    match draw(st.sampled_from(("heading", "paragraph", "item", "item", "table", "charts"))):
         case "heading":
             return Heading(loc, draw(st.sampled_from((1, 2))), draw(st.sampled_from(("", "一、", "1."))), draw(runs))
         case "paragraph":
             return Paragraph(loc, draw(runs))
         case "item":
-            marker, label = draw(st.sampled_from(MARKERS))
-            return ListItem(loc, draw(st.sampled_from((0, 1, 8))), marker, label, 1, draw(runs))
+            return draw(list_items(loc))
+        case "charts":
+            return draw(charts(loc))
         case _:
             return draw(tables(loc))
 

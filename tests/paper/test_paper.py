@@ -1,13 +1,25 @@
 """The paper: whatever was shown before, it reads as if the document were the first."""
 
+from decimal import Decimal
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QSize, QUrl
-from PySide6.QtGui import QBrush, QImage, QTextCursor, QTextDocument, QTextFormat, QTextLength, QTextOption
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QImage,
+    QPainter,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+    QTextLength,
+    QTextOption,
+)
 
 from tests.paper.documents import document, documents, edited, heading, item, part, table
-from weekly_editor.document.block import Inline, Paragraph
+from weekly_editor.document.block import Cell, Chart, Charts, Column, Document, Inline, Paragraph, Row, Series, Table
 from weekly_editor.document.look import DEFAULT_LOOK
 from weekly_editor.paper.paper import Paper
 from weekly_editor.paper.scribe import LONGEST_WORD
@@ -270,3 +282,58 @@ def test_a_word_without_end_is_broken_on_the_paper_but_not_in_what_is_copied():
     cursor = QTextCursor(block)
     cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
     assert selected_text(cursor).strip() == word
+
+
+LOC = ("sections", 0, "items")
+
+
+def work(*progress: int, entries: int = 0) -> Document:
+    columns = (Column("事项", 70), Column("进度", 30))
+    rows = []
+    for index, percent in enumerate(progress):
+        loc = (*LOC, index)
+        below = tuple(item((*loc, "entries", place), f"子{place}", "•", 1) for place in range(entries))
+        rows.append(Row(loc, (Cell(loc, items=(item(loc, "灯塔", "1."), *below)), Cell(loc, bar=Decimal(percent)))))
+    return document(part(0, Table(LOC, columns, tuple(rows))))
+
+
+def pixels(paper: Paper, colour: str) -> int:
+    """Return how many pixels of the paper have ``colour``."""
+    size = paper.text_document.size().toSize()
+    image = QImage(size, QImage.Format.Format_RGB32)
+    image.fill(QColor("white"))
+    painter = QPainter(image)
+    paper.text_document.drawContents(painter)
+    painter.end()
+    wanted = QColor(f"#{colour}")
+    return sum(image.pixelColor(x, y) == wanted for x in range(size.width()) for y in range(size.height()))
+
+
+def test_a_bar_is_as_long_as_its_progress(paper):
+    paper.show(work(25))
+    quarter = pixels(paper, DEFAULT_LOOK.accent)
+    paper.show(work(75))
+    three_quarters = pixels(paper, DEFAULT_LOOK.accent)
+    paper.show(work(100))
+    assert 0 < quarter < three_quarters
+    assert pixels(paper, DEFAULT_LOOK.good) > 0
+
+
+def test_what_stands_below_work_goes_on_in_its_cell(paper):
+    paper.show(work(25, entries=2))
+    assert paper.text_document.toPlainText().split("\n")[2:-1] == [
+        "事项", "进度", "1.\t灯塔", "\ufffc", "•\t子0", "", "•\t子1", "",
+    ]  # fmt: skip
+
+
+def test_charts_take_their_room_and_nothing_of_them_is_copied(paper):
+    chart = Chart(LOC, "line", "成功率", "%", ("W01", "W02"), (Series("率", (Decimal(1), Decimal(2))),))
+    paper.show(document(part(0, Charts(LOC, (chart, chart)))))
+    block = paper.text_document.lastBlock()
+    height = paper.text_document.documentLayout().blockBoundingRect(block).height()
+    assert height >= DEFAULT_LOOK.chart_height_mm * paper.text_document.textWidth() / 159.2
+    assert block.layout().lineCount() == 1
+    cursor = QTextCursor(paper.text_document)
+    cursor.select(QTextCursor.SelectionType.Document)
+    assert "\ufffc" not in selected_text(cursor)
+    assert pixels(paper, DEFAULT_LOOK.accent) > 0

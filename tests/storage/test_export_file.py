@@ -3,7 +3,7 @@ import os
 
 import pytest
 
-from weekly_editor.storage.export_file import ExportError, write_export
+from weekly_editor.storage.export_file import ExportError, OpenElsewhereError, free_path, write_export
 
 
 def test_the_new_document_takes_the_place_of_the_old(tmp_path):
@@ -45,3 +45,38 @@ def test_a_write_that_fails_keeps_the_old_document(tmp_path, monkeypatch, code, 
     assert caught.value.path == target
     assert target.read_bytes() == b"old"
     assert os.listdir(tmp_path) == ["report.docx"]
+
+
+@pytest.mark.parametrize(
+    ("name", "owner"),
+    [
+        ("2031-W20 周报.docx", "~$31-W20 周报.docx"),  # Word
+        ("周报.docx", "~$周报.docx"),
+        ("周报 2031.docx", "~$报 2031.docx"),
+        ("2031-W20 周报.xlsx", "~$2031-W20 周报.xlsx"),  # Excel
+        ("周报.docx", ".~lock.周报.docx#"),  # LibreOffice
+    ],
+)
+def test_a_document_that_is_open_in_another_program_stays(tmp_path, name, owner):
+    target = tmp_path / name
+    target.write_bytes(b"old")
+    (tmp_path / owner).write_bytes(b"")
+    with pytest.raises(OpenElsewhereError, match="is open in") as caught:
+        write_export(target, b"new")
+    assert owner in caught.value.reason.zh
+    assert target.read_bytes() == b"old"
+    write_export(target, b"new", even_if_open=True)
+    assert target.read_bytes() == b"new"
+
+
+def test_the_owner_of_another_document_does_not_matter(tmp_path):
+    (tmp_path / "~$月报.docx").write_bytes(b"")
+    write_export(tmp_path / "周报.docx", b"new")
+    (tmp_path / "~$新周报.docx").write_bytes(b"")
+    write_export(tmp_path / "新周报.docx", b"new")  # nothing there that could be open
+    assert (tmp_path / "新周报.docx").read_bytes() == b"new"
+
+
+def test_another_name_is_one_that_is_free(tmp_path):
+    (tmp_path / "a (2).docx").write_bytes(b"")
+    assert free_path(tmp_path / "a.docx") == tmp_path / "a (3).docx"

@@ -6,7 +6,7 @@ from weekly_editor.analysis.history import NO_HISTORY, History
 from weekly_editor.cli.library import existing
 from weekly_editor.cli.message import UsageError
 from weekly_editor.document.build import build_document
-from weekly_editor.library.folder import previous_report
+from weekly_editor.library.history import history_before
 from weekly_editor.report.bilingual import Bilingual, Language
 from weekly_editor.report.model import Report
 from weekly_editor.storage.export_file import write_export
@@ -27,7 +27,7 @@ def export_report(arguments: argparse.Namespace, _language: Language) -> str:
     if len(arguments.reports) > 1:
         raise UsageError(_ONE_AT_A_TIME)
     report = load_report(arguments.reports[0])
-    history = NO_HISTORY if library is None else History(previous_report(existing(library), report.week))
+    history = NO_HISTORY if library is None else history_before(existing(library), report.week)
     write_export(target, write(report, history))
     return ""
 

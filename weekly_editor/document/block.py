@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from decimal import Decimal
 from typing import Literal
 
 from weekly_editor.report.bilingual import Language
@@ -11,6 +12,7 @@ from weekly_editor.report.week import Week
 
 Tone = Literal["normal", "muted", "good", "risk"]
 Align = Literal["left", "right"]
+FULL = Decimal(100)  # of a bar, in percent
 MAX_LEVEL = 8  # Word knows nine list levels, 0 to 8; deeper nodes stand at the last
 
 
@@ -74,10 +76,19 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What stands in one column of one row."""
+    """What stands in one column of one row: a text, or entries of a list, each on a line of its own.
+
+    ``bar`` is how much of a bar above the text is filled, from 0 to FULL; None where there is no bar."""
 
     loc: Loc
-    inlines: Inlines
+    inlines: Inlines = ()
+    items: tuple[ListItem, ...] = ()
+    bar: Decimal | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether the cell shows nothing."""
+        return not self.inlines and not self.items and self.bar is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +108,38 @@ class Table:
     rows: tuple[Row, ...]
 
 
-Block = Heading | Paragraph | ListItem | Table
+@dataclass(frozen=True, slots=True)
+class Series:
+    """Figures of one name, one for each category of a chart, None where one is not known."""
+
+    name: str
+    values: tuple[Decimal | None, ...]
+    is_target: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A drawing of figures: a line for what goes on from week to week, bars to compare several.
+
+    ``categories`` are the names of the weeks, the oldest first; ``unit`` is that of all figures."""
+
+    loc: Loc
+    kind: Literal["line", "bar"]
+    title: str
+    unit: str
+    categories: tuple[str, ...]
+    series: tuple[Series, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Charts:
+    """One chart as wide as the text, or two side by side; what they show stands in the table above, too."""
+
+    loc: Loc
+    charts: tuple[Chart, ...]
+
+
+Block = Heading | Paragraph | ListItem | Table | Charts
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,11 @@
 """A report as a document: the order of its parts, their numbers and wording, and what is left out."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from weekly_editor.analysis.history import NO_HISTORY, History
-from weekly_editor.document.block import Block, Document, Part
+from weekly_editor.document.arrangement import PLAIN, Arrangement
+from weekly_editor.document.block import Block, Document, Heading, Part
+from weekly_editor.document.figures import NO_PAST, Past
 from weekly_editor.document.inline import is_blank
 from weekly_editor.document.section import Context, content_blocks, section_heading, section_title
 from weekly_editor.document.table import TableMemory
@@ -11,12 +13,15 @@ from weekly_editor.document.wording import week_text
 from weekly_editor.report.loc import Loc
 from weekly_editor.report.markup import visible
 from weekly_editor.report.model import MetricsSection, Report, Section
+from weekly_editor.report.week import Week
 from weekly_editor.report.wording import Wording, wording_of
 
+CHART_WEEKS = 8  # that a chart shows, the report's own included
 
-def build_document(report: Report, history: History = NO_HISTORY) -> Document:
-    """Return how ``report`` reads, with the figures of the week before where ``history`` knows them."""
-    return DocumentBuilder().build(report, history)
+
+def build_document(report: Report, history: History = NO_HISTORY, arrangement: Arrangement = PLAIN) -> Document:
+    """Return how ``report`` reads, with the figures of the weeks before where ``history`` knows them."""
+    return DocumentBuilder().build(report, history, arrangement)
 
 
 class DocumentBuilder:
@@ -25,23 +30,22 @@ class DocumentBuilder:
     def __init__(self) -> None:
         self._built: tuple[_Built, ...] = ()
 
-    def build(self, report: Report, history: History = NO_HISTORY) -> Document:
+    def build(self, report: Report, history: History = NO_HISTORY, arrangement: Arrangement = PLAIN) -> Document:
         """Return how ``report`` reads.
 
         A Part is the object of the last build where its section is that of the last build, at the same place with
         the same number, and nothing else it shows has changed."""
-        wording = wording_of(report.language)
         contents = tuple(
-            self._content(section, index, _context(section, report, history, wording))
+            self._content(section, index, _context(section, report, history, arrangement))
             for index, section in enumerate(report.sections)
         )
         number = 0
         built = []
         for index, (section, content) in enumerate(zip(report.sections, contents, strict=True)):
             number += bool(content.blocks)
-            built.append(self._part(section, index, content, number if content.blocks else 0, wording))
+            built.append(self._part(section, index, content, number if content.blocks else 0))
         self._built = tuple(built)
-        return _document(report, tuple(part.part for part in built), wording)
+        return _document(report, tuple(part.part for part in built), wording_of(report.language))
 
     def _content(self, section: Section, index: int, context: Context) -> "_Content":
         before = self._before(index)
@@ -52,15 +56,16 @@ class DocumentBuilder:
             tables = before.content.tables
         return _Content(section, context, tables, content_blocks(section, _section_loc(index), context, tables))
 
-    def _part(self, section: Section, index: int, content: "_Content", number: int, wording: Wording) -> "_Built":
+    def _part(self, section: Section, index: int, content: "_Content", number: int) -> "_Built":
         before = self._before(index)
         if before is not None and before.content is content and before.number == number:
             return before
         loc = _section_loc(index)
         blocks: tuple[Block, ...] = ()
         if number:
-            blocks = (section_heading(section, loc, number, wording), *content.blocks)
-        title = visible(section_title(section, wording))
+            heading = section_heading(section, loc, number, content.context)
+            blocks = (heading, *(_within(number, block) for block in content.blocks))
+        title = visible(section_title(section, content.context.wording))
         return _Built(content, number, Part(section.id, section.kind, loc, title, blocks))
 
     def _before(self, index: int) -> "_Built | None":
@@ -90,13 +95,30 @@ def _section_loc(index: int) -> Loc:
     return ("sections", index)
 
 
-def _context(section: Section, report: Report, history: History, wording: Wording) -> Context:
-    if not isinstance(section, MetricsSection) or history.previous is None:
-        return Context(report.week, wording)
-    before = tuple(history.reading_before(reading) for group in section.groups for reading in group.readings)
-    previous = history.previous.week
-    title = wording.last_week if previous == report.week.shifted(-1) else str(previous)
-    return Context(report.week, wording, before, title)
+def _within(number: int, block: Block) -> Block:
+    """Return ``block`` with the number of its section before its own, if that is what its label waits for."""
+    if isinstance(block, Heading) and block.label.startswith("."):
+        return replace(block, label=f"{number}{block.label}")
+    return block
+
+
+def _context(section: Section, report: Report, history: History, arrangement: Arrangement) -> Context:
+    wording = wording_of(report.language)
+    past = NO_PAST
+    if isinstance(section, MetricsSection) and history.previous is not None:
+        past = _past(section, report.week, history, arrangement, wording)
+    return Context(report.week, wording, arrangement, past)
+
+
+def _past(section: MetricsSection, week: Week, history: History, arrangement: Arrangement, wording: Wording) -> Past:
+    readings = [reading for group in section.groups for reading in group.readings]
+    before = tuple(map(history.reading_before, readings))
+    last = history.weeks[-1]
+    title = wording.last_week if last == week.shifted(-1) else str(last)
+    if not arrangement.has_charts:
+        return Past(before, title)
+    values = tuple(history.values_before(reading)[-CHART_WEEKS + 1 :] for reading in readings)
+    return Past(before, title, history.weeks[-CHART_WEEKS + 1 :], values)
 
 
 def _document(report: Report, parts: tuple[Part, ...], wording: Wording) -> Document:

@@ -1,105 +1,158 @@
-"""Running figures and incidents as tables, without the columns in which nothing stands."""
+"""Running figures: as tables without the columns in which nothing stands, or line by line, and drawn."""
 
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
-from itertools import islice
 
-from weekly_editor.document.block import Block, Heading, Inlines
+from weekly_editor.analysis.reading import difference, is_on_target, is_ratio
+from weekly_editor.document.block import Block, Cell, Heading, Inlines
+from weekly_editor.document.chart import charts_of
 from weekly_editor.document.inline import inlines_of, is_blank, said, words
-from weekly_editor.document.table import ColumnPlan, TableMemory
-from weekly_editor.document.wording import span_text
+from weekly_editor.document.outline import Entry, list_blocks, new_list_ids
+from weekly_editor.document.table import Cells, ColumnPlan, TableMemory
 from weekly_editor.report.figure import plain
 from weekly_editor.report.loc import Loc
-from weekly_editor.report.model import Incident, IncidentsSection, MetricsSection, Reading
+from weekly_editor.report.model import MetricGroup, MetricsSection, Reading
 from weekly_editor.report.week import Week
 from weekly_editor.report.wording import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """What the weeks before said of a section's readings, in their order.
+
+    ``before`` are the readings of the report before, None for one that was not known; ``title`` heads their column.
+    ``values`` are those of each of ``weeks``, the oldest first."""
+
+    before: tuple[Reading | None, ...] = ()
+    title: str = ""
+    weeks: tuple[Week, ...] = ()
+    values: tuple[tuple[Decimal | None, ...], ...] = ()
+
+    def of(self, places: slice) -> "Past":
+        """Return what is known of the readings at ``places``."""
+        return Past(self.before[places], self.title, self.weeks, self.values[places])
+
+
+NO_PAST = Past()
 
 
 def metric_blocks(
     section: MetricsSection,
     loc: Loc,
-    readings_before: tuple[Reading | None, ...],
-    before_title: str,
+    past: Past,
+    week: Week,
     wording: Wording,
     tables: TableMemory,
+    *,
+    as_table: bool = True,
+    compares: bool = False,
 ) -> tuple[Block, ...]:
-    """Return a head (if it has a title) and a table for every group that says something."""
+    """Return a head (if it has a title), a table or list, and charts for every group that says something.
+
+    ``compares`` adds columns that say how far each reading moved and whether it meets its target."""
     blocks: list[Block] = []
-    before = iter(readings_before)
+    list_ids = new_list_ids()
+    first = 0
     for index, group in enumerate(section.groups):
         group_loc = (*loc, "groups", index)
-        known = tuple(islice(before, len(group.readings)))
+        known = past.of(slice(first, first + len(group.readings)))
+        first += len(group.readings)
         if not is_blank(group.title):
             blocks.append(Heading(group_loc, 2, "", inlines_of(group.title)))
-        columns: tuple[ColumnPlan, ...] = (
-            ("name", wording.metric, 30, "left"),
-            ("value", wording.this_week, 16, "right"),
-            ("before", before_title, 16, "right"),
-            ("target", wording.target, 16, "right"),
-            ("note", wording.note, 30, "left"),
-        )
-
-        def cells(place: int, reading: Reading, known: tuple[Reading | None, ...] = known) -> dict[str, Inlines]:
-            return _reading_cells(reading, known[place] if place < len(known) else None)
-
-        table = tables.table((*group_loc, "readings"), columns, group.readings, cells)
-        blocks.extend([table] if table else [])
+        figures = _Figures(group, (*group_loc, "readings"), known, wording, compares)
+        if as_table:
+            table = tables.table(figures.loc, figures.columns(), group.readings, figures.cells)
+            blocks.extend([table] if table else [])
+        else:
+            blocks.extend(list_blocks(tuple(figures.entries()), list_ids))
+        blocks.extend(charts_of(group, figures.loc, known.values, (*known.weeks, week), wording))
     return tuple(blocks)
 
 
-def incident_blocks(
-    section: IncidentsSection, loc: Loc, week: Week, wording: Wording, tables: TableMemory
-) -> tuple[Block, ...]:
-    """Return a table of the incidents of which anything is known."""
-    columns: tuple[ColumnPlan, ...] = (
-        ("started_at", wording.time, 22, "left"),
-        ("level", wording.level, 9, "left"),
-        ("system", wording.system, 14, "left"),
-        ("text", wording.what_happened, 45, "left"),
-        ("state", wording.state, 16, "left"),
-    )
+@dataclass(frozen=True, slots=True)
+class _Figures:
+    """One group of readings, told in rows or in lines."""
 
-    def cells(_place: int, incident: Incident) -> dict[str, Inlines]:
-        return _incident_cells(incident, week, wording)
+    group: MetricGroup
+    loc: Loc
+    past: Past
+    wording: Wording
+    compares: bool
 
-    table = tables.table((*loc, "incidents"), columns, section.incidents, cells)
-    return (table,) if table else ()
+    def columns(self) -> Sequence[ColumnPlan]:
+        wording = self.wording
+        return (
+            ("name", wording.metric, 24, "left"),
+            ("value", wording.this_week, 14, "right"),
+            ("before", self.past.title, 14, "right"),
+            ("change", wording.change, 20, "right"),
+            ("target", wording.target, 14, "right"),
+            ("status", wording.state, 14, "left"),
+            ("note", wording.note, 22, "left"),
+        )
+
+    def cells(self, loc: Loc, reading: Reading) -> Cells:
+        own = {
+            "name": Cell((*loc, "name"), said(reading.name)),
+            "value": Cell((*loc, "value"), words(with_unit(reading.value, reading.unit))),
+            "target": Cell((*loc, "target"), words(with_unit(reading.target, reading.unit))),
+            "note": Cell((*loc, "note"), said(reading.note)),
+        }
+        if all(cell.is_empty for cell in own.values()):
+            return {}
+        place = int(loc[-1])
+        before = self.past.before[place] if place < len(self.past.before) else None
+        seen = {"before": Cell(loc, words(with_unit(before.value, before.unit)) if before else ())}
+        if self.compares:
+            seen["change"] = Cell(loc, words(change_text(reading, before, self.wording)))
+            seen["status"] = Cell(loc, _status(reading, self.wording))
+        return own | seen
+
+    def entries(self) -> Iterator[Entry]:
+        """Yield each reading as a line: ``成功率：99.9%（上周 99.8%，目标 99.5%） 说明``."""
+        for place, reading in enumerate(self.group.readings):
+            loc = (*self.loc, place)
+            if cells := self.cells(loc, reading):
+                yield Entry(loc, "bullet", self._line(cells))
+
+    def _line(self, cells: Cells) -> Inlines:
+        wording = self.wording
+        name, value, note = (cells[field].inlines for field in ("name", "value", "note"))
+        line = name + words(wording.colon if name and value else "") + value
+        titles = {"before": self.past.title, "change": wording.change, "target": wording.target, "status": ""}
+        asides: Inlines = ()
+        for field, title in titles.items():
+            if field in cells and (seen := cells[field].inlines):
+                asides += words(wording.aside_separator if asides else "") + words(f"{title} " if title else "") + seen
+        opening, closing = wording.brackets
+        line += words(opening) + asides + words(closing) if asides else ()
+        return line + words(" " if line and note else "") + note
 
 
 def with_unit(value: Decimal | None, unit: str) -> str:
     """Return ``99.998%``, ``0.5次``, ``120 ms``: a unit of Latin letters stands apart."""
-    if value is None:
+    return "" if value is None else _with_unit(plain(value), unit)
+
+
+def change_text(reading: Reading, before: Reading | None, wording: Wording) -> str:
+    """Return how far ``reading`` moved: ``+0.004 个百分点``, ``−3.2万笔``, ``持平``; "" where that is not known."""
+    change = difference(reading, before)
+    if change is None:
         return ""
+    if not change:
+        return wording.unchanged
+    signed = f"{'+' if change > 0 else '−'}{plain(abs(change))}"
+    return wording.points.format(change=signed) if is_ratio(reading.unit) else _with_unit(signed, reading.unit)
+
+
+def _with_unit(figure: str, unit: str) -> str:
     gap = " " if unit[:1].isascii() and unit[:1].isalpha() else ""
-    return f"{plain(value)}{gap}{unit}"
+    return f"{figure}{gap}{unit}"
 
 
-def state_text(incident: Incident, wording: Wording) -> str:
-    """Return the state, then ``不计入`` or ``按 0.5 次计`` where the incident does not count as one."""
-    parts = [] if is_blank(incident.state) else [incident.state]
-    if not incident.counts:
-        parts.append(wording.not_counted)
-    if incident.share != 1:
-        parts.append(wording.counted_in_part.format(share=plain(incident.share)))
-    return wording.state_separator.join(parts)
-
-
-def _reading_cells(reading: Reading, before: Reading | None) -> dict[str, Inlines]:
-    cells = {
-        "name": said(reading.name),
-        "value": words(with_unit(reading.value, reading.unit)),
-        "target": words(with_unit(reading.target, reading.unit)),
-        "note": said(reading.note),
-    }
-    if any(cells.values()):
-        cells["before"] = words(with_unit(before.value, before.unit)) if before else ()
-    return cells
-
-
-def _incident_cells(incident: Incident, week: Week, wording: Wording) -> dict[str, Inlines]:
-    return {
-        "started_at": words(span_text(incident.started_at, incident.ended_at, week, wording)),
-        "level": said(incident.level),
-        "system": said(incident.system),
-        "text": said(incident.text),
-        "state": inlines_of(state_text(incident, wording)),
-    }
+def _status(reading: Reading, wording: Wording) -> Inlines:
+    met = is_on_target(reading)
+    if met is None:
+        return ()
+    return words(wording.met, "good") if met else words(wording.missed, "risk")

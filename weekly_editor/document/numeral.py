@@ -2,6 +2,7 @@
 
 from typing import assert_never
 
+from weekly_editor.document.arrangement import Numbering
 from weekly_editor.report.bilingual import Language
 from weekly_editor.report.model import Marker
 
@@ -15,14 +16,26 @@ _LAST_CIRCLED = 20
 NUMBER_STYLES = 6  # levels after which the styles of numbers repeat
 
 
-def section_label(number: int, language: Language) -> str:
-    """Return what stands before the head of the ``number``-th section: ``十二、`` or ``12.``."""
-    return f"{han_numeral(number)}、" if language == "zh_CN" else f"{number}."
+def section_label(number: int, language: Language, numbering: Numbering = "han") -> str:
+    """Return what stands before the head of the ``number``-th section: ``十二、`` or ``12.``, "" for no numbers."""
+    if numbering == "none":
+        return ""
+    return f"{han_numeral(number)}、" if language == "zh_CN" and numbering == "han" else f"{number}."
 
 
-def topic_label(number: int, language: Language) -> str:
-    """Return what stands before the head of the ``number``-th topic: ``（三）`` or ``(c)``."""
-    return f"（{han_numeral(number)}）" if language == "zh_CN" else f"({letters(number)})"
+def topic_label(number: int, language: Language, numbering: Numbering = "han") -> str:
+    """Return what stands before the head of the ``number``-th topic: ``（三）`` or ``(c)``, "" for no numbers.
+
+    Of a decimal number it is the part that the number of the section still has to come before: ``.3``."""
+    match numbering:
+        case "none":
+            return ""
+        case "decimal":
+            return f".{number}"
+        case "han":
+            return f"（{han_numeral(number)}）" if language == "zh_CN" else f"({letters(number)})"
+        case _:
+            assert_never(numbering)
 
 
 def entry_label(marker: Marker, level: int, number: int) -> str:

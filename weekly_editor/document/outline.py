@@ -4,7 +4,7 @@ Word numbers a list by itself, so the labels here follow what Word computes: in 
 marker, and a number starts again once a shallower entry of the same list has come between."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import count
 from typing import Literal, assert_never
 
@@ -43,6 +43,11 @@ def list_blocks(entries: tuple[Entry, ...], list_ids: Iterator[int]) -> tuple[Bl
 
     ``list_ids`` gives the numbers that lists of the same part have not used yet, from 1 on."""
     return tuple(_Lists(_pattern(entries), list_ids).blocks(entries, 0, follows=True))
+
+
+def reading_text(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """Return ``entries`` with those that a bullet would begin as paragraphs; what is below them stays a list."""
+    return tuple(replace(entry, marker="plain") if entry.marker == "bullet" else entry for entry in entries)
 
 
 def new_list_ids() -> Iterator[int]:

@@ -4,23 +4,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import assert_never
 
-from weekly_editor.document.block import Block, Heading, Inlines
-from weekly_editor.document.fact import fact_inlines, own_facts
-from weekly_editor.document.figures import incident_blocks, metric_blocks
-from weekly_editor.document.inline import inlines_of, is_blank, said, words
+from weekly_editor.document.arrangement import PLAIN, Arrangement
+from weekly_editor.document.block import Block, Heading
+from weekly_editor.document.figures import NO_PAST, Past, metric_blocks
+from weekly_editor.document.incidents import incident_list, incident_table
+from weekly_editor.document.inline import inlines_of, is_blank
 from weekly_editor.document.numeral import section_label, topic_label
-from weekly_editor.document.outline import Entry, entries_of, list_blocks, new_list_ids
+from weekly_editor.document.outline import entries_of, list_blocks, new_list_ids, reading_text
 from weekly_editor.document.table import TableMemory
+from weekly_editor.document.work import objective_blocks, plan_blocks
 from weekly_editor.report.loc import Loc
 from weekly_editor.report.model import (
     IncidentsSection,
-    Item,
     MetricsSection,
     NotesSection,
     ObjectiveSection,
-    PlanItem,
     PlanSection,
-    Reading,
     Section,
     TrackSection,
 )
@@ -30,15 +29,12 @@ from weekly_editor.report.wording import Wording
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a section reads in: its report's week, the words, and what the weeks before said of its readings.
-
-    ``readings_before`` are in the order of the section's readings, None for one that was not known;
-    ``before_title`` heads their column."""
+    """What a section reads in: its report's week, the words, the arrangement, and the past of its readings."""
 
     week: Week
     wording: Wording
-    readings_before: tuple[Reading | None, ...] = ()
-    before_title: str = ""
+    arrangement: Arrangement = PLAIN
+    past: Past = NO_PAST
 
 
 def section_title(section: Section, wording: Wording) -> str:
@@ -48,35 +44,45 @@ def section_title(section: Section, wording: Wording) -> str:
     return said or wording.section_titles[section.kind]
 
 
-def section_heading(section: Section, loc: Loc, number: int, wording: Wording) -> Heading:
+def section_heading(section: Section, loc: Loc, number: int, context: Context) -> Heading:
     """Return the head of the ``number``-th section that says something."""
-    return Heading(loc, 1, section_label(number, wording.language), inlines_of(section_title(section, wording)))
+    label = section_label(number, context.wording.language, context.arrangement.numbering)
+    return Heading(loc, 1, label, inlines_of(section_title(section, context.wording)))
 
 
 def content_blocks(section: Section, loc: Loc, context: Context, tables: TableMemory) -> tuple[Block, ...]:
-    """Return what stands below the head of the section at ``loc``, () if it says nothing.
+    """Return what stands below the head of the section at ``loc``, () if it says nothing or is not to be shown.
 
     ``tables`` are those of the section, last made in the same context.
 
     Left out are rows, entries and topics in which nothing is filled in."""
+    week, wording, arrangement = context.week, context.wording, context.arrangement
+    if section.kind in arrangement.hidden:
+        return ()
     match section:
         case TrackSection():
-            return tuple(_track(section, loc, context.wording))
+            return tuple(_track(section, loc, context))
         case ObjectiveSection():
-            return _objective(section, loc, context)
+            return objective_blocks(section, loc, week, wording, as_table=arrangement.objective == "table")
         case MetricsSection():
-            return metric_blocks(section, loc, context.readings_before, context.before_title, context.wording, tables)
+            as_table, compares = arrangement.metrics == "table", arrangement.compares
+            return metric_blocks(
+                section, loc, context.past, week, wording, tables, as_table=as_table, compares=compares
+            )
         case IncidentsSection():
-            return incident_blocks(section, loc, context.week, context.wording, tables)
+            if arrangement.incidents == "list":
+                return incident_list(section, loc, week, wording)
+            return incident_table(section, loc, week, wording, tables)
         case NotesSection():
-            return list_blocks(entries_of(section.entries, (*loc, "entries")), new_list_ids())
+            entries = entries_of(section.entries, (*loc, "entries"))
+            return list_blocks(reading_text(entries) if arrangement.notes == "text" else entries, new_list_ids())
         case PlanSection():
-            return _plan(section, loc, context)
+            return plan_blocks(section, loc, week, wording, as_table=arrangement.plan == "table")
         case _:
             assert_never(section)
 
 
-def _track(section: TrackSection, loc: Loc, wording: Wording) -> Iterator[Block]:
+def _track(section: TrackSection, loc: Loc, context: Context) -> Iterator[Block]:
     """Yield the topics; the first one needs no head if it has no title."""
     list_ids = new_list_ids()
     number = 0
@@ -90,41 +96,7 @@ def _track(section: TrackSection, loc: Loc, wording: Wording) -> Iterator[Block]
         if shown or not untitled:
             number += 1
             title = () if untitled else inlines_of(topic.title)
-            yield Heading(topic_loc, 2, topic_label(number, wording.language), title)
+            label = topic_label(number, context.wording.language, context.arrangement.numbering)
+            yield Heading(topic_loc, 2, label, title)
         shown = True
         yield from list_blocks(entries, list_ids)
-
-
-def _objective(section: ObjectiveSection, loc: Loc, context: Context) -> tuple[Block, ...]:
-    rows = []
-    for index, item in enumerate(section.items):
-        item_loc = (*loc, "items", index)
-        entries = entries_of(item.entries, (*item_loc, "entries"))
-        inlines = _with_facts(_item_sentence(item, context.wording), item, context)
-        if inlines or entries:
-            rows.append(Entry(item_loc, "number", inlines, entries))
-    return list_blocks(tuple(rows), new_list_ids())
-
-
-def _plan(section: PlanSection, loc: Loc, context: Context) -> tuple[Block, ...]:
-    rows = []
-    for index, row in enumerate(section.items):
-        if inlines := _with_facts(said(row.text), row, context):
-            rows.append(Entry((*loc, "items", index), "number", inlines))
-    return list_blocks(tuple(rows), new_list_ids())
-
-
-def _item_sentence(item: Item, wording: Wording) -> Inlines:
-    """Return ``**title**：text``; a title that ends with a colon needs no other."""
-    title = () if is_blank(item.title) else inlines_of(item.title, bold=True)
-    text = said(item.text)
-    needs_colon = title and text and not item.title.rstrip().endswith(("：", ":"))
-    return title + words(wording.colon if needs_colon else "") + text
-
-
-def _with_facts(sentence: Inlines, row: Item | PlanItem, context: Context) -> Inlines:
-    """Return ``sentence`` and, each after a space, what it leaves unsaid."""
-    inlines = sentence
-    for fact in fact_inlines(own_facts(row, context.week), context.week, context.wording):
-        inlines += words(f" {fact.text}" if inlines else fact.text, fact.tone)
-    return inlines

@@ -4,11 +4,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from weekly_editor.document.block import Align, Cell, Column, Inlines, Row, Table
+from weekly_editor.document.block import Align, Cell, Column, Row, Table
 from weekly_editor.report.loc import Loc
 
 Source = TypeVar("Source")
-Cells = dict[str, Inlines]  # by field
+Cells = dict[str, Cell]  # by field; one that shows nothing may be left out
 ColumnPlan = tuple[str, str, int, Align]  # field, title, weight, align
 
 
@@ -35,18 +35,20 @@ class TableMemory:
         loc: Loc,
         columns: Sequence[ColumnPlan],
         sources: Sequence[Source],
-        cells_of: Callable[[int, Source], Cells],
+        cells_of: Callable[[Loc, Source], Cells],
     ) -> Table | None:
         """Return the rows that say something, under the columns that any of them fills; None if none does.
 
-        ``cells_of`` tells what a source at its place says."""
+        ``cells_of`` tells what a source says; the sources stand at the places of ``loc``."""
         before = self._written.get(loc, _Written((), (), (), ()))
         known = len(before.sources)
         cells = tuple(
-            before.cells[place] if place < known and before.sources[place] is source else cells_of(place, source)
+            before.cells[place]
+            if place < known and before.sources[place] is source
+            else cells_of((*loc, place), source)
             for place, source in enumerate(sources)
         )
-        used = [column for column in columns if any(row.get(column[0]) for row in cells)]
+        used = used_columns(columns, cells)
         fields = tuple(field for field, *_ in used)
         known = known if fields == before.fields else 0
         rows = tuple(
@@ -58,10 +60,27 @@ class TableMemory:
         return Table(loc, _heads(used), shown) if shown else None
 
 
+def plain_table(loc: Loc, columns: Sequence[ColumnPlan], rows: Sequence[tuple[Loc, Cells]]) -> Table:
+    """Return a table of ``rows``, each with its loc, under the columns that any of them fills."""
+    used = used_columns(columns, [cells for _, cells in rows])
+    fields = tuple(field for field, *_ in used)
+    made = (_row(row_loc, fields, cells) for row_loc, cells in rows)
+    return Table(loc, _heads(used), tuple(row for row in made if row is not None))
+
+
+def used_columns(columns: Sequence[ColumnPlan], rows: Sequence[Cells]) -> list[ColumnPlan]:
+    """Return the columns in which something stands in any of ``rows``."""
+    return [column for column in columns if any(_shows(row, column[0]) for row in rows)]
+
+
 def _row(loc: Loc, fields: Sequence[str], cells: Cells) -> Row | None:
-    if not any(cells.values()):
+    if not any(_shows(cells, field) for field in cells):
         return None
-    return Row(loc, tuple(Cell(loc if field == "before" else (*loc, field), cells.get(field, ())) for field in fields))
+    return Row(loc, tuple(cells[field] if field in cells else Cell((*loc, field)) for field in fields))
+
+
+def _shows(cells: Cells, field: str) -> bool:
+    return field in cells and not cells[field].is_empty
 
 
 def _heads(used: Sequence[ColumnPlan]) -> tuple[Column, ...]:

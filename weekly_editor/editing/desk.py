@@ -9,7 +9,7 @@ from weekly_editor.analysis.history import NO_HISTORY, History
 from weekly_editor.analysis.people import report_people
 from weekly_editor.editing.autosave import DELAY_MS, Autosave
 from weekly_editor.editing.session import ReportSession
-from weekly_editor.library.folder import previous_report
+from weekly_editor.library.history import history_before
 from weekly_editor.library.people import recent_people
 from weekly_editor.report.model import Report
 from weekly_editor.report.week import Week
@@ -91,6 +91,6 @@ class Desk(QObject):
 
     def _read_history(self, library: Path, week: Week) -> History:
         try:
-            return History(previous_report(library, week))
+            return history_before(library, week)
         except StorageError:
             return NO_HISTORY  # the library panel says what is wrong with the folder

@@ -44,20 +44,23 @@ def list_weeks(folder: Path) -> tuple[WeekEntry, ...]:
     return tuple(_entry(week, path) for week, path in week_files(folder))
 
 
-def previous_report(folder: Path, week: Week) -> Report | None:
-    """Return the newest report of a week before ``week`` that can be read; None if there is none.
+def reports_before(folder: Path, week: Week, most: int) -> tuple[Report, ...]:
+    """Return the newest reports of weeks before ``week`` that can be read, ``most`` of them, the newest first.
 
-    It need not be the week just before: in a week of holidays nobody writes a report.
+    The first need not be of the week just before: in a week of holidays nobody writes a report.
     Raises StorageError if ``folder`` itself cannot be read."""
+    found: list[Report] = []
     for earlier, path in week_files(folder):
+        if len(found) == most:
+            break
         if earlier < week:
             try:
                 report = load_report(path)
             except StorageError:
                 continue
             if report.week < week:
-                return report
-    return None
+                found.append(report)
+    return tuple(found)
 
 
 def week_files(folder: Path) -> list[tuple[Week, Path]]:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage, QTextCursor, QTextDocument
 
 from weekly_editor.document.block import Document, Part
 from weekly_editor.document.look import DEFAULT_LOOK, Look
+from weekly_editor.paper.figure import FigureDrawing
 from weekly_editor.paper.format import Formats, body_font
 from weekly_editor.paper.page import Change, Page, Paginator
 from weekly_editor.paper.patch import Patch, common_ends, patches
@@ -64,6 +65,8 @@ class Paper:
         self.text_document.setDocumentMargin(0)
         self.text_document.setUseDesignMetrics(True)
         self.text_document.setDefaultFont(body_font(look))
+        self._drawing = FigureDrawing(look, formats.px(1))
+        self._drawing.register(self.text_document)
         self.text_document.setTextWidth(formats.px(look.page_width_mm - 2 * look.margin_mm))
         self._paginator = Paginator(self.text_document, formats.px(look.page_height_mm - 2 * look.margin_mm), formats)
         self._pages: tuple[Page, ...] = ()

@@ -3,16 +3,23 @@
 import locale
 import os
 import sys
+from collections.abc import Iterator
 
 from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QGuiApplication, QPainter, QPdfWriter
 
-from weekly_editor.document.block import Document
+from weekly_editor.document.block import Document, Heading
 from weekly_editor.document.look import DEFAULT_LOOK, Look
+from weekly_editor.document.wording import page_text
+from weekly_editor.paper.format import MM_PER_INCH, PT_PER_INCH, body_font
+from weekly_editor.paper.page import page_at
 from weekly_editor.paper.paper import Paper
+from weekly_editor.paper.pdf_file import Bookmark, finished_pdf
+from weekly_editor.paper.pdf_text import misnamed
 from weekly_editor.paper.printing import PrintedPages, page_layout
 
 RESOLUTION_DPI = 1200
+PT_PER_MM = PT_PER_INCH / MM_PER_INCH
 
 
 def write_pdf(document: Document, look: Look = DEFAULT_LOOK) -> bytes:
@@ -33,7 +40,29 @@ def write_pdf(document: Document, look: Look = DEFAULT_LOOK) -> bytes:
             raise RuntimeError("Qt could not write a PDF file")
         pages.draw(painter, index, writer.width())
     painter.end()
-    return bytes(buffer.data().data())
+    return finished(bytes(buffer.data().data()), paper, document, look)
+
+
+def finished(data: bytes, paper: Paper, document: Document, look: Look = DEFAULT_LOOK) -> bytes:
+    """Return the file ``data`` that the pages of ``paper`` made, with bookmarks and letters that can be searched."""
+    text = paper.text_document.toPlainText() + page_text(0, 0, document.language)
+    names = misnamed(text, body_font(look))
+    return finished_pdf(data, list(_bookmarks(paper, document, look)), names, document.language)
+
+
+def _bookmarks(paper: Paper, document: Document, look: Look) -> Iterator[Bookmark]:
+    """Yield the heads of ``document`` with their places on the pages of ``paper``."""
+    pages, layout = paper.pages(), paper.text_document.documentLayout()
+    points = (look.page_width_mm - 2 * look.margin_mm) / paper.text_document.textWidth() * PT_PER_MM
+    for part in document.parts:
+        for block in part.blocks:
+            position = paper.position_of(block.loc) if isinstance(block, Heading) else None
+            if isinstance(block, Heading) and position is not None:
+                top = layout.blockBoundingRect(paper.text_document.findBlock(position)).top()
+                page = page_at(pages, top)
+                up_pt = (look.page_height_mm - look.margin_mm) * PT_PER_MM - pages[page].down(top) * points
+                title = block.label + "".join(inline.text for inline in block.inlines)
+                yield Bookmark(block.level, " ".join(title.split()), page, up_pt)
 
 
 def pdf_writer(device: QIODevice, document: Document, look: Look = DEFAULT_LOOK) -> QPdfWriter:

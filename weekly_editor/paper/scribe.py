@@ -1,14 +1,26 @@
 """Writing units into a text document: whole ones between others, or anew where they stand."""
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from typing import assert_never
 
-from PySide6.QtGui import QTextBlock, QTextBlockFormat, QTextCursor, QTextDocument, QTextTable
+from PySide6.QtGui import QTextBlock, QTextBlockFormat, QTextCursor, QTextDocument, QTextTable, QTextTableCell
 
-from weekly_editor.document.block import Heading, Inline, Inlines, ListItem, Paragraph, Row
-from weekly_editor.paper.format import Formats, Role, role_of
+from weekly_editor.document.block import (
+    Cell,
+    Chart,
+    Charts,
+    Column,
+    Heading,
+    Inline,
+    Inlines,
+    ListItem,
+    Paragraph,
+)
+from weekly_editor.document.plot import CHART_GAP_MM, chart_width_mm
+from weekly_editor.paper.format import FIGURE_SIGN, Formats, Role, role_of
 from weekly_editor.paper.patch import common_ends
-from weekly_editor.paper.unit import Head, Line, Piece, Unit, cells_read_like, rows_read_like
+from weekly_editor.paper.unit import Head, Line, Piece, TableRow, Unit, cells_read_like, frames_differ, rows_read_like
 from weekly_editor.report.pattern import late_pattern
 
 LONGEST_WORD = 1000  # characters; Qt reads the rest of a word again for every line of it: 1 MB takes over a minute
@@ -68,7 +80,7 @@ class Scribe:
         old, new = len(before.rows) - start - end, len(after.rows) - start - end
         head = after.head_rows
         for index in range(start, start + min(old, new)):
-            self._rewrite_row(table, head + index, before.rows[index], after.rows[index])
+            self._rewrite_row(table, head + index, after.columns, before.rows[index], after.rows[index])
         if old > new:
             self._remove_rows(table, head + start + new, old - new)
         if new > old:
@@ -78,46 +90,83 @@ class Scribe:
             _mark_changed(table)
 
     def _remove_rows(self, table: QTextTable, first: int, count: int) -> None:
-        above = QTextCursor(self._paper)
-        above.setPosition(table.firstPosition() - 1)
+        above = QTextCursor(table.cellAt(first, 0).firstCursorPosition().block().previous())
         kept = above.blockFormat()
         table.removeRows(first, count)
+        above.setBlockFormat(kept)  # an empty block takes over the format of what was removed below it
         if first == 0:
-            above.setBlockFormat(kept)  # an empty block takes over the format of what was removed below it
             _mark_changed(table)
 
     def _insert_piece(self, cursor: QTextCursor, unit: Piece) -> None:
         table = cursor.insertTable(unit.head_rows + len(unit.rows), len(unit.columns), self._formats.piece(unit))
-        for index, column in enumerate(unit.columns if unit.head_rows else ()):
-            inlines = (Inline(column.title),) if column.title else ()
-            self._write_cell(table, 0, index, unit, "column", inlines)
+        if unit.head_rows:
+            self._write_head(table, unit.columns)
         self._write_rows(table, unit, range(len(unit.rows)))
         cursor.setPosition(table.lastPosition() + 1)
         cursor.setBlockFormat(self._formats.spacer())
 
     def _write_rows(self, table: QTextTable, unit: Piece, indices: Sequence[int]) -> None:
         for index in indices:
-            for place, cell in enumerate(unit.rows[index].cells):
-                self._write_cell(table, unit.head_rows + index, place, unit, "cell", cell.inlines)
+            self._frame_row(table, unit.head_rows + index, unit.rows[index])
+            for column, cell, framed in zip(
+                unit.columns, unit.rows[index].cells, _cells(table, unit.head_rows + index), strict=True
+            ):
+                self._write_cell(framed.firstCursorPosition(), column, cell)
 
-    def _write_cell(self, table: QTextTable, row: int, place: int, unit: Piece, role: Role, inlines: Inlines) -> None:
-        cell = table.cellAt(row, place)
-        cell.setFormat(self._formats.cell(role))
-        cursor = cell.firstCursorPosition()
-        cursor.setBlockFormat(self._formats.cell_line(unit.columns[place], role))
-        self._write(cursor, role, inlines)
+    def _write_head(self, table: QTextTable, columns: Sequence[Column]) -> None:
+        for column, framed in zip(columns, _cells(table, 0), strict=True):
+            framed.setFormat(self._formats.cell("column"))
+            cursor = framed.firstCursorPosition()
+            cursor.setBlockFormat(self._formats.cell_line(column, "column"))
+            self._write(cursor, "column", (Inline(column.title),) if column.title else ())
 
-    def _rewrite_row(self, table: QTextTable, row: int, before: Row, after: Row) -> None:
-        for place, (was, now) in enumerate(zip(before.cells, after.cells, strict=True)):
+    def _frame_row(self, table: QTextTable, row: int, content: TableRow) -> None:
+        frame = self._formats.cell("cell", goes_on=content.goes_on, is_band=content.band % 2 == 1)
+        for cell in _cells(table, row):
+            cell.setFormat(frame)
+
+    def _write_cell(self, cursor: QTextCursor, column: Column, cell: Cell) -> None:
+        """Write an entry or a bar and a text into the empty cell at ``cursor``."""
+        level = cell.items[0].level if cell.items else -1
+        cursor.setBlockFormat(self._formats.cell_line(column, "cell", level))
+        if cell.bar is not None:
+            self._write_figure(cursor, cell.bar, self._formats.cell_room(column))
+            if cell.inlines:
+                cursor.insertText(LINE_SEPARATOR, self._formats.run("cell"))
+        for item in cell.items:
+            cursor.insertText(_lead(item), self._formats.run("cell"))
+            self._write(cursor, "cell", item.inlines)
+        self._write(cursor, "cell", cell.inlines)
+
+    def _write_figure(self, cursor: QTextCursor, figure: Chart | Decimal | None, width: float) -> None:
+        cursor.insertText(FIGURE_SIGN, self._formats.figure(figure, width))
+
+    def _rewrite_row(
+        self, table: QTextTable, row: int, columns: Sequence[Column], before: TableRow, after: TableRow
+    ) -> None:
+        if frames_differ(before, after):
+            self._frame_row(table, row, after)
+        cells = zip(columns, before.cells, after.cells, _cells(table, row), strict=True)
+        for column, was, now, framed in cells:
             if not cells_read_like(was, now):
-                cursor = self._emptied(table.cellAt(row, place).firstCursorPosition().block())
-                self._write(cursor, "cell", now.inlines)
+                self._write_cell(self._emptied(framed.firstCursorPosition().block()), column, now)
 
     def _write_line(self, cursor: QTextCursor, line: Line) -> None:
         role = role_of(line)
+        if isinstance(line, Charts):
+            self._write_charts(cursor, line)
+            return
         if lead := _lead(line):
             cursor.insertText(lead, self._formats.run(role))
         self._write(cursor, role, line.inlines)
+
+    def _write_charts(self, cursor: QTextCursor, charts: Charts) -> None:
+        """Write the signs of charts side by side."""
+        room = self._formats.px(chart_width_mm(len(charts.charts), self._formats.look))
+        for place, chart in enumerate(charts.charts):
+            if place:
+                self._write_figure(cursor, None, self._formats.px(CHART_GAP_MM))
+            self._write_figure(cursor, chart, room)
 
     def _write(self, cursor: QTextCursor, role: Role, inlines: Inlines) -> None:
         for inline, text in _pieces(inlines):
@@ -154,6 +203,10 @@ class Scribe:
         return self._paper.findBlockByNumber(number)
 
 
+def _cells(table: QTextTable, row: int) -> list[QTextTableCell]:
+    return [table.cellAt(row, place) for place in range(table.columns())]
+
+
 def _mark_changed(table: QTextTable) -> None:
     """Have Qt lay out ``table`` again: it takes no notice where all that changed went from just behind its start."""
     first = table.cellAt(0, 0).firstCursorPosition()
@@ -171,7 +224,7 @@ def _lead(line: Line) -> str:
             return f"{line.label}\t"
         case Heading() if line.label:
             return line.label if line.label[-1] in FULL_WIDTH_ENDS else f"{line.label} "
-        case Head() | Heading() | Paragraph():
+        case Head() | Heading() | Paragraph() | Charts():
             return ""
         case _:
             assert_never(line)

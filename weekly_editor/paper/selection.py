@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextFragment, QTextTable
 
-from weekly_editor.paper.format import WRITTEN_PROPERTY
+from weekly_editor.paper.format import FIGURE_SIGN, WRITTEN_PROPERTY
 from weekly_editor.paper.page import piece_above
 from weekly_editor.paper.scribe import LINE_SEPARATOR, WIDE_SPACE, WORD_BREAK
 from weekly_editor.report.pattern import late_pattern
@@ -129,7 +129,7 @@ def _fragments(block: QTextBlock) -> Iterator[QTextFragment]:
 
 
 def _may_hold_stand_ins(block: QTextBlock) -> bool:
-    return any(sign in block.text() for sign in (WORD_BREAK, WIDE_SPACE))
+    return any(sign in block.text() for sign in (WORD_BREAK, WIDE_SPACE, FIGURE_SIGN))
 
 
 def _is_stand_in(fragment: QTextFragment) -> bool:

@@ -4,7 +4,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from weekly_editor.document.block import Block, Cell, Column, Heading, Inline, Inlines, ListItem, Paragraph, Row, Table
+from weekly_editor.document.block import (
+    Block,
+    Cell,
+    Charts,
+    Column,
+    Heading,
+    Inline,
+    Inlines,
+    ListItem,
+    Paragraph,
+    Row,
+    Table,
+)
 from weekly_editor.report.loc import Loc
 
 PIECE_ROWS = 12  # with every key in a cell Qt lays out all cells of its table
@@ -20,12 +32,25 @@ class Head:
 
 
 @dataclass(frozen=True, slots=True)
+class TableRow:
+    """A row on the paper: every cell holds one line at most, an entry of a list or a text.
+
+    What stands in one row of the report's table may take several; all but the last of them go on (``goes_on``).
+    ``band`` counts the rows of the report's table, from 0."""
+
+    loc: Loc
+    cells: tuple[Cell, ...]
+    band: int
+    goes_on: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Piece:
     """Some rows of a table, the first ones of them below the heads of its columns."""
 
     loc: Loc
     columns: tuple[Column, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[TableRow, ...]
     goes_on: bool = False  # the piece above is of the same table
 
     @property
@@ -34,7 +59,7 @@ class Piece:
         return 0 if self.goes_on else 1
 
 
-Line = Head | Heading | Paragraph | ListItem  # one text block
+Line = Head | Heading | Paragraph | ListItem | Charts  # one text block
 Unit = Line | Piece
 
 
@@ -97,20 +122,49 @@ def is_built_like(one: Piece, other: Piece) -> bool:
     return one.columns == other.columns and one.goes_on == other.goes_on
 
 
-def rows_read_like(one: Row, other: Row) -> bool:
-    """Tell whether two rows of a table hold the same text."""
-    return one is other or (len(one.cells) == len(other.cells) and all(map(cells_read_like, one.cells, other.cells)))
+def rows_read_like(one: TableRow, other: TableRow) -> bool:
+    """Tell whether two rows of a table look the same."""
+    if frames_differ(one, other) or len(one.cells) != len(other.cells):
+        return False
+    return one.cells is other.cells or all(map(cells_read_like, one.cells, other.cells))
+
+
+def frames_differ(one: TableRow, other: TableRow) -> bool:
+    """Tell whether two rows of a table are framed or shaded in different ways."""
+    return one.goes_on != other.goes_on or (one.band - other.band) % 2 != 0
 
 
 def cells_read_like(one: Cell, other: Cell) -> bool:
-    """Tell whether two cells hold the same text."""
-    return one.inlines == other.inlines
+    """Tell whether two cells look the same."""
+    return one is other or (
+        one.inlines == other.inlines
+        and one.bar == other.bar
+        and len(one.items) == len(other.items)
+        and all(map(_items_read_like, one.items, other.items))
+    )
+
+
+def _items_read_like(one: ListItem, other: ListItem) -> bool:
+    return (one.level, one.label, one.inlines) == (other.level, other.label, other.inlines)
 
 
 def _pieces(table: Table) -> Iterator[Piece]:
-    yield Piece(table.loc, table.columns, table.rows[:PIECE_ROWS])
-    for start in range(PIECE_ROWS, len(table.rows), PIECE_ROWS):
-        yield Piece(table.loc, table.columns, table.rows[start : start + PIECE_ROWS], goes_on=True)
+    rows = [line for band, row in enumerate(table.rows) for line in _table_rows(row, band)]
+    for start in range(0, len(rows), PIECE_ROWS):
+        yield Piece(table.loc, table.columns, tuple(rows[start : start + PIECE_ROWS]), goes_on=start > 0)
+
+
+def _table_rows(row: Row, band: int) -> Iterator[TableRow]:
+    """Yield ``row`` line by line: the first entries of its cells with all else, then the entries below them."""
+    lines = max(len(cell.items) for cell in row.cells)
+    if lines < 2:
+        yield TableRow(row.loc, row.cells, band)
+        return
+    yield TableRow(row.loc, tuple(replace(cell, items=cell.items[:1]) for cell in row.cells), band, goes_on=True)
+    for line in range(1, lines):
+        loc = next(cell.items[line].loc for cell in row.cells if len(cell.items) > line)
+        cells = tuple(Cell(loc, items=cell.items[line : line + 1]) for cell in row.cells)
+        yield TableRow(loc, cells, band, goes_on=line + 1 < lines)
 
 
 def _plain(text: str) -> Inlines:

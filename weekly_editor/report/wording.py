@@ -37,6 +37,17 @@ class Wording:
     state_separator: str
     not_counted: str
     counted_in_part: str  # {share}
+    work: str
+    task: str
+    done: str
+    due_on: str
+    responsible: str
+    change: str
+    points: str  # {change}
+    unchanged: str
+    met: str
+    missed: str
+    aside_separator: str
 
 
 ZH = Wording(
@@ -72,6 +83,17 @@ ZH = Wording(
     state_separator="；",
     not_counted="不计入",
     counted_in_part="按 {share} 次计",
+    work="事项",
+    task="工作内容",
+    done="进度",
+    due_on="到期",
+    responsible="负责人",
+    change="变化",
+    points="{change} 个百分点",
+    unchanged="持平",
+    met="✓ 达标",
+    missed="✗ 未达标",
+    aside_separator="，",
 )
 
 EN = Wording(
@@ -107,6 +129,17 @@ EN = Wording(
     state_separator="; ",
     not_counted="not counted",
     counted_in_part="counted as {share}",
+    work="Work item",
+    task="Task",
+    done="Done",
+    due_on="Due",
+    responsible="Owner",
+    change="Change",
+    points="{change} pp",
+    unchanged="unchanged",
+    met="✓ met",
+    missed="✗ missed",
+    aside_separator=", ",
 )
 
 

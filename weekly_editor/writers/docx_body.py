@@ -7,6 +7,7 @@ from typing import assert_never
 
 from weekly_editor.document.block import (
     Block,
+    Charts,
     Column,
     Document,
     Heading,
@@ -84,6 +85,8 @@ def _block(part: int, block: Block, below: Block | None, sheet: Sheet) -> str:
             return _item(part, block, _leads(block, below), sheet)
         case Table():
             return _table(block, sheet)
+        case Charts():
+            return ""
         case _:
             assert_never(block)
 

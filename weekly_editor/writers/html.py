@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import asdict
+from decimal import Decimal
 from functools import cache
 from html import escape
 from itertools import groupby
@@ -9,8 +10,11 @@ from string import Template
 from typing import assert_never
 
 from weekly_editor.document.block import (
+    FULL,
     MAX_LEVEL,
     Block,
+    Cell,
+    Charts,
     Column,
     Document,
     Heading,
@@ -23,7 +27,10 @@ from weekly_editor.document.block import (
     Table,
 )
 from weekly_editor.document.look import DEFAULT_LOOK, Look
+from weekly_editor.document.plot import CHART_GAP_MM, chart_width_mm
+from weekly_editor.report.figure import plain
 from weekly_editor.report.markup import is_safe_address
+from weekly_editor.writers.svg import render_svg
 
 _LANGUAGES = {"zh_CN": "zh-CN", "en": "en"}
 _STYLE = Template("""\
@@ -31,18 +38,26 @@ _STYLE = Template("""\
 :root { color-scheme: light; }
 body { margin: 0; background: #ffffff; color: #$ink; font: ${body_pt}pt/$line_height $fonts; overflow-wrap: anywhere; }
 main { box-sizing: border-box; max-width: ${page_width_mm}mm; margin: 0 auto; padding: ${margin_mm}mm; }
-h1 { margin: 0; font-size: ${title_pt}pt; text-align: center; }
-.subtitle { margin: 0 0 1.5em; color: #$muted; font-size: ${small_pt}pt; text-align: center; }
-h2 { margin: 1.2em 0 0.4em; color: #$accent; font-size: ${section_pt}pt; }
-h3 { margin: 0.8em 0 0.3em; font-size: ${topic_pt}pt; }
-p { margin: 0.3em 0; }
+h1 { margin: 0; font-size: ${title_pt}pt; line-height: 1.3; }
+.subtitle { margin: 0.2em 0 1.5em; padding-bottom: 0.5em; border-bottom: 1.5pt solid #$accent; color: #$muted; }
+h2 { margin: calc(1.2em * $spacing) 0 calc(0.4em * $spacing); color: #$accent; font-size: ${section_pt}pt; }
+h3 { margin: calc(0.8em * $spacing) 0 calc(0.3em * $spacing); font-size: ${topic_pt}pt; }
+p { margin: calc(0.3em * $spacing) 0; }
 ol, ul { margin: 0; padding: 0; list-style: none; }
 $indents
 li { padding-left: ${list_indent_mm}mm; }
 li > .label { display: inline-block; min-width: ${list_indent_mm}mm; margin-left: -${list_indent_mm}mm; }
-table { width: 100%; margin: 0.5em 0; border-collapse: collapse; font-size: ${small_pt}pt; }
-th, td { padding: 0.3em 0.6em; border: 1px solid #$rule; text-align: left; vertical-align: top; }
+table { width: 100%; margin: 0.5em 0; border-top: 1pt solid #$accent; border-collapse: collapse; }
+table { font-size: ${small_pt}pt; }
+th, td { padding: calc(0.35em * $spacing) 0.6em; border: $border; text-align: left; vertical-align: top; }
+th, td { border-bottom: 1px solid #$rule; }
 th { background: #$head_fill; }
+$bands
+.bar { height: 0.5em; margin: 0.5em 0 0.2em; background: #$rule; }
+.bar > i { display: block; height: 100%; background: #$accent; }
+.bar > i.full { background: #$good; }
+.charts { display: flex; flex-wrap: wrap; gap: ${chart_gap_mm}mm; margin: 0.8em 0; break-inside: avoid; }
+.charts > svg { flex: 1 1 70mm; }
 th.figure, td.figure { text-align: right; font-variant-numeric: tabular-nums; }
 a { color: #$accent; }
 code { background: #$head_fill; font-size: 0.95em; }
@@ -53,6 +68,7 @@ code { background: #$head_fill; font-size: 0.95em; }
 @media print {
 main { max-width: none; padding: 0; }
 h2, h3 { break-after: avoid; }
+.bar, .bar > i, th { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
 }
@@ -63,7 +79,7 @@ def render_html(document: Document, look: Look = DEFAULT_LOOK) -> str:
     """Return ``document`` as a whole HTML5 file, to be stored as UTF-8."""
     title = escape(document.title)
     subtitle = f'<p class="subtitle">{escape(document.subtitle)}</p>\n' if document.subtitle else ""
-    parts = "".join(_part(part) for part in document.parts)
+    parts = "".join(_part(part, look) for part in document.parts)
     return (
         f'<!DOCTYPE html>\n<html lang="{_LANGUAGES[document.language]}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
@@ -73,7 +89,7 @@ def render_html(document: Document, look: Look = DEFAULT_LOOK) -> str:
     )
 
 
-def _part(part: Part) -> str:
+def _part(part: Part, look: Look) -> str:
     if not part.blocks:
         return ""
     pieces = []
@@ -81,11 +97,11 @@ def _part(part: Part) -> str:
         if listed:
             pieces.append(_list([block for block in run if isinstance(block, ListItem)]))
         else:
-            pieces.extend(_block(block) for block in run)
+            pieces.extend(_block(block, look) for block in run)
     return f"<section>\n{''.join(pieces)}</section>\n"
 
 
-def _block(block: Block) -> str:
+def _block(block: Block, look: Look) -> str:
     match block:
         case Heading():
             tag = f"h{block.level + 1}"
@@ -96,6 +112,8 @@ def _block(block: Block) -> str:
             return _list([block])
         case Table():
             return _table(block)
+        case Charts():
+            return _charts(block, look)
         case _:
             assert_never(block)
 
@@ -137,7 +155,24 @@ def _table(table: Table) -> str:
 
 def _row(row: Row, columns: tuple[Column, ...]) -> str:
     cells = zip(row.cells, columns, strict=True)
-    return f"<tr>{''.join(f'<td{_align(column)}>{_inlines(cell.inlines)}</td>' for cell, column in cells)}</tr>\n"
+    return f"<tr>{''.join(f'<td{_align(column)}>{_cell(cell)}</td>' for cell, column in cells)}</tr>\n"
+
+
+def _cell(cell: Cell) -> str:
+    return _bar(cell.bar) + _inlines(cell.inlines) + _list(list(cell.items))
+
+
+def _bar(percent: Decimal | None) -> str:
+    if percent is None:
+        return ""
+    width = f"{plain(percent)}%"
+    full = ' class="full"' if percent == FULL else ""
+    return f'<div class="bar" role="img" aria-label="{width}"><i{full} style="width: {width}"></i></div>'
+
+
+def _charts(charts: Charts, look: Look) -> str:
+    width_mm = chart_width_mm(len(charts.charts), look)
+    return f'<div class="charts">\n{"".join(render_svg(chart, width_mm, look) for chart in charts.charts)}</div>\n'
 
 
 def _align(column: Column) -> str:
@@ -180,6 +215,10 @@ def _style(look: Look) -> str:
         section_pt=look.heading_pt[0],
         topic_pt=look.heading_pt[1],
         indents="\n".join(indents),
+        spacing=f"{look.spacing:g}",
+        chart_gap_mm=CHART_GAP_MM,
+        border=f"1px solid #{look.rule}" if look.table_style == "grid" else "0",
+        bands=f"tbody tr:nth-child(even) {{ background: #{look.head_fill}; }}" if look.table_style == "bands" else "",
     )
 
 

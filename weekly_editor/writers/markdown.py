@@ -10,9 +10,20 @@ from collections import Counter
 from typing import assert_never
 
 from weekly_editor.analysis.fact import Facts, sentence_of, stated_facts
-from weekly_editor.document.block import Block, Document, Heading, Inlines, ListItem, Paragraph, Part, Row, Table
+from weekly_editor.document.block import (
+    Block,
+    Charts,
+    Document,
+    Heading,
+    Inlines,
+    ListItem,
+    Paragraph,
+    Part,
+    Row,
+    Table,
+)
 from weekly_editor.document.fact import fact_words, facts_of, own_facts
-from weekly_editor.document.figures import state_text
+from weekly_editor.document.incidents import state_text
 from weekly_editor.document.inline import is_blank
 from weekly_editor.document.section import section_title
 from weekly_editor.report.figure import plain
@@ -120,6 +131,8 @@ class _PartWriter:
                 is_other_group = isinstance(before, Heading) and before.level == 2 and before.loc != block.loc[:-1]
                 break_ = f"{comment({'group': True})}\n\n" if is_other_group else ""
                 return break_ + self._table(block)
+            case Charts():
+                return ""
             case _:
                 assert_never(block)
 

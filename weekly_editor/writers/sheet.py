@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Literal
 
 from weekly_editor.analysis.history import History
+from weekly_editor.analysis.reading import PERCENT_SIGNS
 from weekly_editor.document.numeral import entry_label
 from weekly_editor.report.bilingual import Bilingual, Language
 from weekly_editor.report.figure import plain
@@ -26,7 +27,6 @@ from weekly_editor.report.model import (
 
 MAX_DIGITS = 15  # a spreadsheet rounds what has more
 MAX_DECIMALS = 20
-_PERCENT_SIGNS = ("%", "％")
 _YES, _NO = Bilingual("是", "yes"), Bilingual("否", "no")
 _POINTS = Bilingual(" 个百分点", " pp")
 
@@ -84,7 +84,7 @@ def figure_value(value: Decimal | None, unit: str = "") -> Number | str | None:
     decimals = _decimals(value)
     if len(value.as_tuple().digits) > MAX_DIGITS or decimals > MAX_DECIMALS:
         return plain(value) + unit
-    if unit in _PERCENT_SIGNS:
+    if unit in PERCENT_SIGNS:
         return Number(value.scaleb(-2), f"{_zeros(decimals)}%", f"{plain(value)}%")
     return Number(value, f"#,##{_zeros(decimals)}", f"{value:,}")
 
@@ -99,7 +99,7 @@ def change_value(before: Decimal | None, now: Decimal | None, unit: str, languag
     decimals = max(_decimals(before), _decimals(now))
     if len(change.as_tuple().digits) > MAX_DIGITS or decimals > MAX_DECIMALS:
         return None
-    points = _POINTS.text(language) if unit in _PERCENT_SIGNS else ""
+    points = _POINTS.text(language) if unit in PERCENT_SIGNS else ""
     pattern = f"#,##{_zeros(decimals)}" + (f'"{points}"' if points else "")  # a percent format would multiply by 100
     shown = f"{change:+,}" if change else f"{change:,}"
     return Number(change, f"+{pattern};-{pattern};{pattern}", shown + points)

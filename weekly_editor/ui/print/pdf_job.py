@@ -4,7 +4,7 @@ from PySide6.QtCore import QBuffer, QIODevice, QObject, Signal
 
 from weekly_editor.document.block import Document
 from weekly_editor.paper.paper import Paper
-from weekly_editor.paper.pdf import pdf_writer
+from weekly_editor.paper.pdf import finished, pdf_writer
 from weekly_editor.paper.printing import PrintedPages
 from weekly_editor.ui.print.job import PrintJob
 
@@ -18,6 +18,7 @@ class PdfJob(QObject):
     def __init__(self, document: Document, parent: QObject | None = None) -> None:
         """Get ready to make ``document`` a PDF file."""
         super().__init__(parent)
+        self._document = document
         self._buffer = QBuffer(self)
         self._buffer.open(QIODevice.OpenModeFlag.WriteOnly)
         self._writer = pdf_writer(self._buffer, document)
@@ -33,7 +34,7 @@ class PdfJob(QObject):
         self._job.start()
 
     def _finish(self) -> None:
-        self.finished.emit(bytes(self._buffer.data().data()))
+        self.finished.emit(finished(bytes(self._buffer.data().data()), self._paper, self._document))
         self.deleteLater()
 
     def _fail(self) -> None:

@@ -1,0 +1,43 @@
+"""How far a reading moved, and whether it is where it should be."""
+
+from decimal import Decimal
+
+import pytest
+
+from weekly_editor.analysis.reading import difference, is_on_target
+from weekly_editor.report.model import Reading
+
+
+def reading(value: str | None, unit: str = "%", target: str | None = None, name: str = "成功率") -> Reading:
+    return Reading.model_validate({"name": name, "value": value, "unit": unit, "target": target})
+
+
+def test_the_difference_is_exact():
+    assert difference(reading("99.998"), reading("99.99")) == Decimal("0.008")
+
+
+@pytest.mark.parametrize("before", [None, reading(None), reading("1", "次")])
+def test_what_is_not_known_in_the_same_unit_has_no_difference(before: Reading | None):
+    assert difference(reading("2"), before) is None
+
+
+@pytest.mark.parametrize(
+    ("known", "met"),
+    [
+        (reading("99.95", target="99.9"), True),
+        (reading("99.85", target="99.9"), False),
+        (reading("99.9", target="99.9"), True),
+        (reading("1.2", target="1", name="交易失败率"), False),
+        (reading("0.8", target="1", name="Error rate"), True),
+        (reading("120", "ms", "200", "平均响应"), True),
+        (reading("2", "次", "1", "C级"), False),
+        (reading("13", "亿元", "12", "交易金额"), True),
+        (reading("13", "万元", "12", "通道成本"), False),
+        (reading("3", "分", "2", "评分"), None),
+        (reading("3", "分", "3", "评分"), True),
+        (reading("99.9"), None),
+        (reading(None, target="1"), None),
+    ],
+)
+def test_a_target_is_met_from_the_side_that_is_good(known: Reading, met: bool | None):
+    assert is_on_target(known) is met

@@ -1,0 +1,51 @@
+"""What a reading says beside others: how far it moved, and whether it is where it should be."""
+
+import re
+from decimal import Decimal
+
+from weekly_editor.report.model import Reading
+from weekly_editor.report.pattern import late_pattern
+
+PERCENT_SIGNS = ("%", "％")
+_RATIOS = (*PERCENT_SIGNS, "‰")
+_FEWER_UNITS = ("次", "起", "ms", "毫秒", "秒", "s", "分钟", "min", "小时", "h")
+_MORE_UNITS = late_pattern(r"[万亿]?(?:元|笔|户|家|人|单|商户)|[MK]?\$")
+_FEWER_NAMES = late_pattern(
+    "失败|差错|投诉|退款|拒付|故障|事故|事件|告警|耗时|时延|延迟|超时|掉单|积压|缺陷|损失|成本|费用|支出|停机"
+    "|fail|error|incident|latency|duration|chargeback|dispute|downtime|loss|complaint|defect|cost",
+    re.IGNORECASE,
+)
+
+
+def is_ratio(unit: str) -> bool:
+    """Tell whether figures of ``unit`` are parts of a whole, whose difference is in points."""
+    return unit.strip() in _RATIOS
+
+
+def difference(now: Reading, before: Reading | None) -> Decimal | None:
+    """Return by how much ``now`` differs from ``before``, in their unit (points where that is a ratio).
+
+    None where one of them is not known or they are not in the same unit."""
+    if before is None or now.value is None or before.value is None or now.unit.strip() != before.unit.strip():
+        return None
+    return now.value - before.value
+
+
+def is_on_target(reading: Reading) -> bool | None:
+    """Tell whether ``reading`` meets its target; None where nobody can know which direction is good.
+
+    Of ratios, amounts and numbers of customers more is better, unless the name speaks of what nobody wants
+    (失败, 投诉, 耗时 …); of occurrences and times less is."""
+    if reading.value is None or reading.target is None:
+        return None
+    if reading.value == reading.target:
+        return True
+    wants_more = _wants_more(reading)
+    return None if wants_more is None else (reading.value > reading.target) == wants_more
+
+
+def _wants_more(reading: Reading) -> bool | None:
+    unit = reading.unit.strip()
+    if _FEWER_NAMES.search(reading.name) or unit in _FEWER_UNITS:
+        return False
+    return True if unit in _RATIOS or _MORE_UNITS.fullmatch(unit) else None

@@ -1,0 +1,115 @@
+"""Which figures are drawn, and how: a line for what goes on from week to week, bars to compare several."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from weekly_editor.analysis.reading import is_ratio
+from weekly_editor.document.block import Chart, Charts, Series
+from weekly_editor.document.inline import is_blank
+from weekly_editor.report.figure import plain
+from weekly_editor.report.loc import Loc
+from weekly_editor.report.markup import visible
+from weekly_editor.report.model import MetricGroup, Reading
+from weekly_editor.report.week import Week
+from weekly_editor.report.wording import Wording
+
+LEAST_WEEKS = 3  # with a value, before a figure is drawn
+MAX_SERIES = 6  # in one chart; more than that nobody tells apart
+_ABREAST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """A reading with its values, the oldest first and this week's last."""
+
+    loc: Loc
+    reading: Reading
+    values: tuple[Decimal | None, ...]
+
+    @property
+    def name(self) -> str:
+        return " ".join(visible(self.reading.name).split())
+
+    @property
+    def unit(self) -> str:
+        return visible(self.reading.unit).strip()
+
+
+def charts_of(
+    group: MetricGroup,
+    loc: Loc,
+    values_before: Sequence[tuple[Decimal | None, ...]],
+    weeks: Sequence[Week],
+    wording: Wording,
+) -> tuple[Charts, ...]:
+    """Return drawings of the readings of ``group`` (at ``loc``) that have three values or more, two abreast.
+
+    ``values_before`` are those of each reading in all ``weeks`` but the last, which is the report's own."""
+    known = [
+        _Known((*loc, place), reading, (*before, reading.value))
+        for place, (reading, before) in enumerate(zip(group.readings, values_before, strict=False))
+        if reading.value is not None and not is_blank(reading.name)
+    ]
+    known = [each for each in known if sum(value is not None for value in each.values) >= LEAST_WEEKS]
+    charts = list(_charts(known, weeks, " ".join(visible(group.title).split()), wording))
+    rows = (tuple(charts[first : first + _ABREAST]) for first in range(0, len(charts), _ABREAST))
+    return tuple(Charts(row[0].loc, row) for row in rows)
+
+
+def chart_words(chart: Chart) -> str:
+    """Return what ``chart`` shows in words, for those who cannot see it: every series with all its values."""
+    told = []
+    for series in chart.series:
+        values = (
+            f"{category} {plain(value)}{chart.unit}"
+            for category, value in zip(chart.categories, series.values, strict=True)
+            if value is not None
+        )
+        told.append(f"{series.name}: {', '.join(values)}")
+    return "; ".join(told)
+
+
+def _charts(known: Sequence[_Known], weeks: Sequence[Week], title: str, wording: Wording) -> Iterator[Chart]:
+    """Yield a chart of bars for each unit that several readings share, a line for every other reading."""
+    done: set[str] = set()
+    for each in known:
+        alike = [other for other in known if other.unit == each.unit]
+        if is_ratio(each.unit) or len(alike) == 1:
+            yield _line(each, weeks, wording)
+        elif each.unit not in done:
+            done.add(each.unit)
+            for first in range(0, len(alike), MAX_SERIES):
+                yield _bars(alike[first : first + MAX_SERIES], weeks, title, wording)
+
+
+def _line(known: _Known, weeks: Sequence[Week], wording: Wording) -> Chart:
+    shown = _weeks_shown([known], weeks)
+    series = [Series(known.name, tuple(known.values[place] for place in shown))]
+    if known.reading.target is not None:
+        series.append(Series(wording.target, (known.reading.target,) * len(shown), is_target=True))
+    return Chart(
+        known.loc, "line", _titled(known.name, known.unit, wording), known.unit, _names(weeks, shown), tuple(series)
+    )
+
+
+def _bars(known: Sequence[_Known], weeks: Sequence[Week], title: str, wording: Wording) -> Chart:
+    shown = _weeks_shown(known, weeks)
+    series = tuple(Series(each.name, tuple(each.values[place] for place in shown)) for each in known)
+    head = _titled(title or known[0].name, known[0].unit, wording)
+    return Chart(known[0].loc, "bar", head, known[0].unit, _names(weeks, shown), series)
+
+
+def _titled(name: str, unit: str, wording: Wording) -> str:
+    opening, closing = wording.brackets
+    return f"{name}{opening}{unit}{closing}" if unit else name
+
+
+def _weeks_shown(known: Sequence[_Known], weeks: Sequence[Week]) -> list[int]:
+    """Return the places of the weeks from the first one that is known on."""
+    first = min(next(place for place, value in enumerate(each.values) if value is not None) for each in known)
+    return list(range(first, len(weeks)))
+
+
+def _names(weeks: Sequence[Week], shown: Sequence[int]) -> tuple[str, ...]:
+    return tuple(f"W{weeks[place].number:02d}" for place in shown)
