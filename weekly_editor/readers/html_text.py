@@ -2,13 +2,12 @@
 
 import re
 from dataclasses import dataclass
-from itertools import groupby
-from operator import itemgetter
 
 from weekly_editor.readers.outline_lines import columns
 from weekly_editor.report.markup import Span
 from weekly_editor.report.pattern import late_pattern
 
+_BLANKS = " \t\n\r\f"
 _SPACE = late_pattern("[ \t\n\r\f]+")
 _WIDE = late_pattern("[\u2e80-\u303f\u3040-\u9fff\uf900-\ufaff\uff00-\uffef]")
 _DROPPED = late_pattern("[\u200b\u2060\u00ad]")  # places to break at, of no width
@@ -43,17 +42,19 @@ class HtmlText:
 
     def add(self, text: str, look: Span, *, keeps_space: bool = False) -> None:
         """Add ``text`` in ``look``, a span without text; white space collapses as CSS Text 3 says (4.1)."""
-        text = _DROPPED.sub("", text)
+        if _DROPPED.search(text):
+            text = _DROPPED.sub("", text)
         if keeps_space:
             self._put(text, look)
             return
-        core = text.strip(" \t\n\r\f")
+        core = text.strip(_BLANKS)
         if not core:
             self._gap += text
             return
         begin = text.index(core[0])
         self._gap += text[:begin]
-        self._put(_SPACE.sub(lambda gap: _shown_gap(gap, core), core), look)
+        shown = _SPACE.sub(lambda gap: _shown_gap(gap, core), core) if _SPACE.search(core) else core
+        self._put(shown, look)
         self._gap = text[begin + len(core) :]
 
     def break_line(self) -> None:
@@ -95,10 +96,9 @@ def _is_between_wide(gap: str, before: str, after: str) -> bool:
 
 
 def _cut(parts: list[tuple[str, Span]], skip: int, length: int) -> list[Span]:
-    """Return ``length`` characters of ``parts`` after the first ones, neighbours of one look together."""
+    """Return ``length`` characters of ``parts`` after the first ``skip``."""
     spans: list[Span] = []
-    for look, run in groupby(parts, key=itemgetter(1)):
-        text = "".join(text for text, _ in run)
+    for text, look in parts:
         kept = text[skip : skip + length]
         skip = max(skip - len(text), 0)
         length -= len(kept)

@@ -20,7 +20,7 @@ def marked(runs: Iterable[Span]) -> str:
 
     White space at the edges of a look stands outside the marks, which could not hold it; an address that the program
     may not open is left out."""
-    sound = [run if _is_bare(run) else _sound(run) for run in runs if run.text]
+    sound = [_sound(run) if run.code or run.href else run for run in runs if run.text]
     text = "".join(run.text for run in sound)
     if len(sound) > MAX_RUNS:
         return escaped(text)
