@@ -6,11 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.readers.outline_drawn import drawn
 from weekly_editor.readers.html_outline import grid_of, is_table, outline_of, outline_of_html, tells_more
 from weekly_editor.readers.html_page import UnreadableHtmlError, read_page
 from weekly_editor.report.outline import MAX_LEVELS, height, walk
-
-from .outline_drawn import drawn
 
 PAGES = Path(__file__).parent / "pages"
 EXPECTED = {
@@ -203,6 +202,7 @@ def test_the_words_of_a_line_are_what_a_browser_shows(html, text):
         ("<ul><li data-aria-level=1>甲</ul><ul><li data-aria-level=2>乙</ul>", ["- 甲", "  - 乙"]),
         ("<ul><li><ul><li>甲</ul></ul>", ["- 甲"]),
         ("<li>甲<li>乙", ["- 甲", "- 乙"]),
+        ("<ul class=ul-checkbox><li class=checked>甲<li>乙</ul>", ["[x] 甲", "[ ] 乙"]),
         ("<table><tr><td>a<td>b, c<tr><td><td>d</table>", ["- a, b, c", "- d"]),
         ("<p style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>1.</span><p>甲", ["- 甲"]),
         ("<p style='mso-list:l0 level1 lfo1'>甲", ["- 甲"]),

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 _CLASS_LEVEL = late_pattern(r"(?:^|\s)list-(?:bullet|number|check|done)(\d{1,2})(?=\s|$)")  # Feishu
 _CLASS_LEVELS_MORE = late_pattern(r"(?:^|\s)in([2-9])(?=\s|$)")  # our own, where a level is left out
-_DONE_CLASS = late_pattern(r"(?:^|\s)(?:list-done\d*|checkbox-on|task-list-item-checked)(?=\s|$)")
+_DONE_CLASS = late_pattern(r"(?:^|\s)(?:list-done\d*|checkbox-on|checked|task-list-item-checked)(?=\s|$)")
 _TASK_CLASS = late_pattern(r"(?:^|\s)(?:list-check\d*|checkbox-off|to-do-list|task-list-item|ul-checkbox)(?=\s|$)")
 _NUMBERED = late_pattern(
     r"[(（]?(?:\d+|[一二三四五六七八九十]+|[ivxlcIVXLC]+|[a-zA-Z])(?:[.．]\d+)*[.、．)）]|\d+(?:\.\d+)*$|[①-⑳]|第.+[章节条]"

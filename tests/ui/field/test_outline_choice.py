@@ -486,6 +486,7 @@ def test_the_menu_says_what_the_keys_do(field, is_open):
     assert lines["Task"].text().endswith("\tCtrl+Shift+9")
     assert lines["Remove entry"].text().endswith("\tCtrl+Del")
     assert ("Bold" in lines, "Cut entries" in lines) == (is_open, not is_open)
+    assert lines["Paste as plain text"].text().endswith("\tCtrl+Shift+V")
     lines["Number"].trigger()
     assert field.value()[1].marker == "number"
     menu.close()
