@@ -97,8 +97,8 @@ def _parsed(html: str) -> "_Element | None":
         if parser.error_log.filter_from_fatals():
             raise UnreadableHtmlError(str(error)) from error
         return None
-    if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log.filter_from_fatals()):
-        raise UnreadableHtmlError("nested too deeply")
+    if any(entry.level_name == "FATAL" or entry.type_name == "ERR_NO_MEMORY" for entry in parser.error_log):
+        raise UnreadableHtmlError("nested too deeply, or one text is too long")
     return root
 
 
