@@ -262,6 +262,29 @@ def test_a_table_without_text_lands_in_cells_from_an_open_field_too(table):
     assert [row.owner for row in table.value()[1:]] == ["陈小明", '林"二"']
 
 
+def test_pictures_beside_the_text_are_counted_in_fields_and_tables_too(qtbot, table):
+    pages = {TextField: "<b>甲</b>", LineField: "甲", RowTable: "<table><tr><td>甲</table>"}
+    for make, page in pages.items():
+        target = table if make is RowTable else make()
+        if target is not table:
+            shown(qtbot, target)
+        copied(f"{page}<img src='a.png'>", "甲")
+        said = heard(target.refused)
+        choose(table, 0, 0)
+        press(table.view if target is table else target, Key.Key_V, hold=CTRL)
+        assert said == ["Pasted without its pictures: 1"]
+    assert texts(table)[0] == "甲"
+
+
+def test_the_text_alone_of_what_is_only_a_page_is_its_words(field):
+    copied(f"{LIST}<img src='a.png'>")
+    said = heard(field.refused)
+    field.choose((0,), (1,))
+    press(field.view, Key.Key_V, hold=CTRL | SHIFT)
+    assert drawn(field.value()) == ["- 甲", "- 乙"]
+    assert said == []
+
+
 def test_the_text_of_a_range_is_taken_where_it_has_the_shape_of_its_table(table):
     copied("<table><tr><td>a  b<td>8.15</table>", "a  b\t8.15\n")
     choose(table, 1, 0)

@@ -10,7 +10,7 @@ from weekly_editor.readers.html_page import UnreadableHtmlError, read_page
 from weekly_editor.report.clean import clean
 
 MAX_HTML = 16_000_000  # characters; of more only the text is taken
-_NO_PAGE = Page(())
+NO_PAGE = Page(())
 _PLAIN_PASTE = (Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
 
 
@@ -18,11 +18,11 @@ def page_in(data: QMimeData) -> Page:
     """Return the page that ``data`` holds, an empty one where there is none or it cannot be read."""
     html = data.html() if data.hasHtml() else ""
     if not html or len(html) > MAX_HTML:
-        return _NO_PAGE
+        return NO_PAGE
     try:
         return read_page(html)
     except UnreadableHtmlError:
-        return _NO_PAGE
+        return NO_PAGE
 
 
 def text_in(data: QMimeData) -> str:
@@ -43,11 +43,9 @@ def cells_in(data: QMimeData) -> list[list[str]]:
 
 
 def pictures_in(data: QMimeData) -> int:
-    """Return how many pictures ``data`` holds and nothing else that could be pasted, 0 where there is a text."""
-    if data.text():
-        return 0
+    """Return how many pictures ``data`` holds; one that a program adds to its text as a likeness is none."""
     page = page_in(data)
-    return 0 if page.written else page.pictures or int(data.hasImage())
+    return page.pictures or int(data.hasImage() and not data.text() and not page.written)
 
 
 def left_out(pictures: int, *, is_all: bool) -> str:

@@ -58,6 +58,7 @@ class MarkEdit(PlainEdit):
         text = marked_text(source)
         if text:
             self.insert_plain(text)
+            self.tell_pictures(source, is_all=False)
         else:
             super().insertFromMimeData(source)
 

@@ -18,7 +18,7 @@ from weekly_editor.report.identity import copied
 from weekly_editor.report.markup import Span, spans, visible
 from weekly_editor.report.model import Marker, Outline
 from weekly_editor.report.outline import MAX_LEVELS, height
-from weekly_editor.ui.field.clipboard import page_in
+from weekly_editor.ui.field.clipboard import NO_PAGE, page_in, text_in
 
 OUTLINE_MIME = "application/x-weekly-editor-outline+json"
 MAX_PASTED_NODES = 5_000  # several years of reports, taken in while its user waits
@@ -35,16 +35,6 @@ class TooManyNodesError(ValueError):
         self.count = count
 
 
-def mime_of(nodes: Outline) -> QMimeData:
-    """Return ``nodes`` as every program can take them."""
-    data = QMimeData()
-    data.setText("\n".join(_lines(nodes)) + "\n")
-    data.setHtml(html_of(nodes))
-    written = json.dumps([node.model_dump(mode="json") for node in nodes], ensure_ascii=False)
-    data.setData(OUTLINE_MIME, QByteArray(written.encode("utf-8", "replace")))
-    return data
-
-
 @dataclass(frozen=True, slots=True)
 class Pasted:
     """What is to be pasted: nodes with new ids, and how many pictures beside them were left out.
@@ -56,6 +46,16 @@ class Pasted:
     pictures: int = 0
 
 
+def mime_of(nodes: Outline) -> QMimeData:
+    """Return ``nodes`` as every program can take them."""
+    data = QMimeData()
+    data.setText("\n".join(_lines(nodes)) + "\n")
+    data.setHtml(html_of(nodes))
+    written = json.dumps([node.model_dump(mode="json") for node in nodes], ensure_ascii=False)
+    data.setData(OUTLINE_MIME, QByteArray(written.encode("utf-8", "replace")))
+    return data
+
+
 def read_mime(data: QMimeData, marker: Marker, *, only_text: bool = False) -> Pasted:
     """Return what ``data`` holds: our own nodes, else HTML where that tells more than the text, else the text.
 
@@ -65,9 +65,9 @@ def read_mime(data: QMimeData, marker: Marker, *, only_text: bool = False) -> Pa
         nodes = _read_json(data.data(OUTLINE_MIME).data())
         if nodes:
             return Pasted(tuple(copied(node) for node in nodes))
-    text = clean(data.text())
-    page = page_in(data)
-    if not only_text and page.written and (tells_more(page) or not text.strip()):
+    text = text_in(data) if only_text else clean(data.text())
+    page = NO_PAGE if only_text else page_in(data)
+    if page.written and (tells_more(page) or not text.strip()):
         _check(len(page.written))
         return Pasted(outline_of(page, marker), line_of(page), page.pictures)
     _check(text.count("\n"))

@@ -136,8 +136,13 @@ class PlainEdit(QTextEdit):
         text = text_in(source)
         if text:
             self.insert_plain(text)
-        elif pictures := pictures_in(source):
-            self.refused.emit(left_out(pictures, is_all=True))
+        self.tell_pictures(source, is_all=not text)
+
+    def tell_pictures(self, source: QMimeData, *, is_all: bool) -> None:
+        """Say how many pictures of ``source`` were left out, if any; ``is_all``: nothing else was there."""
+        pictures = pictures_in(source)
+        if pictures:
+            self.refused.emit(left_out(pictures, is_all=is_all))
 
     def insert_plain(self, text: str) -> None:
         """Write ``text`` at the caret as its user would."""

@@ -146,9 +146,9 @@ class RowsEdit(QObject):
         """Paste a range over the chosen one, as often as it fits there; rows are added where it is longer."""
         data = QApplication.clipboard().mimeData()
         grid = cells_in(data)
+        if pictures := pictures_in(data):
+            self.refused.emit(left_out(pictures, is_all=not grid))
         if not grid:
-            if pictures := pictures_in(data):
-                self.refused.emit(left_out(pictures, is_all=True))
             return
         if len(grid) > MAX_PASTED_ROWS:  # perhaps a whole column of a spread sheet
             grid = without_blank_end(grid)

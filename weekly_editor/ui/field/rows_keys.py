@@ -197,9 +197,9 @@ class RowsKeys(QObject):
 
     def _is_range(self, field: CellField) -> bool:
         data = QApplication.clipboard().mimeData()
-        if pictures_in(data):
-            return True  # the table says what it thinks of them
         cells = cells_in(data)
+        if not cells and pictures_in(data):
+            return True  # the table says what it thinks of them
         has_lines = len(cells) > 1 or any("\n" in text for row in cells for text in row)
         return max(map(len, cells), default=0) > 1 or (has_lines and not isinstance(field, PlainEdit))
 

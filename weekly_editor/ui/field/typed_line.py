@@ -122,10 +122,11 @@ class TypedLine(QLineEdit):
         self._mark(self.reason())
 
     def _paste(self, data: QMimeData) -> None:
+        text = text_in(data)
+        if text and not self.isReadOnly():
+            self.insert(text)
         if pictures := pictures_in(data):
-            self.refused.emit(left_out(pictures, is_all=True))
-        elif not self.isReadOnly():
-            self.insert(text_in(data))
+            self.refused.emit(left_out(pictures, is_all=not text))
 
     def _settle(self) -> None:
         if self.is_composing():
