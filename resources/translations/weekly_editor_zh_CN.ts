@@ -1765,6 +1765,10 @@ A new week is kept here when it is saved.</source>
         <translation>圆点</translation>
     </message>
     <message>
+        <source>Paste as plain text</source>
+        <translation>只粘贴文本</translation>
+    </message>
+    <message>
         <source>Inline code</source>
         <translation>行内代码</translation>
     </message>
@@ -1867,6 +1871,17 @@ A new week is kept here when it is saved.</source>
     <message>
         <source>Nothing found</source>
         <translation>没有找到</translation>
+    </message>
+</context>
+<context>
+    <name>Paste</name>
+    <message>
+        <source>Pictures cannot be pasted yet; text can</source>
+        <translation>暂时不能粘贴图片，只能粘贴文字</translation>
+    </message>
+    <message>
+        <source>Pasted without its pictures: %1</source>
+        <translation>已粘贴文字，没有粘贴的图片：%1 张</translation>
     </message>
 </context>
 <context>
