@@ -122,6 +122,27 @@ def test_what_was_not_placed_is_told_with_its_line(call, tmp_path):
     assert err.count("\n") == 1
 
 
+def test_a_word_file_becomes_a_report_again(call, tmp_path, kept):
+    word, again = tmp_path / "周报.docx", tmp_path / "again.json"
+    assert call("export", kept, "-o", word)[0] == 0
+    assert call("import", word, "-o", again) == (0, "", "")
+    written, read = load_report(kept), load_report(again)
+    assert (read.week, [section.kind for section in read.sections]) == (
+        written.week,
+        [section.kind for section in written.sections],
+    )
+
+
+@pytest.mark.parametrize("data", [b"PK\x03\x04 cut off", b"\xd0\xcf\x11\xe0" + bytes(512), b"# no Word file", b""])
+def test_what_is_no_word_file_is_refused_in_one_line(call, tmp_path, data):
+    word = tmp_path / "周报.docx"
+    word.write_bytes(data)
+    status, out, err = call("import", word, "-o", tmp_path / "a.json")
+    assert (status, out) == (3, "")
+    assert err.startswith(f"weekly-editor: {word}: ")
+    assert err.count("\n") == 1
+
+
 def test_an_import_does_not_replace_a_report_unless_told_to(call, kept, source):
     before = kept.read_bytes()
     assert call("import", source, "-o", kept) == (
@@ -200,6 +221,17 @@ def test_an_export_replaces_the_last_one_and_leaves_nothing_else(call, tmp_path,
     assert call("export", kept, "-o", target)[0] == 0
     assert target.read_bytes().startswith(b"PK")
     assert os.listdir(target.parent) == ["a.docx"]
+
+
+def test_a_file_that_fails_its_self_check_is_not_written(call, tmp_path, kept, monkeypatch):
+    monkeypatch.setattr("weekly_editor.writers.export.write_docx", lambda document, look: b"spoiled")
+    target = tmp_path / "a.docx"
+    target.write_bytes(b"the last export")
+    status, out, err = call("export", kept, "-o", target)
+    assert (status, out) == (3, "")
+    assert str(target) in err
+    assert "self-check" in err
+    assert target.read_bytes() == b"the last export"
 
 
 def test_a_library_gives_the_export_last_week(call, tmp_path, kept):
@@ -416,7 +448,10 @@ def test_wrong_usage_is_one_line_and_status_2(call, arguments, said):
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("export", "a.json"), "用法不对，应为 weekly-editor export REPORT.json -o OUT [--library DIR]，"),
+        (
+            ("export", "a.json"),
+            "用法不对，应为 weekly-editor export REPORT.json -o OUT [--library DIR] [--look NAME|FILE.json]，",
+        ),
         (("lits", "--json"), "用法不对，应为 weekly-editor [--profile DIR] [REPORT | import | export | list]，"),
         (("--profile",), "用法不对，应为 weekly-editor [--profile DIR] [REPORT | import | export | list]，"),
         (("list", "--yaml"), "不认识 --yaml，"),

@@ -5,7 +5,9 @@ from threading import Event
 import pytest
 from PySide6.QtCore import QTimer
 
+from weekly_editor.report.bilingual import Bilingual
 from weekly_editor.ui.send.build_job import BuildJob
+from weekly_editor.writers.docx_check import ExportRefused
 
 
 def test_the_window_goes_on_while_it_is_worked(qtbot):
@@ -24,9 +26,21 @@ def test_the_window_goes_on_while_it_is_worked(qtbot):
 
 def test_an_exception_is_told_and_reaches_the_program(qtbot):
     job = BuildJob(lambda: 1 / 0)
-    with qtbot.captureExceptions() as met, qtbot.waitSignal(job.failed):
+    with qtbot.captureExceptions() as met, qtbot.waitSignal(job.failed) as failed:
         job.start()
+    assert failed.args == [None]
     assert [kind for kind, _, _ in met] == [ZeroDivisionError]
+
+
+def test_a_document_that_is_refused_is_told_with_its_reason(qtbot):
+    def refuse() -> bytes:
+        raise ExportRefused(Bilingual("编号不对", "wrong labels"))
+
+    job = BuildJob(refuse)
+    with qtbot.captureExceptions() as met, qtbot.waitSignal(job.failed) as failed:
+        job.start()
+    assert failed.args == [Bilingual("编号不对", "wrong labels")]
+    assert met == []
 
 
 def test_a_job_that_nobody_waits_for_any_more_says_nothing(qtbot):

@@ -6,6 +6,8 @@ from threading import Thread
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from weekly_editor.writers.docx_check import ExportRefused
+
 POLL_MS = 10
 
 
@@ -13,7 +15,7 @@ class BuildJob(QObject):
     """Calls one function on a thread of its own and is done; the function must touch nothing of Qt."""
 
     finished = Signal(object)  # what the function returned
-    failed = Signal()  # it raised; the exception goes on to the program's hook
+    failed = Signal(object)  # Bilingual | None; why the document was refused, None for what nobody expected
 
     def __init__(self, build: Callable[[], object], parent: QObject | None = None) -> None:
         """Get ready to call ``build``."""
@@ -39,6 +41,12 @@ class BuildJob(QObject):
             return
         self._timer.stop()
         self.deleteLater()
-        if self._future.exception() is not None:
-            self.failed.emit()
-        self.finished.emit(self._future.result())
+        try:
+            made = self._future.result()
+        except ExportRefused as error:
+            self.failed.emit(error.reason)
+        except Exception:
+            self.failed.emit(None)
+            raise  # to the program's hook
+        else:
+            self.finished.emit(made)

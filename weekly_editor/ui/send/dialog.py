@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from weekly_editor.editing.desk import Desk
 from weekly_editor.editing.session import ReportSession
+from weekly_editor.report.bilingual import Bilingual
 from weekly_editor.ui.command import Commands
 from weekly_editor.ui.message_bar import MessageBar
 from weekly_editor.ui.profile import Profile
@@ -35,9 +36,10 @@ class SendDialog(QDialog):
         """Offer to send what ``session``, which lies on ``desk``, holds."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Send"))
+        self._language = profile.language
         self.messages = MessageBar(self)
         self.commands = Commands(self, desk, profile, self.messages)
-        self.documents = Documents(session.report, desk.history(), parent=self)
+        self.documents = Documents(session.report, desk.history(), profile.look.look, self)
         self.save = SaveStep(session, self.commands.save, self)
         self.export = ExportStep(self.documents, profile, self.messages, self.commands.tell_problem, self)
         self.copy = CopyStep(self.documents, self)
@@ -57,8 +59,9 @@ class SendDialog(QDialog):
             QTimer.singleShot(0, self, self._fit)  # when all that stands here has the font too
         super().changeEvent(event)
 
-    def _tell_failed(self, ending: str) -> None:
-        self.messages.tell(self.tr("The %1 file could not be made").replace("%1", ending), "problem")
+    def _tell_failed(self, ending: str, reason: Bilingual | None) -> None:
+        unexpected = self.tr("The %1 file could not be made").replace("%1", ending)
+        self.messages.tell(unexpected if reason is None else reason.text(self._language), "problem")
 
     def _lay_out(self) -> None:
         self._page = QWidget()

@@ -7,7 +7,8 @@ from PySide6.QtCore import QObject, Signal
 
 from weekly_editor.analysis.history import History
 from weekly_editor.document.build import build_document
-from weekly_editor.document.look import DEFAULT_LOOK, Look
+from weekly_editor.document.look import Look
+from weekly_editor.report.bilingual import Bilingual
 from weekly_editor.report.model import Report
 from weekly_editor.ui.print.pdf_job import PdfJob
 from weekly_editor.ui.send.build_job import BuildJob
@@ -21,11 +22,9 @@ class Documents(QObject):
     """Makes documents of a report by their endings, and keeps what is made."""
 
     made = Signal(str)  # an ending
-    failed = Signal(str)  # an ending
+    failed = Signal(str, object)  # an ending, and Bilingual | None: why
 
-    def __init__(
-        self, report: Report, history: History, look: Look = DEFAULT_LOOK, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, report: Report, history: History, look: Look, parent: QObject | None = None) -> None:
         """Get ready to make documents of ``report``, which is compared with ``history``, with this ``look``."""
         super().__init__(parent)
         self.report = report
@@ -49,9 +48,9 @@ class Documents(QObject):
     def _start(self, ending: str) -> None:
         job: BuildJob | PdfJob
         if ending == PDF:
-            job = PdfJob(self.document, self)
+            job = PdfJob(self.document, self, self.look)
         else:
-            job = BuildJob(partial(EXPORTS[ending], self.report, self.history), self)
+            job = BuildJob(partial(EXPORTS[ending], self.report, self.history, self.look), self)
         job.finished.connect(partial(self._keep, ending))
         job.failed.connect(partial(self._give_up, ending))
         job.start()
@@ -62,10 +61,10 @@ class Documents(QObject):
         self.made.emit(ending)
         self._deliver()
 
-    def _give_up(self, ending: str) -> None:
+    def _give_up(self, ending: str, reason: Bilingual | None = None) -> None:
         self._running.discard(ending)
         self._orders = [(wanted, take) for wanted, take in self._orders if ending not in wanted]
-        self.failed.emit(ending)
+        self.failed.emit(ending, reason)
 
     def _deliver(self) -> None:
         ready = [order for order in self._orders if all(ending in self.files for ending in order[0])]
