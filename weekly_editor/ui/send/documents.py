@@ -8,10 +8,10 @@ from PySide6.QtCore import QObject, Signal
 from weekly_editor.analysis.history import History
 from weekly_editor.document.build import build_document
 from weekly_editor.document.look import Look
-from weekly_editor.report.bilingual import Bilingual
 from weekly_editor.report.model import Report
+from weekly_editor.ui.job import ThreadJob
 from weekly_editor.ui.print.pdf_job import PdfJob
-from weekly_editor.ui.send.build_job import BuildJob
+from weekly_editor.writers.docx_check import ExportRefused
 from weekly_editor.writers.export import EXPORTS
 
 PDF = ".pdf"
@@ -46,11 +46,11 @@ class Documents(QObject):
         self._deliver()
 
     def _start(self, ending: str) -> None:
-        job: BuildJob | PdfJob
+        job: ThreadJob | PdfJob
         if ending == PDF:
             job = PdfJob(self.document, self, self.look)
         else:
-            job = BuildJob(partial(EXPORTS[ending], self.report, self.history, self.look), self)
+            job = ThreadJob(partial(EXPORTS[ending], self.report, self.history, self.look), (ExportRefused,), self)
         job.finished.connect(partial(self._keep, ending))
         job.failed.connect(partial(self._give_up, ending))
         job.start()
@@ -61,10 +61,10 @@ class Documents(QObject):
         self.made.emit(ending)
         self._deliver()
 
-    def _give_up(self, ending: str, reason: Bilingual | None = None) -> None:
+    def _give_up(self, ending: str, error: Exception | None = None) -> None:
         self._running.discard(ending)
         self._orders = [(wanted, take) for wanted, take in self._orders if ending not in wanted]
-        self.failed.emit(ending, reason)
+        self.failed.emit(ending, error.reason if isinstance(error, ExportRefused) else None)
 
     def _deliver(self) -> None:
         ready = [order for order in self._orders if all(ending in self.files for ending in order[0])]
