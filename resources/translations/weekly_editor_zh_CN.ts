@@ -440,6 +440,14 @@
         <translation>导出</translation>
     </message>
     <message>
+        <source>Save as %1</source>
+        <translation>另存为 %1</translation>
+    </message>
+    <message>
+        <source>Replace all the same</source>
+        <translation>仍然替换</translation>
+    </message>
+    <message>
         <source>Exported %1</source>
         <translation>已导出到 %1</translation>
     </message>
