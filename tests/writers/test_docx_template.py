@@ -258,6 +258,7 @@ def test_styles_that_lack_are_added_in_the_manner_of_the_template():
     assert value(text.find("w:rPr/w:sz", NAMESPACES)) == "21"  # 9 pt at 10.5 pt are 10.5 pt at 12 pt
     assert text.find("w:rPr/w:rFonts", NAMESPACES) is None
     assert text.find("w:pPr/w:ind", NAMESPACES).get(f"{W}firstLineChars") == "0"
+    assert value(text.find("w:pPr/w:jc", NAMESPACES)) == "left"
     top = added["ReportTable"].find("w:tblPr/w:tblBorders/w:top", NAMESPACES)
     assert (top.get(f"{W}color"), top.get(f"{W}themeColor")) == (ACCENT, "accent1")
 

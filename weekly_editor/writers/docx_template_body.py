@@ -5,7 +5,7 @@ from copy import deepcopy
 from typing import TYPE_CHECKING
 
 from weekly_editor.report.pattern import late_pattern
-from weekly_editor.writers.docx_template_xml import VAL, WP, R, W, first, found, made, whole
+from weekly_editor.writers.docx_template_xml import VAL, WP, R, W, first, found, made, referring, whole
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -241,7 +241,7 @@ def largest_id(root: "Element", *tags: str) -> int:
 
 def point_to(root: "Element", ids: Mapping[str, str]) -> None:
     """Let what refers to a relation refer to it under its new id."""
-    for element in root.iter():
+    for element in referring(root):
         for name, value in element.attrib.items():
             if name.startswith(R) and value in ids:
                 element.set(name, ids[value])
@@ -249,7 +249,8 @@ def point_to(root: "Element", ids: Mapping[str, str]) -> None:
 
 def references(root: "Element") -> frozenset[str]:
     """Return the ids of the relations that something below ``root`` refers to."""
-    return frozenset(value for element in root.iter() for name, value in element.attrib.items() if name.startswith(R))
+    named = (pair for element in referring(root) for pair in element.attrib.items())
+    return frozenset(value for name, value in named if name.startswith(R))
 
 
 def drop_title(blocks: "list[Element]", styles: tuple[str, ...]) -> "list[Element]":

@@ -19,6 +19,7 @@ from weekly_editor.writers.docx_template_xml import (
     UnsafeXmlError,
     W,
     parsed,
+    referring,
     remove,
     replace_with_children,
     serialized,
@@ -217,7 +218,7 @@ def _cleaned(data: bytes, kind: str, lost: frozenset[str], findings: _Findings) 
 
 
 def _drop_references(root: "Element", lost: frozenset[str]) -> None:
-    for element in [each for each in root.iter() if _refers(each, lost)] if lost else ():
+    for element in [each for each in referring(root) if _refers(each, lost)] if lost else ():
         if element.tag == f"{W}hyperlink":
             del element.attrib[f"{R}id"]
         elif element.get(f"{R}link") in lost and element.get(f"{R}embed") not in lost and element.get(f"{R}embed"):

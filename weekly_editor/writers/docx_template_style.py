@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from copy import deepcopy
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from weekly_editor.report.bilingual import Bilingual
@@ -30,6 +30,7 @@ _COLORS = (  # attributes that hold a colour, and those that say which of the th
     ("color", "themeColor", "themeTint"),
     ("val", "themeColor", "themeTint"),
 )
+_COLORED = tuple(W + tag for tag in words("color shd u top left start bottom right end insideH insideV between bar"))
 _WORD_SIZE = 20  # half-points, where a template says nothing: Word's own default
 
 
@@ -201,20 +202,23 @@ class StyleMerge:
                     copy.remove(link)
 
     def _fit(self, copy: "Element") -> None:
-        """Make an added style stand in the template: sizes by its own text, and no first line further in."""
+        """Make an added style stand in the template: sizes by its own text, and lines as we have them."""
         larger = self.theirs.body_size - self.ours.body_size
         spacing = first(copy, "w:pPr/w:spacing")
         if spacing is None or spacing.get(f"{W}lineRule") != "exact":  # an exact line is meant to be as high as it is
             for size in (*found(copy, "w:rPr/w:sz"), *found(copy, "w:rPr/w:szCs")):
                 size.set(VAL, str(max(2, whole(size.get(VAL)) + larger)))
         base = value(copy, "w:basedOn")
-        is_free = copy.get(f"{W}type") == "paragraph" and first(copy, "w:pPr/w:ind") is None
-        if is_free and base and self.theirs.indents_first_lines(base):
-            properties = first(copy, "w:pPr")
-            if properties is None:
-                properties = made("pPr")
-                set_in_order(copy, properties, _STYLE_ORDER)
+        if copy.get(f"{W}type") != "paragraph" or not base:
+            return
+        properties = first(copy, "w:pPr")
+        if properties is None:
+            properties = made("pPr")
+            set_in_order(copy, properties, _STYLE_ORDER)
+        if self.theirs.indents_first_lines(base) and first(properties, "w:ind") is None:
             set_in_order(properties, made("ind", **_NO_INDENT), _PARAGRAPH_ORDER)
+        if self.theirs.stretches_lines(base) and first(properties, "w:jc") is None:
+            set_in_order(properties, made("jc", val="left"), _PARAGRAPH_ORDER)
 
 
 def use_styles(root: "Element", merge: StyleMerge) -> None:
@@ -226,11 +230,12 @@ def use_styles(root: "Element", merge: StyleMerge) -> None:
 
 def settle(paragraphs: "Iterable[Element]", theirs: StyleSheet) -> None:
     """Let paragraphs of ours keep their shape in styles that put first lines further in, or stretch every line."""
+    indents, stretches = cache(theirs.indents_first_lines), cache(theirs.stretches_lines)
     for paragraph in paragraphs:
         name = value(paragraph, "w:pPr/w:pStyle")
-        if theirs.indents_first_lines(name):
+        if indents(name):
             _keep_entry_in_place(paragraph)
-        if first(paragraph, "w:r/w:br") is not None and theirs.stretches_lines(name):
+        if stretches(name) and first(paragraph, "w:r/w:br") is not None:
             _keep_lines_ragged(paragraph)
 
 
@@ -273,9 +278,7 @@ def recolor(root: "Element", palette: Mapping[str, tuple[str, str]]) -> None:
     """Let lines and fills of our accent be the template's.
 
     ``palette`` gives for a colour of ours (RRGGBB) theirs, and how much of it is left where it is a tint (00 to FF)."""
-    for element in root.iter():
-        if not isinstance(element.tag, str) or not element.tag.startswith(W):
-            continue
+    for element in root.iter(*_COLORED):
         for attribute, theme, theme_tint in _COLORS:
             if attribute == "val" and element.tag != f"{W}color":
                 continue
@@ -289,7 +292,7 @@ def recolor(root: "Element", palette: Mapping[str, tuple[str, str]]) -> None:
 
 def drop_other_accents(root: "Element") -> None:
     """Let colours below ``root`` that are other accents of our theme be what they are, whatever a theme calls so."""
-    for element in root.iter():
+    for element in root.iter(*_COLORED):
         for _, theme, _ in _COLORS:
             if element.get(W + theme, "").startswith("accent") and element.get(W + theme) != "accent1":
                 del element.attrib[W + theme]

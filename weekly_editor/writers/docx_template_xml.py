@@ -1,6 +1,9 @@
 """The XML of a Word file as elements: the names in it, and reading and writing them without surprises."""
 
+from functools import cache
 from typing import TYPE_CHECKING
+
+from weekly_editor.report.pattern import late_pattern
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -11,6 +14,7 @@ A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 VAL = f"{W}val"
+_PREFIX = late_pattern(r"\b(wp|mc|w|r|a):")
 _PREFIXES = {"w": W[1:-1], "r": R[1:-1], "a": A[1:-1], "wp": WP[1:-1], "mc": MC[1:-1]}
 
 
@@ -51,12 +55,17 @@ def made(tag: str, **attributes: str) -> "Element":
 
 def found(element: "Element", path: str) -> "list[Element]":
     """Return what ``path`` (ElementPath with the prefixes w, r, a, wp, mc) finds below ``element``."""
-    return list(element.iterfind(path, _PREFIXES))
+    return list(element.iterfind(_whole_names(path)))
 
 
 def first(element: "Element", path: str) -> "Element | None":
     """Return the first of what ``path`` finds below ``element``."""
-    return element.find(path, _PREFIXES)
+    return element.find(_whole_names(path))
+
+
+def referring(root: "Element") -> "list[Element]":
+    """Return the elements at and below ``root`` that refer to relations."""
+    return list(root.xpath("descendant-or-self::*[@r:*]", namespaces=_PREFIXES))
 
 
 def value(element: "Element", path: str) -> str:
@@ -106,6 +115,12 @@ def set_in_order(parent: "Element", child: "Element", order: tuple[str, ...]) ->
         len(parent),
     )
     parent.insert(place, child)
+
+
+@cache
+def _whole_names(path: str) -> str:
+    """Return ``path`` with namespaces in the place of prefixes, which lxml looks up much faster."""
+    return _PREFIX.sub(lambda match: f"{{{_PREFIXES[match[1]]}}}", path)
 
 
 def in_word(element: "Element") -> bool:
