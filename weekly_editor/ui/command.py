@@ -15,6 +15,7 @@ from weekly_editor.editing.session import ReportChangedError, ReportSession
 from weekly_editor.library.folder import path_for
 from weekly_editor.library.sample import newest_sample
 from weekly_editor.report.bilingual import Bilingual
+from weekly_editor.report.model import Report
 from weekly_editor.report.template import Template, report_from
 from weekly_editor.report.week import Week
 from weekly_editor.storage.export_file import ExportError, write_export
@@ -22,7 +23,7 @@ from weekly_editor.storage.problem import StorageError
 from weekly_editor.storage.recovery import Recovery, drop_recovery, recoveries
 from weekly_editor.storage.report_file import load_report
 from weekly_editor.storage.template_file import chosen_template, own_template
-from weekly_editor.ui.export import file_name, filter_text
+from weekly_editor.ui.export import file_name, filter_text, kept_template
 from weekly_editor.ui.importing.command import ImportCommands
 from weekly_editor.ui.message_bar import Choice, MessageBar
 from weekly_editor.ui.print.dialog import PrintDialog
@@ -30,7 +31,7 @@ from weekly_editor.ui.print.pdf_job import PdfJob
 from weekly_editor.ui.print.printer import installed_printers
 from weekly_editor.ui.profile import Profile
 from weekly_editor.writers.docx_check import ExportRefused
-from weekly_editor.writers.export import EXPORTS
+from weekly_editor.writers.export import EXPORTS, WORD, write_word_on
 
 REPORT_ENDING = ".json"
 _NO_PDF = Bilingual("无法生成 PDF 文件", "the PDF file could not be made")
@@ -181,11 +182,21 @@ class Commands(QObject):
             job.finished.connect(partial(self._write_export, path))
             job.failed.connect(lambda: self.tell_problem(ExportError(path, _NO_PDF)))
             job.start()
-            return
+        else:
+            self._export_now(path, ending, session.report)
+
+    def _export_now(self, path: Path, ending: str, report: Report) -> None:
+        """Write ``report`` to ``path``; as a Word file on the company's template, if the look has one."""
+        look = self._profile.look.look
+        write = EXPORTS[ending]
         try:
-            data = EXPORTS[ending](session.report, self._desk.history(), self._profile.look.look)
+            if ending == WORD and look.word_template:
+                write = partial(write_word_on, kept_template(self._profile.places, look.word_template))
+            data = write(report, self._desk.history(), look)
         except ExportRefused as error:
             self.tell_problem(ExportError(path, error.reason))
+        except StorageError as error:
+            self.tell_problem(error)
         else:
             self._write_export(path, data)
 

@@ -1,11 +1,17 @@
 """Exports as the window offers them: what the dialog calls them, and under which name they are saved."""
 
 import re
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
 from weekly_editor.report.model import Report
+from weekly_editor.storage.places import Places
+from weekly_editor.storage.problem import StorageError
+from weekly_editor.storage.word_template_file import load_word_template, word_template_path
 from weekly_editor.ui.noop import QT_TRANSLATE_NOOP
+from weekly_editor.writers.docx_template_note import TemplateRefused
+from weekly_editor.writers.docx_template_read import WordTemplate, read_template
 
 MAX_NAME = 80
 _NAMES = {
@@ -25,6 +31,19 @@ def filter_text(ending: str) -> str:
 def file_name(report: Report, ending: str) -> str:
     """Return a name for the export of ``report`` that every system can open: week, title, ending."""
     return safe_name(f"{report.week} {report.title}") + ending
+
+
+def kept_template(places: Places, name: str) -> WordTemplate:
+    """Return the company's Word template that is kept as ``name``. Raises StorageError."""
+    return template_in(load_word_template(places, name), word_template_path(places, name))
+
+
+def template_in(data: bytes, path: Path) -> WordTemplate:
+    """Return the Word template in ``data``, read from ``path``. Raises StorageError, which says why it is none."""
+    try:
+        return read_template(data)
+    except TemplateRefused as error:
+        raise StorageError(path, error.reason) from None
 
 
 def safe_name(text: str) -> str:
