@@ -15,7 +15,6 @@ from openxml_audit import OpenXmlValidator
 
 from tests.strategy import reports
 from tests.writers.docx_example import EMPTY, document, documents, heading, item, paragraph, rich_document, table
-from tests.writers.docx_labels import labels_everywhere
 from tests.writers.docx_lint import lint
 from tests.writers.docx_package import NAMESPACES, Package, W, text_of, value
 from tests.writers.docx_template_example import (
@@ -38,6 +37,8 @@ from weekly_editor.document.block import Cell, Chart, Charts, Column, Inline, Ro
 from weekly_editor.document.build import build_document
 from weekly_editor.document.look import DEFAULT_LOOK
 from weekly_editor.writers.docx import docx_parts, write_docx, zipped
+from weekly_editor.writers.docx_check import ExportRefused, checked_within
+from weekly_editor.writers.docx_labels import Labels
 from weekly_editor.writers.docx_template import based_on, placeholder_values, write_docx_on
 from weekly_editor.writers.docx_template_read import read_template
 
@@ -58,6 +59,12 @@ def written(template: bytes | TemplateFiles, said=None) -> Package:
     """Return a document (the rich one) written on a template."""
     data = template if isinstance(template, bytes) else template.data
     return Package(write_docx_on(read_template(data), rich_document() if said is None else said))
+
+
+def labels_everywhere(package: Package) -> list[str]:
+    """Return the labels of the body's paragraphs. Raises LabelError where programs would print different ones."""
+    labels = Labels(package.root("word/numbering.xml"), package.root("word/styles.xml"))
+    return [labels.of(each) for each in package.paragraphs]
 
 
 def findings(package: Package, folder: Path) -> list[str]:
@@ -118,6 +125,63 @@ def test_any_report_on_a_template_passes_the_validator(tmp_path, report):
     said = build_document(report, arrangement=DEFAULT_LOOK.arrangement)
     for data in (TEMPLATES["company"], TEMPLATES["another program's"]):
         assert findings(written(data, said), tmp_path) == []
+
+
+@pytest.mark.parametrize("data", TEMPLATES.values(), ids=TEMPLATES.keys())
+def test_what_is_written_on_any_template_passes_the_self_check(data):
+    for said in (rich_document(), EMPTY, charted(heading(1, "一、", "甲"), item(0, "number", 1, "乙"))):
+        written_on = write_docx_on(read_template(data), said)
+        assert checked_within(written_on, said) is written_on
+
+
+def test_lists_of_a_template_that_nobody_can_count_are_its_own_affair():
+    files = TemplateFiles(
+        body='<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="4"/></w:numPr></w:pPr><w:r><w:t>甲</w:t></w:r></w:p>'
+        + CONTENT
+        + SECTION,
+        numbering=levels(("japaneseLegal", "%1", "1"), ("decimal", "%5", "2")),
+    )
+    checked_within(written(files).data, rich_document())
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new"),
+    [
+        ("word/document.xml", "门店试点", "门店"),
+        ("word/document.xml", "接入排期", ""),
+        ("word/document.xml", "+0.02 pp", "-0.02 pp"),
+        ("word/numbering.xml", 'w:startOverride w:val="1"', 'w:startOverride w:val="4"'),
+        ("word/numbering.xml", "<w:numbering", "<w:numberin"),
+    ],
+)
+def test_a_spoilt_file_on_a_template_does_not_pass_the_self_check(name, old, new):
+    parts = based_on(docx_parts(rich_document()), company(), {})
+    assert old.encode() in parts[name]
+    spoilt = zipped({**parts, name: parts[name].replace(old.encode(), new.encode())})
+    with pytest.raises(ExportRefused):
+        checked_within(spoilt, rich_document())
+
+
+def test_parts_of_unusual_names_get_the_usual_ones(tmp_path):
+    files = TemplateFiles().files()
+    moved = {name.replace("word/document.xml", "word/document2.xml"): content for name, content in files.items()}
+    moved["word/_rels/document2.xml.rels"] = moved.pop("word/_rels/document.xml.rels")
+    for name in ("[Content_Types].xml", "_rels/.rels"):
+        moved[name] = moved[name].replace(b"word/document.xml", b"word/document2.xml")
+    package = written(zipped(moved))
+    assert "word/document.xml" in package.parts
+    assert "word/document2.xml" not in package.parts
+    assert findings(package, tmp_path) == []
+
+
+def test_contents_of_a_long_report_reach_across_the_page_of_the_template(tmp_path):
+    said = document(heading(1, "一、", "其一"), *[paragraph("甲" * 400)] * 20, heading(1, "二、", "其二"))
+    package = written(TemplateFiles(), said)
+    assert findings(package, tmp_path) == []
+    assert package.find("//w:sdt")
+    styles = package.root("word/styles.xml")
+    tab = styles.find("w:style[@w:styleId='TOC1']/w:pPr/w:tabs/w:tab", NAMESPACES)
+    assert tab.get(f"{W}pos") == str(11906 - 2 * 1587)
 
 
 def test_the_same_document_gives_the_same_bytes():
@@ -201,6 +265,13 @@ def test_a_place_in_a_content_control_takes_the_place_of_the_control():
     package = written(TemplateFiles(body=SAMPLE + control + SECTION))
     assert words(package)[:2] == ["此处填写示例文字", "支付业务周报"]
     assert package.find("//w:sdt") == []
+
+
+def test_a_place_in_a_content_control_that_holds_more_stands_behind_it():
+    control = f"<w:sdt><w:sdtContent>{SAMPLE}{CONTENT}</w:sdtContent></w:sdt>"
+    package = written(TemplateFiles(body=control + SECTION))
+    assert [text_of(each) for each in package.find("//w:sdtContent/w:p")] == ["此处填写示例文字"]
+    assert words(package)[0] == "支付业务周报"
 
 
 def test_a_section_that_ends_at_the_place_ends_behind_the_report():

@@ -13,6 +13,7 @@ from weekly_editor.document.look import DEFAULT_LOOK, Look
 from weekly_editor.document.wording import days_text
 from weekly_editor.report.wording import wording_of
 from weekly_editor.writers.docx import docx_parts, zipped
+from weekly_editor.writers.docx_names import W
 from weekly_editor.writers.docx_template_body import (
     bookmark_names,
     content_place,
@@ -51,7 +52,7 @@ from weekly_editor.writers.docx_template_style import (
     used_styles,
 )
 from weekly_editor.writers.docx_template_theme import fit_settings, palette
-from weekly_editor.writers.docx_template_xml import WP, W, first, made, parsed, serialized
+from weekly_editor.writers.docx_template_xml import WP, first, made, parsed, serialized
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element

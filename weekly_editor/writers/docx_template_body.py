@@ -5,7 +5,8 @@ from copy import deepcopy
 from typing import TYPE_CHECKING
 
 from weekly_editor.report.pattern import late_pattern
-from weekly_editor.writers.docx_template_xml import VAL, WP, R, W, first, found, made, referring, whole
+from weekly_editor.writers.docx_names import R, W
+from weekly_editor.writers.docx_template_xml import VAL, WP, first, found, made, referring, whole
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -118,24 +119,29 @@ def put_blocks(blocks: "list[Element]", body: "Element", place: "Element | None"
             body.insert(index, block)
         return
     section = first(place, "w:pPr/w:sectPr")
-    place = _with_its_control(place)
-    parent = place.getparent()
-    index = parent.index(place)
-    parent.remove(place)
+    index = _cleared(body, place)
     if section is not None:  # a section that ends here goes on to end behind the report
         paragraph, properties = made("p"), made("pPr")
         properties.append(section)
         paragraph.append(properties)
         blocks = [*blocks, paragraph]
     for offset, block in enumerate(blocks):
-        parent.insert(index + offset, block)
+        body.insert(index + offset, block)
 
 
-def _with_its_control(place: "Element") -> "Element":
-    """Return the content control that holds nothing but ``place``: it may be one for a line of text only."""
-    while (parent := place.getparent()) is not None and parent.tag == f"{W}sdtContent" and len(parent) == 1:
-        place = parent.getparent()
-    return place
+def _cleared(body: "Element", place: "Element") -> int:
+    """Take ``place`` away and return where in ``body`` that was; behind a content control that holds more than it."""
+    outer = place
+    while outer.getparent() is not body:
+        outer = outer.getparent()
+    index = int(body.index(outer))
+    place.getparent().remove(place)
+    if outer is place:
+        return index
+    if any(True for _ in outer.iter(f"{W}p", f"{W}tbl")):
+        return index + 1
+    body.remove(outer)
+    return index
 
 
 def _keep_only_last_section(body: "Element") -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from weekly_editor.report.bilingual import Bilingual
+from weekly_editor.writers.docx_names import W
 from weekly_editor.writers.docx_template import PLACEHOLDERS
 from weekly_editor.writers.docx_template_body import (
     CONTENT_NAMES,
@@ -19,7 +20,7 @@ from weekly_editor.writers.docx_template_numbering import HEADINGS, LevelLook, L
 from weekly_editor.writers.docx_template_read import WordTemplate
 from weekly_editor.writers.docx_template_style import ROLES, Role, StyleSheet, style_name, used_styles
 from weekly_editor.writers.docx_template_theme import chinese_font, theme_color
-from weekly_editor.writers.docx_template_xml import W, first, found, value, whole
+from weekly_editor.writers.docx_template_xml import first, found, value, whole
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element

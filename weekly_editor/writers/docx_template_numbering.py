@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from weekly_editor.report.pattern import late_pattern
+from weekly_editor.writers.docx_names import W
 from weekly_editor.writers.docx_numbering import HEADING_NUM
 from weekly_editor.writers.docx_template_style import StyleMerge, StyleSheet, number_directly
-from weekly_editor.writers.docx_template_xml import VAL, W, first, found, remove, value, whole
+from weekly_editor.writers.docx_template_xml import VAL, first, found, remove, value, whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -57,7 +58,7 @@ class Lists:
         if num is None or abstract is None or found(num, "w:lvlOverride/w:lvl"):
             return None
         at = first(abstract, f"w:lvl[@w:ilvl='{level}']")
-        if at is None or value(at, "w:start") not in ("", "1") or first(at, "w:isLgl") is not None:
+        if at is None or value(at, "w:start") != "1" or first(at, "w:isLgl") is not None:
             return None
         return LevelLook(value(at, "w:numFmt") or "decimal", value(at, "w:lvlText"))
 

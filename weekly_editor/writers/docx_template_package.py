@@ -2,7 +2,7 @@
 
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO
 from posixpath import dirname, join, normpath, relpath
 from typing import TYPE_CHECKING
@@ -25,6 +25,7 @@ _MAX_RATIO = 150  # XML of Word packs to a tenth; a part that packs to less than
 _SMALL = 1024 * 1024  # bytes that no ratio makes dangerous
 _RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 _TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
+_WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _RELATIONS_TYPE = "application/vnd.openxmlformats-package.relationships+xml"
 
 _TOO_LARGE = Bilingual("模板解压后太大，可能已损坏或不安全", "the template unpacks to more than is safe")
@@ -84,6 +85,23 @@ def opened(files: Mapping[str, str | bytes]) -> OfficePackage:
     except UnsafeXmlError:
         raise TemplateRefused(_UNSAFE_XML) from None
     return OfficePackage(parts, types, relations)
+
+
+def renamed(package: OfficePackage, names: Mapping[str, str]) -> OfficePackage:
+    """Return ``package`` with new names for parts, except those that another part has."""
+    free = {old: new for old, new in names.items() if new not in package.parts}
+
+    def name(old: str) -> str:
+        return free.get(old, old)
+
+    return OfficePackage(
+        {name(part): content for part, content in package.parts.items()},
+        {name(part): kind for part, kind in package.types.items()},
+        {
+            name(owner): tuple(replace(each, target=name(each.target)) for each in relations)
+            for owner, relations in package.relations.items()
+        },
+    )
 
 
 def closed(package: OfficePackage) -> dict[str, bytes]:
@@ -158,14 +176,17 @@ def _relations(owner: str, root: "Element", by_lower: Mapping[str, str]) -> tupl
 
 
 def _written_types(types: Mapping[str, str]) -> bytes:
-    lines = [
-        f"<Override PartName={quoteattr('/' + name)} ContentType={quoteattr(kind)}/>" for name, kind in types.items()
+    """Return the content types: workbooks by their ending, every other part by its name."""
+    endings = {"rels": _RELATIONS_TYPE, "xml": "application/xml"}
+    if _WORKBOOK in types.values():
+        endings["xlsx"] = _WORKBOOK
+    lines = [f'<Default Extension="{ending}" ContentType="{kind}"/>' for ending, kind in endings.items()] + [
+        f"<Override PartName={quoteattr('/' + name)} ContentType={quoteattr(kind)}/>"
+        for name, kind in types.items()
+        if not (name.endswith(".xlsx") and kind == _WORKBOOK)
     ]
-    return (
-        f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Types xmlns="{_TYPES[1:-1]}">'
-        f'<Default Extension="rels" ContentType="{_RELATIONS_TYPE}"/><Default Extension="xml"'
-        f' ContentType="application/xml"/>{"".join(lines)}</Types>'
-    ).encode()
+    head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
+    return f'{head}\n<Types xmlns="{_TYPES[1:-1]}">{"".join(lines)}</Types>'.encode()
 
 
 def _written_relations(owner: str, relations: tuple[Relation, ...]) -> bytes:

@@ -9,15 +9,13 @@ from typing import TYPE_CHECKING
 
 from weekly_editor.report.bilingual import Bilingual
 from weekly_editor.report.pattern import late_pattern
+from weekly_editor.writers.docx_names import A, R, W
 from weekly_editor.writers.docx_template_note import TemplateNote, TemplateRefused, note
-from weekly_editor.writers.docx_template_package import OfficePackage, Relation, read_package
+from weekly_editor.writers.docx_template_package import OfficePackage, Relation, read_package, renamed
 from weekly_editor.writers.docx_template_xml import (
     MC,
     VAL,
-    A,
-    R,
     UnsafeXmlError,
-    W,
     parsed,
     referring,
     remove,
@@ -34,6 +32,8 @@ _MAIN_KINDS = (
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml",
 )
+_MAIN = "word/document.xml"
+_USUAL = {kind: f"word/{kind}.xml" for kind in ("styles", "numbering", "settings", "fontTable")}  # as all others write
 _STRICT = b"http://purl.oclc.org/ooxml/"
 _KEPT = frozenset(
     words(
@@ -156,7 +156,9 @@ def read_template(data: bytes) -> WordTemplate:
     if not any(True for _ in parsed(parts[main]).iter(f"{W}body")):
         raise TemplateRefused(_NO_WORD)
     types = {name: package.types[name] for name in parts} | {main: _MAIN_KINDS[0]}
-    return WordTemplate(OfficePackage(parts, types, relations), main, tuple(findings.notes()))
+    usual = {main: _MAIN} | {each.target: _USUAL[each.kind] for each in relations[main] if each.kind in _USUAL}
+    named = renamed(OfficePackage(parts, types, relations), usual)
+    return WordTemplate(named, named.relations[""][0].target, tuple(findings.notes()))
 
 
 def _start(package: OfficePackage) -> Relation:

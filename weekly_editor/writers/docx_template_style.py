@@ -7,7 +7,8 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from weekly_editor.report.bilingual import Bilingual
-from weekly_editor.writers.docx_template_xml import VAL, W, first, found, made, set_in_order, value, whole, words
+from weekly_editor.writers.docx_names import W
+from weekly_editor.writers.docx_template_xml import VAL, first, found, made, set_in_order, value, whole, words
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from weekly_editor.writers.docx_names import A, W
 from weekly_editor.writers.docx_template_style import StyleSheet
-from weekly_editor.writers.docx_template_xml import A, W, first, found, in_word, made, words
+from weekly_editor.writers.docx_template_xml import first, found, in_word, made, words
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
