@@ -175,13 +175,46 @@ def test_parts_of_unusual_names_get_the_usual_ones(tmp_path):
 
 
 def test_contents_of_a_long_report_reach_across_the_page_of_the_template(tmp_path):
-    said = document(heading(1, "一、", "其一"), *[paragraph("甲" * 400)] * 20, heading(1, "二、", "其二"))
-    package = written(TemplateFiles(), said)
+    package = written(TemplateFiles(), LONG)
     assert findings(package, tmp_path) == []
     assert package.find("//w:sdt")
     styles = package.root("word/styles.xml")
     tab = styles.find("w:style[@w:styleId='TOC1']/w:pPr/w:tabs/w:tab", NAMESPACES)
     assert tab.get(f"{W}pos") == str(11906 - 2 * 1587)
+
+
+LONG = document(heading(1, "一、", "其一"), *[paragraph("甲" * 400)] * 20, heading(1, "二、", "其二"))
+
+
+def pages(package: Package) -> list[int]:
+    """Return the pages that the contents name."""
+    return [int(text_of(each).split("\t")[1]) for each in package.find("//w:sdtContent/w:p[w:hyperlink]")]
+
+
+def test_contents_count_the_pages_of_a_cover():
+    alone = pages(written(TemplateFiles(body=CONTENT + SECTION), LONG))
+    assert alone[0] == 1
+    assert pages(written(TemplateFiles(body=COVER + CONTENT + SECTION), LONG)) == [page + 1 for page in alone]
+    broken = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
+    assert pages(written(TemplateFiles(body=SAMPLE + broken + CONTENT + SECTION), LONG)) == [page + 1 for page in alone]
+
+
+def test_contents_count_as_a_section_does_that_begins_anew():
+    anew = SECTION.replace("<w:titlePg/>", '<w:pgNumType w:start="1"/><w:titlePg/>')
+    assert pages(written(TemplateFiles(body=COVER + CONTENT + anew), LONG))[0] == 1
+
+
+def test_contents_know_how_much_stands_on_a_page_of_the_template():
+    small = SECTION.replace('w:w="11906" w:h="16838"', 'w:w="8391" w:h="11906"')  # A5
+    assert pages(written(TemplateFiles(body=small), LONG))[1] > pages(written(TemplateFiles(), LONG))[1]
+
+
+def test_contents_in_a_style_of_the_template_without_tabs_get_them():
+    files = TemplateFiles()
+    files.styles["toc"] = style("toc1", "toc 1")
+    lines = written(files, LONG).find("//w:sdtContent/w:p[w:hyperlink]")
+    assert [value(each.find("w:pPr/w:pStyle", NAMESPACES)) for each in lines] == ["toc1", "toc1"]
+    assert {each.find("w:pPr/w:tabs/w:tab", NAMESPACES).get(f"{W}pos") for each in lines} == {str(11906 - 2 * 1587)}
 
 
 def test_the_same_document_gives_the_same_bytes():

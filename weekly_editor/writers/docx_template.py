@@ -32,7 +32,9 @@ from weekly_editor.writers.docx_template_body import (
     shift_ids,
     text_width,
 )
+from weekly_editor.writers.docx_template_contents import contents_entries, count_later, pages_before, reach_across
 from weekly_editor.writers.docx_template_draft import PackageDraft
+from weekly_editor.writers.docx_template_look import fitted
 from weekly_editor.writers.docx_template_numbering import (
     HEADINGS,
     Lists,
@@ -52,7 +54,7 @@ from weekly_editor.writers.docx_template_style import (
     used_styles,
 )
 from weekly_editor.writers.docx_template_theme import fit_settings, palette
-from weekly_editor.writers.docx_template_xml import WP, first, made, parsed, serialized
+from weekly_editor.writers.docx_template_xml import WP, first, made, parsed, serialized, value
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -71,7 +73,8 @@ PLACEHOLDERS = _TITLE_NAMES | {"周次", "week", "日期", "dates", "作者", "a
 
 def write_docx_on(template: WordTemplate, document: Document, look: Look = DEFAULT_LOOK) -> bytes:
     """Return ``document`` as a Word file that is based on ``template``."""
-    return zipped(based_on(docx_parts(document, look), template, placeholder_values(document)))
+    parts = docx_parts(document, fitted(look, template))
+    return zipped(based_on(parts, template, placeholder_values(document)))
 
 
 def placeholder_values(document: Document) -> dict[str, str]:
@@ -96,6 +99,7 @@ def based_on(
     merge = _Merge.of(opened(parts), template)
     merge.restyle()
     merge.fit_page()
+    merge.fit_contents()
     merge.move_references()
     merge.move_text()
     return dict(merge.finished(values))
@@ -170,6 +174,18 @@ class _Merge:
             for tab in style.iter(f"{W}tab"):
                 if tab.get(f"{W}pos") == str(ours):
                     tab.set(f"{W}pos", str(theirs))
+
+    def fit_contents(self) -> None:
+        """Let contents count the pages before the report, and reach across the page in the template's own styles."""
+        body = _body(self.target)
+        section = section_around(body, self.place)
+        later = 0 if self.place is None else pages_before(body, self.place, section)
+        width = text_width(section, text_width(section_around(_body(self.source), None), 0))
+        for entry in contents_entries(self.source):
+            count_later(entry, later)
+            style = value(entry, "w:pPr/w:pStyle")
+            if not self.styles.theirs.has_tabs(style):
+                reach_across(entry, width)
 
     def move_references(self) -> None:
         """Take in the charts and links that our text refers to, under ids and names that are free."""

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 USES_OF_STYLES = ("pStyle", "rStyle", "tblStyle")
 _LINKS_OF_STYLES = ("basedOn", "next", "link")
-_PARAGRAPH_ORDER = words(
+PARAGRAPH_ORDER = words(
     "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd tabs"
     " suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi adjustRightInd"
     " snapToGrid spacing ind contextualSpacing mirrorIndents suppressOverlap jc textDirection textAlignment"
@@ -143,6 +143,10 @@ class StyleSheet:
         """Tell whether paragraphs of a style (empty: the default) are justified."""
         return self.inherited(start or self.default("paragraph"), "w:pPr/w:jc", "val") in ("both", "distribute")
 
+    def has_tabs(self, start: str) -> bool:
+        """Tell whether paragraphs of a style have tab stops of their own."""
+        return bool(self.inherited(start, "w:pPr/w:tabs/w:tab", "pos"))
+
     @property
     def body_size(self) -> int:
         """The size of ordinary text in half-points."""
@@ -217,9 +221,9 @@ class StyleMerge:
             properties = made("pPr")
             set_in_order(copy, properties, _STYLE_ORDER)
         if self.theirs.indents_first_lines(base) and first(properties, "w:ind") is None:
-            set_in_order(properties, made("ind", **_NO_INDENT), _PARAGRAPH_ORDER)
+            set_in_order(properties, made("ind", **_NO_INDENT), PARAGRAPH_ORDER)
         if self.theirs.stretches_lines(base) and first(properties, "w:jc") is None:
-            set_in_order(properties, made("jc", val="left"), _PARAGRAPH_ORDER)
+            set_in_order(properties, made("jc", val="left"), PARAGRAPH_ORDER)
 
 
 def use_styles(root: "Element", merge: StyleMerge) -> None:
@@ -249,7 +253,7 @@ def _keep_entry_in_place(paragraph: "Element") -> None:
         return
     if indent is None:
         indent = made("ind")
-        set_in_order(properties, indent, _PARAGRAPH_ORDER)
+        set_in_order(properties, indent, PARAGRAPH_ORDER)
     elif indent.get(f"{W}hanging") is None and indent.get(f"{W}firstLine") is None and numbered is None:
         indent.set(f"{W}firstLine", "0")
     indent.set(f"{W}firstLineChars", "0")
@@ -262,7 +266,7 @@ def _keep_lines_ragged(paragraph: "Element") -> None:
         properties = made("pPr")
         paragraph.insert(0, properties)
     if first(properties, "w:jc") is None:
-        set_in_order(properties, made("jc", val="left"), _PARAGRAPH_ORDER)
+        set_in_order(properties, made("jc", val="left"), PARAGRAPH_ORDER)
 
 
 def number_directly(paragraph: "Element", level: int, num_id: int) -> None:
@@ -272,7 +276,7 @@ def number_directly(paragraph: "Element", level: int, num_id: int) -> None:
     numbered.append(made("numId", val=str(num_id)))
     properties = first(paragraph, "w:pPr")
     if properties is not None:
-        set_in_order(properties, numbered, _PARAGRAPH_ORDER)
+        set_in_order(properties, numbered, PARAGRAPH_ORDER)
 
 
 def recolor(root: "Element", palette: Mapping[str, tuple[str, str]]) -> None:
