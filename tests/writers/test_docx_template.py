@@ -11,6 +11,8 @@ from pathlib import Path
 import docx
 import pytest
 from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from lxml import etree
 from openxml_audit import OpenXmlValidator
 
 from tests.strategy import reports
@@ -40,6 +42,8 @@ from weekly_editor.writers.docx import docx_parts, write_docx, zipped
 from weekly_editor.writers.docx_check import ExportRefused, checked_within
 from weekly_editor.writers.docx_labels import Labels
 from weekly_editor.writers.docx_template import based_on, placeholder_values, write_docx_on
+from weekly_editor.writers.docx_template_check import check_template
+from weekly_editor.writers.docx_template_note import TemplateRefused
 from weekly_editor.writers.docx_template_read import read_template
 
 DECIMAL = levels(("decimal", "%1", "1"), ("decimal", "%1.%2", "2"))
@@ -515,6 +519,34 @@ def test_the_names_that_are_filled_are_one_line_each():
     assert values["标题"] == values["title"] == "甲 乙"
     assert values["author"] == ""
     assert values["week"] == "2025-W10"
+
+
+@given(st.randoms(use_true_random=False))
+@settings(max_examples=40, deadline=None)
+def test_a_damaged_template_is_used_or_refused(rng):
+    files = TemplateFiles(body=COVER + CONTENT + SECTION, numbering=HAN).files()
+    for name in rng.sample([name for name in files if name.endswith((".xml", ".rels"))], 3):
+        root = etree.fromstring(files[name])
+        _damage(rng.choice(list(root.iter())), rng)
+        files[name] = etree.tostring(root)
+    try:
+        template = read_template(zipped(files))
+    except TemplateRefused:
+        return
+    check_template(template)
+    assert Package(write_docx_on(template, LONG)).paragraphs
+
+
+def _damage(element, rng):
+    """Empty an element, take it away, or spoil one of its attributes."""
+    parent, names = element.getparent(), list(element.attrib)
+    if names and rng.random() < 0.5:
+        element.set(rng.choice(names), rng.choice(["", "-1", "x", "99999999999", "0", "rId1", "a"]))
+    elif parent is not None and rng.random() < 0.5:
+        parent.remove(element)
+    else:
+        for child in list(element):
+            element.remove(child)
 
 
 def test_signs_of_xml_in_a_title_do_no_harm(tmp_path):

@@ -2,6 +2,7 @@
 
 # ruff: noqa: E501  # lines of XML read better whole
 
+import random
 import struct
 from io import BytesIO
 from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZipFile
@@ -81,6 +82,7 @@ HOSTILE = {
     "no document": (zipped({**TemplateFiles().files(), "_rels/.rels": TemplateFiles().files()["word/_rels/header1.xml.rels"]}), "不是 Word 文件"),
     "bzip2": (zipped(TemplateFiles().files(), ZIP_BZIP2), "已损坏"),
     "bomb": (with_file("word/media/image1.png", b"\0" * 8_000_000), "太大"),
+    "much XML": (with_file("word/header1.xml", b"<a>" + random.Random(1).randbytes(9_000_000).hex().encode() + b"</a>"), "太大"),
     "many parts": (zipped(TemplateFiles().files() | {f"a/{n}.xml": "" for n in range(2100)}), "太大"),
     "DOCTYPE": (with_file("word/header1.xml", b'<!DOCTYPE a [<!ENTITY x "y">]><a>&x;</a>'), "不安全的 XML"),
     "DOCTYPE in relations": (with_file("_rels/.rels", b"<!DOCTYPE a []><a/>"), "不安全的 XML"),

@@ -173,7 +173,7 @@ def _references(section: "Element") -> "list[Element]":
 
 def resize(root: "Element", ours: int, theirs: int) -> None:
     """Let tables and drawings that were made for a text of ``ours`` twips fill one of ``theirs``."""
-    if ours == theirs:
+    if ours == theirs or not ours:
         return
     for table in found(root, ".//w:tbl"):
         if next(table.iterancestors(f"{W}tbl"), None) is None:

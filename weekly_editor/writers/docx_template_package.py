@@ -21,6 +21,7 @@ MAX_BYTES = 32 * 1024 * 1024
 CONTENT_TYPES = "[Content_Types].xml"
 _MAX_PARTS = 2000
 _MAX_UNPACKED = 128 * 1024 * 1024
+_MAX_XML = 16 * 1024 * 1024  # of one part: as a tree it takes ten times the room
 _MAX_RATIO = 150  # XML of Word packs to a tenth; a part that packs to less than this is made to overflow
 _SMALL = 1024 * 1024  # bytes that no ratio makes dangerous
 _RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
@@ -134,6 +135,8 @@ def _refuse_bombs(entries: list[ZipInfo]) -> None:
     if any(entry.flag_bits & 1 for entry in entries):
         raise TemplateRefused(_ENCRYPTED)
     if len(entries) > _MAX_PARTS or sum(entry.file_size for entry in entries) > _MAX_UNPACKED:
+        raise TemplateRefused(_TOO_LARGE)
+    if any(entry.file_size > _MAX_XML for entry in entries if entry.filename.lower().endswith((".xml", ".rels"))):
         raise TemplateRefused(_TOO_LARGE)
     if any(entry.file_size > max(_SMALL, entry.compress_size * _MAX_RATIO) for entry in entries):
         raise TemplateRefused(_TOO_LARGE)
