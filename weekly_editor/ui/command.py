@@ -23,7 +23,7 @@ from weekly_editor.storage.recovery import Recovery, drop_recovery, recoveries
 from weekly_editor.storage.report_file import load_report
 from weekly_editor.storage.template_file import chosen_template, own_template
 from weekly_editor.ui.desktop import open_on_desktop
-from weekly_editor.ui.export import filter_text
+from weekly_editor.ui.export import export_in, filter_text
 from weekly_editor.ui.importing.command import ImportCommands
 from weekly_editor.ui.job import ThreadJob
 from weekly_editor.ui.message_bar import Choice, MessageBar
@@ -32,7 +32,6 @@ from weekly_editor.ui.print.pdf_job import PdfJob
 from weekly_editor.ui.print.printer import installed_printers
 from weekly_editor.ui.profile import Profile
 from weekly_editor.writers.docx_check import ExportRefused
-from weekly_editor.writers.export import EXPORTS
 from weekly_editor.writers.file_name import file_name
 
 REPORT_ENDING = ".json"
@@ -184,15 +183,18 @@ class Commands(QObject):
         if ending == ".pdf":
             job = PdfJob(self._document(session), self, look)
         else:
-            work = partial(EXPORTS[ending], session.report, self._desk.history(), look)
-            job = ThreadJob(work, (ExportRefused,), self)
+            export = export_in(ending, look, self._profile.places)
+            work = partial(export, session.report, self._desk.history(), look)
+            job = ThreadJob(work, (ExportRefused, StorageError), self)
         job.finished.connect(partial(self._write_export, path))
         job.failed.connect(partial(self._tell_no_export, path))
         job.start()
 
     def _tell_no_export(self, path: Path, error: Exception | None = None) -> None:
-        reason = error.reason if isinstance(error, ExportRefused) else _NOT_MADE
-        self.tell_problem(ExportError(path, reason))
+        if isinstance(error, StorageError):  # of the company's template
+            self.tell_problem(error)
+        else:
+            self.tell_problem(ExportError(path, error.reason if isinstance(error, ExportRefused) else _NOT_MADE))
 
     def _write_export(self, path: Path, data: bytes, *, even_if_open: bool = False) -> None:
         try:
