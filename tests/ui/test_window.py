@@ -141,7 +141,7 @@ def test_a_week_is_written_by_keyboard_undone_redone_saved_and_exported(window, 
 
     choose(monkeypatch, tmp_path / "周报.docx")
     trigger(window, "export_docx")
-    assert any("冷链结算" in paragraph.text for paragraph in WordDocument(str(tmp_path / "周报.docx")).paragraphs)
+    assert "冷链结算" in WordDocument(str(tmp_path / "周报.docx")).element.body.xml
 
 
 def section_loc(window, kind):
@@ -173,6 +173,14 @@ def test_an_export_that_cannot_be_written_says_why_and_costs_nothing(sample, qtb
     trigger(sample, f"export_{ending[1:]}")
     qtbot.waitUntil(lambda: f"out{ending}" in sample.messages.text())
     assert sample.messages.property("level") == "problem"
+
+
+def test_a_word_file_that_fails_its_self_check_is_not_written(sample, monkeypatch, tmp_path):
+    monkeypatch.setattr("weekly_editor.writers.export.write_docx", lambda document, look: b"spoiled")
+    sample.commands.export_to(tmp_path / "out.docx", ".docx")
+    assert "out.docx" in sample.messages.text()
+    assert sample.messages.property("level") == "problem"
+    assert not (tmp_path / "out.docx").exists()
 
 
 def test_a_pdf_file_is_of_the_report_as_it_was_when_it_was_asked_for(sample, qtbot, tmp_path):

@@ -2,13 +2,17 @@
 
 from dataclasses import replace
 from datetime import datetime
+from decimal import Decimal
 
 from hypothesis import strategies as st
 
+from weekly_editor.document.arrangement import REPORT
 from weekly_editor.document.block import (
     MAX_LEVEL,
     Block,
     Cell,
+    Chart,
+    Charts,
     Column,
     Document,
     Heading,
@@ -18,8 +22,10 @@ from weekly_editor.document.block import (
     Paragraph,
     Part,
     Row,
+    Series,
     Table,
 )
+from weekly_editor.document.look import DEFAULT_LOOK
 from weekly_editor.document.numeral import entry_label, section_label, topic_label
 from weekly_editor.report.bilingual import Language
 from weekly_editor.report.clean import clean
@@ -49,6 +55,47 @@ def item(level: int, marker: Marker, number: int, *runs: str | Inline, list_id: 
 
 def table(columns: tuple[Column, ...], *rows: tuple[str | Inline, ...]) -> Table:
     return Table(LOC, columns, tuple(Row(LOC, tuple(Cell(LOC, inlines(cell)) for cell in row)) for row in rows))
+
+
+def work_table(*rows: tuple[Cell, ...]) -> Table:
+    """Return a table of work: entries, a bar and an owner in every row."""
+    columns = (Column("事项", 60), Column("进度", 15), Column("负责人", 25))
+    return Table(LOC, columns, tuple(Row(LOC, cells) for cells in rows))
+
+
+def work_row(number: int, percent: str | None, *below: str) -> tuple[Cell, ...]:
+    entries = (item(1, "bullet", place, text) for place, text in enumerate(below, start=1))
+    bar = None if percent is None else Decimal(percent)
+    return (
+        Cell(LOC, items=(item(0, "number", number, f"第 {number} 件事"), *entries)),
+        Cell(LOC, inlines("" if percent is None else f"{percent}%"), bar=bar),
+        Cell(LOC, inlines("林知远")),
+    )
+
+
+def chart(kind: str, *series: Series, title: str = "成功率（%）", unit: str = "%") -> Chart:
+    """Return a chart of the weeks from W23 on."""
+    weeks = tuple(f"W{23 + index}" for index in range(len(series[0].values)))
+    return Chart(LOC, kind, title, unit, weeks, series)
+
+
+def series(name: str, *values: str | None, is_target: bool = False) -> Series:
+    return Series(name, tuple(None if value is None else Decimal(value) for value in values), is_target)
+
+
+def line_chart() -> Chart:
+    """Return a chart of a share, one week of it unknown, beside its target."""
+    return chart(
+        "line",
+        series("充值成功率", "99.95", None, "99.97", "99.998"),
+        series("目标", "99.95", "99.95", "99.95", "99.95", is_target=True),
+    )
+
+
+def bar_chart() -> Chart:
+    """Return a chart that compares two counts."""
+    counts = (series("A级", "0", "1", "0", "2"), series("C级", "0.5", "3", "1", "0"))
+    return chart("bar", *counts, title="事件（次）", unit="次")
 
 
 def document(*blocks: Block, language: Language = "zh_CN") -> Document:
@@ -89,6 +136,7 @@ def rich_document(language: Language = "zh_CN") -> Document:
                         ("充值成功率", "99.97%", Inline("+0.02 pp", tone="good")),
                         ("提现成功率", "99.91%", Inline("-0.05 pp", tone="risk")),
                     ),
+                    Charts(LOC, (line_chart(), bar_chart())),
                     paragraph("可用性"),
                     table((*metric_columns, Column("备注", 30)), ("年度可用性", "99.99%", "含演练\n两次")),
                     heading(1, "", "附注"),
@@ -96,6 +144,9 @@ def rich_document(language: Language = "zh_CN") -> Document:
                     heading(1, section_label(3, language), "下周"),
                     heading(2, topic_label(1, language), "跟进"),
                     item(0, "number", 1, "回访三家门店", Inline(" 3月12日", tone="muted")),
+                    work_table(
+                        work_row(1, "100"), work_row(2, "45", "补测试", "写方案"), work_row(3, "0"), work_row(4, None)
+                    ),
                 ),
             ),
         ),
@@ -188,17 +239,53 @@ items = st.builds(
 )
 
 
+cells = st.builds(
+    lambda words, entries, bar: Cell(LOC, words, tuple(entries), bar),
+    runs,
+    st.just(()) | st.lists(items, max_size=3),
+    st.none() | st.decimals(0, 100, places=1),
+)
+
+
 @st.composite
 def tables(draw: st.DrawFn) -> Table:
     """Return a table, rows and columns of it possibly none."""
     aligns = draw(st.lists(st.sampled_from(("left", "right")), max_size=4))
     columns = tuple(Column(draw(texts), 100 // len(aligns), align) for align in aligns)
-    rows = draw(st.lists(st.tuples(*(runs for _ in columns)), max_size=3))
-    return Table(LOC, columns, tuple(Row(LOC, tuple(Cell(LOC, cell) for cell in row)) for row in rows))
+    rows = draw(st.lists(st.tuples(*(cells for _ in columns)), max_size=6))
+    return Table(LOC, columns, tuple(Row(LOC, row) for row in rows))
 
 
-blocks = st.one_of(headings, items, items, st.builds(Paragraph, st.just(LOC), runs), tables())
+figures = st.decimals(-(10**12), 10**12, places=3) | st.decimals(99, 100, places=4) | st.sampled_from((Decimal(0),))
+
+
+@st.composite
+def charts(draw: st.DrawFn) -> Charts:
+    """Return one chart or two, of figures that need not be known."""
+    drawn = []
+    for _ in range(draw(st.integers(1, 2))):
+        weeks = tuple(draw(st.lists(texts, min_size=1, max_size=5)))
+        values = st.lists(st.none() | figures, min_size=len(weeks), max_size=len(weeks)).map(tuple)
+        shown = draw(st.lists(st.builds(Series, texts, values, st.booleans()), min_size=1, max_size=3))
+        unit = draw(st.sampled_from(("%", "次", "")) | texts)
+        drawn.append(Chart(LOC, draw(st.sampled_from(("line", "bar"))), draw(texts), unit, weeks, tuple(shown)))
+    return Charts(LOC, tuple(drawn))
+
+
+blocks = st.one_of(headings, items, items, st.builds(Paragraph, st.just(LOC), runs), tables(), charts())
 parts = st.builds(Part, texts, st.just("notes"), st.just(LOC), texts, st.lists(blocks, max_size=12).map(tuple))
+looks = st.builds(
+    lambda density, table_style, numbering, contents: replace(
+        DEFAULT_LOOK,
+        density=density,
+        table_style=table_style,
+        arrangement=replace(REPORT, numbering=numbering, has_contents=contents),
+    ),
+    st.sampled_from(("dense", "normal", "roomy")),
+    st.sampled_from(("lines", "grid", "bands")),
+    st.sampled_from(("han", "decimal", "none")),
+    st.booleans(),
+)
 documents = st.builds(
     Document,
     texts,

@@ -9,12 +9,14 @@ from lxml import etree
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-NAMESPACES = {"w": W[1:-1], "r": R[1:-1]}
+C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
+WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+NAMESPACES = {"w": W[1:-1], "r": R[1:-1], "c": C[1:-1], "wp": WP[1:-1]}
 
 
 @dataclass(frozen=True)
 class Package:
-    """The parts of a package by name; XPath with the prefixes w and r."""
+    """The parts of a package by name; XPath with the prefixes w, r, c and wp."""
 
     data: bytes
 

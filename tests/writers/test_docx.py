@@ -11,12 +11,24 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from openxml_audit import OpenXmlValidator
 
-from tests.writers.docx_example import EMPTY, LOC, document, documents, heading, item, paragraph, rich_document, table
+from tests.writers.docx_example import (
+    EMPTY,
+    LOC,
+    document,
+    documents,
+    heading,
+    item,
+    looks,
+    paragraph,
+    rich_document,
+    table,
+)
 from tests.writers.docx_lint import lint
 from tests.writers.docx_package import NAMESPACES, Package, W, text_of, value
 from weekly_editor.document.block import Column, Inline, Part
 from weekly_editor.document.look import DEFAULT_LOOK
 from weekly_editor.writers.docx import write_docx
+from weekly_editor.writers.docx_check import checked
 
 
 def findings(data: bytes, folder: Path) -> list[str]:
@@ -38,18 +50,18 @@ def test_an_empty_document_is_without_a_finding(tmp_path):
     assert lint(Package(write_docx(EMPTY))) == []
 
 
-@given(documents)
+@given(documents, looks)
 @settings(max_examples=60, deadline=None)
-def test_any_document_opens_and_passes_the_lint(written):
-    data = write_docx(written)
+def test_any_document_in_any_look_opens_and_passes_lint_and_self_check(written, look):
+    data = checked(write_docx(written, look), written)
     assert lint(Package(data)) == []
     docx.Document(BytesIO(data))
 
 
-@given(documents)
+@given(documents, looks)
 @settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_any_document_passes_the_validator(tmp_path, written):
-    assert findings(write_docx(written), tmp_path) == []
+def test_any_document_passes_the_validator(tmp_path, written, look):
+    assert findings(write_docx(written, look), tmp_path) == []
 
 
 def test_the_same_document_gives_the_same_bytes():

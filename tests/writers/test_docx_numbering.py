@@ -7,13 +7,19 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.writers.docx_example import EMPTY, LOC, blocks_of, document, documents, heading, item, rich_document
-from tests.writers.docx_labels import labels_everywhere
 from tests.writers.docx_package import NAMESPACES, Package, W, value
 from weekly_editor.document.block import MAX_LEVEL, Block, Document, Part, Table
 from weekly_editor.document.look import DEFAULT_LOOK
 from weekly_editor.writers.docx import write_docx
+from weekly_editor.writers.docx_labels import Labels
 from weekly_editor.writers.docx_numbering import LevelFormat, parsed_label
 from weekly_editor.writers.docx_text import twips
+
+
+def labels_everywhere(package: Package) -> list[str]:
+    """Return the label of every paragraph. Raises LabelError where programs would print different ones."""
+    labels = Labels(package.root("word/numbering.xml"), package.root("word/styles.xml"))
+    return [labels.of(part) for part in package.paragraphs]
 
 
 def printed(written: Document) -> list[str]:
@@ -152,3 +158,45 @@ def test_a_label_tells_how_it_is_counted(label, kind, number):
 def test_a_label_with_two_readings_is_read_as_its_list_is():
     assert parsed_label("i.", LevelFormat("lowerLetter", "", ".")) == (LevelFormat("lowerLetter", "", "."), 9)
     assert parsed_label("i.")[0].kind == "lowerRoman"
+
+
+def in_look(written: Document, numbering: str) -> Package:
+    look = replace(DEFAULT_LOOK, arrangement=replace(DEFAULT_LOOK.arrangement, numbering=numbering))
+    return Package(write_docx(written, look))
+
+
+DECIMAL_HEADS = [(1, "1."), (2, "1.1"), (2, "1.2"), (2, ""), (1, "2."), (2, ""), (2, "2.1"), (1, "3."), (2, "3.1")]
+
+
+def test_decimal_heads_are_one_multilevel_list():
+    package = in_look(document(*[heading(level, label, "甲") for level, label in DECIMAL_HEADS]), "decimal")
+    assert labels_everywhere(package) == [label for _, label in DECIMAL_HEADS]
+    levels = package.root("word/numbering.xml").findall("w:abstractNum[@w:abstractNumId='0']/w:lvl", NAMESPACES)
+    texts = [value(level.find("w:lvlText", NAMESPACES)) for level in levels[:2]]
+    assert texts == ["%1.", "%1.%2"]
+    assert [value(level.find("w:pStyle", NAMESPACES)) for level in levels[:2]] == ["Heading1", "Heading2"]
+    assert [value(level.find("w:suff", NAMESPACES)) for level in levels[:2]] == ["space", "space"]
+    assert lists_of(package) == 1  # that of the heads without a label
+
+
+def test_a_decimal_label_that_the_heads_above_do_not_print_is_printed_all_the_same():
+    heads = [(2, "1.1"), (1, "1."), (2, "4.1"), (2, "1.2"), (2, "1.3")]
+    package = in_look(document(*[heading(level, label, "甲") for level, label in heads]), "decimal")
+    assert labels_everywhere(package) == [label for _, label in heads]
+
+
+def test_heads_without_numbers_have_none():
+    package = in_look(document(heading(1, "", "甲"), heading(2, "", "乙")), "none")
+    assert labels_everywhere(package) == ["", ""]
+    assert lists_of(package) == 0
+    assert package.find("//w:numPr") == []
+
+
+@given(documents, st.sampled_from(("decimal", "none")))
+@settings(max_examples=40, deadline=None)
+def test_word_prints_any_labels_whatever_the_look_expects(written, numbering):
+    titles = bool(written.title) + bool(written.subtitle)
+    package = in_look(written, numbering)
+    labels = labels_everywhere(package)
+    gaps = [value(part.find("w:pPr/w:pStyle", NAMESPACES)) == "TableGap" for part in package.paragraphs]
+    assert [label for label, gap in zip(labels, gaps, strict=True) if not gap][titles:] == said(blocks_of(written))

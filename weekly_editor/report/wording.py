@@ -48,6 +48,7 @@ class Wording:
     met: str
     missed: str
     aside_separator: str
+    contents: str
 
 
 ZH = Wording(
@@ -94,6 +95,7 @@ ZH = Wording(
     met="✓ 达标",
     missed="✗ 未达标",
     aside_separator="，",
+    contents="目录",
 )
 
 EN = Wording(
@@ -140,6 +142,7 @@ EN = Wording(
     met="✓ met",
     missed="✗ missed",
     aside_separator=", ",
+    contents="Contents",
 )
 
 

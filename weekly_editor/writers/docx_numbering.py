@@ -8,8 +8,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import Literal, assert_never
 
-from weekly_editor.document.block import MAX_LEVEL, Document, Heading, ListItem
+from weekly_editor.document.arrangement import Numbering as Scheme
+from weekly_editor.document.block import MAX_LEVEL, Document, Heading, ListItem, Table
 from weekly_editor.document.look import Look
 from weekly_editor.document.numeral import number_label
 from weekly_editor.report.bilingual import Language
@@ -24,12 +26,15 @@ _MAX_NUMBER = 32767  # Word counts no further
 _CIRCLED_LEVEL = 2  # of the numbers that a document prints in circles
 _WIDE_MARKS = ("（", "【")
 _LABEL = late_pattern(r"[（(【\[]*(.*?)[）)】\].．、:：]*", re.DOTALL)
-_COUNTED = ("decimal", "decimalEnclosedCircle", "chineseCountingThousand", "lowerRoman", "lowerLetter")
+_HAN = "chineseCountingThousand"
+_COUNTED = ("decimal", "decimalEnclosedCircle", _HAN, "lowerRoman", "lowerLetter")
 _BOXES = "☐☑☒"
 _UNCOUNTED = ("bullet", "none")
 
-ListKey = tuple[int, int]  # number of the part, list_id; the heads are a list of their own
-_HEADING_KEY: ListKey = (0, 0)
+Place = Literal["head", "text", "cell"]  # where a list stands decides its indents
+ListKey = tuple[Place, int, int]  # number of the part, list_id; the heads are a list of their own
+_HEADING_KEY: ListKey = ("head", 0, 0)
+_OUTER = "%1."  # before a number: that of the head above it
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +49,14 @@ class LevelFormat:
 
 
 Pattern = tuple[LevelFormat, ...]  # one for each of the nine levels
-_Abstract = tuple[bool, Pattern]  # whether heads are counted, and how
+_Abstract = tuple[Place, Pattern]
 _BULLETS = tuple(LevelFormat("bullet", "•◦▪"[level % 3]) for level in range(LEVELS))
-_HEADINGS: dict[Language, Pattern] = {
-    "zh_CN": (LevelFormat("chineseCountingThousand", "", "、"), LevelFormat("chineseCountingThousand", "（", "）")),
+_HAN_HEADS: dict[Language, Pattern] = {
+    "zh_CN": (LevelFormat(_HAN, "", "、"), LevelFormat(_HAN, "（", "）")),
     "en": (LevelFormat("decimal", "", "."), LevelFormat("lowerLetter", "(", ")")),
 }
+_DECIMAL_HEADS: Pattern = (LevelFormat("decimal", "", "."), LevelFormat("decimal", _OUTER))
+_NO_HEADS: Pattern = (LevelFormat("none", ""), LevelFormat("none", ""))
 
 
 class _Counters:
@@ -69,6 +76,10 @@ class _Counters:
             return self._counts[level] + 1
         return 0 if level in self._unsure else self.starts.get(level, 1)
 
+    def last(self, level: int) -> int:
+        """Return the number that the last entry at ``level`` got, 0 where there is none above the next entry."""
+        return self._counts.get(level, 0)
+
     def count(self, level: int) -> None:
         """Count one entry at ``level``; the levels below it start again."""
         number = self.next(level)
@@ -84,10 +95,10 @@ class _Counters:
 
 
 class Numbering:
-    """The lists of one document, given out in reading order."""
+    """The lists of one document, given out in reading order; ``scheme`` is how its heads are numbered."""
 
-    def __init__(self, document: Document) -> None:
-        self._bases = _base_patterns(document)
+    def __init__(self, document: Document, scheme: Scheme) -> None:
+        self._bases = _base_patterns(document, scheme)
         self._abstracts: dict[_Abstract, int] = {}
         self._base_ids = {key: self._abstract_id(key, pattern) for key, pattern in self._bases.items()}
         self._nums: list[tuple[int, _Counters]] = []
@@ -99,9 +110,9 @@ class Numbering:
         """Return the ``w:numId`` that prints the label of ``heading``, which may be none."""
         return self._num_id(_HEADING_KEY, heading.level - 1, heading.label)
 
-    def item(self, part: int, item: ListItem) -> int:
+    def item(self, place: Place, part: int, item: ListItem) -> int:
         """Return the ``w:numId`` that prints the label of ``item`` of the part with number ``part``, 0 for none."""
-        return self._num_id((part, item.list_id), item.level, item.label) if item.label else 0
+        return self._num_id((place, part, item.list_id), item.level, item.label) if item.label else 0
 
     def render(self, look: Look) -> str:
         """Return numbering.xml with everything that was given out."""
@@ -123,10 +134,21 @@ class Numbering:
     def _printing(self, key: ListKey, level: int, label: str) -> tuple[int, int]:
         """Return the number of the definition that prints ``label`` in a list, and the number it prints, or 0."""
         base = self._bases[key]
-        printed, value = parsed_label(label, base[level])
+        printed, value = parsed_label(self._with_outer(key, level, label), base[level])
         if printed == base[level]:
             return self._base_ids[key], value
         return self._abstract_id(key, (*base[:level], printed, *base[level + 1 :])), value
+
+    def _with_outer(self, key: ListKey, level: int, label: str) -> str:
+        """Return ``label`` with ``%1.`` for the number of the head above, where Word prints just that again.
+
+        Counters that start anew have no number above; what they would have to print stands there literally."""
+        base = self._base_ids[key]
+        if self._bases[key][level].before != _OUTER or (counters := self._open.get((key, base))) is None:
+            return label
+        number = counters.next(level)
+        goes_on = label == f"{counters.last(level - 1)}.{number}" and self._prints(counters, base, level, number)
+        return f"{_OUTER}{number}" if goes_on else label
 
     def _prints(self, counters: _Counters, abstract: int, level: int, value: int) -> bool:
         """Tell whether ``counters`` go on with ``value``, in Word too, where lists of one pattern count together."""
@@ -139,7 +161,7 @@ class Numbering:
         return counters
 
     def _abstract_id(self, key: ListKey, pattern: Pattern) -> int:
-        return self._abstracts.setdefault((key == _HEADING_KEY, pattern), len(self._abstracts))
+        return self._abstracts.setdefault((key[0], pattern), len(self._abstracts))
 
 
 @lru_cache(maxsize=4096)
@@ -185,34 +207,60 @@ def _value(level: LevelFormat, label: str) -> int:
     return int(numeral) if is_plain and int(numeral) <= _MAX_NUMBER else 0
 
 
-def _base_patterns(document: Document) -> dict[ListKey, Pattern]:
-    """Return for every list the pattern made of the first label at each of its levels."""
-    headings = _HEADINGS[document.language]
+def _base_patterns(document: Document, scheme: Scheme) -> dict[ListKey, Pattern]:
+    """Return for every list the pattern made of the first label at each of its levels.
+
+    Levels above its first are those of the lists around it, so that both are indented alike."""
+    headings = _heading_pattern(scheme, document.language)
     bases = {_HEADING_KEY: [*headings, *_BULLETS[len(headings) :]]}
     seen: set[tuple[ListKey, int]] = set()
+    above: dict[tuple[Place, int], list[LevelFormat]] = {}
     for key, item in _labelled_items(document):
+        around = above.setdefault(key[:2], list(_BULLETS))
         if (key, item.level) not in seen:
             seen.add((key, item.level))
-            base = bases.setdefault(key, list(_BULLETS))
+            base = bases.setdefault(key, [*around[: item.level], *_BULLETS[item.level :]])
             base[item.level], _ = parsed_label(item.label)
+        around[item.level] = bases[key][item.level]
     return {key: tuple(base) for key, base in bases.items()}
+
+
+def _heading_pattern(scheme: Scheme, language: Language) -> Pattern:
+    match scheme:
+        case "han":
+            return _HAN_HEADS[language]
+        case "decimal":
+            return _DECIMAL_HEADS
+        case "none":
+            return _NO_HEADS
+        case _:
+            assert_never(scheme)
 
 
 def _labelled_items(document: Document) -> Iterator[tuple[ListKey, ListItem]]:
     for number, part in enumerate(document.parts, start=1):
         for block in part.blocks:
             if isinstance(block, ListItem) and block.label:
-                yield (number, block.list_id), block
+                yield ("text", number, block.list_id), block
+            elif isinstance(block, Table):
+                yield from (
+                    (("cell", number, item.list_id), item)
+                    for row in block.rows
+                    for cell in row.cells
+                    for item in cell.items
+                    if item.label
+                )
 
 
 def _abstract(abstract: _Abstract, number: int, look: Look) -> str:
-    is_heading, pattern = abstract
+    place, pattern = abstract
     levels, left = [], 0
     for index, level in enumerate(pattern):
-        hanging = 0 if is_heading else _hanging(level, look)
+        hanging = _hanging(level, place, look)
         left += hanging
         style = f'<w:pStyle w:val="Heading{index + 1}"/>' if number == 0 and index < 2 else ""
-        levels.append(_level(index, level, style + _suffix(level) * is_heading, left, hanging))
+        suffix = _suffix(level) if place == "head" else ""
+        levels.append(_level(index, level, style + suffix, left, hanging))
     return (
         f'<w:abstractNum w:abstractNumId="{number}"><w:nsid w:val="{0x57450001 + number:08X}"/>'
         f'<w:multiLevelType w:val="multilevel"/><w:tmpl w:val="{0x57460001 + number:08X}"/>'
@@ -231,12 +279,33 @@ def _level(index: int, level: LevelFormat, style: str, left: int, hanging: int) 
 
 def _suffix(level: LevelFormat) -> str:
     """Return what follows the label of a head: full-width marks bring their own room, and no label needs none."""
-    return f'<w:suff w:val="{"space" if level.after and level.after.isascii() else "nothing"}"/>'
+    is_apart = level.kind == "decimal" if not level.after else level.after.isascii()
+    return f'<w:suff w:val="{"space" if is_apart else "nothing"}"/>'
 
 
-def _hanging(level: LevelFormat, look: Look) -> int:
+def _hanging(level: LevelFormat, place: Place, look: Look) -> int:
     """Return the room for a label in twips: full-width marks on both sides need more of it."""
-    return twips(look.list_indent_mm * (1.5 if level.before.startswith(_WIDE_MARKS) and level.after else 1))
+    is_wide = level.before.startswith(_WIDE_MARKS) and level.after != ""
+    match place:
+        case "head":
+            return 0
+        case "text":
+            return twips(look.list_indent_mm * (1.5 if is_wide else 1))
+        case "cell":
+            return _cell_hanging(3 if is_wide else 1.2 if level.kind in _UNCOUNTED else 1.8, look)
+        case _:
+            assert_never(place)
+
+
+def _cell_hanging(width_em: float, look: Look) -> int:
+    """Return the room for a label of ``width_em`` in a cell, where space is scarce, in twips."""
+    return round(width_em * look.small_pt * 20)
+
+
+def plain_indent(place: Place, level: int, look: Look) -> str:
+    """Return the property of text without a label among entries at ``level``."""
+    step = _cell_hanging(1.8, look) if place == "cell" else twips(look.list_indent_mm)
+    return f'<w:ind w:left="{level * step}"/>'
 
 
 def _label_look(level: LevelFormat) -> str:

@@ -16,7 +16,6 @@ from weekly_editor.writers.xml_text import escape, quoteattr
 
 HYPERLINK_TYPE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 _MAX_ADDRESS = 2000  # Word calls a file damaged whose addresses are longer than 2,083 characters
-_FONT_HEIGHT = 1.2  # of a line in a font of size 1; real fonts differ, and lines should not where they mix
 _PIECE = late_pattern(r"([\n\t])")
 _HOST = late_pattern(r"(?:[\w-]{1,63}\.)*[\w-]{1,63}\.?|\[[0-9A-Fa-f:.]+\]")
 _ASCII = late_pattern(r"[\x00-\x7f]+")
@@ -27,11 +26,6 @@ _ADDRESS_SIGNS = "!#$%&'()*+,/:;=?@[]~"
 def twips(length_mm: float) -> int:
     """Return a length in millimetres as twentieths of a point."""
     return round(length_mm * 1440 / 25.4)
-
-
-def line_twips(size_pt: float, height: float) -> int:
-    """Return the pitch of lines ``height`` times as high as a font of ``size_pt`` makes them, in twips."""
-    return round(size_pt * height * _FONT_HEIGHT * 20)
 
 
 def half_points(size_pt: float) -> int:
