@@ -206,21 +206,9 @@ class Texts:
 
     def _look_of(self, properties: Element | None) -> Look:
         """Return the look of a run: its own, else that of its style, else that of its paragraph."""
-        own = look_of(properties)
         style_id = value(properties, "rStyle")
         style = self._styles.look(style_id) if style_id else Look()
-
-        def first(*looks: bool | None) -> bool | None:
-            return next((look for look in looks if look is not None), None)
-
-        base = self._look
-        return Look(
-            bold=first(own.bold, style.bold, base.bold),
-            struck=first(own.struck, style.struck, base.struck),
-            hidden=first(own.hidden, style.hidden, base.hidden),
-            mono=first(own.mono, style.mono, base.mono),
-            code=style.code,
-        )
+        return look_of(properties).over(style).over(self._look)
 
     def _control(self, control: Element, href: str) -> None:
         """Read a content control: a box that may be ticked, a hint that nobody has replaced, or text."""
