@@ -9,6 +9,7 @@ from weekly_editor.report.numeral import han_numeral, letters, roman
 
 _BULLETS = "•◦▪"
 _LAST_CIRCLED = 20
+_WIDE_ENDS = ("、", "）")
 NUMBER_STYLES = 6  # levels after which the styles of numbers repeat
 
 
@@ -49,6 +50,11 @@ def entry_label(marker: Marker, level: int, number: int) -> str:
             return ""
         case _:
             assert_never(marker)
+
+
+def gap_after(label: str) -> str:
+    """Return what stands between ``label`` and its text: a blank, but nothing after signs that bring their own."""
+    return "" if not label or label.endswith(_WIDE_ENDS) else " "
 
 
 def number_label(level: int, number: int) -> str:

@@ -5,6 +5,7 @@ from datetime import date
 
 from weekly_editor.readers.docx import understand_docx
 from weekly_editor.readers.exported import is_exported, understand_exported
+from weekly_editor.readers.html import understand_html
 from weekly_editor.readers.markdown import understand_markdown
 from weekly_editor.readers.source import Imported, ImportRefused, decode
 from weekly_editor.readers.understanding import Understanding
@@ -22,6 +23,8 @@ _READERS: dict[str, Callable[[bytes, date, Week | None], Understanding]] = {
     ".markdown": _understand_text,
     ".txt": _understand_text,
     ".docx": understand_docx,
+    ".html": understand_html,
+    ".htm": understand_html,
 }
 ENDINGS = tuple(_READERS)  # of the files that can be imported
 _OTHER_WORD = (".doc", ".docm", ".dot", ".dotm", ".dotx", ".odt", ".pages", ".rtf", ".wps")  # what Word or WPS opens

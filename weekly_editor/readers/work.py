@@ -138,7 +138,9 @@ def _name_and_sentence(cells: Mapping[Role, str]) -> tuple[str, str]:
     if "text" in cells:
         return name, cells["text"]
     title, sentence = split_title(name)
-    return (unbold(title), sentence) if title else (name, "")
+    if title:
+        return unbold(title), sentence
+    return (name, "") if is_short_name(name) or is_bold(name) else ("", name)
 
 
 def _topic(branch: Branch) -> tuple[str, list[Node]]:
