@@ -31,7 +31,7 @@ def watch(session, places, qapp):
 
     yield start
     for autosave in watching:
-        autosave._writer.waitForDone()
+        autosave._writer.shutdown()
     qapp.processEvents()
 
 

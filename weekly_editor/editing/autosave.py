@@ -1,9 +1,10 @@
 """Keeps a recovery copy of what is typed until it is saved."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from weekly_editor.editing.session import ReportSession
 from weekly_editor.report.model import Report
@@ -39,8 +40,8 @@ class Autosave(QObject):
         self._source = session.path
         self._has_failed = False
         self._owns_copy = owns_copy
-        self._writer = QThreadPool(self)
-        self._writer.setMaxThreadCount(1)  # copies are written in the order of the changes
+        # one thread, so that copies are written in the order of the changes; of Python, for Qt's pool may crash PySide
+        self._writer = ThreadPoolExecutor(max_workers=1)
         self._timer = QTimer(self, singleShot=True, interval=delay_ms)
         self._timer.timeout.connect(self.write_now)
         self._finished.connect(self._report_result)
@@ -71,7 +72,7 @@ class Autosave(QObject):
             self.write_now()
         else:
             self._drop_copy()
-        self._writer.waitForDone()
+        self._writer.shutdown()
 
     def _schedule(self) -> None:
         if not self._timer.isActive():
@@ -84,7 +85,7 @@ class Autosave(QObject):
 
     def _submit(self, report: Report, source: Path | None) -> None:
         written_at = datetime.now().astimezone()
-        self._writer.start(lambda: self._write(report, source, written_at))
+        self._writer.submit(self._write, report, source, written_at)
 
     def _write(self, report: Report, source: Path | None, written_at: datetime) -> None:
         try:
@@ -99,7 +100,7 @@ class Autosave(QObject):
             return
         self._owns_copy = False
         report_id, source = self._session.report.id, self._source
-        self._writer.start(lambda: _quietly_drop(self._places, report_id, source))
+        self._writer.submit(_quietly_drop, self._places, report_id, source)
 
     def _report_result(self, error: StorageError | None) -> None:
         if error is not None and not self._has_failed:
