@@ -5,7 +5,7 @@ from itertools import chain, pairwise
 from typing import assert_never
 
 from weekly_editor.document.block import Block, Charts, Document, Heading, Inline, ListItem, Paragraph, Part, Table
-from weekly_editor.writers.docx_contents import Entry, render_contents
+from weekly_editor.writers.docx_contents import Contents, render_contents
 from weekly_editor.writers.docx_numbering import HEADING_NUM
 from weekly_editor.writers.docx_sheet import KEEP_NEXT, Sheet, numbered, paragraph
 from weekly_editor.writers.docx_table import render_table
@@ -13,7 +13,7 @@ from weekly_editor.writers.docx_table import render_table
 _MAX_BOOKMARK = 40  # characters in a name
 
 
-def render_body(document: Document, contents: tuple[Entry, ...], sheet: Sheet) -> str:
+def render_body(document: Document, contents: Contents, sheet: Sheet) -> str:
     """Return everything that stands in ``document`` from its title to its last block, ``contents`` below the title."""
     head = [
         _titled("Title", document.title, sheet),
