@@ -3,25 +3,84 @@
 A scene gets the main window, which shows the newest sample, and ``shoot``; that takes the window and whatever is
 over it. To add a place, write a line in SCENES."""
 
-from datetime import date
 from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from gallery import Gallery
 from overlay import OVERLAYS
 from PySide6.QtWidgets import QMenu
-from stage import Scene, Shoot, first_rows, modal, popup, said, settle
+from stage import Scene, Shoot, first_rows, found, modal, over, popup, said, settle
 from writing import WRITING
 
-from weekly_editor.readers.importing import read_report
 from weekly_editor.report.model import KINDS, Kind
+from weekly_editor.ui.importing.dialog import ImportDialog
 from weekly_editor.ui.message_bar import Choice
-from weekly_editor.ui.unplaced import UnplacedDialog
 from weekly_editor.ui.window import MainWindow
 
-LAST_WEEK = date(2026, 7, 3)
-IMPORTED = (  # a report that leaves something to look at, in Chinese and English
-    "# 支付结算部周报\n部门内部使用，请勿外传\n\n## 畦付通\n- 本周交易788笔\n<img src='趋势.png'>\n",
-    "# Payments weekly\nFor the department only\n\n## Qifu account\n- 788 payments\n<img src='trend.png'>\n",
+IMPORTED = (  # a report as it is mailed, with something to look at, in Chinese and English
+    """# 支付结算部周报 2026-W27
+
+部门内部使用，请勿外传
+
+## 畦付通
+
+1. 商户入网：本周新增 36 家
+   - 餐饮 21 家，零售 15 家
+2. 对账提速：文件到达后 8 分钟内出结果
+
+<img src='趋势.png'>
+
+## O1 业务服务
+
+1. 账单分期：联调完成85%，7月10日上线
+2. 退款直达：灰度30%，风险：渠道侧窗口未定
+
+## 系统运行数据
+
+- 入金成功率：99.982%（目标 99.95%）
+- 平均耗时：312 ms
+
+## 生产事件
+
+- 2026-06-30 10:20 对账文件延迟，11:05恢复
+
+## 下周工作
+
+1. 账单分期上线，7月10日前 @李明
+2. 三季度压测方案评审
+""",
+    """# Payments weekly 2026-W27
+
+For the department only
+
+## Qifu account
+
+1. Merchants: 36 joined this week
+   - 21 restaurants, 15 shops
+2. Reconciliation: results eight minutes after the file
+
+<img src='trend.png'>
+
+## O1 Service
+
+1. Instalments: 85% done, live on 10 July
+2. Direct refunds: 30% of users
+
+## Metrics
+
+- Success rate: 99.982% (target 99.95%)
+- Mean time: 312 ms
+
+## Incidents
+
+- 2026-06-30 10:20 reconciliation file late, recovered 11:05
+
+## Next week
+
+1. Instalments go live by 10 July
+2. Review of the load test for Q3
+""",
 )
 
 
@@ -105,9 +164,13 @@ def leave_unsaved(window: MainWindow) -> None:
     window.commands.may_leave()
 
 
-def unplaced(window: MainWindow) -> None:
-    imported = read_report(said(window, *IMPORTED).encode(), "last-week.md", LAST_WEEK)
-    UnplacedDialog(imported.unplaced, window.profile.language, window).exec()
+def imported(window: MainWindow, shoot: Shoot) -> None:
+    with TemporaryDirectory() as folder:
+        source = Path(folder) / said(window, "上周周报.md", "last-week.md")
+        source.write_text(said(window, *IMPORTED), "utf-8")
+        window.commands.open_any(source)
+        settle()
+        over(shoot, found(window, ImportDialog))
 
 
 def widgets(window: MainWindow, shoot: Shoot) -> None:
@@ -137,7 +200,7 @@ SCENES: dict[str, Scene] = {
     "problem": problem,
     "question": partial(modal, leave_unsaved),
     "widgets": widgets,
-    "unplaced": partial(modal, unplaced),
+    "import": imported,
     "about": partial(modal, lambda window: window.commands.about()),
     **OVERLAYS,
     **WRITING,

@@ -38,7 +38,7 @@ WINDOW_SCENE = "objective"  # README's
 ALONE = ("import", "print", "templates", "settings", "shortcuts")  # pictures of a window without that below it
 GUIDE_SCENES = {  # name of the picture in docs/pictures, behind "guide-": scene
     "welcome": "welcome",
-    "import": "unplaced",
+    "import": "import",
     "outline": "outline-marks",
     "item": "due-calendar",
     "focus": "item-wide",

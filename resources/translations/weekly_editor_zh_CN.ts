@@ -354,14 +354,6 @@
         <translation>周报 (*.json)</translation>
     </message>
     <message>
-        <source>Import</source>
-        <translation>导入</translation>
-    </message>
-    <message>
-        <source>Markdown or text (*.md *.markdown *.txt)</source>
-        <translation>Markdown 或文本 (*.md *.markdown *.txt)</translation>
-    </message>
-    <message>
         <source>Unsaved text of %1 from %2 was kept.</source>
         <translation>%1 有未保存的内容（%2）。</translation>
     </message>
@@ -468,18 +460,6 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Imported %1.</source>
-        <translation>已导入 %1。</translation>
-    </message>
-    <message>
-        <source>Places that need a look: %1.</source>
-        <translation>有 %1 处需要确认。</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>查看</translation>
     </message>
 </context>
 <context>
@@ -679,6 +659,142 @@
     </message>
 </context>
 <context>
+    <name>ImportCommands</name>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Documents (%1)</source>
+        <translation>文档 (%1)</translation>
+    </message>
+    <message>
+        <source>Reading %1…</source>
+        <translation>正在读取 %1…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Imported %1. Sections: %2.</source>
+        <translation>已导入 %1，共 %2 个章节。</translation>
+    </message>
+    <message>
+        <source>Places that need a look: %1.</source>
+        <translation>有 %1 处需要确认。</translation>
+    </message>
+    <message>
+        <source>Append imported sections</source>
+        <translation>追加导入的章节</translation>
+    </message>
+    <message>
+        <source>Appended %1. Sections: %2.</source>
+        <translation>已把 %1 追加到当前周报，共 %2 个章节。</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Already in the library</source>
+        <translation>已有周报，保存时会询问</translation>
+    </message>
+    <message>
+        <source>The library has a report of this week; saving will ask.</source>
+        <translation>周报文件夹里已有这一周的周报，保存时会询问。</translation>
+    </message>
+    <message>
+        <source>Places that need a look: %1</source>
+        <translation>有 %1 处需要确认</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>周次</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Append to the open report</source>
+        <translation>追加到当前周报</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Makes a new report; %1, which is open, stays as it is. Unsaved changes are asked about.</source>
+        <translation>导入会成为一份新周报，不改动打开的 %1；它若有未保存的修改，会先询问。</translation>
+    </message>
+    <message>
+        <source>F2 changes the kind of a section, Space leaves it out, Backspace joins it with the one above.</source>
+        <translation>F2 改章节的类型，空格不导入该章节，退格并入上一个章节。</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPart</name>
+    <message>
+        <source>Topics: %1</source>
+        <translation>%1 个专题</translation>
+    </message>
+    <message>
+        <source>Work items: %1</source>
+        <translation>%1 项</translation>
+    </message>
+    <message>
+        <source>Figures: %1</source>
+        <translation>%1 项指标</translation>
+    </message>
+    <message>
+        <source>Incidents: %1</source>
+        <translation>%1 起</translation>
+    </message>
+    <message>
+        <source>Entries: %1</source>
+        <translation>%1 条</translation>
+    </message>
+    <message>
+        <source>Planned: %1</source>
+        <translation>%1 项</translation>
+    </message>
+</context>
+<context>
+    <name>ImportTree</name>
+    <message>
+        <source>What was understood</source>
+        <translation>识别结果</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Recognised</source>
+        <translation>识别到</translation>
+    </message>
+    <message>
+        <source>Import this section</source>
+        <translation>导入这个章节</translation>
+    </message>
+    <message>
+        <source>Join with the section above</source>
+        <translation>并入上一个章节</translation>
+    </message>
+</context>
+<context>
     <name>IncidentsForm</name>
     <message>
         <source>Start</source>
@@ -824,6 +940,10 @@
     <message>
         <source>In the preview</source>
         <translation>在预览中</translation>
+    </message>
+    <message>
+        <source>While importing</source>
+        <translation>导入时</translation>
     </message>
     <message>
         <source>Go to section 1 to 9</source>
@@ -988,6 +1108,22 @@
     <message>
         <source>Copy what is selected</source>
         <translation>复制选中的内容</translation>
+    </message>
+    <message>
+        <source>Import as a new report</source>
+        <translation>导入为新周报</translation>
+    </message>
+    <message>
+        <source>Change the kind of the section</source>
+        <translation>改章节的类型</translation>
+    </message>
+    <message>
+        <source>Leave the section out, or not</source>
+        <translation>不导入该章节，或恢复导入</translation>
+    </message>
+    <message>
+        <source>Join with the section above</source>
+        <translation>并入上一个章节</translation>
     </message>
     <message>
         <source>Link</source>
@@ -2157,7 +2293,7 @@ A new week is kept here when it is saved.</source>
     </message>
 </context>
 <context>
-    <name>UnplacedDialog</name>
+    <name>UnplacedList</name>
     <message>
         <source>Places that need a look</source>
         <translation>需要确认的内容</translation>
@@ -2168,15 +2304,11 @@ A new week is kept here when it is saved.</source>
     </message>
     <message>
         <source>Text</source>
-        <translation>正文</translation>
+        <translation>原文</translation>
     </message>
     <message>
         <source>Why</source>
         <translation>原因</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
     </message>
 </context>
 <context>

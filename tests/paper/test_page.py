@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.paper.documents import document, documents, edited, heading, item, part, table
-from weekly_editor.document.block import Heading, Paragraph
+from weekly_editor.document.block import Heading, Inline, Paragraph
 from weekly_editor.document.look import DEFAULT_LOOK
 from weekly_editor.paper.format import Formats
 from weekly_editor.paper.page import Page, page_at
@@ -54,6 +54,17 @@ def test_a_long_one_goes_on_where_the_page_ended():
     assert len(pages) == 3
     assert all(page.end - page.start <= text_height() for page in pages)
     assert all(one.end <= other.start for one, other in pairwise(pages))
+
+
+@pytest.mark.parametrize("count", range(30, 38))
+def test_what_ends_with_a_colon_stands_with_what_it_leads_to(count):
+    lead = Paragraph((*LOC, "entries", 98), (Inline("复盘要点："),))
+    paper = paper_of(*items(count), lead, *items(9))
+    layout = paper.text_document.documentLayout()
+    block = paper.text_document.findBlockByNumber(2 + count)
+    assert block.text() == "复盘要点："
+    tops = [layout.blockBoundingRect(each).top() + 1 for each in (block, block.next())]
+    assert len({page_at(paper.pages(), top) for top in tops}) == 1
 
 
 @pytest.mark.parametrize("count", range(30, 38))

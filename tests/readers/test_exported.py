@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from strategy import reports, texts
 
 from weekly_editor.document.build import build_document
-from weekly_editor.readers.exported import is_exported, read_exported
+from weekly_editor.readers.exported import is_exported, understand_exported
 from weekly_editor.readers.source import Imported
 from weekly_editor.report.model import (
     Incident,
@@ -43,7 +43,7 @@ SIGNS = st.lists(ALPHABET, max_size=10).map("".join)
 
 
 def read_back(report: Report) -> Imported:
-    return read_exported(render_markdown(build_document(report)), TODAY)
+    return understand_exported(render_markdown(build_document(report)), TODAY).imported()
 
 
 def said_by(report: Report) -> Any:
@@ -198,7 +198,7 @@ def test_an_edited_file_is_read_as_far_as_it_goes():
     edited = written.replace("## 四、生产事件\n", "## 四、生产事件\n\n没有列的一句\n")
     edited = edited.replace("| 压测口径 |", "| 压测口径 | 多一格 |")
     edited += "\n## 七、新的\n\n- 加了一条\n\t- 子\n"
-    imported = read_exported(edited.replace("\n", "\r\n"), TODAY)
+    imported = understand_exported(edited.replace("\n", "\r\n"), TODAY).imported()
     assert [line.text for line in imported.unplaced] == [
         "| 平均耗时 | 120 ms |  | 压测口径 | 多一格 |",
         "没有列的一句",
@@ -214,19 +214,19 @@ def test_titles_changed_in_the_body_are_taken():
     written = render_markdown(build_document(example_report()))
     for before, after in (("# 支付周报", "# 新周报"), ("一、码头钱包", "一、新钱包"), ("O1 稳住底座", "O1 新底座")):
         written = written.replace(before, after, 1)
-    report = read_exported(written, TODAY).report
+    report = understand_exported(written, TODAY).imported().report
     assert (report.title, report.sections[0].title, report.sections[1].title) == ("新周报", "新钱包", "新底座")
 
 
 @given(st.lists(st.sampled_from([*EXAMPLE_LINES, "| a |", "|", "## ", "###", "    ", "〔进度 x%〕", "- <!-- {} -->"])))
 def test_a_file_in_any_disorder_is_read(lines: list[str]):
-    assert read_exported("\n".join(lines), TODAY).report.week.year in (TODAY.year, WEEK.year)
+    assert understand_exported("\n".join(lines), TODAY).imported().report.week.year in (TODAY.year, WEEK.year)
 
 
 def test_a_damaged_head_costs_no_text():
     head = '---\nformat: weekly-report\nweek: 2031-W99\nlanguage: "xx"\ncreated_at: 1 2\n---\n'
     text = f"{head}# 题\n\n副\n\n## 一、章\n- 话\n"
-    imported = read_exported(text, TODAY)
+    imported = understand_exported(text, TODAY).imported()
     assert imported.report.week == Week.of(TODAY)
     assert imported.report.sections[0].title == "章"
 
@@ -234,7 +234,7 @@ def test_a_damaged_head_costs_no_text():
 def test_values_that_do_not_fit_are_left_out():
     written = render_markdown(build_document(report_of(PlanSection(items=(PlanItem(text="做"),)))))
     text = written.replace("1. 做", '1. 做 <!-- {"due": "someday", "owner": "林夏", "holds": [], "id": 1} -->')
-    section = read_exported(text, TODAY).report.sections[0]
+    section = understand_exported(text, TODAY).imported().report.sections[0]
     assert isinstance(section, PlanSection)
     assert (section.items[0].text, section.items[0].due, section.items[0].owner) == ("做", None, "林夏")
 
@@ -242,7 +242,7 @@ def test_values_that_do_not_fit_are_left_out():
 def test_a_comment_with_an_endless_number_is_text():
     written = render_markdown(build_document(report_of(NotesSection(entries=(node("话"),)))))
     comment = f'<!-- {{"holds": {"1" * 5000}}} -->'
-    section = read_exported(written.replace("- 话", f"- 话 {comment}"), TODAY).report.sections[0]
+    section = understand_exported(written.replace("- 话", f"- 话 {comment}"), TODAY).imported().report.sections[0]
     assert isinstance(section, NotesSection)
     assert section.entries[0].text == f"话 {comment}"
 
@@ -252,7 +252,7 @@ def test_a_line_of_nothing_but_brackets_is_read_in_time():
     for ending in ("z", "〔进度 5%〕", "〕"):
         line = "〔x〕" * 40_000 + ending
         began = process_time()
-        section = read_exported(written.replace("1. 做", f"1. {line}"), TODAY).report.sections[0]
+        section = understand_exported(written.replace("1. 做", f"1. {line}"), TODAY).imported().report.sections[0]
         assert process_time() - began < 2
         assert isinstance(section, PlanSection)
         assert section.items[0].text == line
@@ -261,5 +261,5 @@ def test_a_line_of_nothing_but_brackets_is_read_in_time():
 @pytest.mark.parametrize("line", ["\t" * 5000 + "- x", '话 <!-- {"holds": 1} -->'])
 def test_a_hostile_outline_is_flattened(line: str):
     head = render_markdown(build_document(report_of(NotesSection(entries=(node("x"),)))))
-    imported = read_exported(head + f"\n{line}" * 2000, WEEK.monday)
+    imported = understand_exported(head + f"\n{line}" * 2000, WEEK.monday).imported()
     assert len(imported.report.sections) == 1

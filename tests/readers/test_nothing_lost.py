@@ -1,6 +1,7 @@
 """Every visible character of a source is in the report, in order, but for the marks that became structure."""
 
 import re
+from collections import Counter
 from datetime import date
 
 from hypothesis import example, given, settings
@@ -11,6 +12,7 @@ from weekly_editor.readers.markdown import understand_markdown
 from weekly_editor.report.codec import dump_report, parse_report
 from weekly_editor.report.figure import plain
 from weekly_editor.report.model import (
+    KINDS,
     IncidentsSection,
     MetricsSection,
     NotesSection,
@@ -179,6 +181,24 @@ def test_every_visible_character_is_in_the_report_in_order(source):
     source = "# 2031-W07\n" + source
     imported = understand_markdown(source, TODAY).imported()
     assert is_kept(source.partition("\n")[2], imported.report)
+
+
+choices = st.lists(st.sampled_from((*KINDS, "join")), max_size=12)
+
+
+@given(sources, choices)
+@settings(max_examples=300, deadline=None)
+@example("## O1 稳定\n- 一号通道\n## 其他\n- 二号通道", ["notes", "join"])
+def test_no_kind_that_is_chosen_and_no_passage_that_is_joined_loses_a_character(source, choices):
+    source = "# 2031-W07\n" + source
+    understanding = understand_markdown(source, TODAY)
+    for index, choice in reversed(list(enumerate(choices[: len(understanding.passages)]))):
+        if choice != "join":
+            understanding = understanding.with_kind(index, choice)
+        elif understanding.can_join(index):
+            understanding = understanding.joined(index)
+    words = Counter("".join(words_of(understanding.imported().report)))  # the cells of a row may change places
+    assert Counter(said_by(source.partition("\n")[2])) <= words
 
 
 @given(sources)

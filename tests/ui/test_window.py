@@ -19,6 +19,7 @@ from weekly_editor.report.week import Week
 from weekly_editor.storage.places import Places
 from weekly_editor.storage.recovery import recoveries
 from weekly_editor.storage.report_file import load_report, save_report
+from weekly_editor.ui.importing.dialog import ImportDialog
 from weekly_editor.ui.print.dialog import PrintDialog
 from weekly_editor.ui.profile import Profile
 from weekly_editor.ui.translation import Translation
@@ -234,10 +235,13 @@ def test_sections_are_added_renamed_moved_and_removed_with_undo(sample):
     assert sample.desk.session.report == before
 
 
-def test_a_dropped_markdown_file_is_imported_and_stays_unsaved(window, tmp_path):
+def test_a_dropped_markdown_file_is_shown_before_it_is_imported(window, qtbot, tmp_path):
     source = tmp_path / "周报.md"
     source.write_text("# 2026-W30\n\n## 其他\n\n1. 团队建设\n", "utf-8")
     drop(window, source)
+    qtbot.waitUntil(lambda: window.findChild(ImportDialog) is not None and window.findChild(ImportDialog).isVisible())
+    assert window.desk.session is None
+    window.findChild(ImportDialog).import_button.click()
     assert window.desk.session.report.week == Week(2026, 30)
     assert window.isWindowModified()
     assert "周报.md" in window.messages.text()
@@ -262,12 +266,13 @@ BAD = {
 
 
 @pytest.mark.parametrize("name", BAD)
-def test_a_bad_file_gives_one_line_and_leaves_the_open_report(sample, tmp_path, name):
+def test_a_bad_file_gives_one_line_and_leaves_the_open_report(sample, qtbot, tmp_path, name):
     path = tmp_path / name
     if BAD[name] is not None:
         path.write_bytes(BAD[name])
     session = sample.desk.session
     sample.commands.open_any(path)
+    qtbot.waitUntil(lambda: sample.messages.property("level") == "problem")
     assert sample.desk.session is session
     assert name in sample.messages.text()
     assert "\n" not in sample.messages.text()

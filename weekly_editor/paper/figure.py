@@ -51,7 +51,9 @@ class FigureDrawing(QPyTextObject):
         position: int,
         format: QTextFormat,  # noqa: A002
     ) -> None:
-        """Draw the figure into ``rect``."""
+        """Draw the figure into ``rect``, unless all of it lies beyond the page that is drawn."""
+        if painter.hasClipping() and not painter.clipBoundingRect().intersects(rect.adjusted(1, 1, -1, -1)):
+            return
         figure: Any = format.property(FIGURE_PROPERTY)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

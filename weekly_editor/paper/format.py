@@ -24,7 +24,7 @@ from weekly_editor.document.look import Look
 from weekly_editor.paper.unit import Head, Line, Piece
 from weekly_editor.report.markup import is_safe_address
 
-Role = Literal["title", "subtitle", "section", "topic", "text", "item", "cell", "column", "charts"]
+Role = Literal["title", "subtitle", "section", "topic", "text", "lead", "item", "cell", "column", "charts"]
 
 WRITTEN_PROPERTY = QTextFormat.Property.UserProperty.value + 1  # on a stand-in: what the writer wrote in its place
 KEEP_PROPERTY = QTextFormat.Property.UserProperty.value + 2  # on a line that stands on the page of the next one
@@ -42,6 +42,7 @@ CELL_PADDING_MM = (1.1, 0.7, 1.8)  # above, below (a line has air there already)
 SPACE_ABOVE_TABLE_MM, SPACE_BELOW_TABLE_MM = 1.6, 2.0
 RULE_PX = 1.0
 _LOSING_FEATURES = ("locl", "liga", "clig", "calt")  # make glyphs for which Qt knows no letter to write into a PDF file
+LEAD_SIGNS = ("：", ":")  # what ends so leads to what follows
 CODE_FONTS = ("Consolas", "Menlo", "DejaVu Sans Mono")
 SPACING_PT: dict[Role, tuple[float, float]] = {  # above and below a line
     "title": (0, 2),
@@ -49,6 +50,7 @@ SPACING_PT: dict[Role, tuple[float, float]] = {  # above and below a line
     "section": (16, 5),
     "topic": (8, 2),
     "text": (0, 3),
+    "lead": (0, 3),
     "item": (0, 1.5),
     "cell": (0, 0),
     "column": (0, 0),
@@ -64,7 +66,7 @@ def role_of(line: Line) -> Role:
         case Heading():
             return "section" if line.level == 1 else "topic"
         case Paragraph():
-            return "text"
+            return "lead" if line.inlines and line.inlines[-1].text.endswith(LEAD_SIGNS) else "text"
         case ListItem():
             return "item"
         case Charts():
@@ -198,14 +200,14 @@ class Formats:
 
     def _line(self, role: Role, level: int) -> QTextBlockFormat:
         made = QTextBlockFormat()
-        times = self.look.line_height if role in ("text", "item") else TABLE_LINE_HEIGHT
+        times = self.look.line_height if role in ("text", "lead", "item") else TABLE_LINE_HEIGHT
         line_px = self._size_pt(role) * self._pt * LINE_EM * times
         if role != "charts":
             made.setLineHeight(line_px, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
         above, below = SPACING_PT[role]
         made.setTopMargin(above * self._pt * self.look.spacing)
         made.setBottomMargin(below * self._pt * self.look.spacing)
-        if role in ("title", "subtitle", "section", "topic"):
+        if role in ("title", "subtitle", "section", "topic", "lead"):
             made.setProperty(KEEP_PROPERTY, True)
         if role == "item":
             self._hang(made, level)
@@ -232,7 +234,7 @@ class Formats:
                 return self.look.heading_pt[1]
             case "cell" | "column" | "charts":
                 return self.look.small_pt
-            case "text" | "item" | "subtitle":
+            case "text" | "lead" | "item" | "subtitle":
                 return self.look.body_pt
 
     def _run(self, role: Role, inline: Inline) -> QTextCharFormat:

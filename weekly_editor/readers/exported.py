@@ -20,8 +20,11 @@ from weekly_editor.readers.exported_row import (
     plan_item_of,
     reading_of,
 )
+from weekly_editor.readers.head import Head
 from weekly_editor.readers.markdown_text import report_text, table_cells, without_comment
-from weekly_editor.readers.source import UNSORTED, Imported, Unplaced
+from weekly_editor.readers.section_name import Name
+from weekly_editor.readers.source import UNSORTED, Unplaced
+from weekly_editor.readers.understanding import Passage, Understanding
 from weekly_editor.report.bilingual import Bilingual
 from weekly_editor.report.clean import clean
 from weekly_editor.report.model import (
@@ -97,19 +100,33 @@ def is_exported(text: str) -> bool:
     return lines[:1] == [_RULE] and _FORMAT_LINE in lines[1:4]
 
 
-def read_exported(text: str, today: date) -> Imported:
-    """Return the report that ``text`` was written from, see ``is_exported``; ``today`` gives a week that is missing.
+def understand_exported(text: str, today: date, week: Week | None = None) -> Understanding:
+    """Return the report that ``text`` was written from, see ``is_exported``; every section of it is made already.
 
-    Equal to what was written but for ids, fields the program does not know, and rows and texts that show nothing."""
+    The report is of ``week`` if given; ``today`` gives the week where the text does not. Equal to what was written
+    but for ids, fields the program does not know, and rows and texts that show nothing."""
     source = _taken_apart(clean(text))
     title, unplaced = _preface(source.bodies[0])
-    fields = _valid_fields(_retitled(source.fields, title), today)
-    sections = [_section(head, body, fields["week"], unplaced) for head, body in _bodies(source)]
+    report = Report(**_valid_fields(_retitled(source.fields, title), today))
+    passages = [
+        _passage(_section(head, body, report.week, unplaced), body[0].number if body else 1)
+        for head, body in _bodies(source)
+    ]
     if unplaced:
         entries = tuple(Node(text=report_text(line.text.strip()), marker="plain") for line in unplaced)
-        sections.append(NotesSection(title=UNSORTED[fields.get("language", "zh_CN")], entries=entries))
-    report = Report(**fields, sections=tuple(sections))
-    return Imported(report, tuple(Unplaced(line.number, line.text.strip(" "), _NO_PLACE) for line in unplaced))
+        passages.append(_passage(NotesSection(title=UNSORTED[report.language], entries=entries), unplaced[0].number))
+    return Understanding(
+        Head(report.week, report.title, report.created_at, report.author, report.team),
+        week or report.week,
+        report.language,
+        tuple(passages),
+        tuple(Unplaced(line.number, line.text.strip(" "), _NO_PLACE) for line in unplaced),
+    )
+
+
+def _passage(section: Section, line: int) -> Passage:
+    code = section.code if isinstance(section, ObjectiveSection) else ""
+    return Passage(Name(section.title, code), section.kind, line, made=section)
 
 
 def _preface(lines: list[_Line]) -> tuple[str, list[_Line]]:

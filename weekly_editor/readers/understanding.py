@@ -45,17 +45,23 @@ _NO_WEEK = Bilingual("没有找到周次，已按今天所在的周导入", "nam
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A stretch of the source that makes a section of ``kind``; ``line`` is the number of its first line."""
+    """A stretch of the source that makes a section of ``kind``; ``line`` is the number of its first line.
+
+    ``head`` is the line that opens it, None where no line does. A section that the source states exactly is ``made``
+    already, and of no other kind. One that is not ``wanted`` stays out of the report."""
 
     name: Name
     kind: Kind
     line: int
-    branches: tuple[Branch, ...]
+    branches: tuple[Branch, ...] = ()
+    head: Line | None = None
+    made: Section | None = None
+    wanted: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Understanding:
-    """What a source says, and what it was taken for; another kind may be chosen for any passage."""
+    """What a source says, and what it was taken for; whoever knows better may change any of it."""
 
     head: Head
     week: Week
@@ -66,12 +72,49 @@ class Understanding:
     def section(self, index: int) -> Section:
         """Return passage ``index`` as a section of its kind."""
         passage = self.passages[index]
-        return _section(passage.kind, passage.name, passage.branches, self.week)
+        return passage.made or _section(passage.kind, passage.name, passage.branches, self.week)
 
     def with_kind(self, index: int, kind: Kind) -> "Understanding":
-        """Return this with passage ``index`` taken for a section of ``kind``."""
-        changed = replace(self.passages[index], kind=kind)
-        return replace(self, passages=(*self.passages[:index], changed, *self.passages[index + 1 :]))
+        """Return this with passage ``index`` taken for a section of ``kind``; one that is made stays as it is."""
+        passage = self.passages[index]
+        return self if passage.made else self._with_passages(index, index + 1, replace(passage, kind=kind))
+
+    def with_wanted(self, index: int, *, wanted: bool) -> "Understanding":
+        """Return this with passage ``index`` in the report, or left out of it."""
+        return self._with_passages(index, index + 1, replace(self.passages[index], wanted=wanted))
+
+    def can_join(self, index: int) -> bool:
+        """Tell whether passage ``index`` can go on with the one before it: a line opens it, and neither is made."""
+        if index == 0 or self.passages[index].head is None:
+            return False
+        return not any(passage.made for passage in self.passages[index - 1 : index + 1])
+
+    def joined(self, index: int) -> "Understanding":
+        """Return this with passage ``index``, its head included, as the end of the one before it.
+
+        Raises ValueError where it cannot be, see ``can_join``."""
+        before, passage = self.passages[index - 1], self.passages[index]
+        if passage.head is None or not self.can_join(index):
+            raise ValueError(f"passage {index} stands by itself")
+        branches = (*before.branches, Branch(passage.head, list(passage.branches)))
+        return self._with_passages(index - 1, index + 1, replace(before, branches=branches))
+
+    def with_week(self, week: Week) -> "Understanding":
+        """Return this as a report of ``week``, which is then no longer one that the source leaves open."""
+        known = tuple(place for place in self.unplaced if place.reason is not _NO_WEEK)
+        return replace(self, week=week, unplaced=known)
+
+    def with_head(self, *, title: str, author: str) -> "Understanding":
+        """Return this with another title and author of the report."""
+        return replace(self, head=replace(self.head, title=title, author=author))
+
+    def _with_passages(self, begin: int, end: int, passage: Passage) -> "Understanding":
+        """Return this with ``passage`` in place of those from ``begin`` to before ``end``."""
+        return replace(self, passages=(*self.passages[:begin], passage, *self.passages[end:]))
+
+    def sections(self) -> tuple[Section, ...]:
+        """Return the sections that are wanted."""
+        return tuple(self.section(index) for index, passage in enumerate(self.passages) if passage.wanted)
 
     def imported(self) -> Imported:
         """Return the report that the source makes."""
@@ -82,7 +125,7 @@ class Understanding:
             team=self.head.team,
             created_at=self.head.created_at,
             language=self.language,
-            sections=tuple(map(self.section, range(len(self.passages)))),
+            sections=self.sections(),
         )
         return Imported(report, self.unplaced)
 
@@ -125,25 +168,26 @@ def _passages(parts: Sequence[Part], week: Week, language: Language) -> Iterator
             if (kind, part.name.kind, before) == ("notes", None, "track") and part.name.is_bracketed:
                 kind = "track"  # 【】 after 【】: one more of the kind, though its topics say nothing below
             before = kind
-            yield Passage(part.name, kind, part.line.number, branches)
+            yield Passage(part.name, kind, part.line.number, branches, part.line)
         elif outline_of(branches):
             yield Passage(Name(UNSORTED[language]), "notes", branches[0].line.number, branches)
 
 
 def _section(kind: Kind, name: Name, branches: Sequence[Branch], week: Week) -> Section:
+    title = f"{name.code} {name.title}".strip()  # where no field takes the code
     match kind:
         case "objective":
             return ObjectiveSection(title=name.title, code=name.code, items=items_of(branches, week))
         case "track":
-            return TrackSection(title=name.title, topics=topics_of(branches))
+            return TrackSection(title=title, topics=topics_of(branches))
         case "metrics":
-            return MetricsSection(title=name.title, groups=groups_of(branches))
+            return MetricsSection(title=title, groups=groups_of(branches))
         case "incidents":
-            return IncidentsSection(title=name.title, incidents=incidents_of(branches, week))
+            return IncidentsSection(title=title, incidents=incidents_of(branches, week))
         case "plan":
-            return PlanSection(title=name.title, items=plan_of(branches, week))
+            return PlanSection(title=title, items=plan_of(branches, week))
         case "notes":
-            return NotesSection(title=name.title, entries=outline_of(branches))
+            return NotesSection(title=title, entries=outline_of(branches))
         case _:
             assert_never(kind)
 

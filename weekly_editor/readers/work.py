@@ -78,7 +78,7 @@ def plan_of(branches: Iterable[Branch], week: Week) -> tuple[PlanItem, ...]:
 
 def _item(branch: Branch, week: Week) -> Item:
     text = node_text(branch.line)
-    title, rest = split_title(text)
+    title, rest = split_title(text) if branch.line.kind != "table" else ("", text)  # a colon may be a cell
     children = branch.children
     if branch.line.kind == "heading":
         title, rest = without_colon(text), ""

@@ -55,6 +55,7 @@ class Settings(Frozen):
     window_geometry: str = ""  # base64 of what Qt saves
     window_state: str = ""
     splitter_sizes: tuple[Px, ...] = ()
+    import_size: tuple[Px, ...] = ()  # width and height of the import dialog
     editor_sizes: tuple[Px, ...] = ()  # sections, form, preview
     column_widths: dict[str, tuple[Px, ...]] = Field(default_factory=dict)  # by the name of a table; 0: free
     library_visible: bool = True

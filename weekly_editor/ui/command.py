@@ -1,6 +1,5 @@
 """What the file menu does: files come onto the desk and leave it, with the questions that takes."""
 
-from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -14,23 +13,21 @@ from weekly_editor.editing.desk import Desk
 from weekly_editor.editing.session import ReportChangedError, ReportSession
 from weekly_editor.library.folder import path_for
 from weekly_editor.library.sample import newest_sample
-from weekly_editor.readers.importing import read_report
-from weekly_editor.readers.source import MAX_BYTES, Imported, ImportRefused
 from weekly_editor.report.bilingual import Bilingual
 from weekly_editor.report.template import Template, report_from
 from weekly_editor.report.week import Week
 from weekly_editor.storage.export_file import ExportError, write_export
 from weekly_editor.storage.problem import StorageError
 from weekly_editor.storage.recovery import Recovery, drop_recovery, recoveries
-from weekly_editor.storage.report_file import load_report, read_bytes
+from weekly_editor.storage.report_file import load_report
 from weekly_editor.storage.template_file import chosen_template, own_template
 from weekly_editor.ui.export import file_name, filter_text
+from weekly_editor.ui.importing.command import ImportCommands
 from weekly_editor.ui.message_bar import Choice, MessageBar
 from weekly_editor.ui.print.dialog import PrintDialog
 from weekly_editor.ui.print.pdf_job import PdfJob
 from weekly_editor.ui.print.printer import installed_printers
 from weekly_editor.ui.profile import Profile
-from weekly_editor.ui.unplaced import UnplacedDialog
 from weekly_editor.writers.docx_check import ExportRefused
 from weekly_editor.writers.export import EXPORTS
 
@@ -51,6 +48,8 @@ class Commands(QObject):
         self._profile = profile
         self._messages = messages
         self._export_folder: Path | None = None
+        self.imports = ImportCommands(window, desk, profile, messages, self.may_leave)
+        self.imports.refused.connect(self._tell_reason)
 
     # Onto the desk
 
@@ -88,20 +87,12 @@ class Commands(QObject):
         if name:
             self.open_path(Path(name))
 
-    def choose_and_import(self) -> None:
-        """Ask for a document and import it."""
-        name, _ = QFileDialog.getOpenFileName(
-            self._window, self.tr("Import"), "", self.tr("Markdown or text (*.md *.markdown *.txt)")
-        )
-        if name:
-            self.import_path(Path(name))
-
     def open_any(self, path: Path) -> None:
         """Open a report file, import anything else."""
         if path.suffix.lower() == REPORT_ENDING or path.is_dir():
             self.open_path(path)
         else:
-            self.import_path(path)
+            self.imports.read(path)
 
     def open_path(self, path: Path) -> None:
         """Open the report file at ``path``."""
@@ -118,20 +109,6 @@ class Commands(QObject):
             self._desk.take(report, path)
             self._remember(path)
             self.offer_recovery()
-
-    def import_path(self, path: Path) -> None:
-        """Read the document at ``path`` into a new report, and say what could not be placed."""
-        try:
-            imported = read_report(read_bytes(path, MAX_BYTES), path.name, datetime.now().date())
-        except StorageError as error:
-            self.tell_problem(error)
-            return
-        except ImportRefused as error:
-            self._tell_reason(path, error.reason)
-            return
-        if self.may_leave():
-            self._desk.take(imported.report, is_saved=False)
-            self._tell_imported(path, imported)
 
     def open_sample(self) -> None:
         """Open the newest of the program's own samples as a new report; saving it puts it into the library."""
@@ -311,17 +288,6 @@ class Commands(QObject):
     def _tell_reason(self, path: Path, reason: Bilingual) -> None:
         colon = "：" if self._profile.language == "zh_CN" else ": "
         self._messages.tell(f"{path}{colon}{reason.text(self._profile.language)}", "problem")
-
-    def _tell_imported(self, path: Path, imported: Imported) -> None:
-        said = self.tr("Imported %1.").replace("%1", path.name)
-        choices: list[Choice] = []
-        if imported.unplaced:
-            said += " " + self.tr("Places that need a look: %1.").replace("%1", str(len(imported.unplaced)))
-            choices.append(Choice(self.tr("Show"), self._dialog(imported)))
-        self._messages.tell(said, "info", *choices)
-
-    def _dialog(self, imported: Imported) -> Callable[[], object]:
-        return lambda: UnplacedDialog(imported.unplaced, self._profile.language, self._window).exec()
 
     def _save(self, session: ReportSession, path: Path, *, overwrite: bool = False) -> bool:
         try:

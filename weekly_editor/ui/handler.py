@@ -15,7 +15,7 @@ def program_handlers(
     return {
         "new": commands.new_week,
         "open": commands.choose_and_open,
-        "import": commands.choose_and_import,
+        "import": commands.imports.choose,
         "save": commands.save,
         "save_as": commands.save_as,
         "export_docx": partial(commands.export, ".docx"),

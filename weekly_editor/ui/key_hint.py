@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeySequence
 
 from weekly_editor.ui.noop import QT_TRANSLATE_NOOP
 
-KeyGroup = Literal["way", "find", "sections", "outline", "cards", "tables", "fields", "preview"]
+KeyGroup = Literal["way", "find", "sections", "outline", "cards", "tables", "fields", "preview", "import"]
 GROUPS: tuple[tuple[KeyGroup, str], ...] = (
     ("way", QT_TRANSLATE_NOOP("KeyHint", "Finding one's way")),
     ("find", QT_TRANSLATE_NOOP("KeyHint", "While finding")),
@@ -18,6 +18,7 @@ GROUPS: tuple[tuple[KeyGroup, str], ...] = (
     ("tables", QT_TRANSLATE_NOOP("KeyHint", "In tables")),
     ("fields", QT_TRANSLATE_NOOP("KeyHint", "In fields")),
     ("preview", QT_TRANSLATE_NOOP("KeyHint", "In the preview")),
+    ("import", QT_TRANSLATE_NOOP("KeyHint", "While importing")),
 )
 SECTION_KEYS = tuple(f"Ctrl+{number}" for number in range(1, 10))  # to the first nine sections
 
@@ -114,6 +115,10 @@ KEY_HINTS: tuple[KeyHint, ...] = (
     KeyHint("preview", ("Home", "End"), QT_TRANSLATE_NOOP("KeyHint", "To the first or last page")),
     KeyHint("preview", ("Ctrl+A",), QT_TRANSLATE_NOOP("KeyHint", "Select everything")),
     KeyHint("preview", ("Ctrl+C",), QT_TRANSLATE_NOOP("KeyHint", "Copy what is selected")),
+    KeyHint("import", ("Return",), QT_TRANSLATE_NOOP("KeyHint", "Import as a new report")),
+    KeyHint("import", ("F2", "Alt+Down"), QT_TRANSLATE_NOOP("KeyHint", "Change the kind of the section")),
+    KeyHint("import", ("Space",), QT_TRANSLATE_NOOP("KeyHint", "Leave the section out, or not")),
+    KeyHint("import", ("Backspace",), QT_TRANSLATE_NOOP("KeyHint", "Join with the section above")),
 )
 
 

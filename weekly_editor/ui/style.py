@@ -73,10 +73,11 @@ _CHOICE = """
 QCheckBox { border: 2px solid transparent; border-radius: 4px; padding: 2px; spacing: 8px; }
 QCheckBox:focus { border-color: %(accent)s; }
 QCheckBox:disabled { color: %(disabled)s; }
-QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid %(edge)s; border-radius: 3px;
+QCheckBox::indicator, QTreeView::indicator { width: 14px; height: 14px; border: 1px solid %(edge)s; border-radius: 3px;
   background: %(surface)s; }
-QCheckBox::indicator:hover { border-color: %(accent)s; background: %(hover)s; }
-QCheckBox::indicator:checked { border-color: %(accent)s; background: %(accent)s; image: url("%(glyphs)s/check.svg"); }
+QCheckBox::indicator:hover, QTreeView::indicator:hover { border-color: %(accent)s; background: %(hover)s; }
+QCheckBox::indicator:checked, QTreeView::indicator:checked {
+  border-color: %(accent)s; background: %(accent)s; image: url("%(glyphs)s/check.svg"); }
 QCheckBox::indicator:disabled { border-color: %(border)s; background: %(window)s; }
 QCheckBox::indicator:checked:disabled { background: %(disabled)s; border-color: %(disabled)s; }
 """

@@ -344,11 +344,12 @@ class MainWindow(QMainWindow):
         self.library.problemMet.connect(self.commands.tell_problem)
         self.welcome.newRequested.connect(self.commands.new_week)
         self.welcome.sampleRequested.connect(self.commands.open_sample)
-        self.welcome.importRequested.connect(self.commands.choose_and_import)
+        self.welcome.importRequested.connect(self.commands.imports.choose)
         self.welcome.chooseRequested.connect(self.commands.choose_and_open)
         self.welcome.openRequested.connect(self.commands.open_any)
         self.welcome.forgotten.connect(lambda path: self.profile.keep(self.profile.settings.without_recent_file(path)))
         self.commands.libraryChanged.connect(self.refresh_library)
+        self.commands.imports.appended.connect(self._go_to)
 
     def _restore(self) -> None:
         settings = self.profile.settings
@@ -365,6 +366,10 @@ class MainWindow(QMainWindow):
         palette = QApplication.palette()
         unusable = palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text)
         tint_actions(self.actions_by_name, palette.text().color().name(), unusable.name())
+
+    def _go_to(self, loc: Loc) -> None:
+        if self.editor is not None:
+            self.editor.go_to(loc)
 
     def _open_link(self, address: str) -> None:
         if is_safe_address(address):
