@@ -104,15 +104,21 @@ def test_a_short_table_stays_on_one_page():
     assert kept_rows(document(table((Column("甲", 100),), *rows))) == [True, False, False, False, True, False]
 
 
-def test_rows_of_many_entries_may_be_parted():
-    many = [str(number) for number in range(5)]
+def test_high_rows_are_not_kept_together():
+    many = [str(number) for number in range(6)]
     assert kept_rows(document(work_table(work_row(1, None, *many), work_row(2, None, *many)))) == [False, False]
 
 
-def test_a_very_tall_row_may_go_on_on_the_next_page():
-    tall = work_row(1, None, *[str(number) for number in range(12)])
-    rows = Package(write_docx(document(work_table(tall, work_row(2, None))))).find("//w:tr[not(w:trPr/w:tblHeader)]")
-    assert [row.find("w:trPr/w:cantSplit", NAMESPACES) is not None for row in rows] == [False, True]
+@pytest.mark.parametrize("below", [["甲"] * 12, ["甲" * 400]])
+def test_a_very_tall_row_may_go_on_on_the_next_page(below):
+    rows = work_table(work_row(1, None, *below), work_row(2, None))
+    found = Package(write_docx(document(rows))).find("//w:tr[not(w:trPr/w:tblHeader)]")
+    assert [row.find("w:trPr/w:cantSplit", NAMESPACES) is not None for row in found] == [False, True]
+
+
+def test_the_bar_beside_several_entries_stands_at_the_first():
+    (cell,) = Package(write_docx(document(work_table(work_row(1, "45", "甲", "乙"))))).find("//w:tc[w:tbl]")
+    assert cell.find("w:tcPr/w:vAlign", NAMESPACES) is None
 
 
 def test_charts_stay_with_their_table():

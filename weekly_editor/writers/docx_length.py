@@ -20,13 +20,12 @@ from weekly_editor.document.block import (
     Table,
 )
 from weekly_editor.document.look import Look
-from weekly_editor.writers.docx_layout import fitted_widths, kept_rows
-from weekly_editor.writers.docx_measure import BAR_HEIGHT, CELL_MARGIN, line_twips, lines_of, pitch, rooms
+from weekly_editor.writers.docx_layout import cell_texts, layout_of
+from weekly_editor.writers.docx_measure import BAR_HEIGHT, line_twips, lines_of, pitch, rooms
 from weekly_editor.writers.docx_text import twips
 
 _SPLIT_LINES = 4  # a paragraph of fewer lines is not divided between pages
 _BORDER = 10  # twips
-_LABEL = 0.5  # of an indent: what a label takes of the width of an entry within a cell
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,22 +145,24 @@ class _Pieces:
     def _table(self, table: Table, is_kept: bool) -> Iterator[_Piece]:
         if not table.columns:
             return
-        widths = fitted_widths(table, self.width, self.look)
+        layout = layout_of(table, self.width, self.look)
         yield _Piece(self._line_height + 2 * self.room["cell_room"], is_kept=True)
-        for row, is_row_kept in zip(table.rows, kept_rows(table, is_kept=is_kept), strict=True):
-            yield _Piece(self._row(row, widths) + _BORDER, is_row_kept)
+        for index, (row, is_row_kept) in enumerate(zip(table.rows, layout.kept_rows(is_kept=is_kept), strict=True)):
+            height = self._row(row, layout.widths) + _BORDER
+            if layout.is_tall(index):
+                yield from [_Piece(self._line_height)] * (height // self._line_height)
+            else:
+                yield _Piece(height, is_row_kept)
         yield _Piece(self.room["table_gap"], is_kept)
 
     def _row(self, row: Row, widths: list[int]) -> int:
-        return max(self._cell(cell, width - 2 * CELL_MARGIN) for cell, width in zip(row.cells, widths, strict=True))
+        return max(self._cell(cell, width) for cell, width in zip(row.cells, widths, strict=True))
 
     def _cell(self, cell: Cell, width: int) -> int:
-        size, indent = self.look.small_pt, twips(self.look.list_indent_mm)
-        texts = [(cell.inlines, width)] if cell.inlines or not cell.items else []
-        texts += [(item.inlines, width - round((item.level + _LABEL) * indent)) for item in cell.items]
-        heights = (lines_of(_text(inlines), size, room) * self._line_height for inlines, room in texts)
+        texts = cell_texts(cell, width, self.look)
+        lines = sum(lines_of(text, self.look.small_pt, room) for text, room in texts)
         spaces = len(texts) * 2 * self.room["cell_room"]
-        return sum(heights) + spaces + (BAR_HEIGHT if cell.bar is not None else 0)
+        return lines * self._line_height + spaces + (BAR_HEIGHT if cell.bar is not None else 0)
 
     @property
     def _line_height(self) -> int:
