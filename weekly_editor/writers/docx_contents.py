@@ -65,7 +65,7 @@ def contents_of(document: Document, look: Look) -> Contents:
     told = [(number, heading, _words(heading)) for number, heading in enumerate(_headings(document), start=1)]
     depth = 2 if sum(1 for _, _, words in told if words) <= _MOST_LINES else 1
     shown = [(number, heading, words) for number, heading, words in told if words and heading.level <= depth]
-    pages = flow.length(len(shown)).headings
+    pages = flow.length([heading.level for _, heading, _ in shown]).headings
     return Contents(
         tuple(
             Entry(number, heading.level, heading.label + _gap(heading.label) + words, pages[number - 1])

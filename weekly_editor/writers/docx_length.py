@@ -3,7 +3,7 @@
 Contents name pages before any program has made them; Word corrects them when asked to. The reckoning knows sizes,
 room and what is kept together, but no font: it takes Chinese signs as square and others as half as wide."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import assert_never
 
@@ -58,10 +58,10 @@ class Flow:
         self._title = list(pieces.title(document))
         self._body = list(pieces.body(document))
 
-    def length(self, contents_lines: int = 0) -> Length:
-        """Return how long the document gets with contents of so many lines below the title."""
+    def length(self, contents: Sequence[int] = ()) -> Length:
+        """Return how long the document gets with contents below the title, a line for a head of each level given."""
         pages, number, filled = [], 1, 0
-        for group in _groups((*self._title, *self._pieces.contents(contents_lines), *self._body)):
+        for group in _groups((*self._title, *self._pieces.contents(contents), *self._body)):
             height = sum(piece.above + piece.height for piece in group)
             if filled and filled + height > self._page:
                 number, filled = number + 1, 0
@@ -102,11 +102,13 @@ class _Pieces:
         if document.subtitle:
             yield _Piece(pitch(look.body_pt, look.line_height) + room["subtitle_after"])
 
-    def contents(self, lines: int) -> Iterator[_Piece]:
+    def contents(self, levels: Sequence[int]) -> Iterator[_Piece]:
         look, room = self.look, self.room
-        if lines:
+        if levels:
             yield _Piece(room["heading_2_before"] + pitch(look.heading_pt[1], 1) + room["heading_2_after"])
-            yield from [_Piece(pitch(look.small_pt, look.line_height) + room["contents_before"] // 2)] * lines
+            for level in levels:
+                yield _Piece(self._line_height, above=room["contents_before"] if level == 1 else 0)
+            yield _Piece(room["table_gap"])
 
     def body(self, document: Document) -> Iterator[_Piece]:
         for part in document.parts:
