@@ -2,8 +2,8 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QMenu
-from stage import Scene, Shoot, modal, over, popup, said, settle, show_section
+from PySide6.QtWidgets import QMenu, QScrollArea
+from stage import Scene, Shoot, found, modal, over, popup, said, settle, show_section
 
 from weekly_editor.document.build import build_document
 from weekly_editor.report.template import Kept, template_of
@@ -19,6 +19,7 @@ from weekly_editor.ui.window import MainWindow
 NEXT_WEEK = "2026-W29"
 ZOOM = 1.5
 TEMPLATES_PX = (1080, 648)  # as on a screen of 1280 × 720
+LOOKS_PX = (1176, 662)
 LARGE_PT = 14
 
 
@@ -81,6 +82,39 @@ def kept_template(window: MainWindow) -> str:
     template = template_of(window.desk.session.report, name, Kept(items=True))
     keep_template(window.profile.places, template)
     return template.id
+
+
+def looks(index: int, window: MainWindow, shoot: Shoot) -> None:
+    """Show the window of looks, a built-in one chosen, or one of the user's own made of it."""
+    opened = window.looks.show()
+    opened.resize(*LOOKS_PX)
+    opened.move(window.geometry().center() - opened.rect().center())
+    opened.rows.setCurrentRow(index)
+    if index == 0:
+        opened.form.accent.swatches["0B6B66"].click()
+        opened.desk.rename(said(window, "部门外观", "Department"))
+    settle()
+    over(shoot, opened)
+
+
+def look_content(window: MainWindow, shoot: Shoot) -> None:
+    """Show what a look says of the kinds of sections."""
+    opened = window.looks.show()
+    opened.resize(*LOOKS_PX)
+    opened.move(window.geometry().center() - opened.rect().center())
+    opened.form.arrangement.kinds["notes"].click()
+    settle()
+    last = opened.form.arrangement.flags["has_contents"]
+    last.setFocus()
+    found(opened, QScrollArea).ensureWidgetVisible(last)
+    settle()
+    over(shoot, opened)
+
+
+def look_menu(window: MainWindow, shoot: Shoot) -> None:
+    opened = window.editor.look_menu
+    opened.aboutToShow.emit()
+    popup(window, shoot, opened)
 
 
 def template_menu(window: MainWindow, shoot: Shoot) -> None:
@@ -153,6 +187,10 @@ OVERLAYS: dict[str, Scene] = {
     "templates-own": partial(templates, True),
     "keep-template": partial(modal, lambda window: window.templates.save_as_template()),
     "menu-template": template_menu,
+    "look": partial(looks, 3),
+    "look-own": partial(looks, 0),
+    "look-content": look_content,
+    "menu-look": look_menu,
     "print": partial(print_dialog, (("三楼打印机", "Third floor"),)),
     "print-without-printer": partial(print_dialog, ()),
     "focus-mode": focus_mode,

@@ -20,7 +20,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "writers": {"report", "analysis", "document"},
     "paper": {"report", "document"},
     "readers": {"report", "analysis"},
-    "storage": {"report"},
+    "storage": {"report", "document"},
     "library": {"report", "analysis", "storage"},
     "editing": {"report", "analysis", "storage", "library"},
     "ui": ENGINE | {"paper", "editing"},

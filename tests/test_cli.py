@@ -169,7 +169,7 @@ def test_an_export_replaces_the_last_one_and_leaves_nothing_else(call, tmp_path,
 
 
 def test_a_file_that_fails_its_self_check_is_not_written(call, tmp_path, kept, monkeypatch):
-    monkeypatch.setattr("weekly_editor.writers.export.write_docx", lambda document: b"spoiled")
+    monkeypatch.setattr("weekly_editor.writers.export.write_docx", lambda document, look: b"spoiled")
     target = tmp_path / "a.docx"
     target.write_bytes(b"the last export")
     status, out, err = call("export", kept, "-o", target)
@@ -393,7 +393,10 @@ def test_wrong_usage_is_one_line_and_status_2(call, arguments, said):
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("export", "a.json"), "用法不对，应为 weekly-editor export REPORT.json -o OUT [--library DIR]，"),
+        (
+            ("export", "a.json"),
+            "用法不对，应为 weekly-editor export REPORT.json -o OUT [--library DIR] [--look NAME|FILE.json]，",
+        ),
         (("lits", "--json"), "用法不对，应为 weekly-editor [--profile DIR] [REPORT | import | export | list]，"),
         (("--profile",), "用法不对，应为 weekly-editor [--profile DIR] [REPORT | import | export | list]，"),
         (("list", "--yaml"), "不认识 --yaml，"),

@@ -2,6 +2,45 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AccentField</name>
+    <message>
+        <source>Blue</source>
+        <translation>蓝</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>青</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>绿</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>橙</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>红</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>紫</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>黑</translation>
+    </message>
+    <message>
+        <source>Another colour…</source>
+        <translation>其他颜色…</translation>
+    </message>
+    <message>
+        <source>Colour of headings</source>
+        <translation>标题颜色</translation>
+    </message>
+</context>
+<context>
     <name>Action</name>
     <message>
         <source>New week</source>
@@ -196,6 +235,14 @@
         <translation>预览显示整页</translation>
     </message>
     <message>
+        <source>Document look…</source>
+        <translation>文档外观…</translation>
+    </message>
+    <message>
+        <source>Choose fonts, colours and what is shown on paper</source>
+        <translation>选择文档的字体、颜色和显示的内容</translation>
+    </message>
+    <message>
         <source>Larger text</source>
         <translation>放大文字</translation>
     </message>
@@ -242,6 +289,25 @@
     <message>
         <source>Export</source>
         <translation>导出</translation>
+    </message>
+</context>
+<context>
+    <name>ArrangementField</name>
+    <message>
+        <source>Change and state of figures</source>
+        <translation>数据的变化和达标情况</translation>
+    </message>
+    <message>
+        <source>Charts of figures known for three weeks or more</source>
+        <translation>图表（有三周以上数据的指标）</translation>
+    </message>
+    <message>
+        <source>Table of contents in long documents</source>
+        <translation>目录（较长的文档）</translation>
+    </message>
+    <message>
+        <source>%1 as</source>
+        <translation>%1的形式</translation>
     </message>
 </context>
 <context>
@@ -583,6 +649,13 @@
     <message>
         <source>No hits</source>
         <translation>无匹配</translation>
+    </message>
+</context>
+<context>
+    <name>FontLine</name>
+    <message>
+        <source>Type the name of a font, such as Arial</source>
+        <translation>请输入字体名称，例如 Arial</translation>
     </message>
 </context>
 <context>
@@ -1310,6 +1383,269 @@ A new week is kept here when it is saved.</source>
     </message>
 </context>
 <context>
+    <name>Look</name>
+    <message>
+        <source>Dense</source>
+        <translation>紧凑</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>适中</translation>
+    </message>
+    <message>
+        <source>Roomy</source>
+        <translation>宽松</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>横线</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Shaded rows</source>
+        <translation>隔行底色</translation>
+    </message>
+    <message>
+        <source>1. (a)</source>
+        <translation>一、（一）</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>不编号</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Running text</source>
+        <translation>段落</translation>
+    </message>
+    <message>
+        <source>Look without a name</source>
+        <translation>未命名外观</translation>
+    </message>
+</context>
+<context>
+    <name>LookDesk</name>
+    <message>
+        <source>My look</source>
+        <translation>我的外观</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1（副本）</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>LookDialog</name>
+    <message>
+        <source>Document look</source>
+        <translation>文档外观</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Import look</source>
+        <translation>导入外观</translation>
+    </message>
+    <message>
+        <source>Look (*.json)</source>
+        <translation>文档外观 (*.json)</translation>
+    </message>
+    <message>
+        <source>Imported “%1”</source>
+        <translation>已导入“%1”</translation>
+    </message>
+    <message>
+        <source>Export look</source>
+        <translation>导出外观</translation>
+    </message>
+    <message>
+        <source>Exported %1</source>
+        <translation>已导出 %1</translation>
+    </message>
+    <message>
+        <source>Undo %1</source>
+        <translation>撤销 %1</translation>
+    </message>
+    <message>
+        <source>Redo %1</source>
+        <translation>重做 %1</translation>
+    </message>
+    <message>
+        <source>Import look…</source>
+        <translation>导入外观…</translation>
+    </message>
+    <message>
+        <source>Export look…</source>
+        <translation>导出外观…</translation>
+    </message>
+    <message>
+        <source>Name of the look</source>
+        <translation>外观名称</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Use this look</source>
+        <translation>使用此外观</translation>
+    </message>
+</context>
+<context>
+    <name>LookForm</name>
+    <message>
+        <source>Fonts</source>
+        <translation>字体</translation>
+    </message>
+    <message>
+        <source>Chinese text</source>
+        <translation>正文中文</translation>
+    </message>
+    <message>
+        <source>Latin text</source>
+        <translation>正文西文</translation>
+    </message>
+    <message>
+        <source>Chinese headings</source>
+        <translation>标题中文</translation>
+    </message>
+    <message>
+        <source>Latin headings</source>
+        <translation>标题西文</translation>
+    </message>
+    <message>
+        <source>As the text</source>
+        <translation>与正文相同</translation>
+    </message>
+    <message>
+        <source> pt</source>
+        <translation> 磅</translation>
+    </message>
+    <message>
+        <source>Sizes</source>
+        <translation>字号</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Line spacing</source>
+        <translation>行距</translation>
+    </message>
+    <message>
+        <source>Table text</source>
+        <translation>表格文字</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>报告标题</translation>
+    </message>
+    <message>
+        <source>Headings</source>
+        <translation>一级标题</translation>
+    </message>
+    <message>
+        <source>Subheadings</source>
+        <translation>二级标题</translation>
+    </message>
+    <message>
+        <source> mm</source>
+        <translation> 毫米</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>版面</translation>
+    </message>
+    <message>
+        <source>Colour of headings</source>
+        <translation>标题颜色</translation>
+    </message>
+    <message>
+        <source>Spacing</source>
+        <translation>疏密</translation>
+    </message>
+    <message>
+        <source>Margins</source>
+        <translation>页边距</translation>
+    </message>
+    <message>
+        <source>Table style</source>
+        <translation>表格样式</translation>
+    </message>
+    <message>
+        <source>Numbers of headings</source>
+        <translation>标题编号</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>显示内容</translation>
+    </message>
+</context>
+<context>
+    <name>LookRows</name>
+    <message>
+        <source>Looks</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Built in</source>
+        <translation>内置</translation>
+    </message>
+    <message>
+        <source>Your own</source>
+        <translation>自定义</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>使用中</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Weekly Editor</source>
@@ -1359,6 +1695,13 @@ A new week is kept here when it is saved.</source>
     <message>
         <source>Type a day and time such as 8.13 11:25</source>
         <translation>请输入日期和时间，例如 8.13 11:25</translation>
+    </message>
+</context>
+<context>
+    <name>NameLine</name>
+    <message>
+        <source>Type a name</source>
+        <translation>请输入名称</translation>
     </message>
 </context>
 <context>
@@ -1738,6 +2081,10 @@ A new week is kept here when it is saved.</source>
 </context>
 <context>
     <name>ReportEditor</name>
+    <message>
+        <source>Document look</source>
+        <translation>文档外观</translation>
+    </message>
     <message>
         <source>Add section</source>
         <translation>添加章节</translation>

@@ -176,7 +176,7 @@ def test_an_export_that_cannot_be_written_says_why_and_costs_nothing(sample, qtb
 
 
 def test_a_word_file_that_fails_its_self_check_is_not_written(sample, monkeypatch, tmp_path):
-    monkeypatch.setattr("weekly_editor.writers.export.write_docx", lambda document: b"spoiled")
+    monkeypatch.setattr("weekly_editor.writers.export.write_docx", lambda document, look: b"spoiled")
     sample.commands.export_to(tmp_path / "out.docx", ".docx")
     assert "out.docx" in sample.messages.text()
     assert sample.messages.property("level") == "problem"

@@ -8,6 +8,7 @@ import pytest
 from tests.writers.docx_example import LOC, document, heading, item, line_chart, paragraph, rich_document
 from weekly_editor.analysis.history import NO_HISTORY
 from weekly_editor.document.block import Charts, Document
+from weekly_editor.document.look import DEFAULT_LOOK
 from weekly_editor.report.model import Report
 from weekly_editor.writers.docx import Parts, docx_parts, zipped
 from weekly_editor.writers.docx_check import ExportRefused, checked
@@ -122,6 +123,6 @@ def test_another_document_is_refused():
 
 def test_every_export_to_word_is_checked(monkeypatch):
     report = Report(id="a" * 12, week="2025-W10", title="周报")
-    monkeypatch.setattr("weekly_editor.writers.export.write_docx", lambda document: b"spoiled")
+    monkeypatch.setattr("weekly_editor.writers.export.write_docx", lambda document, look: b"spoiled")
     with pytest.raises(ExportRefused):
-        EXPORTS[".docx"](report, NO_HISTORY)
+        EXPORTS[".docx"](report, NO_HISTORY, DEFAULT_LOOK)

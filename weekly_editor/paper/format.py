@@ -76,7 +76,7 @@ def role_of(line: Line) -> Role:
 def body_font(look: Look) -> QFont:
     """Return the font of the body; unhinted, so that its letters stand alike at every zoom."""
     font = QFont()
-    font.setFamilies([look.latin_font, look.han_font, *look.fallback_fonts])
+    font.setFamilies(list(look.families))
     font.setPointSizeF(look.body_pt)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     for feature in _LOSING_FEATURES:
@@ -243,10 +243,12 @@ class Formats:
         made.setForeground(_brush(self._colour(role, inline.tone)))
         if inline.bold or role in ("title", "section", "topic", "column"):
             made.setFontWeight(QFont.Weight.Bold)
+        if role in ("title", "section", "topic") and self.look.heading_families != self.look.families:
+            made.setFontFamilies(list(self.look.heading_families))
         if inline.struck:
             made.setFontStrikeOut(True)
         if inline.code:
-            made.setFontFamilies([*CODE_FONTS, self.look.han_font, *self.look.fallback_fonts])
+            made.setFontFamilies([*CODE_FONTS, *self.look.families[1:]])
             made.setBackground(_brush(self.look.head_fill))
         return made
 

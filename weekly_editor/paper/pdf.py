@@ -76,12 +76,12 @@ def pdf_writer(device: QIODevice, document: Document, look: Look = DEFAULT_LOOK)
     return writer
 
 
-def write_pdf_without_window(document: Document) -> bytes:
+def write_pdf_without_window(document: Document, look: Look = DEFAULT_LOOK) -> bytes:
     """Return ``document`` as a PDF file where no program with windows is running, and maybe no screen is there."""
     app = QGuiApplication.instance()
     if app is None:
         app = QGuiApplication(["weekly-editor", *_platform()])
-    return write_pdf(document)
+    return write_pdf(document, look)
 
 
 def _platform() -> list[str]:

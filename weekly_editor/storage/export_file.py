@@ -1,5 +1,6 @@
 """Exported files: what stood at the target stays until the new file is complete."""
 
+import os
 from itertools import count
 from pathlib import Path
 
@@ -51,11 +52,10 @@ def free_path(path: Path) -> Path:
 
 def _owner_file(path: Path) -> Path | None:
     """Return the file by which a program says that it has ``path`` open, None if there is none."""
-    if not path.exists():
-        return None
     surplus = min(max(len(path.stem) - _WORD_KEEPS, 0), 2)
     names = (f"~${path.name}", f"~${path.name[surplus:]}", f".~lock.{path.name}#")
-    return next((owner for owner in map(path.with_name, names) if owner.exists()), None)
+    owners = (owner for owner in map(path.with_name, names) if os.path.exists(owner))
+    return next(owners, None) if os.path.exists(path) else None
 
 
 def _open(owner: Path) -> Bilingual:

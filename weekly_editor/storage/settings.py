@@ -48,6 +48,7 @@ class Settings(Frozen):
     text_family: Text = ""  # empty: the program's own
     autosave_s: Annotated[int, _within(MIN_AUTOSAVE_S, MAX_AUTOSAVE_S), Field(strict=True)] = AUTOSAVE_S
     default_template: str = ""  # its id; empty: the program's own in the interface's language
+    look: str = ""  # its id; empty: the standard one
     library: Path | None = None  # None: the place's own
     author: Text = ""
     team: Text = ""
@@ -57,6 +58,7 @@ class Settings(Frozen):
     splitter_sizes: tuple[Px, ...] = ()
     import_size: tuple[Px, ...] = ()  # width and height of the import dialog
     editor_sizes: tuple[Px, ...] = ()  # sections, form, preview
+    look_geometry: str = ""  # of the window of looks, base64 of what Qt saves
     column_widths: dict[str, tuple[Px, ...]] = Field(default_factory=dict)  # by the name of a table; 0: free
     library_visible: bool = True
     preview_visible: bool = True

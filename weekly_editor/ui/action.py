@@ -165,6 +165,15 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("preview_width", QT_TRANSLATE_NOOP("Action", "Fit preview to width"), "view"),
     ActionSpec("preview_page", QT_TRANSLATE_NOOP("Action", "Fit preview to page"), "view"),
     ActionSpec(
+        "look",
+        QT_TRANSLATE_NOOP("Action", "Document look…"),
+        "view",
+        "",
+        "Ctrl+Shift+L",
+        needs_report=False,
+        hint=QT_TRANSLATE_NOOP("Action", "Choose fonts, colours and what is shown on paper"),
+    ),
+    ActionSpec(
         "text_larger",
         QT_TRANSLATE_NOOP("Action", "Larger text"),
         "view",

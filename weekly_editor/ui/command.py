@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from weekly_editor.document.block import Document
 from weekly_editor.document.build import build_document
 from weekly_editor.editing.desk import Desk
 from weekly_editor.editing.session import ReportChangedError, ReportSession
@@ -176,13 +177,13 @@ class Commands(QObject):
         if session is None:
             return
         if ending == ".pdf":
-            job = PdfJob(build_document(session.report, self._desk.history()), self)
+            job = PdfJob(self._document(session), self, self._profile.look.look)
             job.finished.connect(partial(self._write_export, path))
             job.failed.connect(lambda: self.tell_problem(ExportError(path, _NO_PDF)))
             job.start()
             return
         try:
-            data = EXPORTS[ending](session.report, self._desk.history())
+            data = EXPORTS[ending](session.report, self._desk.history(), self._profile.look.look)
         except ExportRefused as error:
             self.tell_problem(ExportError(path, error.reason))
         else:
@@ -207,14 +208,17 @@ class Commands(QObject):
         session = self._committed_session()
         if session is None:
             return
-        document = build_document(session.report, self._desk.history())
-        dialog = PrintDialog(document, installed_printers(), self._window)
+        look = self._profile.look.look
+        dialog = PrintDialog(self._document(session), installed_printers(), self._window, look=look)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.pdfRequested.connect(lambda: self.export(".pdf"))
         dialog.printed.connect(
             lambda printer: self._messages.tell(self.tr("Sent to the printer %1").replace("%1", printer))
         )
         dialog.open()
+
+    def _document(self, session: ReportSession) -> Document:
+        return build_document(session.report, self._desk.history(), self._profile.look.look.arrangement)
 
     def may_leave(self) -> bool:
         """Ask about unsaved changes; tell whether the desk may be cleared."""

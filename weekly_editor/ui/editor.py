@@ -8,7 +8,9 @@ from PySide6.QtCore import QPoint, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QMenu, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
+from weekly_editor.document.block import Document
 from weekly_editor.document.build import DocumentBuilder
+from weekly_editor.document.look import DEFAULT_LOOK, Look
 from weekly_editor.document.size import section_size
 from weekly_editor.editing.session import ReportSession
 from weekly_editor.report.identity import copied
@@ -53,6 +55,7 @@ class ReportEditor(QWidget):
         parent: QWidget | None = None,
         make_head: Callable[[ReportSession, FormContext], Form] = HeadForm,
         head_name: str = "",
+        look: Look = DEFAULT_LOOK,
     ) -> None:
         """Show the head and the first section of the session's report; ``context`` is what stands around it.
 
@@ -61,6 +64,7 @@ class ReportEditor(QWidget):
         self.session = session
         self._make_head = make_head
         self._context = context
+        self._look = look  # of the preview
         self._builder = DocumentBuilder()
         self._sizes: dict[str, tuple[Section, int]] = {}
         self._shown: tuple[int, str] | None = None
@@ -70,9 +74,10 @@ class ReportEditor(QWidget):
         self.sections = SectionList(self)
         self.sections.head_name = head_name or self.sections.head_name
         self.area = QScrollArea(self)
-        self.preview = Preview(self)
+        self.preview = Preview(self, look)
         set_role(self.preview, QAccessible.Role.Document)
         self.preview_panel = PreviewPanel(self.preview, self)
+        self.look_menu = self.preview_panel.bar.add_menu("palette", self.tr("Document look"))
         self.section_menu = QMenu(self)
         self._lay_out()
         self._connect()
@@ -219,6 +224,12 @@ class ReportEditor(QWidget):
             self._show_preview()
         self._keep_form_in_the_middle()
 
+    def show_look(self, look: Look) -> None:
+        """Let the preview show the report in ``look``, at the place where it is."""
+        self._look = look
+        if not self.preview_panel.isHidden():
+            self.preview.show_look(look, self._document())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep a form that stands alone in the middle."""
         super().resizeEvent(event)
@@ -306,8 +317,11 @@ class ReportEditor(QWidget):
     def _show_preview(self) -> None:
         """Let the preview read as the report does; one that is hidden can wait."""
         if not self.preview_panel.isHidden():
-            self.preview.show_document(self._builder.build(self.session.report, self._context.history()))
+            self.preview.show_look(self._look, self._document())
             self.preview.reveal(self.session.place)
+
+    def _document(self) -> Document:
+        return self._builder.build(self.session.report, self._context.history(), self._look.arrangement)
 
     def _follow(self, place: Loc) -> None:
         """Show in the preview what is being edited, now and as it changes."""

@@ -4,14 +4,15 @@ from collections.abc import Callable
 from functools import partial
 
 from weekly_editor.ui.command import Commands
+from weekly_editor.ui.look.command import LookCommands
 from weekly_editor.ui.preferences import Preferences
 from weekly_editor.ui.template.command import TemplateCommands
 
 
 def program_handlers(
-    commands: Commands, templates: TemplateCommands, preferences: Preferences
+    commands: Commands, templates: TemplateCommands, preferences: Preferences, looks: LookCommands
 ) -> dict[str, Callable[[], object]]:
-    """Return the handlers of files, templates and preferences by the names of their actions."""
+    """Return the handlers of files, templates, preferences and looks by the names of their actions."""
     return {
         "new": commands.new_week,
         "open": commands.choose_and_open,
@@ -30,6 +31,7 @@ def program_handlers(
         "save_as_template": templates.save_as_template,
         "templates": templates.show_window,
         "settings": preferences.show,
+        "look": looks.show,
         "text_larger": preferences.enlarge_text,
         "text_smaller": preferences.reduce_text,
         "text_normal": preferences.reset_text,

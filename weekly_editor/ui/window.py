@@ -41,6 +41,7 @@ from weekly_editor.ui.editor_state import form_context, remember_editor, restore
 from weekly_editor.ui.handler import program_handlers
 from weekly_editor.ui.key_hint import SECTION_KEYS
 from weekly_editor.ui.library_panel import LibraryPanel
+from weekly_editor.ui.look.command import LookCommands
 from weekly_editor.ui.message_bar import Choice, MessageBar
 from weekly_editor.ui.preferences import Preferences
 from weekly_editor.ui.profile import Profile
@@ -82,6 +83,7 @@ class MainWindow(QMainWindow):
         self._undo_offer = UndoOffer(self.messages)
         self.commands = Commands(self, desk, profile, self.messages)
         self.preferences = Preferences(self, profile, self.commands)
+        self.looks = LookCommands(self, desk, profile)
         self.templates = TemplateCommands(self, desk, profile, self.messages, self.commands)
         self.actions_by_name = build_actions(self, self._handlers())
         self._lay_out()
@@ -90,6 +92,8 @@ class MainWindow(QMainWindow):
         self._restore()
         self._show_session(desk.session)
         self.refresh_library()
+        if (problem := profile.look_problem()) is not None:
+            self.commands.tell_problem(problem)
 
     # What lies on the desk
 
@@ -120,7 +124,10 @@ class MainWindow(QMainWindow):
         self._show_state()
 
     def _new_editor(self, session: ReportSession) -> ReportEditor:
-        editor = ReportEditor(session, form_context(self.desk, self.profile), self)
+        editor = ReportEditor(session, form_context(self.desk, self.profile), self, look=self.profile.look.look)
+        editor.look_menu.aboutToShow.connect(
+            lambda: self.looks.fill_menu(editor.look_menu, self.actions_by_name["look"])
+        )
         editor.section_menu.addActions([self.actions_by_name[name] for name in SECTION_MENU])
         editor.section_menu.insertSeparator(self.actions_by_name["remove_section"])
         restore_editor(editor, self.profile.settings)
@@ -129,6 +136,10 @@ class MainWindow(QMainWindow):
         editor.partLeft.connect(lambda text: self._undo_offer.show(text, session.undo_stack))
         editor.refused.connect(self.messages.tell)
         return editor
+
+    def _show_look(self) -> None:
+        if self.editor is not None:
+            self.editor.show_look(self.profile.look.look)
 
     def _show_state(self) -> None:
         session = self.desk.session
@@ -294,7 +305,7 @@ class MainWindow(QMainWindow):
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
         handlers = editor_handlers(lambda: self.editor)
-        handlers |= program_handlers(self.commands, self.templates, self.preferences)
+        handlers |= program_handlers(self.commands, self.templates, self.preferences, self.looks)
         return handlers | {
             "new_from_template": self._offer_templates,
             "quit": self.close,
@@ -348,6 +359,7 @@ class MainWindow(QMainWindow):
         self.welcome.chooseRequested.connect(self.commands.choose_and_open)
         self.welcome.openRequested.connect(self.commands.open_any)
         self.welcome.forgotten.connect(lambda path: self.profile.keep(self.profile.settings.without_recent_file(path)))
+        self.profile.lookChanged.connect(self._show_look)
         self.commands.libraryChanged.connect(self.refresh_library)
         self.commands.imports.appended.connect(self._go_to)
 

@@ -3,7 +3,7 @@
 from functools import lru_cache
 from typing import assert_never
 
-from weekly_editor.document.look import Look
+from weekly_editor.document.look import Look, is_serif, other_names
 from weekly_editor.report.bilingual import Language
 from weekly_editor.writers.docx_measure import line_twips, rooms
 from weekly_editor.writers.docx_text import filled, half_points, twips
@@ -15,9 +15,14 @@ _COLORS = ("ink", "muted", "accent", "good", "risk", "rule", "head_fill")
 @lru_cache(maxsize=8)
 def look_parts(look: Look, language: Language, text_width: int) -> dict[str, str]:
     """Return the parts of documents in ``language`` whose text is ``text_width`` twips wide."""
-    fonts = {"latin_font": _attribute(look.latin_font), "han_font": _attribute(look.han_font)}
+    heading_latin, heading_han = look.heading_fonts
+    fonts = {
+        "latin_font": _attribute(look.latin_font),
+        "han_font": _attribute(look.han_font),
+        "heading_latin_font": _attribute(heading_latin),
+        "heading_han_font": _attribute(heading_han),
+    }
     colors = {name: getattr(look, name) for name in _COLORS}
-    other_name = f"<w:altName w:val={quoteattr(look.fallback_fonts[0])}/>" if look.fallback_fonts else ""
     return {
         "word/styles.xml": filled(
             "styles.xml",
@@ -31,8 +36,25 @@ def look_parts(look: Look, language: Language, text_width: int) -> dict[str, str
         ),
         "word/theme/theme1.xml": filled("theme.xml", **fonts, **colors),
         "word/settings.xml": filled("settings.xml", tab=twips(look.list_indent_mm)),
-        "word/fontTable.xml": filled("fontTable.xml", han_alternative=other_name, **fonts),
+        "word/fontTable.xml": filled("fontTable.xml", fonts=_font_table(look)),
     }
+
+
+def _font_table(look: Look) -> str:
+    """Return an entry for each font of ``look``."""
+    latin, han = zip((look.latin_font, look.han_font), look.heading_fonts, strict=True)  # each of text and headings
+    charsets = dict.fromkeys(latin, "00") | dict.fromkeys(han, "86")
+    return "".join(_font(name, charset) for name, charset in charsets.items())
+
+
+def _font(name: str, charset: str) -> str:
+    others = other_names(name) if charset == "86" else ()
+    other = f"<w:altName w:val={quoteattr(others[0])}/>" if others else ""
+    family = "roman" if is_serif(name) else "swiss"
+    return (
+        f'<w:font w:name={quoteattr(name)}>{other}<w:charset w:val="{charset}"/><w:family w:val="{family}"/>'
+        '<w:pitch w:val="variable"/></w:font>'
+    )
 
 
 def _sizes(look: Look) -> dict[str, int]:

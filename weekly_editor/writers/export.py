@@ -4,8 +4,10 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from weekly_editor.analysis.history import History
+from weekly_editor.document.arrangement import PLAIN
+from weekly_editor.document.block import Document
 from weekly_editor.document.build import build_document
-from weekly_editor.document.look import DEFAULT_LOOK
+from weekly_editor.document.look import Look
 from weekly_editor.report.model import Report
 from weekly_editor.writers.docx import write_docx
 from weekly_editor.writers.docx_check import checked
@@ -13,20 +15,24 @@ from weekly_editor.writers.html import render_html
 from weekly_editor.writers.markdown import render_markdown
 from weekly_editor.writers.xlsx import write_xlsx
 
-Export = Callable[[Report, History], bytes]
+Export = Callable[[Report, History, Look], bytes]
 
 
-def _docx(report: Report, history: History) -> bytes:
+def _document(report: Report, history: History, look: Look) -> Document:
+    return build_document(report, history, look.arrangement)
+
+
+def _docx(report: Report, history: History, look: Look) -> bytes:
     """Return the Word file of ``report``. Raises ExportRefused where it does not pass its self-check."""
-    document = build_document(report, history, DEFAULT_LOOK.arrangement)
-    return checked(write_docx(document), document)
+    document = _document(report, history, look)
+    return checked(write_docx(document, look), document)
 
 
 EXPORTS: Mapping[str, Export] = MappingProxyType(
     {
         ".docx": _docx,
-        ".xlsx": write_xlsx,
-        ".html": lambda report, history: render_html(build_document(report, history)).encode(),
-        ".md": lambda report, history: render_markdown(build_document(report, history)).encode(),
+        ".xlsx": lambda report, history, _look: write_xlsx(report, history),
+        ".html": lambda report, history, look: render_html(_document(report, history, look), look).encode(),
+        ".md": lambda report, history, _look: render_markdown(build_document(report, history, PLAIN)).encode(),
     }
 )

@@ -38,6 +38,7 @@ _STYLE = Template("""\
 :root { color-scheme: light; }
 body { margin: 0; background: #ffffff; color: #$ink; font: ${body_pt}pt/$line_height $fonts; overflow-wrap: anywhere; }
 main { box-sizing: border-box; max-width: ${page_width_mm}mm; margin: 0 auto; padding: ${margin_mm}mm; }
+h1, h2, h3 { font-family: $heading_fonts; }
 h1 { margin: 0; font-size: ${title_pt}pt; line-height: 1.3; }
 .subtitle { margin: 0.2em 0 1.5em; padding-bottom: 0.5em; border-bottom: 1.5pt solid #$accent; color: #$muted; }
 h2 { margin: calc(1.2em * $spacing) 0 calc(0.4em * $spacing); color: #$accent; font-size: ${section_pt}pt; }
@@ -204,14 +205,14 @@ def _inline(inline: Inline) -> str:
 @cache
 def _style(look: Look) -> str:
     """Return the style sheet; ink and paper are both set, so that a dark screen does not change one of them."""
-    fonts = (look.latin_font, look.han_font, *look.fallback_fonts)
     indents = (
         f".in{levels} {{ margin-left: {(levels - 1) * look.list_indent_mm:g}mm; }}"
         for levels in range(2, MAX_LEVEL + 2)
     )
     return _STYLE.substitute(
         asdict(look),
-        fonts=", ".join(_quoted(font) for font in fonts),
+        fonts=", ".join(map(_quoted, look.families)),
+        heading_fonts=", ".join(map(_quoted, look.heading_families)),
         section_pt=look.heading_pt[0],
         topic_pt=look.heading_pt[1],
         indents="\n".join(indents),

@@ -1,6 +1,6 @@
 """Fields for one of a few words: one that takes any other word too, and one that takes none."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QWheelEvent
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
 
 from weekly_editor.ui.field.suggestion import SuggestionKeys
 from weekly_editor.ui.field.text import LineField
+from weekly_editor.ui.field.typed_line import TypedLine
 from weekly_editor.ui.field.undo_keys import hand_undo_to_window
 
 
@@ -17,10 +18,15 @@ class ChoiceField(QComboBox):
     valueChanged = Signal(object)
     entered = Signal()
 
-    def __init__(self, choices: Sequence[str] = (), parent: QWidget | None = None) -> None:
-        """Suggest ``choices``; start empty."""
+    def __init__(
+        self,
+        choices: Sequence[str] = (),
+        parent: QWidget | None = None,
+        make_line: Callable[[QWidget], TypedLine] = LineField,
+    ) -> None:
+        """Suggest ``choices``; start empty. ``make_line`` makes a line that takes the words it can read."""
         super().__init__(parent)
-        self._line = LineField(self)
+        self._line = make_line(self)
         self.setLineEdit(self._line)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setChoices(choices)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QAbstractProxyModel, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QCompleter, QWidget
 
-from weekly_editor.ui.field.text import LineField
+from weekly_editor.ui.field.typed_line import TypedLine
 
 _LEAVING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 
@@ -14,7 +14,7 @@ _LEAVING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Back
 class SuggestionKeys(QObject):
     """An event filter for the list in which a completer offers words for ``line``, within ``field``."""
 
-    def __init__(self, completer: QCompleter, line: LineField, field: QWidget) -> None:
+    def __init__(self, completer: QCompleter, line: TypedLine, field: QWidget) -> None:
         """Answer the keys of the list of ``completer``."""
         super().__init__(field)
         self._completer = completer

@@ -16,4 +16,5 @@ class PreviewPanel(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(view, 1)
-        layout.addWidget(ZoomBar(view, self))
+        self.bar = ZoomBar(view, self)
+        layout.addWidget(self.bar)

@@ -1,5 +1,7 @@
 """The report on its sheets, one below the other, as it is read and printed."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QKeyEvent,
@@ -34,14 +36,11 @@ class SheetView(QAbstractScrollArea):
     def __init__(self, parent: QWidget | None = None, look: Look = DEFAULT_LOOK) -> None:
         """Show nothing yet."""
         super().__init__(parent)
-        self._look = look
-        self.paper = Paper(look)
-        self._text = self.paper.text_document
-        self._layout = self._text.documentLayout()
         self._document: Document | None = None
+        self._changed = (0, 0)  # between which positions the text was last changed
+        self._take(look)
         self._zoom: Zoom = "width"
         self._marks = Marks(QRectF(), QRectF())
-        self._changed = (0, 0)  # between which positions the text was last changed
         self._sheets = self._laid_out()
         self._told = (0, 0)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -49,6 +48,13 @@ class SheetView(QAbstractScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Preview"))
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def _take(self, look: Look) -> None:
+        """Take paper of ``look`` on which nothing stands yet."""
+        self._look = look
+        self.paper = Paper(look)
+        self._text = self.paper.text_document
+        self._layout = self._text.documentLayout()
         self._text_height = 0.0
         self._text.contentsChange.connect(self._note_change)
         self._layout.update.connect(self._update_text)
@@ -69,6 +75,27 @@ class SheetView(QAbstractScrollArea):
             self.viewport().update()
         if shown is None or _looks_of(shown) != _looks_of(document):
             self.viewport().update()
+
+    def show_look(self, look: Look, document: Document) -> None:
+        """Show ``document`` in ``look``; the text at the top of the view stays there."""
+        if replace(self._look, arrangement=look.arrangement) == look:  # what is arranged is in the document
+            self._look = look
+            self.show_document(document)
+            return
+        top = self._top_of_view()
+        loc = None if top is None else self.paper.loc_at(top.position())
+        above = 0.0 if top is None else self._y_of(top) - self.verticalScrollBar().value()
+        self._take(look)
+        self._document = document
+        self.paper.show(document)
+        self._measure()
+        self._place_marks()
+        place = None if loc is None else self.paper.position_of(loc)
+        if place is not None:
+            top = QTextCursor(self._text)
+            top.setPosition(place)
+            self.verticalScrollBar().setValue(round(self._y_of(top) - above))
+        self.viewport().update()
 
     def page_count(self) -> int:
         """Return how many pages there are."""

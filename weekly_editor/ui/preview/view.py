@@ -40,12 +40,15 @@ class Preview(SheetView):
     def __init__(self, parent: QWidget | None = None, look: Look = DEFAULT_LOOK) -> None:
         """Show nothing yet."""
         super().__init__(parent, look)
-        self._selection = Selection(self.paper)
         self._pressed: QPoint | None = None  # where the left button went down, None once it drags or is up
         self._scroll_timer = QBasicTimer()
         self._turned = QElapsedTimer()  # since the wheel was turned
         self._followed: Loc | None = None
         self.viewport().setMouseTracking(True)
+
+    def _take(self, look: Look) -> None:
+        super()._take(look)
+        self._selection = Selection(self.paper)
 
     def reveal(self, loc: Loc | None) -> None:
         """Mark the block that shows ``loc`` and scroll just so far that it is seen; None takes the mark away.

@@ -9,6 +9,7 @@ from weekly_editor.ui.icon_button import IconButton
 from weekly_editor.ui.preview.sheet_view import SheetView
 from weekly_editor.ui.preview.sheets import Zoom
 
+PERCENT_PX = 18  # of padding beside the figure
 PERCENTS = (50, 75, 100, 125, 150, 200)
 
 
@@ -34,6 +35,14 @@ class ZoomBar(QWidget):
         self._show_zoom()
         self._show_pages()
 
+    def add_menu(self, icon: str, name: str) -> QMenu:
+        """Add a button with a menu, and return the menu, which is empty."""
+        button, menu = self._button(icon, name), QMenu(self)
+        button.setMenu(menu)
+        button.setPopupMode(IconButton.ToolButtonPopupMode.InstantPopup)
+        self._buttons.addWidget(button)
+        return menu
+
     def changeEvent(self, event: QEvent) -> None:
         """Follow the size of text."""
         if event.type() == QEvent.Type.FontChange and hasattr(self, "_menu"):
@@ -48,15 +57,15 @@ class ZoomBar(QWidget):
 
     def _lay_out(self) -> None:
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(4, 4, 12, 4)
+        layout.setContentsMargins(0, 4, 8, 4)
         layout.setSpacing(0)
         for widget in (self._out, self._percent, self._in):
             layout.addWidget(widget)
-        layout.addSpacing(4)
         for button in (self._width, self._page):
             button.setCheckable(True)
             layout.addWidget(button)
-        layout.addSpacing(4)
+        self._buttons = QHBoxLayout()
+        layout.addLayout(self._buttons)
         layout.addWidget(self._pages, 1)
         self._percent.setProperty("quiet", True)
         self._fit_percent()
@@ -67,7 +76,7 @@ class ZoomBar(QWidget):
             self._menu.addAction(f"{percent} %", partial(self._view.set_zoom, percent / 100))
 
     def _fit_percent(self) -> None:
-        self._percent.setMinimumWidth(self.fontMetrics().horizontalAdvance("400 %") + 24)
+        self._percent.setMinimumWidth(self.fontMetrics().horizontalAdvance("400 %") + PERCENT_PX)
 
     def _connect(self) -> None:
         self._out.clicked.connect(lambda: self._view.zoom_by(-1))

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from weekly_editor.document.block import Document
+from weekly_editor.document.look import DEFAULT_LOOK, Look
 from weekly_editor.paper.printing import PrintedPages
 from weekly_editor.ui.preview.panel import PreviewPanel
 from weekly_editor.ui.preview.sheet_view import SheetView
@@ -48,15 +49,17 @@ class PrintDialog(QDialog):
         printers: Printers,
         parent: QWidget | None = None,
         printer: Callable[[PrintOrder], QPagedPaintDevice] = printer_for,
+        look: Look = DEFAULT_LOOK,
     ) -> None:
-        """Offer to print ``document`` on ``printers``; ``printer`` gets one of them ready."""
+        """Offer to print ``document`` in ``look`` on ``printers``; ``printer`` gets one of them ready."""
         super().__init__(parent)
         self._document = document
         self._printer = printer
+        self._look = look
         self._job: PrintJob | None = None
         self.setWindowTitle(self.tr("Print"))
         self.resize(SIZE_PX)
-        self.sheets = SheetView(self)
+        self.sheets = SheetView(self, look)
         set_role(self.sheets, QAccessible.Role.Document)
         self.sheets.set_zoom("page")
         self.sheets.show_document(document)
@@ -166,7 +169,7 @@ class PrintDialog(QDialog):
             self.grey.isChecked(),
             " ".join(self._document.title.split()),
         )
-        job = PrintJob(PrintedPages(self.sheets.paper, self._document), pages, self._printer(order), self)
+        job = PrintJob(PrintedPages(self.sheets.paper, self._document, self._look), pages, self._printer(order), self)
         job.pagePrinted.connect(partial(self._show_progress, len(pages)))
         job.finished.connect(lambda: self._finish(order.printer))
         job.failed.connect(self._fail)

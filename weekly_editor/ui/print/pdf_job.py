@@ -3,6 +3,7 @@
 from PySide6.QtCore import QBuffer, QIODevice, QObject, Signal
 
 from weekly_editor.document.block import Document
+from weekly_editor.document.look import DEFAULT_LOOK, Look
 from weekly_editor.paper.paper import Paper
 from weekly_editor.paper.pdf import finished, pdf_writer
 from weekly_editor.paper.printing import PrintedPages
@@ -15,16 +16,16 @@ class PdfJob(QObject):
     finished = Signal(object)  # bytes; what the file holds
     failed = Signal()
 
-    def __init__(self, document: Document, parent: QObject | None = None) -> None:
-        """Get ready to make ``document`` a PDF file."""
+    def __init__(self, document: Document, parent: QObject | None = None, look: Look = DEFAULT_LOOK) -> None:
+        """Get ready to make ``document``, in ``look``, a PDF file."""
         super().__init__(parent)
         self._document = document
         self._buffer = QBuffer(self)
         self._buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-        self._writer = pdf_writer(self._buffer, document)
-        self._paper = Paper()
+        self._writer = pdf_writer(self._buffer, document, look)
+        self._paper = Paper(look)
         self._paper.show(document)
-        pages = PrintedPages(self._paper, document)
+        pages = PrintedPages(self._paper, document, look)
         self._job = PrintJob(pages, range(len(pages)), self._writer, self)
         self._job.finished.connect(self._finish)
         self._job.failed.connect(self._fail)

@@ -1,0 +1,1 @@
+"""How documents look, as their user chooses it: a window with a live sample, and commands around it."""
