@@ -179,3 +179,9 @@ def test_a_roomy_look_has_more_room_than_a_dense_one():
         return int(spacing.get(f"{W}before"))
 
     assert room("dense") < room("normal") < room("roomy")
+
+
+def test_wide_fonts_get_wider_columns():
+    rows = table((Column("指标", 60), Column("本周", 10), Column("说明", 30)), ("成功率", "99.942%", "无"))
+    georgia = replace(DEFAULT_LOOK, latin_font="Georgia")
+    assert fitted_widths(rows, 9000, georgia)[1] > fitted_widths(rows, 9000, DEFAULT_LOOK)[1]

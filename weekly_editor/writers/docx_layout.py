@@ -57,7 +57,7 @@ def cell_texts(cell: Cell, width: int, look: Look) -> list[tuple[str, int]]:
 
 def _row_lines(row: Row, widths: list[int], look: Look) -> int:
     return max(
-        sum(lines_of(text, look.small_pt, room) for text, room in cell_texts(cell, width, look))
+        sum(lines_of(text, look.small_pt, look, room) for text, room in cell_texts(cell, width, look))
         for cell, width in zip(row.cells, widths, strict=True)
     )
 
@@ -85,18 +85,23 @@ def fitted_widths(table: Table, width: int, look: Look) -> list[int]:
 
 
 def _moved(widths: list[int], least: list[int], lacks: list[int]) -> list[int]:
-    """Return ``widths`` after what they have beyond ``least`` went to those that lack something."""
+    """Return ``widths`` after what they have beyond ``least`` went to those that lack something, the least first."""
     spares = [max(own - need, 0) for own, need in zip(widths, least, strict=True)]
     moved = min(sum(lacks), sum(spares))
     if not moved:
         return widths
-    given, taken = _parted(moved, lacks), _parted(moved, spares)
-    return [own + more - less for own, more, less in zip(widths, given, taken, strict=True)]
+    taken = _parted(moved, spares)
+    widths = [own - less for own, less in zip(widths, taken, strict=True)]
+    for place in sorted(range(len(widths)), key=lacks.__getitem__):
+        given = min(lacks[place], moved)
+        widths[place] += given
+        moved -= given
+    return widths
 
 
 def _need(table: Table, place: int, width: int, look: Look) -> int:
     """Return how wide the column at ``place`` would have to be for no text in it to break, in twips."""
-    head = text_width(table.columns[place].title, look.small_pt, is_bold=True)
+    head = text_width(table.columns[place].title, look.small_pt, look, is_bold=True)
     cells = max((_cell_need(row.cells[place], look) for row in table.rows), default=0)
     bar = round(width * _BAR) if any(row.cells[place].bar is not None for row in table.rows) else 0
     return max(head, cells, bar) + 2 * CELL_MARGIN + _SPARE
@@ -104,7 +109,7 @@ def _need(table: Table, place: int, width: int, look: Look) -> int:
 
 def _cell_need(cell: Cell, look: Look) -> int:
     lines: list[Inlines] = [cell.inlines, *(item.inlines for item in cell.items)]
-    return max(text_width(_text(line), look.small_pt) for line in lines)
+    return max(text_width(_text(line), look.small_pt, look) for line in lines)
 
 
 def _text(inlines: Inlines) -> str:

@@ -97,7 +97,7 @@ class _Pieces:
     def title(self, document: Document) -> Iterator[_Piece]:
         look, room = self.look, self.room
         if document.title:
-            lines = lines_of(document.title, look.title_pt, self.width)
+            lines = lines_of(document.title, look.title_pt, look, self.width)
             yield _Piece(lines * pitch(look.title_pt, 1) + room["title_after"], is_kept=True)
         if document.subtitle:
             yield _Piece(pitch(look.body_pt, look.line_height) + room["subtitle_after"])
@@ -120,7 +120,7 @@ class _Pieces:
         match block:
             case Heading():
                 name, size = f"heading_{block.level}", look.heading_pt[block.level - 1]
-                lines = lines_of(block.label + _text(block.inlines), size, self.width)
+                lines = lines_of(block.label + _text(block.inlines), size, look, self.width)
                 height = lines * pitch(size, 1) + room[f"{name}_after"]
                 yield _Piece(height, is_kept=True, is_heading=True, above=room[f"{name}_before"])
             case Paragraph():
@@ -138,7 +138,7 @@ class _Pieces:
 
     def _lines(self, inlines: Inlines, width: int, after: int, is_kept: bool) -> Iterator[_Piece]:
         height = pitch(self.look.body_pt, self.look.line_height)
-        lines = lines_of(_text(inlines), self.look.body_pt, width)
+        lines = lines_of(_text(inlines), self.look.body_pt, self.look, width)
         if lines < _SPLIT_LINES:
             yield _Piece(lines * height + after, is_kept)
             return
@@ -162,7 +162,7 @@ class _Pieces:
 
     def _cell(self, cell: Cell, width: int) -> int:
         texts = cell_texts(cell, width, self.look)
-        lines = sum(lines_of(text, self.look.small_pt, room) for text, room in texts)
+        lines = sum(lines_of(text, self.look.small_pt, self.look, room) for text, room in texts)
         spaces = len(texts) * 2 * self.room["cell_room"]
         return lines * self._line_height + spaces + (BAR_HEIGHT if cell.bar is not None else 0)
 
