@@ -1,5 +1,6 @@
 """Scenes of what opens over the report: palettes, bars, pages and windows."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtWidgets import QMenu, QScrollArea
@@ -13,6 +14,7 @@ from weekly_editor.ui.find.bar import FindBar
 from weekly_editor.ui.print.dialog import PrintDialog
 from weekly_editor.ui.print.printer import Printers
 from weekly_editor.ui.quick_list import open_commands, open_kinds, open_places
+from weekly_editor.ui.send.dialog import SendDialog
 from weekly_editor.ui.shortcut_page import ShortcutPage
 from weekly_editor.ui.window import MainWindow
 
@@ -21,6 +23,7 @@ ZOOM = 1.5
 TEMPLATES_PX = (1080, 648)  # as on a screen of 1280 × 720
 LOOKS_PX = (1176, 662)
 LARGE_PT = 14
+MAIL_TO = ("王宁 <wangning@example.com>；李静 <lijing@example.com>", "Ning Wang <ningwang@example.com>; li@example.com")
 
 
 def commands(query: tuple[str, str], window: MainWindow, shoot: Shoot) -> None:
@@ -133,6 +136,19 @@ def print_dialog(names: tuple[tuple[str, str], ...], window: MainWindow, shoot: 
     over(shoot, dialog)
 
 
+def send(act: Callable[[SendDialog], object], window: MainWindow, shoot: Shoot) -> None:
+    """Open the panel of sending, filled in, and ``act`` in it."""
+    folder = window.profile.places.library.parent / said(window, "周报导出", "Weekly exports")
+    window.profile.change(mail_to=said(window, *MAIL_TO), mail_cc="payments@example.com", export_folder=folder)
+    window.actions_by_name["send"].trigger()
+    panel = found(window, SendDialog)
+    while len(panel.documents.files) < len(panel.mail.attached()):
+        settle()
+    act(panel)
+    settle()
+    over(shoot, panel)
+
+
 def focus_mode(window: MainWindow, shoot: Shoot) -> None:
     show_section(window, "objective")
     window.actions_by_name["focus_mode"].trigger()
@@ -193,6 +209,9 @@ OVERLAYS: dict[str, Scene] = {
     "menu-look": look_menu,
     "print": partial(print_dialog, (("三楼打印机", "Third floor"),)),
     "print-without-printer": partial(print_dialog, ()),
+    "send": partial(send, lambda _panel: None),
+    "send-copied": partial(send, lambda panel: panel.copy.copy_message()),
+    "send-wrong": partial(send, lambda panel: (panel.mail.to.take("王宁"), panel.mail.open_draft())),
     "focus-mode": focus_mode,
     "large-text": large_text,
     "zoomed": zoomed,

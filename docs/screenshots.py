@@ -35,7 +35,7 @@ SCREEN = Path(__file__).with_name("screen.json")  # larger than any window at an
 PICTURES = Path(__file__).parent / "pictures"
 PICTURE_PX = (1360, 850)
 WINDOW_SCENE = "objective"  # README's
-ALONE = ("import", "look", "print", "templates", "settings", "shortcuts")  # pictures of a window without that below it
+ALONE = ("import", "look", "print", "send", "templates", "settings", "shortcuts")  # a window without that below it
 GUIDE_SCENES = {  # name of the picture in docs/pictures, behind "guide-": scene
     "welcome": "welcome",
     "import": "import",
@@ -47,6 +47,7 @@ GUIDE_SCENES = {  # name of the picture in docs/pictures, behind "guide-": scene
     "palette": "commands-filtered",
     "look": "look-own",
     "print": "print",
+    "send": "send",
     "templates": "templates-own",
     "settings": "settings",
     "shortcuts": "shortcuts",

@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 import zipfile
+from email import message_from_bytes, policy
 from io import BytesIO
 from pathlib import Path
 
@@ -121,6 +122,27 @@ def test_what_was_not_placed_is_told_with_its_line(call, tmp_path):
     assert err.count("\n") == 1
 
 
+def test_a_word_file_becomes_a_report_again(call, tmp_path, kept):
+    word, again = tmp_path / "周报.docx", tmp_path / "again.json"
+    assert call("export", kept, "-o", word)[0] == 0
+    assert call("import", word, "-o", again) == (0, "", "")
+    written, read = load_report(kept), load_report(again)
+    assert (read.week, [section.kind for section in read.sections]) == (
+        written.week,
+        [section.kind for section in written.sections],
+    )
+
+
+@pytest.mark.parametrize("data", [b"PK\x03\x04 cut off", b"\xd0\xcf\x11\xe0" + bytes(512), b"# no Word file", b""])
+def test_what_is_no_word_file_is_refused_in_one_line(call, tmp_path, data):
+    word = tmp_path / "周报.docx"
+    word.write_bytes(data)
+    status, out, err = call("import", word, "-o", tmp_path / "a.json")
+    assert (status, out) == (3, "")
+    assert err.startswith(f"weekly-editor: {word}: ")
+    assert err.count("\n") == 1
+
+
 def test_an_import_does_not_replace_a_report_unless_told_to(call, kept, source):
     before = kept.read_bytes()
     assert call("import", source, "-o", kept) == (
@@ -149,6 +171,39 @@ def test_the_ending_says_what_is_exported(call, tmp_path, kept, ending):
             assert package.testzip() is None
     else:
         assert "清算组周报" in data.decode()
+
+
+def test_a_draft_goes_to_whom_the_settings_name_with_both_documents(call, tmp_path, kept):
+    profile = tmp_path / "profile"
+    named = Settings(
+        mail_to="张三 <zhang@example.com>", mail_cc="a@example.com；b@example.com", mail_subject="{week} 周报"
+    )
+    save_settings(Places.below(profile), named)
+    target = tmp_path / "周报.eml"
+    assert call("export", kept, "-o", target, "--profile", profile) == (0, "", "")
+    draft = message_from_bytes(target.read_bytes(), policy=policy.default)
+    assert (draft["X-Unsent"], draft["Subject"]) == ("1", "2026-W20 周报")
+    assert str(draft["To"]) == "张三 <zhang@example.com>"
+    assert [address.addr_spec for address in draft["Cc"].addresses] == ["a@example.com", "b@example.com"]
+    names = [attached.get_filename() for attached in draft.iter_attachments()]
+    assert names == ["2026-W20 清算组周报.docx", "2026-W20 清算组周报.xlsx"]
+    assert "代扣成功率" in draft.get_body(("html",)).get_content()
+
+
+def test_a_draft_needs_no_settings(call, tmp_path, kept):
+    target = tmp_path / "a.eml"
+    assert call("export", kept, "-o", target, "--profile", tmp_path / "profile") == (0, "", "")
+    draft = message_from_bytes(target.read_bytes(), policy=policy.default)
+    assert (draft["To"], draft["Subject"]) == (None, "清算组周报（2026-W20）")
+
+
+def test_a_draft_to_nobody_real_is_refused(call, tmp_path, kept):
+    profile = tmp_path / "profile"
+    save_settings(Places.below(profile), Settings(mail_to="张三"))
+    status, out, err = call("export", kept, "-o", tmp_path / "a.eml", "--profile", profile)
+    assert (status, out) == (3, "")
+    assert err.endswith("settings.json: “张三” is not a mail address\n")
+    assert not (tmp_path / "a.eml").exists()
 
 
 def test_a_pdf_file_needs_no_screen(tmp_path, kept, monkeypatch):

@@ -32,7 +32,9 @@ def window() -> Callable[[Sequence[str]], int]:
     import importlib.metadata  # noqa: F401  # pydantic's, at its first check
 
     import weekly_editor.readers.importing
-    import weekly_editor.writers.export  # noqa: F401
+    import weekly_editor.writers.chat
+    import weekly_editor.writers.export
+    import weekly_editor.writers.report_mail  # noqa: F401
     from weekly_editor.app import main as open_window
 
     return open_window

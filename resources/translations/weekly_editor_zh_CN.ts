@@ -91,6 +91,10 @@
         <translation>PDF 文件…</translation>
     </message>
     <message>
+        <source>Send…</source>
+        <translation>发送…</translation>
+    </message>
+    <message>
         <source>Print…</source>
         <translation>打印…</translation>
     </message>
@@ -529,6 +533,49 @@
     </message>
 </context>
 <context>
+    <name>CopyStep</name>
+    <message>
+        <source>Copy the text</source>
+        <translation>复制正文</translation>
+    </message>
+    <message>
+        <source>Rich text</source>
+        <translation>富文本</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>纯文本</translation>
+    </message>
+    <message>
+        <source>Rich text for mail, Markdown for a group chat</source>
+        <translation>富文本贴进邮件，聊天版发到群里</translation>
+    </message>
+    <message>
+        <source>Copied as rich text</source>
+        <translation>已复制富文本</translation>
+    </message>
+    <message>
+        <source>Copied as plain text</source>
+        <translation>已复制纯文本</translation>
+    </message>
+    <message>
+        <source>Copied for a chat</source>
+        <translation>已复制聊天版</translation>
+    </message>
+    <message>
+        <source>Copied message %1 of %2; paste it before you copy the next</source>
+        <translation>已复制第 %1 段，共 %2 段；先粘贴，再复制下一段</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>聊天版</translation>
+    </message>
+    <message>
+        <source>Chat %1/%2</source>
+        <translation>聊天版 %1/%2</translation>
+    </message>
+</context>
+<context>
     <name>DayField</name>
     <message>
         <source>ddd, MMM d</source>
@@ -564,6 +611,53 @@
     <message>
         <source>PDF file</source>
         <translation>PDF 文件</translation>
+    </message>
+</context>
+<context>
+    <name>ExportStep</name>
+    <message>
+        <source>Export Word and Excel</source>
+        <translation>导出 Word 和 Excel</translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation>换文件夹…</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>打开所在文件夹</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Folder for documents</source>
+        <translation>文档存放的文件夹</translation>
+    </message>
+    <message>
+        <source>Making the documents…</source>
+        <translation>正在生成文档…</translation>
+    </message>
+    <message>
+        <source>To %1; files of the same name there are replaced</source>
+        <translation>导出到“%1”，其中的同名文件会被替换</translation>
+    </message>
+    <message>
+        <source>To %1</source>
+        <translation>导出到“%1”</translation>
+    </message>
+    <message>
+        <source>Exported to %1</source>
+        <translation>已导出到“%1”</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>保留两份</translation>
+    </message>
+    <message>
+        <source>Replace all the same</source>
+        <translation>仍然替换</translation>
     </message>
 </context>
 <context>
@@ -1646,6 +1740,65 @@ A new week is kept here when it is saved.</source>
     </message>
 </context>
 <context>
+    <name>MailStep</name>
+    <message>
+        <source>Draft of mail</source>
+        <translation>邮件草稿</translation>
+    </message>
+    <message>
+        <source>Open draft</source>
+        <translation>打开邮件草稿</translation>
+    </message>
+    <message>
+        <source>Making the draft…</source>
+        <translation>正在生成草稿…</translation>
+    </message>
+    <message>
+        <source>Handed to your mail program: look it through and send it there. Where it opens like a mail received, choose “Send again” or “Edit as new”.</source>
+        <translation>草稿已交给邮件程序，请在那里检查后发送。如果像收到的邮件一样打开，请选“再次发送”或“重新编辑”。</translation>
+    </message>
+    <message>
+        <source>No program opens mail here. Open or drag the draft into your mail program: %1</source>
+        <translation>这台电脑上没有能打开邮件的程序。请把草稿拖进你的邮件程序，或在其中打开：%1</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>打开所在文件夹</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>收件人</translation>
+    </message>
+    <message>
+        <source>Cc</source>
+        <translation>抄送</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Attached</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>{title} title · {week} week · {date} date · {team} team · {author} author</source>
+        <translation>{title} 标题 · {week} 周 · {date} 日期 · {team} 部门 · {author} 作者</translation>
+    </message>
+    <message>
+        <source>Name &lt;name@example.com&gt;; …</source>
+        <translation>姓名 &lt;name@example.com&gt;；…</translation>
+    </message>
+    <message>
+        <source>It will read: %1</source>
+        <translation>实际主题：%1</translation>
+    </message>
+    <message>
+        <source>Opens in your mail program; nothing is sent from here</source>
+        <translation>在你的邮件程序里打开，这里不会发出任何东西</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Weekly Editor</source>
@@ -1765,6 +1918,10 @@ A new week is kept here when it is saved.</source>
         <translation>圆点</translation>
     </message>
     <message>
+        <source>Paste as plain text</source>
+        <translation>只粘贴文本</translation>
+    </message>
+    <message>
         <source>Inline code</source>
         <translation>行内代码</translation>
     </message>
@@ -1867,6 +2024,17 @@ A new week is kept here when it is saved.</source>
     <message>
         <source>Nothing found</source>
         <translation>没有找到</translation>
+    </message>
+</context>
+<context>
+    <name>Paste</name>
+    <message>
+        <source>Pictures cannot be pasted yet; text can</source>
+        <translation>暂时不能粘贴图片，只能粘贴文字</translation>
+    </message>
+    <message>
+        <source>Pasted without its pictures: %1</source>
+        <translation>已粘贴文字，没有粘贴的图片：%1 张</translation>
     </message>
 </context>
 <context>
@@ -2256,6 +2424,29 @@ A new week is kept here when it is saved.</source>
     </message>
 </context>
 <context>
+    <name>SaveStep</name>
+    <message>
+        <source>Save the report</source>
+        <translation>保存周报</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>还没有保存过</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+    <message>
+        <source>Changed since it was saved: %1</source>
+        <translation>有改动还没有保存：%1</translation>
+    </message>
+</context>
+<context>
     <name>SectionDelegate</name>
     <message>
         <source>Section title</source>
@@ -2294,6 +2485,21 @@ A new week is kept here when it is saved.</source>
     <message>
         <source>complete</source>
         <translation>已完成</translation>
+    </message>
+</context>
+<context>
+    <name>SendDialog</name>
+    <message>
+        <source>Send</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>The %1 file could not be made</source>
+        <translation>无法生成 %1 文件</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>

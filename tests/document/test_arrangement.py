@@ -10,7 +10,7 @@ from hypothesis import given
 from strategy import reports
 
 from weekly_editor.analysis.history import History
-from weekly_editor.document.arrangement import PLAIN, REPORT, Arrangement
+from weekly_editor.document.arrangement import PLAIN, REPORT, Arrangement, in_words
 from weekly_editor.document.block import Block, Chart, Charts, Heading, Inlines, ListItem, Paragraph, Part, Table
 from weekly_editor.document.build import build_document
 from weekly_editor.document.chart import chart_words
@@ -217,3 +217,13 @@ def _sentences(blocks: tuple[Block, ...]) -> list[Inlines]:
 
 def _written(inlines: Inlines) -> Inlines:
     return tuple(inline for inline in inlines if inline.tone == "normal")
+
+
+@given(reports())
+def test_a_paper_without_tables_gets_none_and_loses_nothing_but_drawings(report: Report):
+    document = build_document(report, arrangement=in_words(REPORT))
+    blocks = [block for part in document.parts for block in part.blocks]
+    assert not any(isinstance(block, Table | Charts) for block in blocks)
+    assert [bool(part.blocks) for part in document.parts] == [
+        bool(part.blocks) for part in build_document(report, arrangement=REPORT).parts
+    ]

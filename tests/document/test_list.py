@@ -7,9 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from weekly_editor.document.block import MAX_LEVEL, Block, ListItem, Paragraph
-from weekly_editor.document.numeral import entry_label, han_numeral, letters, roman
+from weekly_editor.document.numeral import entry_label
 from weekly_editor.document.outline import NO_LIST, entries_of, list_blocks, new_list_ids
 from weekly_editor.report.model import Node, Outline
+from weekly_editor.report.numeral import han_numeral, letters, roman
 
 MARKERS = st.sampled_from(["bullet", "number", "plain", "todo", "done"])
 NODES = st.recursive(

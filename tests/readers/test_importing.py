@@ -23,8 +23,15 @@ def test_a_given_week_goes_before_that_of_the_source_which_is_kept_as_title():
     assert (report.week, report.title) == (Week(2031, 5), "2031-W06")
 
 
-@pytest.mark.parametrize("name", ["周报.docx", "周报.pdf", "周报", "md"])
+@pytest.mark.parametrize("name", ["周报.pdf", "周报", "md", "docx"])
 def test_other_files_are_refused(name):
     with pytest.raises(ImportRefused) as refused:
         read_report(SOURCE.encode(), name, TODAY)
     assert ".md" in refused.value.reason.en
+
+
+@pytest.mark.parametrize("name", ["周报.doc", "周报.DOCM", "周报.wps", "周报.rtf", "周报.odt"])
+def test_what_word_can_open_is_told_how_to_come_in(name):
+    with pytest.raises(ImportRefused) as refused:
+        read_report(SOURCE.encode(), name, TODAY)
+    assert "另存为 .docx" in refused.value.reason.zh

@@ -4,7 +4,7 @@ import pytest
 
 from weekly_editor.storage.places import Places
 from weekly_editor.storage.problem import StorageError
-from weekly_editor.storage.settings import MAX_RECENT_FILES, Settings, load_settings, save_settings
+from weekly_editor.storage.settings import MAX_MAIL_ADDRESSES, MAX_RECENT_FILES, Settings, load_settings, save_settings
 
 
 @pytest.fixture
@@ -51,6 +51,13 @@ def test_a_field_of_another_version_survives(places):
     _write(places, b'{"theme": "pink", "sync_folder": {"deep": [1]}}')
     save_settings(places, load_settings(places))
     assert load_settings(places).model_extra == {"sync_folder": {"deep": [1]}}
+
+
+def test_addresses_of_drafts_are_remembered_newest_first_and_once():
+    settings = Settings().with_mail_addresses(f"{number}@example.com" for number in range(60))
+    settings = settings.with_mail_addresses(("30@example.com", "new@example.com"))
+    assert settings.mail_addresses[:3] == ("30@example.com", "new@example.com", "0@example.com")
+    assert len(settings.mail_addresses) == len(set(settings.mail_addresses)) == MAX_MAIL_ADDRESSES
 
 
 def test_the_newest_file_stands_first_once_and_the_list_stays_short():

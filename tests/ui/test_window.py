@@ -22,6 +22,7 @@ from weekly_editor.storage.report_file import load_report, save_report
 from weekly_editor.ui.importing.dialog import ImportDialog
 from weekly_editor.ui.print.dialog import PrintDialog
 from weekly_editor.ui.profile import Profile
+from weekly_editor.ui.send.dialog import SendDialog
 from weekly_editor.ui.translation import Translation
 from weekly_editor.ui.window import MainWindow
 
@@ -539,3 +540,17 @@ def test_what_a_table_could_not_take_is_said_above_the_report(sample, keys):
     keys((Key.Key_V, CTRL))
     assert "1" in sample.messages.text()
     assert sample.messages.isVisible()
+
+
+def test_what_is_being_typed_is_in_the_panel_of_sending(sample, keys):
+    sample.editor.go_to(("title",))
+    keys("码头周报")
+    trigger(sample, "send")
+    panel = sample.findChild(SendDialog)
+    assert panel.isVisible()
+    assert "码头周报" in panel.mail.preview.text()
+    assert panel.save.button.isEnabled()
+    panel.save.button.click()
+    assert sample.desk.session.is_saved()
+    panel.close()
+    assert not sample.isWindowModified()

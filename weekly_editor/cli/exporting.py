@@ -1,6 +1,7 @@
 """``export``: a document of a report, written as its file's ending says."""
 
 import argparse
+from functools import partial
 
 from weekly_editor.analysis.history import NO_HISTORY, History
 from weekly_editor.cli.arguments import places_of
@@ -13,24 +14,34 @@ from weekly_editor.library.history import history_before
 from weekly_editor.report.bilingual import Bilingual, Language
 from weekly_editor.report.model import Report
 from weekly_editor.storage.export_file import ExportError, write_export
+from weekly_editor.storage.places import Places
+from weekly_editor.storage.problem import StorageError
 from weekly_editor.storage.report_file import load_report
+from weekly_editor.storage.settings import SETTINGS_FILE, load_settings
 from weekly_editor.writers.docx_check import ExportRefused
-from weekly_editor.writers.export import EXPORTS
+from weekly_editor.writers.eml import write_eml
+from weekly_editor.writers.export import EXPORTS, Export
+from weekly_editor.writers.mail_address import AddressError, read_addresses
+from weekly_editor.writers.report_mail import report_mail
 
 PDF = ".pdf"  # not among the writers: it is drawn by Qt
+MAIL = ".eml"  # nor is this: its head is in the settings
+_ATTACHED = (".docx", ".xlsx")
 _ONE_AT_A_TIME = Bilingual("一次只能导出一份周报", "one report at a time can be exported")
 
 
 def export_report(arguments: argparse.Namespace, language: Language) -> str:
     """Write the document that is asked for, and print nothing. Raises UsageError and StorageError."""
     target, library = arguments.output, arguments.library
-    write = EXPORTS.get(target.suffix.lower(), _write_pdf if target.suffix.lower() == PDF else None)
+    places = places_of(arguments)
+    exports: dict[str, Export] = {**EXPORTS, MAIL: partial(_write_mail, places), PDF: _write_pdf}
+    write = exports.get(target.suffix.lower())
     if write is None:
-        known = " ".join((*EXPORTS, PDF))
+        known = " ".join(exports)
         raise UsageError(Bilingual(f"-o 后面的文件应以 {known} 结尾", f"the file after -o has to end in {known}"))
     if len(arguments.reports) > 1:
         raise UsageError(_ONE_AT_A_TIME)
-    look = look_for(arguments.look, places_of(arguments), language)
+    look = look_for(arguments.look, places, language)
     report = load_report(arguments.reports[0])
     history = NO_HISTORY if library is None else history_before(existing(library), report.week)
     try:
@@ -39,6 +50,20 @@ def export_report(arguments: argparse.Namespace, language: Language) -> str:
         raise ExportError(target, error.reason) from error
     write_export(target, data)
     return ""
+
+
+def _write_mail(places: Places, report: Report, history: History, look: Look) -> bytes:
+    """Return the draft of ``report`` to those whom the settings at ``places`` name.
+
+    Raises StorageError, and ExportRefused for what is attached."""
+    settings = load_settings(places)
+    try:
+        to, cc = read_addresses(settings.mail_to), read_addresses(settings.mail_cc)
+    except AddressError as error:
+        raise StorageError(places.config / SETTINGS_FILE, error.reason) from None
+    files = {ending: EXPORTS[ending](report, history, look) for ending in _ATTACHED}
+    mail = report_mail(report, history, files, to=to, cc=cc, subject=settings.mail_subject, look=look)
+    return write_eml(mail)
 
 
 def _write_pdf(report: Report, history: History, look: Look) -> bytes:

@@ -16,7 +16,7 @@ HELP = Bilingual(
   weekly-editor import SOURCE -o REPORT.json      把 Markdown 或纯文本读成周报
       --week 2024-W32     周报所属的周；不写则从来源里找
       --force             覆盖已有的文件
-  weekly-editor export REPORT.json -o OUT         按 OUT 的后缀导出：.docx .xlsx .html .md .pdf
+  weekly-editor export REPORT.json -o OUT         按 OUT 的后缀导出：.docx .xlsx .html .md .eml .pdf
       --library DIR       周报文件夹，用来与上周对比
       --look NAME|FILE    文档外观的名称，或外观文件（.json）；不写则用设置中的
   weekly-editor list [--json]                     列出各周
@@ -31,7 +31,7 @@ Usage:
   weekly-editor import SOURCE -o REPORT.json      read Markdown or plain text as a report
       --week 2024-W32     the week of the report; else the source tells
       --force             replace a file that is there
-  weekly-editor export REPORT.json -o OUT         write what OUT ends in: .docx .xlsx .html .md .pdf
+  weekly-editor export REPORT.json -o OUT         write what OUT ends in: .docx .xlsx .html .md .eml .pdf
       --library DIR       the folder of reports, to compare with last week
       --look NAME|FILE    a look by its name, or a file of one (.json); else that of the settings
   weekly-editor list [--json]                     list the weeks

@@ -1,6 +1,6 @@
 """How the parts of a document are arranged: which of them appear, how they are numbered, as lists or as tables."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from weekly_editor.report.model import Kind
@@ -30,3 +30,10 @@ class Arrangement:
 
 PLAIN = Arrangement()
 REPORT = Arrangement(objective="table", notes="text", plan="table", compares=True, has_charts=True, has_contents=True)
+
+
+def in_words(arrangement: Arrangement) -> Arrangement:
+    """Return ``arrangement`` for a paper without tables and drawings: the same parts and numbers, all as lists."""
+    return replace(
+        arrangement, objective="list", metrics="list", incidents="list", notes="list", plan="list", has_charts=False
+    )

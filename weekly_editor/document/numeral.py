@@ -5,14 +5,11 @@ from typing import assert_never
 from weekly_editor.document.arrangement import Numbering
 from weekly_editor.report.bilingual import Language
 from weekly_editor.report.model import Marker
+from weekly_editor.report.numeral import han_numeral, letters, roman
 
-_HAN_DIGITS = "零一二三四五六七八九"
 _BULLETS = "•◦▪"
-_ROMAN = (
-    *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl")),
-    *((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")),
-)
 _LAST_CIRCLED = 20
+_WIDE_ENDS = ("、", "）")
 NUMBER_STYLES = 6  # levels after which the styles of numbers repeat
 
 
@@ -55,6 +52,11 @@ def entry_label(marker: Marker, level: int, number: int) -> str:
             assert_never(marker)
 
 
+def gap_after(label: str) -> str:
+    """Return what stands between ``label`` and its text: a blank, but nothing after signs that bring their own."""
+    return "" if not label or label.endswith(_WIDE_ENDS) else " "
+
+
 def number_label(level: int, number: int) -> str:
     """Return ``number`` in the style of ``level``, as Word counts: 1. （1） ① a. （a） i. and again."""
     match level % NUMBER_STYLES:
@@ -70,27 +72,3 @@ def number_label(level: int, number: int) -> str:
             return f"（{letters(number)}）"
         case _:
             return f"{roman(number)}."
-
-
-def letters(number: int) -> str:
-    """Return a, b … z, aa, bb … as Word counts with letters."""
-    times, place = divmod(number - 1, 26)
-    return chr(ord("a") + place) * (times + 1)
-
-
-def roman(number: int) -> str:
-    """Return ``number`` in small Roman numerals."""
-    written = ""
-    for value, sign in _ROMAN:
-        times, number = divmod(number, value)
-        written += sign * times
-    return written
-
-
-def han_numeral(number: int) -> str:
-    """Return ``number`` (1 to 99) in Chinese numerals, anything else in digits."""
-    if not 0 < number < 100:
-        return str(number)
-    tens, ones = divmod(number, 10)
-    written = {0: "", 1: "十"}.get(tens, f"{_HAN_DIGITS[tens]}十")
-    return written + (_HAN_DIGITS[ones] if ones else "")

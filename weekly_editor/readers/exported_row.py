@@ -18,6 +18,7 @@ from weekly_editor.report.wording import MONTHS
 
 R = TypeVar("R", bound=Frozen)
 
+_FACT_SEPARATOR = " · "
 _INDENT = 4
 _MAX_DEPTH = 100  # no report file can hold a deeper outline
 _MARKED = late_pattern(
@@ -101,12 +102,17 @@ def incident_of(cells: Mapping[str, str], exact: Mapping[str, Any], week: Week) 
     """Return the incident in a table's row, ``cells`` by the names of their fields."""
     fields: dict[str, Any] = {name: report_text(cells.get(name, "")) for name in ("level", "system", "text")}
     fields |= _times(report_text(cells.get("time", "")), week)
-    state = report_text(cells.get("state", ""))
-    if (match := _PARTLY.search(state)) is not None:
-        state, fields["share"] = state[: match.start()], match["zh"] or match["en"]
-    if (match := _NOT_COUNTED.search(state)) is not None:
-        state, fields["counts"] = state[: match.start()], False
-    return _built(Incident, {**fields, "state": state}, exact)
+    return _built(Incident, {**fields, **parted_state(report_text(cells.get("state", "")))}, exact)
+
+
+def parted_state(written: str) -> dict[str, Any]:
+    """Return the ``state`` of an incident without what is said of its counting: ``counts`` and ``share``, a figure."""
+    fields: dict[str, Any] = {}
+    if (match := _PARTLY.search(written)) is not None:
+        written, fields["share"] = written[: match.start()], match["zh"] or match["en"]
+    if (match := _NOT_COUNTED.search(written)) is not None:
+        written, fields["counts"] = written[: match.start()], False
+    return {**fields, "state": written}
 
 
 def _nodes(lines: deque[OutlineLine], depth: int, *, nesting: int, holds: int | None = None) -> Outline:
@@ -129,8 +135,8 @@ def _parted(written: str, week: Week) -> tuple[str, dict[str, Any]]:
     facts: dict[str, Any] = {}
     end = len(written)
     while written.endswith("〕", 0, end) and (begin := written.rfind("〔", 0, end)) >= 0:
-        for words in reversed(written[begin + 1 : end - 1].split(" · ")):
-            fact = _fact(report_text(words), week)
+        for words in reversed(aside_parts(written[begin + 1 : end - 1])):
+            fact = stated_fact(report_text(words), week)
             if not fact:
                 return written, {}
             facts = fact | facts
@@ -138,7 +144,15 @@ def _parted(written: str, week: Week) -> tuple[str, dict[str, Any]]:
     return written[:end], facts
 
 
-def _fact(words: str, week: Week) -> dict[str, Any]:
+def aside_parts(words: str) -> list[str]:
+    """Return the facts that stand in an aside, still as words; the owner stands last and may hold what parts them."""
+    parts = words.split(_FACT_SEPARATOR)
+    owner = next((index for index, part in enumerate(parts) if part.split(" ")[0] in ("负责人", "owner")), len(parts))
+    return [*parts[:owner], *([_FACT_SEPARATOR.join(parts[owner:])] if owner < len(parts) else [])]
+
+
+def stated_fact(words: str, week: Week) -> dict[str, Any]:
+    """Return the field that ``进度 85%``, ``8月13日到期``, ``负责人 王宁`` or ``风险：…`` states, {} for others."""
     for name, pattern in _FACTS.items():
         if (match := pattern.match(words)) is not None:
             return {name: _day(match.groups(), week) if name == "due" else match[1]}

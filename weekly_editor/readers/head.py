@@ -10,9 +10,12 @@ from weekly_editor.readers.section_name import kind_called, section_name, unbold
 from weekly_editor.readers.week_title import MAX_TITLE, stated_moment, stated_week
 from weekly_editor.report.pattern import late_pattern
 from weekly_editor.report.week import Week
+from weekly_editor.report.wording import EN, ZH
 
 _PROPERTY = late_pattern(r"(?P<key>[^:：]{1,20}?)\s?[:：]\s*(?P<value>\S.{0,80})")
 _SIGNED = late_pattern(r"(?P<moment>.{8,30}\d[:：]\d{2})\s+(?P<author>[\u4e00-\u9fff·]{2,4})")  # when and by whom
+_PERSON = late_pattern(r"[\u4e00-\u9fff·]{2,4}(?<![部组处室科队团司])|[A-Z][a-z'’-]+(?: [A-Z][a-z'’-]+){1,2}")
+_WEEK_WITH_DAYS = late_pattern(r"([^（()）]{4,30}?)\s?(?:[（(]([^（()）]{4,40})[）)])?")
 _KEYS = (
     (
         "created",
@@ -56,7 +59,7 @@ def read_head(lines: Sequence[Line], today: date, week: Week | None) -> Head:
     for line in written:
         if line.kind == "heading" or _opens_section(line):
             break
-        head = _with_property(head, line, today)
+        head = _with_about(_with_property(head, line, today), line, today)
     return head if head.week is not None else replace(head, week=_any_week(lines[:20], today))
 
 
@@ -86,10 +89,11 @@ def _is_title(line: Line, written: Sequence[Line], today: date) -> bool:
 def _with_title(head: Head, line: Line, today: date) -> Head:
     stated = stated_week(line.text, today)
     is_week_only = stated is not None and stated.is_all and head.week in (None, stated.week)
+    is_usual = unbold(line.text) in (ZH.report_title, EN.report_title)  # what every report without a title is called
     return replace(
         head,
         week=head.week or (stated.week if stated else None),
-        title="" if is_week_only else unbold(line.text),
+        title="" if is_week_only or is_usual else unbold(line.text),
         used=head.used | {line.number},
     )
 
@@ -116,6 +120,31 @@ def _with_property(head: Head, line: Line, today: date) -> Head:
         is_day = stated_moment(value, today) is not None
         return replace(head, week=stated.week, used=used) if stated and is_known and not is_day else head
     return _with_words(head, key, value, used)
+
+
+def _with_about(head: Head, line: Line, today: date) -> Head:
+    """Return ``head`` with what ``2024-W32 · 支付产品部 · 王宁`` says; unchanged where ``line`` is no such line."""
+    first, *names = line.text.split(" · ")
+    stated = _week_with_days(first, today)
+    if line.kind != "plain" or line.number in head.used or len(names) > 2 or any(len(name) > 40 for name in names):
+        return head
+    if stated is None or head.week not in (None, stated):
+        return head
+    if len(names) == 1:
+        names = ["", *names] if _PERSON.fullmatch(names[0]) else [*names, ""]
+    team, author = names or ("", "")
+    if (team and head.team) or (author and head.author):
+        return head
+    return replace(
+        head, week=stated, team=team or head.team, author=author or head.author, used=head.used | {line.number}
+    )
+
+
+def _week_with_days(text: str, today: date) -> Week | None:
+    """Return the week that ``2024-W32`` or ``2024-W32（2024年8月5日—8月11日）`` is, None for anything else."""
+    match = _WEEK_WITH_DAYS.fullmatch(text.strip())
+    written = [stated_week(part, today) for part in match.groups() if part] if match else []
+    return written[0].week if written and all(each and each.is_all for each in written) and written[0] else None
 
 
 def _with_words(head: Head, key: str, value: str, used: frozenset[int]) -> Head:

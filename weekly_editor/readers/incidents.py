@@ -11,14 +11,17 @@ from weekly_editor.analysis.incident import (
     stated_state,
     stated_system,
 )
+from weekly_editor.readers.exported_row import parted_state
 from weekly_editor.readers.prose import joined, table_groups, texts_below
 from weekly_editor.readers.table import Table, read_table
 from weekly_editor.readers.tree import Branch
+from weekly_editor.report.figure import figure
 from weekly_editor.report.model import Incident
 from weekly_editor.report.pattern import late_pattern
 from weekly_editor.report.week import Week
 
 _BETWEEN = " \t\u3000，,：:、|-—"
+_FURTHER = late_pattern(r"(?<=\S)\s+(?=\d{4}(?:-\d{1,2}-|/\d{1,2}/|年\d{1,2}月)\d{1,2}日?\s+\d{1,2}[:：]\d{2}\s)")
 _NONE = late_pattern(
     r"(?:本周|本期)?(?:暂?无|没有|未发生)[^，。；]{0,16}[。.]?|(?:none|no\sincidents?)\b.{0,20}", re.IGNORECASE
 )
@@ -36,11 +39,14 @@ def incidents_of(branches: Iterable[Branch], week: Week) -> tuple[Incident, ...]
             incidents.extend(_incident_of_row(table, row, week) for row in table.rows)
             continue
         for branch in group:
-            text = joined(texts_below(branch))
-            if not open_texts or branch.line.kind == "item" or _begins(text, week):
+            first, *further = _FURTHER.split(joined(texts_below(branch)))
+            if not open_texts or branch.line.kind == "item" or _begins(first, week):
                 incidents.extend(_told(open_texts, week))
                 open_texts = []
-            open_texts.append(text)
+            open_texts.append(first)
+            for text in further:  # lines that became one paragraph on the way here
+                incidents.extend(_told(open_texts, week))
+                open_texts = [text]
     return (*incidents, *_told(open_texts, week))
 
 
@@ -100,9 +106,19 @@ def _incident_of_row(table: Table, row: Sequence[str], week: Week) -> Incident:
         used.add("end")
     incident = Incident(
         started_at=started_at, ended_at=closing or ended_at, level=cells.get("level", ""),
-        system=cells.get("system", ""), state=cells.get("state", ""), text=table.rest(row, used),
+        system=cells.get("system", ""), text=table.rest(row, used),
     )  # fmt: skip
-    return _with_state(incident)
+    return _with_state(_with_counting(incident, cells.get("state", "")))
+
+
+def _with_counting(incident: Incident, written: str) -> Incident:
+    """Return ``incident`` in the state ``written``, and with what this says of how it counts."""
+    fields = parted_state(written)
+    try:
+        share = figure(fields.get("share", "1"))
+    except ValueError:
+        return incident.model_copy(update={"state": written})
+    return incident.model_copy(update={**fields, "share": share})
 
 
 def _end_of(cell: str, started_at: datetime | None, week: Week) -> datetime | None:

@@ -13,6 +13,7 @@ from weekly_editor.report.pattern import late_pattern
 
 LineKind = Literal["blank", "heading", "item", "table", "quote", "code", "html", "rule", "plain"]
 Style = Literal["", "han", "han_bracket", "number", "bracket", "circled", "letter", "bullet"]
+Task = Literal["", "todo", "done"]
 
 TAB_COLUMNS = 4
 _WIDE_COLUMNS = 2  # of an ideographic space
@@ -43,7 +44,11 @@ class Line:
     ``number`` counts from 1, ``indent`` is in columns (a tab goes to the next multiple of 4, an ideographic space
     takes 2), ``marker`` is the mark as written (``##``, ``1、``, ``-``; ``|---|`` below the heads of a table) and
     ``text`` what follows it. ``level`` is that of a heading or quote. ``raw`` is the line as it stands, cleaned,
-    without its end."""
+    without its end.
+
+    Of a source with lists and tables of its own, ``is_placed`` says that ``indent`` is the level of a line whatever
+    its marker, ``cells`` are those of a row that need no parting, and ``beside`` what stands in the columns beside
+    the cell that a line is from: pairs of a column's head and the cell."""
 
     number: int
     indent: int
@@ -53,7 +58,10 @@ class Line:
     marker: str = ""
     style: Style = ""
     level: int = 0
-    task: Literal["", "todo", "done"] = ""
+    task: Task = ""
+    is_placed: bool = False
+    cells: tuple[str, ...] = ()
+    beside: tuple[tuple[str, str], ...] = ()
 
     @property
     def node_marker(self) -> Marker:
@@ -86,13 +94,37 @@ def scan_line(number: int, raw: str) -> Line:
         return Line(
             number, indent, "heading", _without_closing(rest[heading.end() :]), raw, heading[1], level=len(heading[1])
         )
-    if _is_rule(rest):
+    if is_rule(rest):
         return Line(number, indent, "rule", rest, raw)
     if rest[0] == "|" and rest.count("|") > 1:
         return Line(number, indent, "table", rest, raw)
     if _HTML.match(rest):
         return Line(number, indent, "html", rest, raw)
-    return _listed(number, indent, rest, raw)
+    return listed_line(number, indent, rest, raw)
+
+
+def listed_line(number: int, indent: int, text: str, raw: str) -> Line:
+    """Return ``text``, which stands at ``indent``, as an item where it starts with a marker or a box, else as plain."""
+    marker, style, rest = split_marker(text)
+    task, words = split_task(rest)
+    kind: LineKind = "item" if marker or task else "plain"
+    return Line(number, indent, kind, words, raw, marker, style or ("bullet" if task else ""), task=task)
+
+
+def split_task(text: str) -> tuple[Task, str]:
+    """Return whether the box that ``text`` starts with is ticked, and what follows it; a box alone is text."""
+    match = _TASK.match(text)
+    rest = text[match.end() :].strip() if match else ""
+    if match is None or not rest:
+        return "", text
+    is_open = match["sign"] == "☐" or (match["box"] is not None and not match["box"].strip())
+    return "todo" if is_open else "done", rest
+
+
+def is_rule(text: str) -> bool:
+    """Tell whether ``text`` is a line drawn with signs, as ``———`` or ``***``."""
+    signs = set(text) - {" ", "\t"}
+    return len(signs) == 1 and signs <= set("-*_=—─") and len(text) - text.count(" ") - text.count("\t") >= 3
 
 
 def split_marker(text: str) -> tuple[str, Style, str]:
@@ -187,28 +219,13 @@ def _last_ends(raws: Sequence[str]) -> dict[str, int]:
 def _quoted(number: int, indent: int, rest: str, raw: str, depth: int) -> Line:
     if not rest:
         return Line(number, indent, "blank", "", raw, level=depth)
-    inner = _listed(number, indent, rest, raw)
+    inner = listed_line(number, indent, rest, raw)
     if inner.kind == "item":
         return inner
     return Line(number, indent, "quote", rest, raw, ">" * depth, level=depth)
-
-
-def _listed(number: int, indent: int, rest: str, raw: str) -> Line:
-    marker, style, text = split_marker(rest)
-    task = _TASK.match(text)
-    if task is None or not text[task.end() :].strip():
-        return Line(number, indent, "item" if marker else "plain", text, raw, marker, style)
-    is_open = task["sign"] == "☐" or (task["box"] is not None and not task["box"].strip())
-    text = text[task.end() :].strip()
-    return Line(number, indent, "item", text, raw, marker, style or "bullet", task="todo" if is_open else "done")
 
 
 def _without_closing(heading: str) -> str:
     """Return the text of ``heading`` without the hashes that close it; ``C#`` keeps its own."""
     text = heading.rstrip("#")
     return text.strip() if text[-1:].isspace() else heading.strip()
-
-
-def _is_rule(rest: str) -> bool:
-    signs = set(rest) - {" ", "\t"}
-    return len(signs) == 1 and signs <= set("-*_=—─") and len(rest) - rest.count(" ") - rest.count("\t") >= 3

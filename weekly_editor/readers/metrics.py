@@ -20,6 +20,7 @@ _UNIT = (
 _VALUE = late_pattern(rf"{_NUMBER}\s?{_UNIT}(?P<rest>.*)", re.DOTALL)
 _LABELLED = late_pattern(rf"(?P<name>[^：:]{{1,60}}?)\s*[：:]\s*(?:约|为)?(?={_NUMBER})")
 _COUNT = late_pattern(rf"(?P<name>[^\d，。；：:]{{1,30}}?(?:[A-Za-z]\d)?[^\d，。；：:]{{0,20}}?){_NUMBER}\s?{_UNIT}")
+_MEASURED = late_pattern(rf"{_NUMBER}\s?(?P<unit>[A-Za-z]+(?:\s[A-Za-z]+){{0,2}})(?P<rest>)")
 _TARGET = late_pattern(
     r"[，,；;\s]*(?P<open>[（(])?\s*(?:目标值?|target)\s?(?:为|是|:|：|≥|>=|of)?\s?(?P<value>\d{1,15}(?:\.\d{1,10})?)\s?"
     r"(?P<unit>[%％‰]|[^\d\s，。；、,;()（）]{1,4})?\s*(?(open)[）)])(?P<rest>.*)",
@@ -165,10 +166,14 @@ def _readings_of_table(table: Table, rows: Sequence[Branch]) -> tuple[Reading, .
     return tuple(_reading_of_row(table, row) for row in table.rows)
 
 
+def _value(cell: str) -> re.Match[str] | None:
+    """Return what a cell measures; there its unit may be several words."""
+    return _MEASURED.fullmatch(cell) or _VALUE.fullmatch(cell)
+
+
 def _reading_of_row(table: Table, row: Sequence[str]) -> Reading:
     cells = table.named(row)
-    value = _VALUE.fullmatch(cells.get("value", ""))
-    target = _VALUE.fullmatch(cells.get("target", ""))
+    value, target = (_value(cells.get(role, "")) for role in ("value", "target"))
     used = {"number", "unit", "name"}
     number = _figure(value["value"]) if value else None
     unit = cells.get("unit", "") or (value["unit"] or "" if value else "")

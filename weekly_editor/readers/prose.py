@@ -1,6 +1,6 @@
 """Branches as outlines, and lines as a short title and what it is about."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from weekly_editor.readers.line import Line, split_marker
@@ -13,6 +13,7 @@ from weekly_editor.report.pattern import late_pattern
 
 MAX_TITLE = 30  # characters before the colon
 _TITLE = late_pattern(rf"(?P<title>[^：:，。；;！？!?,\n]{{1,{MAX_TITLE}}}?)\s*(?:：|:(?!//|\d))\s*")
+_BOLD_TITLE = late_pattern(r"(?P<title>\*\*[^*\n]{1,60}\*\*)(?:：|:(?=\s))\s*")
 _BRACKETS = late_pattern(rf"【(?P<title>[^【】\n]{{1,{MAX_TITLE}}})】\s?[：:]?\s*")
 _ENDING = ("。", "；", "，", "：", "！", "？", ".", ";", ",", ":", "!", "?", "、")
 
@@ -32,7 +33,11 @@ def nodes_of(branch: Branch) -> Outline:
 
 
 def node_text(line: Line) -> str:
-    """Return what ``line`` says as text with inline markup; code stands as code, cells between bars."""
+    """Return what ``line`` says as text with inline markup; code stands as code, cells between bars.
+
+    What stands in the columns beside it follows, each cell behind the head of its column."""
+    if line.beside:
+        return joined([line.text, *(f"{head}：{cell}" if head else cell for head, cell in line.beside)])
     match line.kind:
         case "code":
             return f"`{line.text}`" if "`" not in line.text and line.text.strip() else escaped(line.text)
@@ -48,7 +53,7 @@ def split_title(text: str) -> tuple[str, str]:
     """Return the short name that ``text`` starts with, before its first colon or in 【】, and the rest.
 
     The title is empty where there is none; a clock's colon (``10:22``) and an address's (``https://``) end no title."""
-    match = _BRACKETS.match(text) or _TITLE.match(text)
+    match = _BOLD_TITLE.match(text) or _BRACKETS.match(text) or _TITLE.match(text)
     if match is None:
         return "", text
     title, rest = match["title"].strip(), text[match.end() :]
@@ -86,8 +91,18 @@ def table_groups(branches: Iterable[Branch]) -> list[list[Branch]]:
     groups: list[list[Branch]] = []
     for is_table, members in groupby(branches, key=lambda branch: branch.line.kind == "table"):
         rows = list(members)
-        groups.extend([rows] if is_table else [[row] for row in rows])
+        groups.extend(_tables(rows) if is_table else [[row] for row in rows])
     return groups
+
+
+def _tables(rows: list[Branch]) -> Iterator[list[Branch]]:
+    """Yield the tables that stand in ``rows`` one right after the other; a mark below heads begins a further one."""
+    begin = 0
+    for index in range(2, len(rows)):
+        if rows[index].line.marker and index - 1 > begin:
+            yield rows[begin : index - 1]
+            begin = index - 1
+    yield rows[begin:]
 
 
 def is_lead(branch: Branch) -> bool:

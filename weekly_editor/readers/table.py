@@ -1,4 +1,4 @@
-"""Markdown tables: their cells, and what the heads of their columns call them."""
+"""Tables: their cells, and what the heads of their columns call them."""
 
 import re
 from collections.abc import Collection, Sequence
@@ -22,7 +22,7 @@ _ROLES: tuple[tuple[Role, str], ...] = (
         r"(?:发生|开始|起始|故障|事件|事故)?(?:时间|日期)|(?:start(?:ed|\stime)?|began|date|time)(?:\sat)?",
     ),
     ("end", r"(?:恢复|结束|解决|处理完成|完成处理)时间|end(?:ed)?(?:\sat)?|recovered(?:\sat)?|end\stime"),
-    ("due", r"(?:计划|预计|截止|完成|上线|交付|目标|到期|投产)+(?:时间|日期|日)|截止|due(?:\sdate)?|deadline|eta"),
+    ("due", r"(?:计划|预计|截止|完成|上线|交付|目标|到期|投产)+(?:时间|日期|日)|截止|到期|due(?:\sdate)?|deadline|eta"),
     ("level", r"(?:事件|事故|故障)?(?:级别|等级|定级)|level|severity"),
     ("system", r"(?:所属|影响|涉及)?系统|模块|system|service"),
     ("state", r"状态|处理状态|处理结果|state|status"),
@@ -83,7 +83,7 @@ class Table:
 
 def read_table(lines: Sequence[Line]) -> Table:
     """Return the table that ``lines``, all of kind ``table``, are."""
-    rows = tuple(_cells(line.text) for line in lines if not line.marker)
+    rows = tuple(line.cells or _cells(line.text) for line in lines if not line.marker)
     if len(lines) > 1 and lines[1].marker and not lines[0].marker:
         return Table(rows[0], rows[1:])
     return Table((), rows)

@@ -47,7 +47,9 @@ def _close(open_branches: list[Branch], line: Line, after_blank: bool) -> None:
         open_branches.pop()
     if not open_branches or not _is_level_with(open_branches[-1].line, line):
         return
-    if line.kind == "item":
+    if line.is_placed:
+        _close_placed(open_branches, line)
+    elif line.kind == "item":
         _close_styles(open_branches, line, after_blank)
     elif not _is_nested_by_style(open_branches, line):
         _close_level(open_branches, line)
@@ -77,6 +79,16 @@ def _close_styles(open_branches: list[Branch], line: Line, after_blank: bool) ->
 
 def _close_level(open_branches: list[Branch], line: Line) -> None:
     while open_branches and _is_level_with(open_branches[-1].line, line):
+        open_branches.pop()
+
+
+def _close_placed(open_branches: list[Branch], line: Line) -> None:
+    """Close the level of ``line``, but for an item whose marker was typed: 1. of a list stands below a typed （一）."""
+    while open_branches and _is_level_with(open_branches[-1].line, line):
+        top = open_branches[-1].line
+        is_typed = top.kind == "item" and not top.is_placed
+        if is_typed and line.kind == "item" and _RANKS[top.style] < _RANKS[line.style]:
+            return
         open_branches.pop()
 
 

@@ -202,6 +202,8 @@ def _kind(part: Part, branches: Sequence[Branch], week: Week) -> Kind:
         return "incidents"
     if len(rows) > 1 and all(readings_in(row.line.text) for row in rows if not row.children):
         return "metrics" if _leaves_are_readings(branches) else "track"
+    if rows and _most(bool(row.line.beside) for row in rows):
+        return "objective"
     if any(branch.children for branch in branches) or (rows and len(rows) < len(branches)):
         return "track"
     stated = [row for row in rows if stated_progress(sentence_of(row.line.text)) is not None]

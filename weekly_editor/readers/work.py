@@ -1,11 +1,14 @@
 """Objectives, tracks and plans out of branches."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
 from weekly_editor.analysis.dates import find_dates
 from weekly_editor.analysis.fact import sentence_of, stated_facts
+from weekly_editor.readers.aside import without_aside, without_risk
+from weekly_editor.readers.line import Line
 from weekly_editor.readers.prose import (
     is_lead,
     joined,
@@ -16,8 +19,8 @@ from weekly_editor.readers.prose import (
     table_groups,
     without_colon,
 )
-from weekly_editor.readers.section_name import is_short_name
-from weekly_editor.readers.table import Table, read_table
+from weekly_editor.readers.section_name import is_bold, is_short_name, unbold
+from weekly_editor.readers.table import Role, Table, read_table, role_called
 from weekly_editor.readers.tree import Branch
 from weekly_editor.report.model import Item, Node, PlanItem, Topic
 from weekly_editor.report.pattern import late_pattern
@@ -72,22 +75,29 @@ def plan_of(branches: Iterable[Branch], week: Week) -> tuple[PlanItem, ...]:
         if group[0].line.kind == "table":
             rows.extend(_plan_of_table(read_table([branch.line for branch in group]), week))
         else:
-            rows.extend(_plan_item(node.text, week) for branch in group for node in _flat(nodes_of(branch)))
+            rows.extend(row for branch in group for row in _plan_below(branch, week))
     return tuple(rows)
 
 
 def _item(branch: Branch, week: Week) -> Item:
-    text = node_text(branch.line)
+    columns = read_columns(branch.line, week)
+    text = columns.text
     title, rest = split_title(text) if branch.line.kind != "table" else ("", text)  # a colon may be a cell
+    title = unbold(title)
     children = branch.children
     if branch.line.kind == "heading":
         title, rest = without_colon(text), ""
         if children and children[0].line.kind == "plain" and not children[0].children:
             rest, children = node_text(children[0].line), children[1:]
-    elif not title and children and is_short_name(text):
+    elif not title and (is_bold(text) or (children and is_short_name(text))):
         title, rest = without_colon(text), ""
     done = Decimal(100) if branch.line.task == "done" else None
-    return _with_fields(Item(title=title, text=rest, progress=done, entries=outline_of(children)), week)
+    item = Item(
+        title=title, text=joined([rest, *columns.unread]), entries=outline_of(children),
+        progress=done if columns.progress is None else columns.progress,
+        due=columns.due, owner=columns.owner, risk=columns.risk,
+    )  # fmt: skip
+    return _with_fields(item, week)
 
 
 def _with_entries(item: Item, below: Sequence[Node]) -> Item:
@@ -114,12 +124,23 @@ def _item_of_row(table: Table, row: Sequence[str], week: Week) -> Item:
     used = {"name", "text", "owner", "risk", "number"}
     used |= {"progress"} if progress is not None else set()
     used |= {"due"} if due is not None else set()
-    text = joined([cells.get("text", ""), table.rest(row, used)])
+    title, said = _name_and_sentence(cells)
     item = Item(
-        title=cells.get("name", ""), text=text, progress=progress, due=due,
+        title=title, text=joined([said, table.rest(row, used)]), progress=progress, due=due,
         owner=cells.get("owner", ""), risk=cells.get("risk", ""),
     )  # fmt: skip
     return _with_fields(item, week)
+
+
+def _name_and_sentence(cells: Mapping[Role, str]) -> tuple[str, str]:
+    """Return the title and the sentence of a row; one cell may hold both, parted by a colon."""
+    name = cells.get("name", "")
+    if "text" in cells:
+        return name, cells["text"]
+    title, sentence = split_title(name)
+    if title:
+        return unbold(title), sentence
+    return (name, "") if is_short_name(name) or is_bold(name) else ("", name)
 
 
 def _topic(branch: Branch) -> tuple[str, list[Node]]:
@@ -127,7 +148,7 @@ def _topic(branch: Branch) -> tuple[str, list[Node]]:
     text, below = node_text(branch.line), outline_of(branch.children)
     title, rest = split_title(text)
     if rest and title:
-        return title, [Node(text=rest, marker="plain"), *below]
+        return unbold(title), [Node(text=rest, marker="plain"), *below]
     return without_colon(text), list(below)
 
 
@@ -147,10 +168,45 @@ def _plan_item(text: str, week: Week) -> PlanItem:
     return PlanItem(text=text, due=stated.due, owner=stated.owner)
 
 
-def _flat(nodes: Iterable[Node]) -> Iterator[Node]:
-    for node in nodes:
-        yield node
-        yield from _flat(node.children)
+def _plan_below(branch: Branch, week: Week) -> Iterator[PlanItem]:
+    """Yield a row for ``branch`` and for all below it."""
+    columns = read_columns(branch.line, week)
+    if text := joined([columns.text, *columns.unread]):
+        row = _plan_item(text, week)
+        yield row.model_copy(update={"due": columns.due or row.due, "owner": columns.owner or row.owner})
+    for child in branch.children:
+        yield from _plan_below(child, week)
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """What a line says, and the fields that stand in the columns beside it; ``unread`` are cells that fit none."""
+
+    text: str
+    progress: Decimal | None = None
+    due: date | None = None
+    owner: str = ""
+    risk: str = ""
+    unread: tuple[str, ...] = ()
+
+
+def read_columns(line: Line, week: Week) -> Columns:
+    """Return ``line`` with what stands beside it, or in an aside behind it, as fields."""
+    text, facts = without_risk(line.text) if line.beside else without_aside(node_text(line), week)
+    columns, unread = Columns(text, **facts), []
+    for head, cell in line.beside:
+        match role_called(head):
+            case "progress" if (progress := _percent(cell)) is not None and columns.progress is None:
+                columns = replace(columns, progress=progress)
+            case "due" if (due := _day(cell, week)) is not None and columns.due is None:
+                columns = replace(columns, due=due)
+            case "owner" if not columns.owner:
+                columns = replace(columns, owner=cell)
+            case "risk" if not columns.risk:
+                columns = replace(columns, risk=cell)
+            case _:
+                unread.append(f"{head}：{cell}" if head else cell)
+    return replace(columns, unread=tuple(unread))
 
 
 def _percent(cell: str) -> Decimal | None:

@@ -5,7 +5,7 @@ from itertools import count
 from pathlib import Path
 
 from weekly_editor.report.bilingual import Bilingual
-from weekly_editor.storage.atomic import write_atomically
+from weekly_editor.storage.atomic import make_folder, write_atomically
 from weekly_editor.storage.problem import StorageError, reason_of
 
 _NO_FOLDER = Bilingual("目标文件夹不存在", "the target folder does not exist")
@@ -23,6 +23,14 @@ class ExportError(StorageError):
 
 class OpenElsewhereError(ExportError):
     """The document at the target is open in another program, which would not notice a new one or save over it."""
+
+
+def make_export_folder(folder: Path) -> None:
+    """Make ``folder``, and those above it, where they are missing. Raises ExportError."""
+    try:
+        make_folder(folder)
+    except OSError as error:
+        raise ExportError(folder, reason_of(error)) from error
 
 
 def write_export(path: Path, data: bytes, *, even_if_open: bool = False) -> None:

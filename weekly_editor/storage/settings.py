@@ -1,6 +1,7 @@
 """What the program remembers about its user; reading it never fails, whatever the file holds."""
 
 import json
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -18,11 +19,12 @@ InterfaceLanguage = Literal["auto", "zh_CN", "en"]
 Theme = Literal["auto", "light", "dark"]
 MAX_RECENT_FILES = 10
 MAX_LAST_SECTIONS = 20
+MAX_MAIL_ADDRESSES = 50
 MIN_TEXT_PT, TEXT_PT, MAX_TEXT_PT = 9, 10, 16
 MIN_AUTOSAVE_S, AUTOSAVE_S, MAX_AUTOSAVE_S = 1, 3, 60
 MIN_ZOOM, MAX_ZOOM = 0.4, 4.0  # of the preview, times the real size
 MAX_PX = 10_000  # wider than any screen; Qt cannot count without end
-_FILE = "settings.json"
+SETTINGS_FILE = "settings.json"  # in the folder of the configuration
 _MAX_BYTES = 1024 * 1024
 
 
@@ -65,6 +67,12 @@ class Settings(Frozen):
     sections_visible: bool = True
     recent_commands: tuple[str, ...] = ()  # names of actions, newest first
     last_sections: tuple[str, ...] = ()  # ids of the sections that reports were left at, newest first
+    export_folder: Path | None = None  # of the send panel; None: beside the place's own library
+    mail_to: Text = ""  # as it is typed
+    mail_cc: Text = ""
+    mail_subject: Text = ""  # a pattern; empty: the usual one
+    mail_endings: tuple[str, ...] = (".docx", ".xlsx")  # of the documents that are attached
+    mail_addresses: tuple[Text, ...] = ()  # used in drafts, newest first
     preview_zoom: Annotated[float, Field(ge=MIN_ZOOM, le=MAX_ZOOM)] | Literal["width", "page"] = "width"
 
     def with_recent_file(self, path: Path) -> "Settings":
@@ -82,11 +90,16 @@ class Settings(Frozen):
         others = tuple(known for known in self.last_sections if known != section_id)
         return self.model_copy(update={"last_sections": (section_id, *others)[:MAX_LAST_SECTIONS]})
 
+    def with_mail_addresses(self, addresses: Iterable[str]) -> "Settings":
+        """Return these settings with ``addresses`` as the newest of those that drafts went to."""
+        known = tuple(dict.fromkeys((*addresses, *self.mail_addresses)))
+        return self.model_copy(update={"mail_addresses": known[:MAX_MAIL_ADDRESSES]})
+
 
 def load_settings(places: Places) -> Settings:
     """Return the settings kept at ``places``: defaults for a damaged file, and for each value that does not fit."""
     try:
-        raw = parse_json(read_bytes(places.config / _FILE, _MAX_BYTES))
+        raw = parse_json(read_bytes(places.config / SETTINGS_FILE, _MAX_BYTES))
     except (StorageError, ReportDataError):
         return Settings()
     return _fitting(raw) if isinstance(raw, dict) else Settings()
@@ -94,7 +107,7 @@ def load_settings(places: Places) -> Settings:
 
 def save_settings(places: Places, settings: Settings) -> None:
     """Keep ``settings`` at ``places``. Raises StorageError."""
-    path = places.config / _FILE
+    path = places.config / SETTINGS_FILE
     data = json.dumps(settings.model_dump(mode="json"), ensure_ascii=False, indent=2) + "\n"
     try:
         make_folder(path.parent)

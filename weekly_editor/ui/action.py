@@ -62,6 +62,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("export_md", QT_TRANSLATE_NOOP("Action", "Markdown…"), "export"),
     ActionSpec("export_html", QT_TRANSLATE_NOOP("Action", "Web page…"), "export"),
     ActionSpec("export_pdf", QT_TRANSLATE_NOOP("Action", "PDF file…"), "export"),
+    ActionSpec("send", QT_TRANSLATE_NOOP("Action", "Send…"), "file", "send", "Ctrl+Shift+D"),
     ActionSpec("print", QT_TRANSLATE_NOOP("Action", "Print…"), "file", "printer", Std.Print),
     ActionSpec(
         "library", QT_TRANSLATE_NOOP("Action", "Library folder…"), "file", needs_report=False, starts_group=True
@@ -197,7 +198,11 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("logs", QT_TRANSLATE_NOOP("Action", "Show log folder"), "help", needs_report=False),
     ActionSpec("about", QT_TRANSLATE_NOOP("Action", "About Weekly Editor"), "help", needs_report=False),
 )
-TOOL_BAR: tuple[str, ...] = ("new", "open", "import", "", "undo", "redo", "", "save", "export_docx", "export_xlsx")
+TOOL_BAR: tuple[str, ...] = (
+    *("new", "open", "import", ""),
+    *("undo", "redo", ""),
+    *("save", "export_docx", "export_xlsx", "send"),
+)
 
 _MENUS: tuple[tuple[Menu, str], ...] = (
     ("file", QT_TRANSLATE_NOOP("Action", "&File")),

@@ -4,8 +4,8 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from weekly_editor.document.block import Document
@@ -22,7 +22,8 @@ from weekly_editor.storage.problem import StorageError
 from weekly_editor.storage.recovery import Recovery, drop_recovery, recoveries
 from weekly_editor.storage.report_file import load_report
 from weekly_editor.storage.template_file import chosen_template, own_template
-from weekly_editor.ui.export import file_name, filter_text
+from weekly_editor.ui.desktop import open_on_desktop
+from weekly_editor.ui.export import filter_text
 from weekly_editor.ui.importing.command import ImportCommands
 from weekly_editor.ui.message_bar import Choice, MessageBar
 from weekly_editor.ui.print.dialog import PrintDialog
@@ -31,6 +32,7 @@ from weekly_editor.ui.print.printer import installed_printers
 from weekly_editor.ui.profile import Profile
 from weekly_editor.writers.docx_check import ExportRefused
 from weekly_editor.writers.export import EXPORTS
+from weekly_editor.writers.file_name import file_name
 
 REPORT_ENDING = ".json"
 _NO_PDF = Bilingual("无法生成 PDF 文件", "the PDF file could not be made")
@@ -138,7 +140,7 @@ class Commands(QObject):
 
     def save(self) -> bool:
         """Save the open report; a new one goes to its place in the library. Tell whether it is saved."""
-        session = self._committed_session()
+        session = self.committed_session()
         if session is None:
             return False
         path = self._place_of(session)
@@ -148,7 +150,7 @@ class Commands(QObject):
 
     def save_as(self) -> bool:
         """Ask where to keep the open report and save it there. Tell whether it is saved."""
-        session = self._committed_session()
+        session = self.committed_session()
         if session is None:
             return False
         start = self._place_of(session)
@@ -160,7 +162,7 @@ class Commands(QObject):
 
     def export(self, ending: str) -> None:
         """Ask for a file and write the open report there as ``ending`` says."""
-        session = self._committed_session()
+        session = self.committed_session()
         if session is None:
             return
         folder = self._export_folder or Path.home()
@@ -173,7 +175,7 @@ class Commands(QObject):
 
     def export_to(self, path: Path, ending: str) -> None:
         """Write the open report to ``path`` as ``ending`` says, and offer to open it; a PDF file takes a moment."""
-        session = self._committed_session()
+        session = self.committed_session()
         if session is None:
             return
         if ending == ".pdf":
@@ -199,13 +201,13 @@ class Commands(QObject):
         self._messages.tell(
             self.tr("Exported %1").replace("%1", str(path)),
             "info",
-            Choice(self.tr("Open"), lambda: _open_on_desktop(path)),
-            Choice(self.tr("Show in folder"), lambda: _open_on_desktop(path.parent)),
+            Choice(self.tr("Open"), lambda: open_on_desktop(path)),
+            Choice(self.tr("Show in folder"), lambda: open_on_desktop(path.parent)),
         )
 
     def print_report(self) -> None:
         """Show the open report as it will be printed, and print it."""
-        session = self._committed_session()
+        session = self.committed_session()
         if session is None:
             return
         look = self._profile.look.look
@@ -222,7 +224,7 @@ class Commands(QObject):
 
     def may_leave(self) -> bool:
         """Ask about unsaved changes; tell whether the desk may be cleared."""
-        session = self._committed_session()
+        session = self.committed_session()
         if session is None or session.is_saved():
             return True
         box = self._question(self.tr("Save the changes to %1?").replace("%1", str(session.report.week)))
@@ -271,7 +273,7 @@ class Commands(QObject):
         """Open the folder of the log files."""
         folder = self._profile.places.logs
         folder.mkdir(parents=True, exist_ok=True)
-        _open_on_desktop(folder)
+        open_on_desktop(folder)
 
     def about(self) -> None:
         """Say which program this is."""
@@ -356,7 +358,7 @@ class Commands(QObject):
     def _remember(self, path: Path) -> None:
         self._profile.keep(self._profile.settings.with_recent_file(path))
 
-    def _committed_session(self) -> ReportSession | None:
+    def committed_session(self) -> ReportSession | None:
         """Return the open session with everything typed in it, a text being composed included."""
         QGuiApplication.inputMethod().commit()
         return self._desk.session
@@ -380,7 +382,3 @@ def _listed(texts: tuple[str, ...]) -> str:
 def _is_of(copy: Recovery, session: ReportSession) -> bool:
     report = session.report
     return copy.report.id == report.id and copy.source == session.path and copy.report != report
-
-
-def _open_on_desktop(path: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

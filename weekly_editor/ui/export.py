@@ -1,13 +1,9 @@
-"""Exports as the window offers them: what the dialog calls them, and under which name they are saved."""
-
-import re
+"""Exports as the window offers them: what the dialog calls them."""
 
 from PySide6.QtCore import QCoreApplication
 
-from weekly_editor.report.model import Report
 from weekly_editor.ui.noop import QT_TRANSLATE_NOOP
 
-MAX_NAME = 80
 _NAMES = {
     ".docx": QT_TRANSLATE_NOOP("Export", "Word document"),
     ".xlsx": QT_TRANSLATE_NOOP("Export", "Excel workbook"),
@@ -20,14 +16,3 @@ _NAMES = {
 def filter_text(ending: str) -> str:
     """Return what the file dialog shows for files with ``ending``."""
     return f"{QCoreApplication.translate('Export', _NAMES[ending])} (*{ending})"
-
-
-def file_name(report: Report, ending: str) -> str:
-    """Return a name for the export of ``report`` that every system can open: week, title, ending."""
-    return safe_name(f"{report.week} {report.title}") + ending
-
-
-def safe_name(text: str) -> str:
-    """Return ``text`` as the name of a file, without its ending, that every system can open."""
-    words = re.sub(r'[\x00-\x1f<>:"/\\|?*]+', " ", text)
-    return " ".join(words.split())[:MAX_NAME].rstrip(". ")

@@ -110,6 +110,7 @@ KEY_HINTS: tuple[KeyHint, ...] = (
     ),
     KeyHint("fields", ("Down",), QT_TRANSLATE_NOOP("KeyHint", "Owner: show everyone")),
     KeyHint("fields", ("Left", "Right"), QT_TRANSLATE_NOOP("KeyHint", "Week: the one before or after")),
+    KeyHint("fields", ("Ctrl+Shift+V",), QT_TRANSLATE_NOOP("KeyHint", "Paste as plain text")),
     KeyHint("preview", ("Ctrl+=", "Ctrl+-"), QT_TRANSLATE_NOOP("KeyHint", "Zoom in or out"), comes_first=True),
     KeyHint("preview", ("Ctrl+0",), QT_TRANSLATE_NOOP("KeyHint", "Real size"), comes_first=True),
     KeyHint("preview", ("Home", "End"), QT_TRANSLATE_NOOP("KeyHint", "To the first or last page")),

@@ -47,6 +47,7 @@ from weekly_editor.ui.preferences import Preferences
 from weekly_editor.ui.profile import Profile
 from weekly_editor.ui.quick_list import open_commands
 from weekly_editor.ui.recent_menu import RecentMenu
+from weekly_editor.ui.send.dialog import SendDialog
 from weekly_editor.ui.shortcut_page import ShortcutPage
 from weekly_editor.ui.status_line import StatusLine
 from weekly_editor.ui.template.command import TemplateCommands
@@ -308,6 +309,7 @@ class MainWindow(QMainWindow):
         handlers |= program_handlers(self.commands, self.templates, self.preferences, self.looks)
         return handlers | {
             "new_from_template": self._offer_templates,
+            "send": self._show_send,
             "quit": self.close,
             "command_palette": lambda: open_commands(self, self.actions_by_name, self.profile),
             "show_library": lambda: self._keep_panel("library"),
@@ -335,6 +337,13 @@ class MainWindow(QMainWindow):
         if self.editor is not None:
             shown = {name: actions[f"show_{name}"].isChecked() for name in ("sections", "preview")}
             self.editor.show_panels(**shown, alone=is_alone)
+
+    def _show_send(self) -> None:
+        session = self.commands.committed_session()
+        if session is not None:
+            dialog = SendDialog(session, self.desk, self.profile, self)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.open()
 
     def _show_shortcuts(self) -> None:
         if self._shortcuts is None:

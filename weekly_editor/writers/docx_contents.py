@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from weekly_editor.document.block import Document, Heading
 from weekly_editor.document.look import Look
+from weekly_editor.document.numeral import gap_after
 from weekly_editor.report.wording import wording_of
 from weekly_editor.writers.docx_length import Flow
 from weekly_editor.writers.xml_text import escape
@@ -68,7 +69,7 @@ def contents_of(document: Document, look: Look) -> Contents:
     pages = flow.length([heading.level for _, heading, _ in shown]).headings
     return Contents(
         tuple(
-            Entry(number, heading.level, heading.label + _gap(heading.label) + words, pages[number - 1])
+            Entry(number, heading.level, heading.label + gap_after(heading.label) + words, pages[number - 1])
             for number, heading, words in shown
         ),
         depth,
@@ -98,11 +99,6 @@ def _headings(document: Document) -> Iterator[Heading]:
 
 def _words(heading: Heading) -> str:
     return " ".join("".join(inline.text for inline in heading.inlines).split())
-
-
-def _gap(label: str) -> str:
-    """Return what stands after a label: full-width marks bring their own room."""
-    return " " if label[-1:].isascii() and label else ""
 
 
 def _line(entry: Entry, opening: str = "") -> str:

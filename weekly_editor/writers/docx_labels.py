@@ -6,7 +6,7 @@ taking effect where its list is first used), LibreOffice counts every list by it
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from weekly_editor.document.numeral import han_numeral, letters, roman
+from weekly_editor.report.numeral import han_numeral, letters, roman
 from weekly_editor.report.pattern import late_pattern
 from weekly_editor.writers.docx_names import W
 

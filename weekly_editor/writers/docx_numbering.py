@@ -13,8 +13,9 @@ from typing import Literal, assert_never
 from weekly_editor.document.arrangement import Numbering as Scheme
 from weekly_editor.document.block import MAX_LEVEL, Document, Heading, ListItem, Table
 from weekly_editor.document.look import Look
-from weekly_editor.document.numeral import han_numeral, letters, number_label, roman
+from weekly_editor.document.numeral import number_label
 from weekly_editor.report.bilingual import Language
+from weekly_editor.report.numeral import han_numeral, letters, roman
 from weekly_editor.report.pattern import late_pattern
 from weekly_editor.writers.docx_text import filled, twips
 from weekly_editor.writers.xml_text import quoteattr

@@ -27,6 +27,7 @@ from weekly_editor.document.block import (
     Table,
 )
 from weekly_editor.document.look import DEFAULT_LOOK, Look
+from weekly_editor.document.numeral import gap_after
 from weekly_editor.document.plot import CHART_GAP_MM, chart_width_mm
 from weekly_editor.report.figure import plain
 from weekly_editor.report.markup import is_safe_address
@@ -181,8 +182,7 @@ def _align(column: Column) -> str:
 
 
 def _label(label: str) -> str:
-    gap = "" if label.endswith(("、", "）")) else " "  # full-width signs bring their own
-    return f'<span class="label">{escape(label)}</span>{gap}' if label else ""
+    return f'<span class="label">{escape(label)}</span>{gap_after(label)}' if label else ""
 
 
 def _inlines(inlines: Inlines) -> str:

@@ -3,7 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from weekly_editor.ui.field.grid_text import read_grid, write_grid
+from weekly_editor.readers.grid import read_grid
+from weekly_editor.ui.field.grid_text import write_grid
 
 CELL = st.text("ab支\t\n\"' =1", max_size=6)
 

@@ -158,7 +158,7 @@ def test_the_lines_of_a_node_are_copied_below_each_other():
 
 def test_pasted_nodes_keep_levels_markers_and_marks_but_get_ids_of_their_own():
     nodes = (Node(text="**a**", marker="done", children=(A,)),)
-    pasted = read_mime(mime_of(nodes), "plain")
+    pasted = read_mime(mime_of(nodes), "plain").nodes
     assert (pasted[0].text, pasted[0].marker, pasted[0].children[0].text) == ("**a**", "done", "对账")
     assert {pasted[0].id, pasted[0].children[0].id}.isdisjoint({nodes[0].id, A.id})
 
@@ -167,7 +167,7 @@ def test_nodes_that_cannot_be_read_are_pasted_as_lines():
     data = QMimeData()
     data.setData(OUTLINE_MIME, b'[{"text": 1}]')
     data.setText("- 甲")
-    assert [node.text for node in read_mime(data, "plain")] == ["甲"]
+    assert [node.text for node in read_mime(data, "plain").nodes] == ["甲"]
 
 
 def test_more_nodes_than_anybody_wrote_are_refused_in_words(field):
@@ -486,6 +486,7 @@ def test_the_menu_says_what_the_keys_do(field, is_open):
     assert lines["Task"].text().endswith("\tCtrl+Shift+9")
     assert lines["Remove entry"].text().endswith("\tCtrl+Del")
     assert ("Bold" in lines, "Cut entries" in lines) == (is_open, not is_open)
+    assert lines["Paste as plain text"].text().endswith("\tCtrl+Shift+V")
     lines["Number"].trigger()
     assert field.value()[1].marker == "number"
     menu.close()

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from weekly_editor.readers.outline_lines import read_lines
 from weekly_editor.report.model import Node, Outline
 from weekly_editor.report.outline import MAX_LEVELS, height, node_at, walk
-from weekly_editor.ui.field.outline_lines import read_lines
 from weekly_editor.ui.field.outline_step import (
     begun,
     joined_above,

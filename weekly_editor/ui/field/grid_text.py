@@ -1,32 +1,12 @@
-"""A range of cells as the text that spread sheets copy and paste."""
+"""A range of cells as spread sheets, Word and mail paste it."""
 
 import csv
 import io
 from collections.abc import Iterable, Sequence
 from html import escape
 
-from weekly_editor.report.clean import clean
-
 _AS_TEXT = " style=\"mso-number-format:'\\@'\""  # Excel's own word for it
 _BREAK = '<br style="mso-data-placement:same-cell">'  # a plain one would start another cell in Excel
-
-
-def read_grid(text: str) -> list[list[str]]:
-    """Return the cells of a copied range, row by row; a cell with tabs or breaks stands in quotes.
-
-    Text that is no proper range comes back as one cell."""
-    cleaned = clean(text).removesuffix("\n")
-    try:
-        rows = list(csv.reader(io.StringIO(cleaned, newline=""), "excel-tab", strict=True))
-    except csv.Error:
-        return [line.split("\t") for line in cleaned.split("\n")]
-    return [row or [""] for row in rows] or [[""]]
-
-
-def without_blank_end(rows: Sequence[list[str]]) -> list[list[str]]:
-    """Return ``rows`` up to the last one with a text, at least the first."""
-    last = max((number for number, row in enumerate(rows) if any(row)), default=0)
-    return list(rows[: last + 1])
 
 
 def write_grid(rows: Iterable[Sequence[str]]) -> str:

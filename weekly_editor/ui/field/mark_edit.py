@@ -1,12 +1,14 @@
 """A text with inline marks: they are seen while they are written, and have keys."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QMimeData, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from weekly_editor.ui.field.clipboard import is_plain_paste, text_in
 from weekly_editor.ui.field.link_popup import LinkPopup
 from weekly_editor.ui.field.mark_look import MarkHighlighter
 from weekly_editor.ui.field.marks import Marked, Sign, address_in, link_at, linked, toggled
+from weekly_editor.ui.field.outline_clip import marked_text
 from weekly_editor.ui.field.plain_edit import PlainEdit
 
 _CTRL = Qt.KeyboardModifier.ControlModifier
@@ -47,9 +49,24 @@ class MarkEdit(PlainEdit):
             return True
         return super().event(event)
 
+    def paste_plain(self) -> None:
+        """Paste the text alone."""
+        self.insert_plain(text_in(QGuiApplication.clipboard().mimeData()))
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Take in bold, links and lists as marks and signs where ``source`` tells of them."""
+        text = marked_text(source)
+        if text:
+            self.insert_plain(text)
+            self.tell_pictures(source, is_all=False)
+        else:
+            super().insertFromMimeData(source)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Answer the keys of marks."""
-        if self.is_composing() or not _is_mark_key(event):
+        """Answer the keys of marks, and the one that pastes without them."""
+        if not self.is_composing() and is_plain_paste(event):
+            self.paste_plain()
+        elif self.is_composing() or not _is_mark_key(event):
             super().keyPressEvent(event)
         elif _keys(event) == _LINK_KEY:
             self.ask_link()

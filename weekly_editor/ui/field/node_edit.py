@@ -4,19 +4,17 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QTextCursor
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
-from weekly_editor.report.clean import clean
 from weekly_editor.ui.field.focus import is_passing
 from weekly_editor.ui.field.mark_edit import MarkEdit
-from weekly_editor.ui.field.outline_clip import is_outline, text_html
+from weekly_editor.ui.field.outline_clip import text_html
 
-_PLAIN_PASTE = (Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
 _TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 
 
 class NodeEdit(MarkEdit):
-    """One node's text; the outline has its keys first, and what is pasted as several lines."""
+    """One node's text; the outline has its keys first, and what is pasted."""
 
     nodesPasted = Signal(object)  # QMimeData
     menuWanted = Signal(object)  # QContextMenuEvent
@@ -35,9 +33,7 @@ class NodeEdit(MarkEdit):
         """Let the outline have its keys, unless an input method composes."""
         if not self.is_composing() and self._handle_key(event):
             return
-        if (Qt.Key(event.key()), event.modifiers()) == _PLAIN_PASTE:
-            self.insert_plain(QApplication.clipboard().text())
-        elif event.key() in (*_TABS, Qt.Key.Key_Escape):
+        if event.key() in (*_TABS, Qt.Key.Key_Escape):
             event.accept()
         else:
             super().keyPressEvent(event)
@@ -75,17 +71,12 @@ class NodeEdit(MarkEdit):
         return data
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Take in a line; several are not this text's own business."""
-        text = clean(source.text())
-        if is_outline(source) or "\n" in text.strip("\n"):
-            self.nodesPasted.emit(source)
-        else:
-            self.insert_plain(text.strip("\n"))
+        """Hand on what is pasted: whether it is a line for this text or nodes is not this text's own business."""
+        self.nodesPasted.emit(source)
 
     def insert_plain(self, text: str) -> None:
         """Take ``text`` into this node, line breaks and all."""
-        self.textCursor().insertText(clean(text).strip("\n"))
-        self.ensureCursorVisible()
+        super().insert_plain(text.strip("\n"))
 
     def caret_line(self, by: int) -> int | None:
         """Return the middle of the line ``by`` lines from the caret's (px), None where the text has no such line."""

@@ -4,10 +4,18 @@ from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import QDrag, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from weekly_editor.report.model import Marker, Outline
+from weekly_editor.report.model import Marker
 from weekly_editor.report.outline import Path, node_at, put
 from weekly_editor.ui.field import outline_range, outline_step
-from weekly_editor.ui.field.outline_clip import MAX_PASTED_NODES, TooManyNodesError, mime_of, read_mime
+from weekly_editor.ui.field.clipboard import left_out
+from weekly_editor.ui.field.outline_clip import (
+    MAX_PASTED_NODES,
+    OUTLINE_MIME,
+    Pasted,
+    TooManyNodesError,
+    mime_of,
+    read_mime,
+)
 from weekly_editor.ui.field.outline_keys import answer_key
 from weekly_editor.ui.field.outline_menu import show_menu
 from weekly_editor.ui.field.outline_step import END, Step
@@ -171,11 +179,10 @@ class OutlineField(OutlineWriting):
         self.copy()
         self.remove()
 
-    def paste(self) -> None:
-        """Put what was copied in place of what is chosen, or after the current node."""
+    def paste(self, *, only_text: bool = False) -> None:
+        """Put what was copied, or its text alone, in place of what is chosen, or after the current node."""
         chosen = self._touched()
-        data = QGuiApplication.clipboard().mimeData()
-        nodes = self._read(data, self._marker_here())
+        nodes = self._read(QGuiApplication.clipboard().mimeData(), self._marker_here(), only_text=only_text).nodes
         if not nodes:
             return
         if chosen is None:
@@ -210,20 +217,25 @@ class OutlineField(OutlineWriting):
                 return
 
     def _paste_into(self, data: QMimeData) -> None:
-        """Put pasted nodes at the caret."""
-        nodes = self._read(data, self._marker_here())
-        if nodes and self._current is not None:
-            step = outline_step.pasted(self._outline, self._current, *self.view.edit.selection(), nodes)
+        """Put what is pasted at the caret: a line into the text, nodes after it."""
+        pasted = self._read(data, self._marker_here())
+        if pasted.line:
+            self.view.edit.insert_plain(pasted.line)
+        elif pasted.nodes and self._current is not None:
+            step = outline_step.pasted(self._outline, self._current, *self.view.edit.selection(), pasted.nodes)
             self._apply(step, self.tr("Paste entries"))
 
-    def _read(self, data: QMimeData, marker: Marker) -> Outline:
-        """Return what is pasted or dropped as nodes, none where it is refused."""
+    def _read(self, data: QMimeData, marker: Marker, *, only_text: bool = False) -> Pasted:
+        """Return what is pasted or dropped, nothing where it is refused; pictures are, and that is said."""
         try:
-            return read_mime(data, marker)
+            pasted = read_mime(data, marker, only_text=only_text)
         except TooManyNodesError as error:
             words = self.tr("Too many entries to paste: %1; at most %2 fit")
             self.refused.emit(words.replace("%1", str(error.count)).replace("%2", str(MAX_PASTED_NODES)))
-            return ()
+            return Pasted()
+        if pasted.pictures:
+            self.refused.emit(left_out(pasted.pictures, is_all=not pasted.nodes))
+        return pasted
 
     def _press(self, path: Path | None, place: QPoint, extends: bool) -> None:
         self._column = None
@@ -268,16 +280,21 @@ class OutlineField(OutlineWriting):
             self.remove()
 
     def _drop(self, event: QDropEvent, place: DropPlace) -> None:
-        """Take in dragged nodes: as one step within this outline, with new ids from elsewhere."""
-        chosen = self.chosen()
+        """Take in what is dragged: as one step within this outline, with new ids from elsewhere.
+
+        Another program keeps what it lets go of here."""
+        chosen, words = self.chosen(), self.tr("Move entry")
+        if not event.mimeData().hasFormat(OUTLINE_MIME):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            words = self.tr("Paste entries")
         if event.source() is self.view and chosen is not None:
             taken = outline_range.moved_to(self._outline, chosen, place.above, place.row)
         else:
-            nodes = self._read(event.mimeData(), "bullet")
+            nodes = self._read(event.mimeData(), "bullet").nodes
             if not nodes:
                 return
             taken = outline_range.put_in(self._outline, place.above, place.row, nodes)
             self._ends = (taken[1].start(), taken[1].stop())
-        event.acceptProposedAction()
-        self._apply_to_range(taken, self.tr("Move entry"))
+        event.accept()
+        self._apply_to_range(taken, words)
         self.view.setFocus()

@@ -2,19 +2,23 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from html import escape
 
 from pydantic import TypeAdapter, ValidationError
 from PySide6.QtCore import QByteArray, QMimeData
 
+from weekly_editor.readers.grid import joined_cells, read_grid
+from weekly_editor.readers.html_outline import line_of, outline_of, tells_more
+from weekly_editor.readers.outline_lines import read_lines
 from weekly_editor.report.clean import clean
 from weekly_editor.report.codec import MAX_BYTES
 from weekly_editor.report.identity import copied
 from weekly_editor.report.markup import Span, spans, visible
 from weekly_editor.report.model import Marker, Outline
 from weekly_editor.report.outline import MAX_LEVELS, height
-from weekly_editor.ui.field.outline_lines import read_lines
+from weekly_editor.ui.field.clipboard import NO_PAGE, page_in, text_in
 
 OUTLINE_MIME = "application/x-weekly-editor-outline+json"
 MAX_PASTED_NODES = 5_000  # several years of reports, taken in while its user waits
@@ -31,6 +35,17 @@ class TooManyNodesError(ValueError):
         self.count = count
 
 
+@dataclass(frozen=True, slots=True)
+class Pasted:
+    """What is to be pasted: nodes with new ids, and how many pictures beside them were left out.
+
+    ``line`` is the text of one line without a sign, which goes on in the text that it is pasted into."""
+
+    nodes: Outline = ()
+    line: str = ""
+    pictures: int = 0
+
+
 def mime_of(nodes: Outline) -> QMimeData:
     """Return ``nodes`` as every program can take them."""
     data = QMimeData()
@@ -41,22 +56,40 @@ def mime_of(nodes: Outline) -> QMimeData:
     return data
 
 
-def read_mime(data: QMimeData, marker: Marker) -> Outline:
-    """Return what ``data`` holds as nodes, with new ids; a line without a sign gets ``marker``.
+def read_mime(data: QMimeData, marker: Marker, *, only_text: bool = False) -> Pasted:
+    """Return what ``data`` holds: our own nodes, else HTML where that tells more than the text, else the text.
 
-    Raises TooManyNodesError before reading more than MAX_PASTED_NODES."""
-    if data.hasFormat(OUTLINE_MIME):
+    A line without a sign gets ``marker``; of ``only_text`` no level and no sign is read but those that are typed.
+    Raises TooManyNodesError before making more than MAX_PASTED_NODES."""
+    if data.hasFormat(OUTLINE_MIME) and not only_text:
         nodes = _read_json(data.data(OUTLINE_MIME).data())
         if nodes:
-            return tuple(copied(node) for node in nodes)
-    text = clean(data.text())
+            return Pasted(tuple(copied(node) for node in nodes))
+    text = text_in(data) if only_text else clean(data.text())
+    page = NO_PAGE if only_text else page_in(data)
+    if page.written and (tells_more(page) or not text.strip()):
+        _check(len(page.written))
+        return Pasted(outline_of(page, marker), line_of(page), page.pictures)
     _check(text.count("\n"))
-    return read_lines(text, marker)
+    return Pasted(read_lines(text, marker), _only_line(text), page.pictures or int(not text and data.hasImage()))
 
 
-def is_outline(data: QMimeData) -> bool:
-    """Tell whether ``data`` was copied from an outline."""
-    return data.hasFormat(OUTLINE_MIME)
+def marked_text(data: QMimeData) -> str:
+    """Return what ``data`` holds as lines with inline marks, nothing where its text tells as much."""
+    if not data.hasFormat(OUTLINE_MIME) and not tells_more(page_in(data)):
+        return ""
+    try:
+        pasted = read_mime(data, "plain")
+    except TooManyNodesError:
+        return ""
+    return pasted.line or "\n".join(_lines(pasted.nodes, is_marked=True))
+
+
+def can_drop(data: QMimeData) -> bool:
+    """Tell whether ``data``, dragged here, may hold nodes: it is text in any form, and no file."""
+    return data.hasFormat(OUTLINE_MIME) or (
+        (data.hasText() or data.hasHtml()) and not any(url.isLocalFile() for url in data.urls())
+    )
 
 
 def html_of(nodes: Outline) -> str:
@@ -69,14 +102,21 @@ def text_html(text: str) -> str:
     return "".join(_span_html(span) for span in spans(text)).replace("\n", "<br>")
 
 
-def _lines(nodes: Outline, level: int = 0) -> Iterator[str]:
+def _only_line(text: str) -> str:
+    """Return the one line that ``text`` is, its cells joined; nothing where it has more."""
+    line = text.strip("\n")
+    return "" if "\n" in line else joined_cells(read_grid(line)[0]) if "\t" in line.strip() else line
+
+
+def _lines(nodes: Outline, level: int = 0, *, is_marked: bool = False) -> Iterator[str]:
     number = 0
     for node in nodes:
         number = number + 1 if node.marker == "number" else 0
         sign = f"{number}. " if number else _SIGNS[node.marker]
         indent = "\t" * level
-        yield indent + sign + visible(node.text).replace("\n", f"\n{indent}{' ' * (len(sign) or _PLAIN_INDENT)}")
-        yield from _lines(node.children, level + 1)
+        text = node.text if is_marked else visible(node.text)
+        yield indent + sign + text.replace("\n", f"\n{indent}{' ' * (len(sign) or _PLAIN_INDENT)}")
+        yield from _lines(node.children, level + 1, is_marked=is_marked)
 
 
 def _html(nodes: Outline) -> Iterator[str]:

@@ -107,8 +107,8 @@ class Commands(Protocol):
     def cut(self) -> None:
         """Copy and remove nodes."""
 
-    def paste(self) -> None:
-        """Paste nodes."""
+    def paste(self, *, only_text: bool = False) -> None:
+        """Paste nodes, or text alone as nodes."""
 
 
 def answer_key(field: Commands, event: QKeyEvent) -> bool:
@@ -187,8 +187,8 @@ def _answer_at_edge(field: Commands, key: Qt.Key, *, is_first: bool, is_last: bo
 def _answer_for_nodes(field: Commands, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> bool:
     """Answer a key for what is chosen, or for the current node while no text is open."""
     acts = _acts_with_ctrl(field)
-    if modifiers in (_CTRL, _CTRL | _SHIFT) and key == Qt.Key.Key_V:
-        field.paste()
+    if modifiers == _CTRL | _SHIFT and key == Qt.Key.Key_V:
+        field.paste(only_text=True)
     elif modifiers == _CTRL and key in acts:
         acts[key]()
     elif modifiers == _SHIFT and key in _WAYS:

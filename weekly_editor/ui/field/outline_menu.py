@@ -19,6 +19,8 @@ def show_menu(field: Commands, parent: QWidget, event: QContextMenuEvent) -> Non
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     if editor is None:
         add_lines(menu, _clipboard_lines(field))
+    act = partial(field.paste, only_text=True) if editor is None else editor.paste_plain
+    add_lines(menu, [MenuLine(QCoreApplication.translate("Outline", "Paste as plain text"), "Ctrl+Shift+V", act)])
     if field.value():
         menu.addSeparator()
         if editor is not None:

@@ -25,7 +25,7 @@ from weekly_editor.report.model import Node, Outline
 from weekly_editor.report.outline import MAX_LEVELS, Path, node_at
 from weekly_editor.ui.field.focus import is_passing
 from weekly_editor.ui.field.node_edit import NodeEdit
-from weekly_editor.ui.field.outline_clip import is_outline
+from weekly_editor.ui.field.outline_clip import can_drop
 from weekly_editor.ui.field.outline_paint import (
     paint_arrow,
     paint_border,
@@ -255,8 +255,8 @@ class OutlineView(QWidget):
         self._hover(None, QPoint())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take nodes only: a file is for the window."""
-        event.setAccepted(is_outline(event.mimeData()))
+        """Take nodes and what can be pasted as such: a file is for the window."""
+        event.setAccepted(can_drop(event.mimeData()))
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         """Show where the nodes would go, and scroll there."""

@@ -1,5 +1,6 @@
 """The field for who does the work: any name, completed from those who did work before."""
 
+import re
 from collections.abc import Callable
 
 from PySide6.QtCore import QStringListModel, Qt
@@ -17,6 +18,8 @@ _LAST_NAME = late_pattern(rf"(?P<before>(?:.*{BETWEEN_NAMES})?@?)(?P<last>.*)")
 
 class PersonField(LineField):
     """One name or several (王宁、李静); ↓ shows everyone, typing those whose name holds what was typed."""
+
+    last_name = _LAST_NAME  # what a name that is chosen takes the place of, with ``before`` it
 
     def __init__(self, parent: QWidget | None = None, people: Callable[[], tuple[str, ...]] = tuple) -> None:
         """Offer ``people``, the busiest first; they are asked for when the field is entered."""
@@ -61,12 +64,16 @@ class _LastName(QCompleter):
     """Completes the last name of several."""
 
     def splitPath(self, path: str) -> list[str]:
-        match = _LAST_NAME.fullmatch(path)
+        match = self._last_name().fullmatch(path)
         return [match["last"] if match is not None else path]
 
     def pathFromIndex(self, index: Index) -> str:
         name = str(index.data(self.completionRole()))
         line = self.widget()
         typed = line.value() if isinstance(line, PersonField) else ""
-        match = _LAST_NAME.fullmatch(typed)
+        match = self._last_name().fullmatch(typed)
         return (match["before"] if match is not None else "") + name
+
+    def _last_name(self) -> re.Pattern[str]:
+        line = self.widget()
+        return line.last_name if isinstance(line, PersonField) else _LAST_NAME

@@ -13,6 +13,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QFrame, QTextEdit, QWidget
 
 from weekly_editor.report.clean import clean
+from weekly_editor.ui.field.clipboard import left_out, pictures_in, text_in
 from weekly_editor.ui.field.difference import Splice, difference
 from weekly_editor.ui.field.undo_keys import hand_undo_to_window
 from weekly_editor.ui.field.utf16 import to_place, to_units
@@ -27,6 +28,7 @@ class PlainEdit(QTextEdit):
     valueChanged = Signal(object)
     entered = Signal()
     grew = Signal()  # its text needs another height now
+    refused = Signal(str)  # what could not be pasted, in words
     composed = Signal()  # an input method is done, whatever came of it
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -125,11 +127,27 @@ class PlainEdit(QTextEdit):
         if was_composing and not self._preedit:
             self.composed.emit()
 
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Tell whether something can be said to ``source``, if only that pictures have no place."""
+        return source.hasText() or source.hasHtml() or source.hasImage()
+
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Take in pasted and dropped text as every part of the program can carry it."""
-        if source.hasText():
-            self.textCursor().insertText(clean(source.text()))
-            self.ensureCursorVisible()
+        """Take in pasted text as every part of the program can carry it; say so where there are pictures only."""
+        text = text_in(source)
+        if text:
+            self.insert_plain(text)
+        self.tell_pictures(source, is_all=not text)
+
+    def tell_pictures(self, source: QMimeData, *, is_all: bool) -> None:
+        """Say how many pictures of ``source`` were left out, if any; ``is_all``: nothing else was there."""
+        pictures = pictures_in(source)
+        if pictures:
+            self.refused.emit(left_out(pictures, is_all=is_all))
+
+    def insert_plain(self, text: str) -> None:
+        """Write ``text`` at the caret as its user would."""
+        self.textCursor().insertText(clean(text))
+        self.ensureCursorVisible()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Break the line with Shift+Enter as with Enter."""

@@ -6,8 +6,10 @@ from typing import Any
 from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtWidgets import QApplication
 
+from weekly_editor.readers.grid import without_blank_end
 from weekly_editor.report.row import moved
-from weekly_editor.ui.field.grid_text import read_grid, without_blank_end, write_grid, write_table
+from weekly_editor.ui.field.clipboard import cells_in, left_out, pictures_in
+from weekly_editor.ui.field.grid_text import write_grid, write_table
 from weekly_editor.ui.field.rows_cursor import Cursor
 from weekly_editor.ui.field.rows_delegate import RowsDelegate
 from weekly_editor.ui.field.rows_model import Rows, RowsModel, Wrong
@@ -142,10 +144,12 @@ class RowsEdit(QObject):
 
     def paste(self) -> None:
         """Paste a range over the chosen one, as often as it fits there; rows are added where it is longer."""
-        text = QApplication.clipboard().text()
-        if not text:
+        data = QApplication.clipboard().mimeData()
+        grid = cells_in(data)
+        if pictures := pictures_in(data):
+            self.refused.emit(left_out(pictures, is_all=not grid))
+        if not grid:
             return
-        grid = read_grid(text)
         if len(grid) > MAX_PASTED_ROWS:  # perhaps a whole column of a spread sheet
             grid = without_blank_end(grid)
         if len(grid) > MAX_PASTED_ROWS:

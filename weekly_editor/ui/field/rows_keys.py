@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication
 
-from weekly_editor.report.clean import clean
+from weekly_editor.ui.field.clipboard import cells_in, pictures_in
 from weekly_editor.ui.field.plain_edit import PlainEdit
 from weekly_editor.ui.field.rows_cursor import Cursor
 from weekly_editor.ui.field.rows_delegate import CellField, RowsDelegate, text_of
@@ -196,8 +196,12 @@ class RowsKeys(QObject):
         return max(len(self._model.rows) - 1, 0)
 
     def _is_range(self, field: CellField) -> bool:
-        text = clean(QApplication.clipboard().text()).removesuffix("\n")
-        return "\t" in text or ("\n" in text and not isinstance(field, PlainEdit))
+        data = QApplication.clipboard().mimeData()
+        cells = cells_in(data)
+        if not cells and pictures_in(data):
+            return True  # the table says what it thinks of them
+        has_lines = len(cells) > 1 or any("\n" in text for row in cells for text in row)
+        return max(map(len, cells), default=0) > 1 or (has_lines and not isinstance(field, PlainEdit))
 
     def _leads_on(self, field: CellField, arrow: str) -> bool:
         if self._delegate.is_typing:

@@ -1,9 +1,10 @@
 """Fields for words: one line, or a text that the field grows with."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QContextMenuEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
+from weekly_editor.ui.field.key_menu import MenuLine, add_lines
 from weekly_editor.ui.field.mark_edit import MarkEdit
 from weekly_editor.ui.field.typed_line import TypedLine
 
@@ -29,6 +30,14 @@ class TextField(MarkEdit):
         self.document().setDocumentMargin(5)
         self.grew.connect(self._fit)
         self._fit()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer to paste the text alone, too."""
+        menu = self.createStandardContextMenu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        words = QCoreApplication.translate("Outline", "Paste as plain text")
+        add_lines(menu, [MenuLine(), MenuLine(words, "Ctrl+Shift+V", self.paste_plain)])
+        menu.popup(event.globalPos())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Follow the lines that a new width breaks."""

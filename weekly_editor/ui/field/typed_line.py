@@ -2,11 +2,12 @@
 
 from typing import Any
 
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QInputMethodEvent
+from PySide6.QtCore import QMimeData, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QToolTip, QWidget
 
 from weekly_editor.report.clean import clean
+from weekly_editor.ui.field.clipboard import is_plain_paste, left_out, pictures_in, text_in
 from weekly_editor.ui.field.difference import difference
 from weekly_editor.ui.field.undo_keys import hand_undo_to_window
 from weekly_editor.ui.field.utf16 import to_units
@@ -26,6 +27,7 @@ class TypedLine(QLineEdit):
     wrongChanged = Signal(str)
     settled = Signal()  # the text was read anew, or a value was shown
     entered = Signal()
+    refused = Signal(str)  # what could not be pasted, in words
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Start empty."""
@@ -81,6 +83,13 @@ class TypedLine(QLineEdit):
         if stop > start:
             self.setSelection(first, to_units(self.text(), stop) - first)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Paste the text alone by its own key, and say so where there are only pictures to paste."""
+        if is_plain_paste(event) or event.matches(QKeySequence.StandardKey.Paste):
+            self._paste(QGuiApplication.clipboard().mimeData())
+        else:
+            super().keyPressEvent(event)
+
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Follow the composition, and take its result in."""
         self._preedit = event.preeditString()
@@ -111,6 +120,13 @@ class TypedLine(QLineEdit):
         self.setText(text)
         self._shown = self.text()
         self._mark(self.reason())
+
+    def _paste(self, data: QMimeData) -> None:
+        text = text_in(data)
+        if text and not self.isReadOnly():
+            self.insert(text)
+        if pictures := pictures_in(data):
+            self.refused.emit(left_out(pictures, is_all=not text))
 
     def _settle(self) -> None:
         if self.is_composing():

@@ -9,6 +9,7 @@ from weekly_editor.editing.session import ReportSession
 from weekly_editor.report.loc import Loc, value_at
 from weekly_editor.report.model import Outline
 from weekly_editor.ui.field.outline import OutlineField
+from weekly_editor.ui.field.plain_edit import PlainEdit
 from weekly_editor.ui.field.rows import RowTable
 from weekly_editor.ui.field.typed_line import TypedLine
 from weekly_editor.ui.form.context import FormContext
@@ -129,6 +130,8 @@ class Form(QWidget):
         self._fields[name] = cast("Field", field)
         if hasattr(field, "entered"):
             field.entered.connect(lambda: self.locEntered.emit((*self.loc, name)))
+        if isinstance(field, PlainEdit | TypedLine):
+            field.refused.connect(self.refused)
 
     def _forget_wrong(self) -> None:
         """Let undo and redo take back what could not be read in tables: it is no step of its own."""

@@ -22,7 +22,6 @@ from weekly_editor.analysis.history import History
 from weekly_editor.report.model import Report
 from weekly_editor.storage.look_file import ENDING, imported_look, is_own, list_looks, write_look
 from weekly_editor.storage.problem import StorageError
-from weekly_editor.ui.export import safe_name
 from weekly_editor.ui.field.undo_keys import REDO_KEYS
 from weekly_editor.ui.form.form import labelled
 from weekly_editor.ui.icon_button import IconButton
@@ -35,6 +34,7 @@ from weekly_editor.ui.look.wording import look_label
 from weekly_editor.ui.message_bar import MessageBar
 from weekly_editor.ui.profile import Profile
 from weekly_editor.ui.space import CLOSE_PX, FIELD_PX, GROUP_PX, TIGHT_PX
+from weekly_editor.writers.file_name import safe_name
 
 SIZE_PX = (1200, 760)
 ROOM = 0.92  # of the screen, at most

@@ -19,7 +19,7 @@ class PdfJob(QObject):
     def __init__(self, document: Document, parent: QObject | None = None, look: Look = DEFAULT_LOOK) -> None:
         """Get ready to make ``document``, in ``look``, a PDF file."""
         super().__init__(parent)
-        self._document = document
+        self._document, self._look = document, look
         self._buffer = QBuffer(self)
         self._buffer.open(QIODevice.OpenModeFlag.WriteOnly)
         self._writer = pdf_writer(self._buffer, document, look)
@@ -35,7 +35,7 @@ class PdfJob(QObject):
         self._job.start()
 
     def _finish(self) -> None:
-        self.finished.emit(finished(bytes(self._buffer.data().data()), self._paper, self._document))
+        self.finished.emit(finished(bytes(self._buffer.data().data()), self._paper, self._document, self._look))
         self.deleteLater()
 
     def _fail(self) -> None:

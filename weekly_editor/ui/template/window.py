@@ -22,7 +22,6 @@ from weekly_editor.storage.template_file import imported_template, is_own, own_i
 from weekly_editor.ui.action import ACTIONS, build_actions
 from weekly_editor.ui.editor import ReportEditor
 from weekly_editor.ui.editor_act import editor_handlers
-from weekly_editor.ui.export import safe_name
 from weekly_editor.ui.form.context import FormContext
 from weekly_editor.ui.message_bar import Choice, MessageBar
 from weekly_editor.ui.profile import Profile
@@ -33,6 +32,7 @@ from weekly_editor.ui.template.label import template_label
 from weekly_editor.ui.template.list import TemplateRows
 from weekly_editor.ui.template.outlook import Outlook
 from weekly_editor.ui.undo_offer import UndoOffer
+from weekly_editor.writers.file_name import safe_name
 
 SIZE_PX = (1080, 720)
 LIST_PX = 240

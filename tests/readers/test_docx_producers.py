@@ -1,0 +1,135 @@
+"""The sample weeks as several programs write them in Word: every entry is where the Markdown has it."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from tests.readers.docx_making import abstract, document, level, num, p, run
+from weekly_editor.document.arrangement import PLAIN, REPORT
+from weekly_editor.document.build import build_document
+from weekly_editor.readers.docx import understand_docx
+from weekly_editor.readers.line import scan_lines
+from weekly_editor.readers.markdown import understand_markdown
+from weekly_editor.report.markup import spans
+from weekly_editor.report.row import rows_of
+from weekly_editor.resource import resource
+from weekly_editor.writers.docx import write_docx
+
+TODAY = date(2026, 7, 10)
+FILES = sorted((Path(__file__).parent / "docx").glob("*.docx"))
+WEEKS = sorted(path.stem for path in Path(str(resource("samples", "source"))).glob("*.md"))
+IDS = {"id", "matter", "metric", "origin"}
+
+
+def source(week):
+    return resource("samples", "source", f"{week}.md").read_text("utf-8")
+
+
+def imported(text):
+    return understand_markdown(text, TODAY).imported().report
+
+
+def without_ids(value):
+    """Return what ``value`` says, and how it is nested, without the ids that every import makes anew."""
+    if isinstance(value, dict):
+        return {key: without_ids(each) for key, each in value.items() if key not in IDS}
+    return [without_ids(each) for each in value] if isinstance(value, list | tuple) else value
+
+
+def sections(report, *, with_empty=True):
+    """Return the sections of ``report`` for comparing; our documents leave out those that say nothing."""
+    return [without_ids(each.model_dump()) for each in report.sections if with_empty or rows_of(each)]
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_every_entry_of_another_program_stands_where_the_markdown_has_it(path):
+    maker, _, week = path.stem.partition(".")
+    text = source(week)
+    if maker == "libreoffice-of-text":
+        text = text.replace("# ", "", 1).replace("~~", "")  # these were taken out before, see the README
+    read = understand_docx(path.read_bytes(), TODAY).imported()
+    wanted = imported(text)
+    is_ours = maker == "libreoffice-of-ours"
+    assert sections(read.report) == sections(wanted, with_empty=not is_ours)
+    assert (read.report.week, read.report.title, read.report.author) == (wanted.week, wanted.title, wanted.author)
+    assert read.unplaced == ()
+
+
+def test_files_of_every_program_are_there():
+    makers = [path.stem.partition(".")[0] for path in FILES]
+    assert {maker: makers.count(maker) for maker in makers} == {
+        "pandoc": 5,
+        "libreoffice-of-pandoc": 2,
+        "libreoffice-of-ours": 3,
+        "libreoffice-of-text": 1,
+    }
+
+
+@pytest.mark.parametrize("arrangement", [PLAIN, REPORT], ids=["lists", "tables"])
+@pytest.mark.parametrize("week", WEEKS)
+def test_our_own_documents_come_back(week, arrangement):
+    written = imported(source(week))
+    read = understand_docx(write_docx(build_document(written, arrangement=arrangement)), TODAY).imported()
+    wanted = sections(written, with_empty=False)
+    if arrangement.notes == "text":
+        wanted = [_without_outer_bullets(section) for section in wanted]
+    assert sections(read.report) == wanted
+    assert (read.report.week, read.report.title, read.report.author) == (written.week, written.title, written.author)
+    assert {place.reason.zh[:2] for place in read.unplaced} <= {"目录", "由程"}  # contents, and columns worked out
+
+
+def _without_outer_bullets(section):
+    """Return ``section`` as it reads where reflections stand as text: paragraphs, with lists below."""
+    if section["kind"] != "notes":
+        return section
+    plain = [{**each, "marker": "plain"} if each["marker"] == "bullet" else each for each in section["entries"]]
+    return {**section, "entries": plain}
+
+
+OWN_STYLES = (
+    '<w:style w:type="paragraph" w:default="1" w:styleId="a"><w:name w:val="Normal"/></w:style>'
+    '<w:style w:type="paragraph" w:styleId="b0"><w:name w:val="部门一级"/><w:basedOn w:val="a"/>'
+    '<w:pPr><w:outlineLvl w:val="0"/></w:pPr><w:rPr><w:b/></w:rPr></w:style>'
+    '<w:style w:type="paragraph" w:styleId="b1"><w:name w:val="部门二级"/><w:basedOn w:val="b0"/>'
+    '<w:pPr><w:outlineLvl w:val="1"/></w:pPr></w:style>'
+    '<w:style w:type="paragraph" w:styleId="c0"><w:name w:val="条目"/><w:basedOn w:val="a"/>'
+    '<w:pPr><w:numPr><w:numId w:val="7"/></w:numPr></w:pPr></w:style>'
+    + "".join(
+        f'<w:style w:type="paragraph" w:styleId="c{index}"><w:name w:val="条目{index + 1}"/><w:basedOn w:val="c0"/>'
+        f'<w:pPr><w:numPr><w:ilvl w:val="{index}"/></w:numPr></w:pPr></w:style>'
+        for index in (1, 2, 3)
+    )
+)  # the lists of a department that has its own template: one list, its levels by style
+OWN_LISTS = abstract(
+    4,
+    level(0, "chineseCountingThousand", "（%1）"),
+    level(1, "decimal", "%2."),
+    level(2, "bullet", "\uf06c", more='<w:rPr><w:rFonts w:ascii="Wingdings"/></w:rPr>'),
+    level(3, "lowerLetter", "%4)"),
+) + num(7, 4)
+
+
+def test_a_document_with_styles_of_its_own_is_read_alike():
+    """The Notion week, written by hand: 【】 are list entries on the outermost level, as they are there."""
+    lines = [line for line in scan_lines(source("2026-W23")) if line.kind != "blank"]
+    body = [_written(line) for line in lines]
+    read = understand_docx(document(*body, styles=OWN_STYLES, numbering=OWN_LISTS), TODAY).imported().report
+    wanted = [_unmarked(section) for section in sections(imported(source("2026-W23")))]
+    assert [_unmarked(section) for section in sections(read)] == wanted
+    assert len(wanted) == len(read.sections) > 8
+
+
+def _written(line):
+    runs = "".join(run(span.text, "<w:b/>" if span.bold else "") for span in spans(line.text))
+    if line.kind == "plain":
+        return p(runs)
+    style = f"b{min(line.level - 1, 1)}" if line.kind == "heading" else f"c{line.indent // 4}"
+    return p(runs, f'<w:pStyle w:val="{style}"/>')
+
+
+def _unmarked(value):
+    """Return ``value`` without its markers: the template has bullets and numbers of its own."""
+    if isinstance(value, dict):
+        return {key: _unmarked(each) for key, each in value.items() if key != "marker"}
+    return [_unmarked(each) for each in value] if isinstance(value, list) else value
