@@ -13,7 +13,7 @@ from weekly_editor.writers.docx_sheet import KEEP_NEXT, Sheet, paragraph
 _FULL = Decimal(100)
 _WHOLE = "<w:trPr><w:cantSplit/></w:trPr>"
 _CENTRED = '<w:vAlign w:val="center"/>'
-_LEAD, _LINE_LEAD = 60, 120  # twips above a bar with text below it, and above one beside the first line
+_LEAD, _LINE_LEAD = 60, 120  # twips above a bar: signs stand low in their lines, and the first line is to be met
 _BAR_GAP = '<w:p><w:pPr><w:pStyle w:val="BarGap"/></w:pPr></w:p>'
 
 
@@ -65,7 +65,7 @@ class _Row:
         if cell.bar is None:
             return _tc(width, "", below)
         bar = _bar(cell.bar, width - 2 * CELL_MARGIN, self.sheet.look)
-        lead = _lead(_LEAD) if below else "" if is_centred else _lead(_LINE_LEAD)
+        lead = _lead(_LEAD if below or is_centred else _LINE_LEAD)
         return _tc(width, _CENTRED if is_centred else "", f"{lead}{bar}{below or _BAR_GAP}")
 
 
