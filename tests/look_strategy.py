@@ -33,5 +33,6 @@ def looks() -> st.SearchStrategy[Look]:
     values |= {"density": st.sampled_from(["dense", "normal", "roomy"])}
     values |= {"table_style": st.sampled_from(["lines", "grid", "bands"])}
     known = {field.name for field in fields(Look)}
+    values |= {"word_template": st.sampled_from(["", "公司 模板.dotx", "a.DOCX"])}
     assert values.keys() <= known
     return st.fixed_dictionaries(values).map(lambda chosen: replace(DEFAULT_LOOK, **chosen))

@@ -4,15 +4,18 @@ import os
 import subprocess
 import sys
 import zipfile
+from dataclasses import replace
 from email import message_from_bytes, policy
 from io import BytesIO
 from pathlib import Path
 
 import pytest
 
+from tests.writers.docx_template_example import company_template
 from weekly_editor.__main__ import main, opens_window
 from weekly_editor.cli.arguments import COMMANDS
 from weekly_editor.cli.message import message_language
+from weekly_editor.document.look import DEFAULT_LOOK
 from weekly_editor.library.folder import path_for
 from weekly_editor.report.model import (
     MetricGroup,
@@ -25,9 +28,11 @@ from weekly_editor.report.model import (
     Report,
 )
 from weekly_editor.report.week import Week
+from weekly_editor.storage.look_file import NamedLook, keep_look
 from weekly_editor.storage.places import Places
 from weekly_editor.storage.report_file import load_report, save_report
 from weekly_editor.storage.settings import Settings, save_settings
+from weekly_editor.storage.word_template_file import keep_word_template, word_template_path
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE = """# 2026-W20
@@ -411,6 +416,44 @@ def test_names_that_are_no_text_are_listed(tmp_path):
     assert [week["path"] for week in json.loads(out)["weeks"]] == [str(path_for(library, Week(2026, 1)))]
 
 
+def test_a_report_is_exported_on_a_template_and_told_what_of_it_is_not_used(call, tmp_path, kept):
+    template = tmp_path / "company.dotx"
+    template.write_bytes(company_template())
+    status, out, err = call("export", kept, "-o", tmp_path / "a.docx", "--template", template)
+    assert (status, out) == (0, "")
+    assert f"weekly-editor: {template}: not carried over: the path of a template attached to it\n" in err
+    assert "heading 1" not in err  # what is used need not be said
+    with zipfile.ZipFile(tmp_path / "a.docx") as package:
+        assert "清风支付" in package.read("word/header1.xml").decode()
+
+
+def test_a_template_that_is_none_is_one_line_and_status_3(call, tmp_path, kept):
+    for name, said in (("a.docx", "damaged"), ("a.pdf", "has to be a .docx or .dotx file"), ("b.dotx", "no such file")):
+        template = tmp_path / name
+        if name != "b.dotx":
+            template.write_bytes(b"no template")
+        status, _, err = call("export", kept, "-o", tmp_path / "out.docx", "--template", template)
+        assert status == 3
+        assert err.startswith(f"weekly-editor: {template}: ")
+        assert said in err
+        assert err.count("\n") == 1
+        assert not (tmp_path / "out.docx").exists()
+
+
+def test_the_template_of_a_look_is_used_without_a_word(call, tmp_path, kept):
+    places = Places.below(tmp_path / "profile")
+    name = keep_word_template(places, "company.dotx", company_template())
+    keep_look(places, NamedLook("0123456789ab", "公司", replace(DEFAULT_LOOK, word_template=name)))
+    arguments = ("export", kept, "-o", tmp_path / "a.docx", "--look", "公司", "--profile", tmp_path / "profile")
+    assert call(*arguments) == (0, "", "")
+    with zipfile.ZipFile(tmp_path / "a.docx") as package:
+        assert "清风支付" in package.read("word/header1.xml").decode()
+    word_template_path(places, name).unlink()
+    status, _, err = call(*arguments)
+    assert status == 3
+    assert err == f"weekly-editor: {word_template_path(places, name)}: no such file or folder\n"
+
+
 def test_a_library_that_is_not_there_is_one_line_and_status_3(call, tmp_path, kept):
     for arguments in (("list",), ("export", kept, "-o", tmp_path / "a.docx")):
         status, _, err = call(*arguments, "--library", tmp_path / "none")
@@ -425,6 +468,7 @@ def test_a_library_that_is_not_there_is_one_line_and_status_3(call, tmp_path, ke
         (("export", "a.json", "-o", "a.odt"), "end in .docx"),
         (("export", "a.json", "-o", "a"), "end in .docx"),
         (("export", "a.json", "b.json", "-o", "a.docx"), "one report at a time"),
+        (("export", "a.json", "-o", "a.pdf", "--template", "b.dotx"), "--template is for .docx and .eml alone"),
         (("import", "a.md", "-o", "a.docx"), "end in .json"),
         (("import", "a.md", "-o", "a.json", "--week", "32"), "not a week"),
         (("import", "a.md", "-o", "a.json", "--week", "2026-W54"), "not a week"),
@@ -450,7 +494,8 @@ def test_wrong_usage_is_one_line_and_status_2(call, arguments, said):
     [
         (
             ("export", "a.json"),
-            "用法不对，应为 weekly-editor export REPORT.json -o OUT [--library DIR] [--look NAME|FILE.json]，",
+            "用法不对，应为 weekly-editor export REPORT.json -o OUT [--library DIR] [--look NAME|FILE.json]"
+            " [--template FILE.dotx]，",
         ),
         (("lits", "--json"), "用法不对，应为 weekly-editor [--profile DIR] [REPORT | import | export | list]，"),
         (("--profile",), "用法不对，应为 weekly-editor [--profile DIR] [REPORT | import | export | list]，"),

@@ -440,6 +440,14 @@
         <translation>导出</translation>
     </message>
     <message>
+        <source>Save as %1</source>
+        <translation>另存为 %1</translation>
+    </message>
+    <message>
+        <source>Replace all the same</source>
+        <translation>仍然替换</translation>
+    </message>
+    <message>
         <source>Exported %1</source>
         <translation>已导出到 %1</translation>
     </message>
@@ -1619,6 +1627,10 @@ A new week is kept here when it is saved.</source>
     <message>
         <source>Name of the look</source>
         <translation>外观名称</translation>
+    </message>
+    <message>
+        <source>Company&apos;s Word template</source>
+        <translation>公司 Word 模板</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2916,6 +2928,33 @@ A new week is kept here when it is saved.</source>
     <message>
         <source>Or drop a file into this window.</source>
         <translation>也可以把文件拖进窗口。</translation>
+    </message>
+</context>
+<context>
+    <name>WordTemplateField</name>
+    <message>
+        <source>Choose Word template…</source>
+        <translation>选择 Word 模板…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Word template (*.docx *.dotx)</source>
+        <translation>Word 模板 (*.docx *.dotx)</translation>
+    </message>
+    <message>
+        <source>Company&apos;s Word template</source>
+        <translation>公司 Word 模板</translation>
+    </message>
+    <message>
+        <source>None: documents look as chosen above. A .docx or .dotx can be dropped here.</source>
+        <translation>未使用模板，文档按以上设置排版。也可以把 .docx 或 .dotx 文件拖到这里。</translation>
+    </message>
+    <message>
+        <source>Used for Word files; the sample does not show it.</source>
+        <translation>只用于导出 Word，右边的预览不显示模板。</translation>
     </message>
 </context>
 <context>

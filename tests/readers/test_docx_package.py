@@ -187,6 +187,29 @@ def test_ten_thousand_list_entries_and_a_table_of_ten_thousand_cells_are_read():
     assert section.entries[-1].text == "2499 | 甲 | 乙 | 丙"
 
 
+FIELD = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
+BREAKS = "".join(f"<w:r><w:t>{number}</w:t><w:br/></w:r>" for number in range(50_000))
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        p(BREAKS, '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'),
+        p(
+            "".join(f"<w:del><w:r><w:delText>{number}字</w:delText></w:r></w:del>" for number in range(50_000))
+            + run("字")
+        ),
+        p("".join(FIELD.format(kind) + run(str(number)) for kind in ("begin", "end") for number in range(9000))),
+        p("".join(f" 风险：{number}" for number in range(200_000))),
+        table(("事项", "进度"), (item(0, "".join(f" 风险：{number}" for number in range(100_000))), "85%")),
+    ],
+    ids=["breaks", "deletions", "fields", "risks", "row"],
+)
+def test_what_repeats_very_often_takes_no_more_time_for_each(body):
+    """Read in a second or two; in square time each of these would take minutes."""
+    assert understand_docx(document(h(1, "O1 业务支撑"), body, numbering=LISTS), TODAY).section(0).items
+
+
 def test_a_relation_to_elsewhere_is_never_followed():
     files = files_of(SOUND)
     files["word/_rels/document.xml.rels"] = files["word/_rels/document.xml.rels"].replace(

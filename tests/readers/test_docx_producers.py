@@ -20,6 +20,7 @@ TODAY = date(2026, 7, 10)
 FILES = sorted((Path(__file__).parent / "docx").glob("*.docx"))
 WEEKS = sorted(path.stem for path in Path(str(resource("samples", "source"))).glob("*.md"))
 IDS = {"id", "matter", "metric", "origin"}
+MADE_ANEW = {"目录没有导入，它由标题生成", "由程序算出的列没有导入"}  # what our documents hold and no report does
 
 
 def source(week):
@@ -53,7 +54,7 @@ def test_every_entry_of_another_program_stands_where_the_markdown_has_it(path):
     is_ours = maker == "libreoffice-of-ours"
     assert sections(read.report) == sections(wanted, with_empty=not is_ours)
     assert (read.report.week, read.report.title, read.report.author) == (wanted.week, wanted.title, wanted.author)
-    assert read.unplaced == ()
+    assert {place.reason.zh for place in read.unplaced} <= (MADE_ANEW if is_ours else set())
 
 
 def test_files_of_every_program_are_there():
@@ -76,7 +77,7 @@ def test_our_own_documents_come_back(week, arrangement):
         wanted = [_without_outer_bullets(section) for section in wanted]
     assert sections(read.report) == wanted
     assert (read.report.week, read.report.title, read.report.author) == (written.week, written.title, written.author)
-    assert {place.reason.zh[:2] for place in read.unplaced} <= {"目录", "由程"}  # contents, and columns worked out
+    assert {place.reason.zh for place in read.unplaced} <= MADE_ANEW
 
 
 def _without_outer_bullets(section):

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from document.example import WEEK, example_report, node, numbered, report_of
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from strategy import reports, texts
 
@@ -96,6 +96,7 @@ def test_any_report_comes_back(report: Report):
 
 
 @given(SIGNS | texts(), st.sampled_from(["zh_CN", "en"]))
+@example("· -", "en")
 def test_any_text_comes_back_in_every_place(text: str, language: str):
     assert_comes_back(
         TrackSection(title=text, topics=(Topic(title=text, entries=(node(text, numbered(text)),)),)),

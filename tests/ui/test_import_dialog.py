@@ -18,7 +18,7 @@ from weekly_editor.storage.places import Places
 from weekly_editor.storage.report_file import save_report
 from weekly_editor.ui.importing.command import ImportCommands
 from weekly_editor.ui.importing.dialog import ImportDialog
-from weekly_editor.ui.importing.job import read_source
+from weekly_editor.ui.importing.source import read_source
 from weekly_editor.ui.importing.tree import FACTS, KIND, WORDS
 from weekly_editor.ui.profile import Profile
 from weekly_editor.ui.window import MainWindow

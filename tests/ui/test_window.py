@@ -98,7 +98,7 @@ def choose(monkeypatch, path):
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
 
 
-def test_a_week_is_written_by_keyboard_undone_redone_saved_and_exported(window, keys, monkeypatch, tmp_path):
+def test_a_week_is_written_by_keyboard_undone_redone_saved_and_exported(window, keys, qtbot, monkeypatch, tmp_path):
     trigger(window, "new")
     fresh = window.desk.session.report
     assert fresh.week == THIS_WEEK
@@ -142,6 +142,7 @@ def test_a_week_is_written_by_keyboard_undone_redone_saved_and_exported(window, 
 
     choose(monkeypatch, tmp_path / "周报.docx")
     trigger(window, "export_docx")
+    qtbot.waitUntil((tmp_path / "周报.docx").exists)
     assert "冷链结算" in WordDocument(str(tmp_path / "周报.docx")).element.body.xml
 
 
@@ -176,9 +177,30 @@ def test_an_export_that_cannot_be_written_says_why_and_costs_nothing(sample, qtb
     assert sample.messages.property("level") == "problem"
 
 
-def test_a_word_file_that_fails_its_self_check_is_not_written(sample, monkeypatch, tmp_path):
+def test_a_document_that_is_open_in_another_program_stays_and_another_name_is_offered(sample, qtbot, tmp_path):
+    target, owner = tmp_path / "周报.docx", tmp_path / "~$周报.docx"
+    target.write_bytes(b"old")
+    owner.write_bytes(b"")
+    sample.commands.export_to(target, ".docx")
+    qtbot.waitUntil(lambda: owner.name in sample.messages.text())
+    assert target.read_bytes() == b"old"
+    press(sample, "Save as 周报 (2).docx")
+    assert (tmp_path / "周报 (2).docx").stat().st_size > 1000
+    assert target.read_bytes() == b"old"
+    sample.commands.export_to(target, ".docx")
+    qtbot.waitUntil(lambda: owner.name in sample.messages.text())
+    press(sample, "Replace all the same")
+    assert target.stat().st_size > 1000
+
+
+def press(window, text):
+    next(button for button in window.messages.findChildren(QPushButton) if button.text() == text).click()
+
+
+def test_a_word_file_that_fails_its_self_check_is_not_written(sample, qtbot, monkeypatch, tmp_path):
     monkeypatch.setattr("weekly_editor.writers.export.write_docx", lambda document, look: b"spoiled")
     sample.commands.export_to(tmp_path / "out.docx", ".docx")
+    qtbot.waitUntil(lambda: "out.docx" in sample.messages.text())
     assert "out.docx" in sample.messages.text()
     assert sample.messages.property("level") == "problem"
     assert not (tmp_path / "out.docx").exists()

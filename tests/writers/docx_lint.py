@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 from io import BytesIO
+from posixpath import normpath
 
 import openpyxl
 from lxml import etree
@@ -114,7 +115,7 @@ def _relationships(package: Package) -> Iterator[str]:
         if relationship.get("TargetMode") == "External":
             if relationship.get("Id") not in used:
                 yield f"nothing points to {target}"
-        elif f"word/{target}" not in package.parts:
+        elif normpath(f"word/{target}") not in package.parts:
             yield f"part {target} is missing"
 
 

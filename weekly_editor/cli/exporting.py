@@ -1,6 +1,7 @@
 """``export``: a document of a report, written as its file's ending says."""
 
 import argparse
+from collections.abc import Mapping
 from functools import partial
 
 from weekly_editor.analysis.history import NO_HISTORY, History
@@ -8,6 +9,7 @@ from weekly_editor.cli.arguments import places_of
 from weekly_editor.cli.library import existing
 from weekly_editor.cli.look import look_for
 from weekly_editor.cli.message import UsageError
+from weekly_editor.cli.word_template import template_for
 from weekly_editor.document.build import build_document
 from weekly_editor.document.look import Look
 from weekly_editor.library.history import history_before
@@ -20,39 +22,48 @@ from weekly_editor.storage.report_file import load_report
 from weekly_editor.storage.settings import SETTINGS_FILE, load_settings
 from weekly_editor.writers.docx_check import ExportRefused
 from weekly_editor.writers.eml import write_eml
-from weekly_editor.writers.export import EXPORTS, Export
+from weekly_editor.writers.export import EXPORTS, WORD, Export, write_word_on
 from weekly_editor.writers.mail_address import AddressError, read_addresses
 from weekly_editor.writers.report_mail import report_mail
 
 PDF = ".pdf"  # not among the writers: it is drawn by Qt
 MAIL = ".eml"  # nor is this: its head is in the settings
-_ATTACHED = (".docx", ".xlsx")
+_ATTACHED = (WORD, ".xlsx")
+_WITH_WORD = (WORD, MAIL)
+_TEMPLATE_FOR_WORD = Bilingual("--template 只用于 .docx 和 .eml", "--template is for .docx and .eml alone")
 _ONE_AT_A_TIME = Bilingual("一次只能导出一份周报", "one report at a time can be exported")
 
 
 def export_report(arguments: argparse.Namespace, language: Language) -> str:
-    """Write the document that is asked for, and print nothing. Raises UsageError and StorageError."""
-    target, library = arguments.output, arguments.library
-    places = places_of(arguments)
-    exports: dict[str, Export] = {**EXPORTS, MAIL: partial(_write_mail, places), PDF: _write_pdf}
-    write = exports.get(target.suffix.lower())
-    if write is None:
-        known = " ".join(exports)
+    """Write the document that is asked for, and print nothing; tell on stderr what a template does not give.
+
+    Raises UsageError and StorageError."""
+    target, library, places = arguments.output, arguments.library, places_of(arguments)
+    ending = target.suffix.lower()
+    if ending not in (known_endings := (*EXPORTS, MAIL, PDF)):
+        known = " ".join(known_endings)
         raise UsageError(Bilingual(f"-o 后面的文件应以 {known} 结尾", f"the file after -o has to end in {known}"))
     if len(arguments.reports) > 1:
         raise UsageError(_ONE_AT_A_TIME)
+    if arguments.template is not None and ending not in _WITH_WORD:
+        raise UsageError(_TEMPLATE_FOR_WORD)
     look = look_for(arguments.look, places, language)
     report = load_report(arguments.reports[0])
     history = NO_HISTORY if library is None else history_before(existing(library), report.week)
+    exports = dict(EXPORTS)
+    if ending in _WITH_WORD:
+        template = template_for(arguments.template, look.word_template, places, language)
+        exports[WORD] = EXPORTS[WORD] if template is None else partial(write_word_on, template)
+    exports |= {MAIL: partial(_write_mail, places, exports), PDF: _write_pdf}
     try:
-        data = write(report, history, look)
+        data = exports[ending](report, history, look)
     except ExportRefused as error:
         raise ExportError(target, error.reason) from error
     write_export(target, data)
     return ""
 
 
-def _write_mail(places: Places, report: Report, history: History, look: Look) -> bytes:
+def _write_mail(places: Places, exports: Mapping[str, Export], report: Report, history: History, look: Look) -> bytes:
     """Return the draft of ``report`` to those whom the settings at ``places`` name.
 
     Raises StorageError, and ExportRefused for what is attached."""
@@ -61,7 +72,7 @@ def _write_mail(places: Places, report: Report, history: History, look: Look) ->
         to, cc = read_addresses(settings.mail_to), read_addresses(settings.mail_cc)
     except AddressError as error:
         raise StorageError(places.config / SETTINGS_FILE, error.reason) from None
-    files = {ending: EXPORTS[ending](report, history, look) for ending in _ATTACHED}
+    files = {ending: exports[ending](report, history, look) for ending in _ATTACHED}
     mail = report_mail(report, history, files, to=to, cc=cc, subject=settings.mail_subject, look=look)
     return write_eml(mail)
 

@@ -1,5 +1,6 @@
 """How documents look: the one place that knows fonts, sizes and colours on paper."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
@@ -28,6 +29,7 @@ HEADING_PT = (8.0, 28.0)
 FONTS = ("latin_font", "han_font", "heading_latin_font", "heading_han_font")
 COLOURS = ("ink", "muted", "accent", "good", "risk", "rule", "head_fill")
 _FONT_NAME = late_pattern(r"[\w()+.-]+( [\w()+.-]+)*")
+_TEMPLATE_NAME = late_pattern(r'(?!\.)[^\x00-\x1f<>:"/\\|?*]{1,100}\.(?:docx|dotx)', re.IGNORECASE)
 _OTHER_NAMES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {  # what a font is called, or comes close to, on other systems
         "微软雅黑": ("Microsoft YaHei", "PingFang SC"),
@@ -49,7 +51,7 @@ class Look:
     """Fonts by name, sizes in points, lengths in millimetres, colours as RRGGBB, and how the parts are arranged.
 
     A font for headings that is empty is that of the text. ``table_style``: rules between rows, a grid, or every other
-    row shaded."""
+    row shaded. ``word_template`` names the file of the company's Word template in the profile, "" for none."""
 
     latin_font: str = "Calibri"
     han_font: str = "微软雅黑"
@@ -76,6 +78,7 @@ class Look:
     density: Density = "normal"
     table_style: TableStyle = "lines"
     chart_height_mm: float = 46
+    word_template: str = ""
     arrangement: Arrangement = REPORT
 
     @property
@@ -121,6 +124,11 @@ def is_serif(font: str) -> bool:
     return font in _SERIF or "serif" in other_names(font)
 
 
+def is_template_name(text: str) -> bool:
+    """Tell whether ``text`` can be the name of a Word template: a file of no folder in particular."""
+    return _TEMPLATE_NAME.fullmatch(text) is not None
+
+
 def with_accent(look: Look, colour: str) -> Look:
     """Return ``look`` with ``colour`` for its headings, and for grounds and rules what is made of it.
 
@@ -131,12 +139,13 @@ def with_accent(look: Look, colour: str) -> Look:
 
 
 def unusable(look: Look) -> str:
-    """Return the name of the first font or colour of ``look`` that cannot be one, "" where all can."""
+    """Return the name of the first font, colour or file of ``look`` that cannot be one, "" where all can."""
     fonts = [name for name in FONTS if (font := getattr(look, name)) and not is_font_name(font)]
     needed = [name for name in FONTS[:2] if not getattr(look, name)]
     colours = [name for name in COLOURS if not is_colour(getattr(look, name))]
     colours += [] if all(map(is_colour, look.other_accents)) else ["other_accents"]
-    return next(iter((*fonts, *needed, *colours)), "")
+    template = ["word_template"] if look.word_template and not is_template_name(look.word_template) else []
+    return next(iter((*fonts, *needed, *colours, *template)), "")
 
 
 def bounded(look: Look) -> Look:

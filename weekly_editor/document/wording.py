@@ -22,15 +22,18 @@ def near_day_text(day: date, week: Week, wording: Wording) -> str:
 
 
 def week_text(week: Week, wording: Wording) -> str:
-    """Return ``2024-W32（2024年8月5日—8月11日）``, the second year only where it is another."""
+    """Return ``2024-W32（2024年8月5日—8月11日）``."""
     opening, closing = wording.brackets
+    return f"{week}{opening}{days_text(week, wording)}{closing}"
+
+
+def days_text(week: Week, wording: Wording) -> str:
+    """Return ``2024年8月5日—8月11日``, the second year only where it is another."""
     one_year = week.monday.year == week.sunday.year
     first, last = week.monday, week.sunday
     if wording.language == "zh_CN":
-        days = f"{day_text(first, wording, 'with')}—{day_text(last, wording, 'without' if one_year else 'with')}"
-    else:
-        days = f"{day_text(first, wording, 'without' if one_year else 'with')} – {day_text(last, wording, 'with')}"
-    return f"{week}{opening}{days}{closing}"
+        return f"{day_text(first, wording, 'with')}—{day_text(last, wording, 'without' if one_year else 'with')}"
+    return f"{day_text(first, wording, 'without' if one_year else 'with')} – {day_text(last, wording, 'with')}"
 
 
 def span_text(start: datetime | None, end: datetime | None, week: Week, wording: Wording) -> str:

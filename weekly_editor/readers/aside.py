@@ -10,6 +10,7 @@ from weekly_editor.readers.exported_row import aside_parts, stated_fact
 from weekly_editor.report.pattern import late_pattern
 from weekly_editor.report.week import Week
 
+_LONGEST = 2300  # characters from the beginning of an aside to the end of the text
 _ASIDE = late_pattern(
     r"\s?(?:〔(?P<zh>[^〔〕]{1,200})〕|\[(?P<en>[^\[\]]{1,200})\])(?:\s(?P<risk>(?:风险：|Risk: ).{1,2000}))?$",
     re.DOTALL,
@@ -20,7 +21,7 @@ _RISK = late_pattern(r"\s(?:风险：|Risk: )(?P<risk>.{1,2000})$", re.DOTALL)
 
 def without_risk(text: str) -> tuple[str, dict[str, Any]]:
     """Return ``text`` without the risk that stands a space behind it, and that as a field."""
-    match = _RISK.search(text)
+    match = _RISK.search(text, max(0, len(text) - _LONGEST))
     return (text[: match.start()], {"risk": match["risk"]}) if match else (text, {})
 
 
@@ -28,7 +29,7 @@ def without_aside(text: str, week: Week) -> tuple[str, dict[str, Any]]:
     """Return ``text`` without the aside at its end, and the fields that this states: progress, due, owner, risk.
 
     An aside that holds anything else is part of the sentence; then nothing is stated."""
-    match = _ASIDE.search(text) if "〔" in text or "[" in text else None
+    match = _ASIDE.search(text, max(0, len(text) - _LONGEST)) if "〔" in text or "[" in text else None
     if match is None:
         return text, {}
     facts: dict[str, Any] = {}

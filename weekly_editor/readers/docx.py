@@ -17,6 +17,7 @@ from weekly_editor.report.pattern import late_pattern
 from weekly_editor.report.week import Week
 
 _EXCERPT = 200  # characters of what is named
+_MARGIN_WORDS = 1000  # characters of a line that a header or footer is compared with
 _NOTES = {"footnote": "footnotes", "endnote": "endnotes", "comment": "comments"}  # and the parts they stand in
 _PAGE_WORDS = late_pattern(r"[第页共/／|·\-—–\d\s]|\b(?:page|of)\b", re.IGNORECASE)
 _MARGIN = Bilingual("页眉页脚没有导入", "headers and footers are not imported")
@@ -59,12 +60,12 @@ def _read_body(package: Package, main: str, parts: dict[str, str]) -> Body:
 
 def _margins(package: Package, main: str, lines: list[Line]) -> Iterator[Unplaced]:
     """Yield what headers and footers say beside page numbers and what stands at the top of the document anyway."""
-    top = "".join(line.raw for line in lines[:20])
+    top = "".join(line.raw[:_MARGIN_WORDS] for line in lines[:20])
     told: set[str] = set()
     for relation in package.relations(main).values():
         root = package.root(relation.target) if relation.kind in ("header", "footer") else None
         for paragraph in () if root is None else root.iter(f"{W}p"):
-            text = bare_text(paragraph).strip()
+            text = bare_text(paragraph).strip()[:_MARGIN_WORDS]
             said = [word for word in _PAGE_WORDS.sub(" ", text).split() if word not in top]
             if said and text not in told:
                 told.add(text)

@@ -329,10 +329,11 @@ def _segments(runs: Iterable[Span]) -> list[list[Span]]:
 
 def _joined_breaks(texts: Sequence[str]) -> list[str]:
     """Return the lines of an entry, each with those below it that begin with no marker of their own."""
-    kept: list[str] = []
+    kept: list[list[str]] = []
     for text in texts:
-        if kept and kept[-1] and not split_marker(text)[0] and not split_task(text)[0]:
-            kept[-1] = f"{kept[-1]}\n{text}".rstrip("\n")
+        if kept and not split_marker(text)[0] and not split_task(text)[0]:
+            kept[-1].append(text)
         else:
-            kept.append(text)
-    return [text for text in kept if text] or [""]
+            kept.append([text])
+    joined_texts = ("\n".join(lines).strip("\n") for lines in kept)
+    return [text for text in joined_texts if text] or [""]

@@ -50,6 +50,18 @@ class Look:
     mono: bool | None = None
     code: bool | None = None
 
+    def over(self, below: "Look") -> "Look":
+        """Return this with what it leaves open as ``below`` has it."""
+        if self == _NO_LOOK:
+            return below
+        return Look(
+            below.bold if self.bold is None else self.bold,
+            below.struck if self.struck is None else self.struck,
+            below.hidden if self.hidden is None else self.hidden,
+            below.mono if self.mono is None else self.mono,
+            below.code if self.code is None else self.code,
+        )
+
 
 _NOWHERE = Indent()
 _NO_LOOK = Look()
@@ -215,13 +227,10 @@ def _role(chain: Sequence[Element]) -> tuple[Role, int]:
 
 
 def _look_of(chain: Sequence[Element]) -> Look:
-    looks = [look_of(style.find(f"{W}rPr")) for style in chain]
-    return Look(
-        bold=next((look.bold for look in looks if look.bold is not None), None),
-        struck=next((look.struck for look in looks if look.struck is not None), None),
-        hidden=next((look.hidden for look in looks if look.hidden is not None), None),
-        mono=next((look.mono for look in looks if look.mono is not None), None),
-    )
+    look = _NO_LOOK
+    for style in chain:
+        look = look.over(look_of(style.find(f"{W}rPr")))
+    return look
 
 
 def _name(style: Element) -> str:

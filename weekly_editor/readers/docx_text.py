@@ -16,6 +16,8 @@ from weekly_editor.report.markup import Span
 from weekly_editor.report.pattern import late_pattern
 
 MAX_NESTING = 40  # inline elements within one another; what lies deeper is read as bare text
+_MAX_INSTRUCTION = 4000  # characters of what a field is told to do
+_EXCERPT = 200  # characters of what is named
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
@@ -85,7 +87,7 @@ class Texts:
     ) -> None:
         """Read text that points at ``relations`` and at ``notes``, by their kind and id; each note is read once.
 
-        ``closed`` are the first marks of the fields that are closed again, see ``closed_fields``."""
+        ``closed`` are the marks of the fields that count, see ``closed_fields``."""
         self._styles = styles
         self._relations = relations
         self._notes = notes.copy()
@@ -161,7 +163,7 @@ class Texts:
             case tag if tag == f"{W}fldChar":
                 self._field_mark(child, look)
             case tag if tag == f"{W}instrText":
-                if self._fields:
+                if self._fields and len(self._fields[-1].instruction) < _MAX_INSTRUCTION:
                     self._fields[-1].instruction += child.text or ""
             case tag if tag == f"{W}delText":
                 self._leave(child.text or "", DELETED)
@@ -197,28 +199,16 @@ class Texts:
         left = self._content.left
         if not text.strip() or self._is_in_contents():
             return
-        if left and left[-1][1] is reason:
+        if left and left[-1][1] is reason and len(left[-1][0]) < _EXCERPT:
             left[-1] = left[-1][0] + text, reason
         else:
             left.append((text, reason))
 
     def _look_of(self, properties: Element | None) -> Look:
         """Return the look of a run: its own, else that of its style, else that of its paragraph."""
-        own = look_of(properties)
         style_id = value(properties, "rStyle")
         style = self._styles.look(style_id) if style_id else Look()
-
-        def first(*looks: bool | None) -> bool | None:
-            return next((look for look in looks if look is not None), None)
-
-        base = self._look
-        return Look(
-            bold=first(own.bold, style.bold, base.bold),
-            struck=first(own.struck, style.struck, base.struck),
-            hidden=first(own.hidden, style.hidden, base.hidden),
-            mono=first(own.mono, style.mono, base.mono),
-            code=style.code,
-        )
+        return look_of(properties).over(style).over(self._look)
 
     def _control(self, control: Element, href: str) -> None:
         """Read a content control: a box that may be ticked, a hint that nobody has replaced, or text."""
@@ -263,7 +253,7 @@ class Texts:
                     self._say("☑" if is_on(ticked) else "☐", look, "")
             case "separate" if self._fields:
                 self._fields[-1].has_result = True
-            case "end" if self._fields:
+            case "end" if self._fields and mark in self._closed:
                 self._fields.pop()
 
     def _is_in_contents(self) -> bool:
@@ -312,7 +302,9 @@ class Texts:
 
 
 def closed_fields(root: Element) -> set[Element]:
-    """Return the marks in ``root`` at which a field begins that ends again; what never ends hides no text."""
+    """Return the first and last marks of the fields in ``root`` that end again, and do not stand too deep.
+
+    What never ends hides no text."""
     waiting: list[Element] = []
     closed: set[Element] = set()
     for mark in root.iter(f"{W}fldChar"):
@@ -320,7 +312,9 @@ def closed_fields(root: Element) -> set[Element]:
             case "begin":
                 waiting.append(mark)
             case "end" if waiting:
-                closed.add(waiting.pop())
+                begin = waiting.pop()
+                if len(waiting) < MAX_NESTING:
+                    closed |= {begin, mark}
     return closed
 
 

@@ -19,6 +19,7 @@ from weekly_editor.report.wording import MONTHS
 R = TypeVar("R", bound=Frozen)
 
 _FACT_SEPARATOR = " · "
+_FREE_FACTS = ("负责人", "owner", "风险：", "Risk:")
 _INDENT = 4
 _MAX_DEPTH = 100  # no report file can hold a deeper outline
 _MARKED = late_pattern(
@@ -145,10 +146,10 @@ def _parted(written: str, week: Week) -> tuple[str, dict[str, Any]]:
 
 
 def aside_parts(words: str) -> list[str]:
-    """Return the facts that stand in an aside, still as words; the owner stands last and may hold what parts them."""
+    """Return the facts that stand in an aside, still as words; the last may be free text, and hold what parts them."""
     parts = words.split(_FACT_SEPARATOR)
-    owner = next((index for index, part in enumerate(parts) if part.split(" ")[0] in ("负责人", "owner")), len(parts))
-    return [*parts[:owner], *([_FACT_SEPARATOR.join(parts[owner:])] if owner < len(parts) else [])]
+    free = next((index for index, part in enumerate(parts) if part.startswith(_FREE_FACTS)), len(parts) - 1)
+    return [*parts[:free], _FACT_SEPARATOR.join(parts[free:])]
 
 
 def stated_fact(words: str, week: Week) -> dict[str, Any]:

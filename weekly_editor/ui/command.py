@@ -17,25 +17,25 @@ from weekly_editor.library.sample import newest_sample
 from weekly_editor.report.bilingual import Bilingual
 from weekly_editor.report.template import Template, report_from
 from weekly_editor.report.week import Week
-from weekly_editor.storage.export_file import ExportError, write_export
+from weekly_editor.storage.export_file import ExportError, OpenElsewhereError, free_path, write_export
 from weekly_editor.storage.problem import StorageError
 from weekly_editor.storage.recovery import Recovery, drop_recovery, recoveries
 from weekly_editor.storage.report_file import load_report
 from weekly_editor.storage.template_file import chosen_template, own_template
 from weekly_editor.ui.desktop import open_on_desktop
-from weekly_editor.ui.export import filter_text
+from weekly_editor.ui.export import export_in, filter_text
 from weekly_editor.ui.importing.command import ImportCommands
+from weekly_editor.ui.job import ThreadJob
 from weekly_editor.ui.message_bar import Choice, MessageBar
 from weekly_editor.ui.print.dialog import PrintDialog
 from weekly_editor.ui.print.pdf_job import PdfJob
 from weekly_editor.ui.print.printer import installed_printers
 from weekly_editor.ui.profile import Profile
 from weekly_editor.writers.docx_check import ExportRefused
-from weekly_editor.writers.export import EXPORTS
 from weekly_editor.writers.file_name import file_name
 
 REPORT_ENDING = ".json"
-_NO_PDF = Bilingual("无法生成 PDF 文件", "the PDF file could not be made")
+_NOT_MADE = Bilingual("文档没有生成，详情见日志", "the document could not be made; the log says more")
 
 
 class Commands(QObject):
@@ -178,22 +178,36 @@ class Commands(QObject):
         session = self.committed_session()
         if session is None:
             return
+        look = self._profile.look.look
+        job: ThreadJob | PdfJob
         if ending == ".pdf":
-            job = PdfJob(self._document(session), self, self._profile.look.look)
-            job.finished.connect(partial(self._write_export, path))
-            job.failed.connect(lambda: self.tell_problem(ExportError(path, _NO_PDF)))
-            job.start()
-            return
-        try:
-            data = EXPORTS[ending](session.report, self._desk.history(), self._profile.look.look)
-        except ExportRefused as error:
-            self.tell_problem(ExportError(path, error.reason))
+            job = PdfJob(self._document(session), self, look)
         else:
-            self._write_export(path, data)
+            export = export_in(ending, look, self._profile.places)
+            work = partial(export, session.report, self._desk.history(), look)
+            job = ThreadJob(work, (ExportRefused, StorageError), self)
+        job.finished.connect(partial(self._write_export, path))
+        job.failed.connect(partial(self._tell_no_export, path))
+        job.start()
 
-    def _write_export(self, path: Path, data: bytes) -> None:
+    def _tell_no_export(self, path: Path, error: Exception | None = None) -> None:
+        if isinstance(error, StorageError):  # of the company's template
+            self.tell_problem(error)
+        else:
+            self.tell_problem(ExportError(path, error.reason if isinstance(error, ExportRefused) else _NOT_MADE))
+
+    def _write_export(self, path: Path, data: bytes, *, even_if_open: bool = False) -> None:
         try:
-            write_export(path, data)
+            write_export(path, data, even_if_open=even_if_open)
+        except OpenElsewhereError as error:
+            other = free_path(path)
+            self._tell_reason(
+                path,
+                error.reason,
+                Choice(self.tr("Save as %1").replace("%1", other.name), partial(self._write_export, other, data)),
+                Choice(self.tr("Replace all the same"), partial(self._write_export, path, data, even_if_open=True)),
+            )
+            return
         except StorageError as error:
             self.tell_problem(error)
             return
@@ -291,9 +305,9 @@ class Commands(QObject):
         """Say which file is in trouble, and why."""
         self._tell_reason(error.path, error.reason)
 
-    def _tell_reason(self, path: Path, reason: Bilingual) -> None:
+    def _tell_reason(self, path: Path, reason: Bilingual, *choices: Choice) -> None:
         colon = "：" if self._profile.language == "zh_CN" else ": "
-        self._messages.tell(f"{path}{colon}{reason.text(self._profile.language)}", "problem")
+        self._messages.tell(f"{path}{colon}{reason.text(self._profile.language)}", "problem", *choices)
 
     def _save(self, session: ReportSession, path: Path, *, overwrite: bool = False) -> bool:
         try:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import zip_longest
 from posixpath import commonprefix
+from typing import TYPE_CHECKING
 
 from weekly_editor.document.block import Document
 from weekly_editor.report.bilingual import Bilingual
@@ -10,6 +11,9 @@ from weekly_editor.writers.docx_labels import LabelError, Labels
 from weekly_editor.writers.docx_names import W
 from weekly_editor.writers.docx_package import Package, PackageError, package_faults
 from weekly_editor.writers.docx_said import Line, Reading, lines_said
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
 
 _SHOWN = 30  # characters of a text that is quoted
 _NOTHING = Line("", "")
@@ -34,20 +38,68 @@ def checked(data: bytes, document: Document) -> bytes:
     except (PackageError, LabelError) as error:
         fault = Bilingual(f"文件读不回来（{error}）", f"it cannot be read back ({error})")
     if fault is not None:
-        raise ExportRefused(
-            Bilingual(f"Word 文件没有通过导出自检：{fault.zh}", f"the Word file failed its self-check: {fault.en}")
-        )
+        raise _refused(fault)
     return data
+
+
+def checked_within(data: bytes, document: Document) -> bytes:
+    """Return ``data``, a Word file on a template, when it says what ``document`` says, one line after the other.
+
+    What the template says before and after is its own affair, and so are its fonts and fields; the title may stand
+    there. Raises ExportRefused."""
+    try:
+        package = Package(data)
+        found = _lines(package, _LabelsOfAny)
+    except (PackageError, LabelError) as error:
+        raise _refused(Bilingual(f"文件读不回来（{error}）", f"it cannot be read back ({error})")) from None
+    said = lines_said(document)
+    titles = sum(1 for title in (document.title, document.subtitle) if title)
+    if (fault := _missing_within(said[titles:], found)) is not None:
+        raise _refused(fault)
+    return data
+
+
+class _LabelsOfAny(Labels):
+    """Labels that let lists pass that only a template can have; ours are compared anyway."""
+
+    def of(self, paragraph: "Element") -> str:
+        """Return the label of the next ``paragraph``, a question mark where none can be worked out."""
+        try:
+            return super().of(paragraph)
+        except (LabelError, ValueError):
+            return "?"
+
+
+def _missing_within(said: list[Line], found: list[Line]) -> Bilingual | None:
+    """Return where ``found`` departs from ``said``, None where it holds it in one piece."""
+    best = 0
+    for start in range(len(found) - len(said) + 1):
+        same = next((n for n, line in enumerate(said) if found[start + n] != line), len(said))
+        if same == len(said):
+            return None
+        best = max(best, same)
+    return _difference(best + 1, said[best], _NOTHING)
+
+
+def _refused(fault: Bilingual) -> ExportRefused:
+    return ExportRefused(
+        Bilingual(f"Word 文件没有通过导出自检：{fault.zh}", f"the Word file failed its self-check: {fault.en}")
+    )
 
 
 def _differences(package: Package, document: Document) -> Iterator[Bilingual]:
     """Yield where the file says something else than ``document``. Raises LabelError."""
-    labels = Labels(package.root("word/numbering.xml"), package.root("word/styles.xml"))
-    body = package.root("word/document.xml").find(f"{W}body")
-    found = [] if body is None else Reading(labels, package.chart).lines(body)
+    found = _lines(package, Labels)
     for number, (wanted, line) in enumerate(zip_longest(lines_said(document), found, fillvalue=_NOTHING), start=1):
         if wanted != line:
             yield _difference(number, wanted, line)
+
+
+def _lines(package: Package, labels: type[Labels]) -> list[Line]:
+    """Return the lines of the file. Raises LabelError."""
+    body = package.root("word/document.xml").find(f"{W}body")
+    counted = labels(package.root("word/numbering.xml"), package.root("word/styles.xml"))
+    return [] if body is None else Reading(counted, package.chart).lines(body)
 
 
 def _difference(number: int, wanted: Line, found: Line) -> Bilingual:

@@ -157,7 +157,7 @@ def _numeral(kind: str, number: int) -> str:
             return letters(number)
         case "lowerRoman":
             return roman(number)
-        case "chineseCountingThousand":
+        case "chineseCountingThousand" | "chineseCounting":  # alike up to 99
             return han_numeral(number)
         case _:
             raise LabelError(f"{kind} does not count")

@@ -11,6 +11,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtWidgets import QApplication
 
 from tests.readers.outline_drawn import drawn
+from tests.strategy import outlines
 from weekly_editor.readers.html_outline import outline_of_html
 from weekly_editor.readers.outline_lines import list_sign
 from weekly_editor.report.model import Node, PlanItem
@@ -305,19 +306,9 @@ def test_a_table_refuses_a_picture_with_a_word(table, is_open):
 
 
 WORDS = st.text("ab甲乙，.*~`[]", min_size=1, max_size=8).filter(lambda text: list_sign(text) is None)
-OUTLINES = st.recursive(
-    st.builds(Node, text=WORDS, marker=st.sampled_from(["bullet", "number", "plain", "todo", "done"])),
-    lambda nodes: st.builds(
-        Node,
-        text=WORDS,
-        marker=st.sampled_from(["bullet", "number", "plain", "todo", "done"]),
-        children=st.lists(nodes, max_size=3).map(tuple),
-    ),
-    max_leaves=12,
-)
 
 
-@given(st.lists(OUTLINES, min_size=1, max_size=4).map(tuple))
+@given(outlines(WORDS, min_size=1))
 def test_our_own_lists_come_back_as_they_were(nodes):
     assert html_of(outline_of_html(html_of(nodes))) == html_of(nodes)
     assert drawn(read_mime(mime_of(nodes), "plain").nodes) == drawn(nodes)

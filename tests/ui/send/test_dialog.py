@@ -1,5 +1,6 @@
 """The panel of sending as its user meets it: every step does one thing, says so, and never that anything was sent."""
 
+from dataclasses import replace
 from email import message_from_bytes, policy
 from pathlib import Path
 
@@ -8,8 +9,10 @@ from PySide6.QtCore import QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 
+from weekly_editor.document.look import DEFAULT_LOOK
 from weekly_editor.editing.desk import Desk
 from weekly_editor.library.sample import newest_sample
+from weekly_editor.storage.look_file import NamedLook, keep_look
 from weekly_editor.storage.places import Places
 from weekly_editor.storage.report_file import load_report
 from weekly_editor.storage.settings import load_settings
@@ -215,6 +218,20 @@ def test_a_draft_opens_with_everything_in_it_and_is_remembered(panel, qtbot, des
     again = make()
     assert again.mail.to.text() == "王宁 <wangning@example.com>；lijing@example.com"
     assert again.mail.subject.text() == "【周报】{week} {title}"
+
+
+def test_everything_wears_the_look_that_was_chosen(chinese, make, qtbot, desktop, profile):
+    arrangement = replace(DEFAULT_LOOK.arrangement, numbering="decimal", metrics="list")
+    look = replace(DEFAULT_LOOK, accent="7A1F5C", arrangement=arrangement)
+    keep_look(profile.places, NamedLook("a" * 12, "自己的", look))
+    profile.choose_look("a" * 12)
+    panel = make()
+    open_draft(qtbot, panel, desktop)
+    _, draft = draft_in(profile.places)
+    assert "#7A1F5C" in draft.get_body(("html",)).get_content()
+    assert "\n1. 畦付通" in draft.get_body(("plain",)).get_content().replace("\r", "")
+    panel.copy.chat_button.click()
+    assert "## 1. 畦付通" in QGuiApplication.clipboard().text()
 
 
 def test_the_subject_is_shown_while_it_is_written(panel, qtbot):

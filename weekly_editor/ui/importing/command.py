@@ -11,9 +11,12 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from weekly_editor.editing.desk import Desk
 from weekly_editor.library.folder import path_for
 from weekly_editor.readers.importing import ENDINGS
+from weekly_editor.readers.source import ImportRefused
 from weekly_editor.readers.understanding import Understanding
+from weekly_editor.storage.problem import StorageError
 from weekly_editor.ui.importing.dialog import ImportDialog
-from weekly_editor.ui.importing.job import ReadingJob, Understood, read_source
+from weekly_editor.ui.importing.source import Understood, read_source
+from weekly_editor.ui.job import QUICK_S, ThreadJob
 from weekly_editor.ui.message_bar import Choice, MessageBar
 from weekly_editor.ui.profile import Profile
 
@@ -43,7 +46,7 @@ class ImportCommands(QObject):
         self._messages = messages
         self._may_leave = may_leave
         self._read = read
-        self._job: ReadingJob | None = None
+        self._job: ThreadJob | None = None
 
     def choose(self) -> None:
         """Ask for a document and show what it is understood as."""
@@ -57,14 +60,15 @@ class ImportCommands(QObject):
     def read(self, path: Path) -> None:
         """Read the document at ``path`` and show what it is understood as; one that is still being read is let go."""
         self.cancel()
-        job = ReadingJob(partial(self._read, path, date.today()), self)
+        job = ThreadJob(partial(self._read, path, date.today()), (StorageError, ImportRefused), self)
         job.finished.connect(partial(self._show, path))
         job.failed.connect(partial(self._refuse, path))
         self._job = job
-        if not job.start():
+        if not job.start(QUICK_S):
             text = self.tr("Reading %1…").replace("%1", path.name)
             message = self._messages.tell(text, "info", Choice(self.tr("Cancel"), self.cancel))
             job.finished.connect(lambda _understood: self._messages.withdraw(message))
+            job.failed.connect(lambda _error: self._messages.withdraw(message))
 
     def cancel(self) -> None:
         """Let go of what is being read."""
@@ -72,9 +76,10 @@ class ImportCommands(QObject):
             self._job.cancel()
             self._job = None
 
-    def _refuse(self, path: Path, reason: object) -> None:
+    def _refuse(self, path: Path, error: Exception) -> None:
         self._job = None
-        self.refused.emit(path, reason)
+        if isinstance(error, StorageError | ImportRefused):
+            self.refused.emit(path, error.reason)
 
     def _show(self, path: Path, understood: Understood) -> None:
         self._job = None

@@ -25,7 +25,7 @@ from weekly_editor.report.wording import wording_of
 from weekly_editor.storage.settings import TEXT_PT
 from weekly_editor.ui.field.week import WeekField
 from weekly_editor.ui.form.form import labelled
-from weekly_editor.ui.importing.job import Understood
+from weekly_editor.ui.importing.source import Understood
 from weekly_editor.ui.importing.tree import ImportTree
 from weekly_editor.ui.importing.unplaced import UnplacedList
 from weekly_editor.ui.space import CLOSE_PX, FIELD_PX, GROUP_PX, PAGE_PX, TIGHT_PX

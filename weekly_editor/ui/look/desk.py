@@ -10,6 +10,7 @@ from weekly_editor.document.look import BOUNDS, FONTS, Look
 from weekly_editor.report.model import new_id
 from weekly_editor.storage.look_file import LookList, NamedLook, by_name, drop_look, is_own, keep_look
 from weekly_editor.storage.places import Places
+from weekly_editor.storage.word_template_file import drop_other_word_templates
 
 _COMMAND_ID = 1
 _TYPED = frozenset((*FONTS, *BOUNDS, "heading_pt", "name"))  # what is typed: one step, however many keys it takes
@@ -104,6 +105,8 @@ class LookDesk(QObject):
         for named in self._before.looks:
             if self.listed().named(named.id) is None:
                 drop_look(places, named.id)
+        if not self._before.problems:  # else a look that cannot be read may need one of them
+            drop_other_word_templates(places, {named.look.word_template for named in self._choice.looks})
 
     def _put(self, named: NamedLook, step: str, changed: frozenset[str] = frozenset()) -> None:
         """Make ``named`` the current look, in the place of the one with its id, if there is one."""

@@ -1,6 +1,7 @@
 """The window of looks: all of them at the left, the fields of the chosen one, and a report that wears it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer
@@ -23,13 +24,14 @@ from weekly_editor.report.model import Report
 from weekly_editor.storage.look_file import ENDING, imported_look, is_own, list_looks, write_look
 from weekly_editor.storage.problem import StorageError
 from weekly_editor.ui.field.undo_keys import REDO_KEYS
-from weekly_editor.ui.form.form import labelled
+from weekly_editor.ui.form.form import edit_step, labelled
 from weekly_editor.ui.icon_button import IconButton
 from weekly_editor.ui.look.desk import LookDesk
 from weekly_editor.ui.look.field import NameLine
-from weekly_editor.ui.look.form import LookForm
+from weekly_editor.ui.look.form import LookForm, group_heading
 from weekly_editor.ui.look.list import LookRows
 from weekly_editor.ui.look.sample import Sample
+from weekly_editor.ui.look.word_template import WordTemplateField
 from weekly_editor.ui.look.wording import look_label
 from weekly_editor.ui.message_bar import MessageBar
 from weekly_editor.ui.profile import Profile
@@ -57,6 +59,7 @@ class LookDialog(QDialog):
         self.rows = LookRows(profile.look.id, self)
         self.name = NameLine(self)
         self.form = LookForm(self)
+        self.word_template = WordTemplateField(profile.places, profile.language, self)
         self.sample = Sample(report, history, profile.look.look, self)
         self.messages = MessageBar(self)
         self.duplicate = self._quiet(self.tr("Duplicate"), self.desk.duplicate)
@@ -128,6 +131,7 @@ class LookDialog(QDialog):
         self.rows.show_looks(self.desk.looks(), current.id)
         self.name.setValue(current.name)
         self.form.setValue(current.look)
+        self.word_template.setValue(current.look.word_template)
         self.sample.show_look(current.look)
         self.delete.setEnabled(not is_own(current.id))
 
@@ -139,6 +143,10 @@ class LookDialog(QDialog):
         ):
             button.setEnabled(can)
             button.setToolTip(text.replace("%1", step).strip())
+
+    def _change_word_template(self, name: str) -> None:
+        look = replace(self.desk.current().look, word_template=name)
+        self.desk.change(look, edit_step(self.word_template.accessibleName()))
 
     def _type_name(self) -> None:
         self.name.setFocus()
@@ -153,6 +161,8 @@ class LookDialog(QDialog):
         self.rows.deleteAsked.connect(self.desk.remove)
         self.name.valueChanged.connect(self.desk.rename)
         self.form.valueChanged.connect(self.desk.change)
+        self.word_template.valueChanged.connect(self._change_word_template)
+        self.word_template.refused.connect(lambda reason: self.messages.tell(reason, "problem"))
         self.desk.changed.connect(self._show)
         self.desk.undo_stack.indexChanged.connect(self._show_history)
 
@@ -200,6 +210,10 @@ class LookDialog(QDialog):
         self.name.setAccessibleName(name)
         self.column.addWidget(labelled(name, self.name))
         self.column.addWidget(self.form)
+        template = self.tr("Company's Word template")
+        self.word_template.setAccessibleName(template)
+        self.column.addWidget(group_heading(template, self))
+        self.column.addWidget(self.word_template)
         self.column.addStretch()
         self._area = QScrollArea(self)
         self._area.setWidgetResizable(True)

@@ -141,14 +141,10 @@ class LookForm(QWidget):
         """Add a heading and return the grid below it."""
         if self._layout.count():
             self._layout.addSpacing(GROUP_PX)
-        heading = QLabel(text, self)
-        font = heading.font()
-        font.setWeight(QFont.Weight.DemiBold)
-        heading.setFont(font)
         grid = QGridLayout()
         grid.setHorizontalSpacing(FIELD_PX)
         grid.setVerticalSpacing(FIELD_PX)
-        self._layout.addWidget(heading)
+        self._layout.addWidget(group_heading(text, self))
         self._layout.addLayout(grid)
         return grid
 
@@ -176,6 +172,15 @@ class LookForm(QWidget):
     def _take(self, look: Look, text: str) -> None:
         self._value = look
         self.valueChanged.emit(look, QCoreApplication.translate("Form", "Edit %1").replace("%1", text))
+
+
+def group_heading(text: str, parent: QWidget) -> QLabel:
+    """Return what stands above a group of fields."""
+    heading = QLabel(text, parent)
+    font = heading.font()
+    font.setWeight(QFont.Weight.DemiBold)
+    heading.setFont(font)
+    return heading
 
 
 def _with_installed(names: tuple[str, ...]) -> list[str]:

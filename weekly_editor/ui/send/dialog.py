@@ -39,7 +39,7 @@ class SendDialog(QDialog):
         self._language = profile.language
         self.messages = MessageBar(self)
         self.commands = Commands(self, desk, profile, self.messages)
-        self.documents = Documents(session.report, desk.history(), profile.look.look, self)
+        self.documents = Documents(session.report, desk.history(), profile.look.look, profile.places, self)
         self.save = SaveStep(session, self.commands.save, self)
         self.export = ExportStep(self.documents, profile, self.messages, self.commands.tell_problem, self)
         self.copy = CopyStep(self.documents, self)

@@ -8,11 +8,13 @@ from PySide6.QtCore import QObject, Signal
 from weekly_editor.analysis.history import History
 from weekly_editor.document.build import build_document
 from weekly_editor.document.look import Look
-from weekly_editor.report.bilingual import Bilingual
 from weekly_editor.report.model import Report
+from weekly_editor.storage.places import Places
+from weekly_editor.storage.problem import StorageError
+from weekly_editor.ui.export import export_in
+from weekly_editor.ui.job import ThreadJob
 from weekly_editor.ui.print.pdf_job import PdfJob
-from weekly_editor.ui.send.build_job import BuildJob
-from weekly_editor.writers.export import EXPORTS
+from weekly_editor.writers.docx_check import ExportRefused
 
 PDF = ".pdf"
 Files = dict[str, bytes]  # by ending
@@ -24,12 +26,17 @@ class Documents(QObject):
     made = Signal(str)  # an ending
     failed = Signal(str, object)  # an ending, and Bilingual | None: why
 
-    def __init__(self, report: Report, history: History, look: Look, parent: QObject | None = None) -> None:
-        """Get ready to make documents of ``report``, which is compared with ``history``, with this ``look``."""
+    def __init__(
+        self, report: Report, history: History, look: Look, places: Places, parent: QObject | None = None
+    ) -> None:
+        """Get ready to make documents of ``report``, which is compared with ``history``, with this ``look``.
+
+        The company's Word template that the look names is kept at ``places``."""
         super().__init__(parent)
         self.report = report
         self.history = history
         self.look = look
+        self._places = places
         self.document = build_document(report, history, look.arrangement)
         self.files: Files = {}
         self._running: set[str] = set()
@@ -46,11 +53,13 @@ class Documents(QObject):
         self._deliver()
 
     def _start(self, ending: str) -> None:
-        job: BuildJob | PdfJob
+        job: ThreadJob | PdfJob
         if ending == PDF:
             job = PdfJob(self.document, self, self.look)
         else:
-            job = BuildJob(partial(EXPORTS[ending], self.report, self.history, self.look), self)
+            export = export_in(ending, self.look, self._places)
+            work = partial(export, self.report, self.history, self.look)
+            job = ThreadJob(work, (ExportRefused, StorageError), self)
         job.finished.connect(partial(self._keep, ending))
         job.failed.connect(partial(self._give_up, ending))
         job.start()
@@ -61,10 +70,10 @@ class Documents(QObject):
         self.made.emit(ending)
         self._deliver()
 
-    def _give_up(self, ending: str, reason: Bilingual | None = None) -> None:
+    def _give_up(self, ending: str, error: Exception | None = None) -> None:
         self._running.discard(ending)
         self._orders = [(wanted, take) for wanted, take in self._orders if ending not in wanted]
-        self.failed.emit(ending, reason)
+        self.failed.emit(ending, error.reason if isinstance(error, ExportRefused | StorageError) else None)
 
     def _deliver(self) -> None:
         ready = [order for order in self._orders if all(ending in self.files for ending in order[0])]
