@@ -171,6 +171,12 @@ def test_heads_and_leading_lines_stay_with_what_follows():
         assert styles.find(f"w:style[@w:styleId='{style}']/w:pPr/w:keepNext", NAMESPACES) is not None
 
 
+def test_text_that_announces_a_list_stays_with_it():
+    entry = item(0, "number", 1, "甲")
+    package = Package(write_docx(document(paragraph("三点共识："), entry, paragraph("说明"), entry, paragraph("完："))))
+    assert [text_of(part) for part in package.find("//w:p[w:pPr/w:keepNext]")] == ["三点共识："]
+
+
 def test_a_table_fills_the_text_width_and_repeats_its_head():
     columns = (Column("甲", 33), Column("乙", 33), Column("丙", 34, "right"))
     package = Package(

@@ -14,9 +14,10 @@ from tests.writers.docx_example import LOC, bar_chart, chart, charts, document, 
 from tests.writers.docx_package import NAMESPACES, C, Package
 from weekly_editor.document.block import Chart, Charts
 from weekly_editor.document.look import DEFAULT_LOOK
+from weekly_editor.document.scale import Scale
 from weekly_editor.writers.docx import write_docx
 from weekly_editor.writers.docx_chart import render_chart
-from weekly_editor.writers.docx_chart_axis import Axis, axis_of, tick_format, value_format
+from weekly_editor.writers.docx_chart_axis import axis_of, tick_format, value_format
 from weekly_editor.writers.docx_chart_book import chart_workbook
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -30,8 +31,8 @@ def values(root: etree._Element, path: str) -> list[str]:
     return [found.get("val") for found in root.findall(path, NAMESPACES)]
 
 
-def axis(low: str, high: str, step: str) -> Axis:
-    return Axis(Decimal(low), Decimal(high), Decimal(step))
+def axis(low: str, high: str, step: str) -> Scale:
+    return Scale(Decimal(low), Decimal(high), Decimal(step))
 
 
 def line(*figures: str, unit: str = "%") -> Chart:
@@ -42,13 +43,13 @@ def line(*figures: str, unit: str = "%") -> Chart:
     ("shown", "expected"),
     [
         (line_chart(), axis("99.94", "100", "0.02")),
-        (line("40", "60", "50"), axis("35", "65", "5")),
+        (line("40", "60", "50"), axis("30", "70", "10")),
         (line("186.2", "201.6", "241", unit="万笔"), axis("180", "260", "20")),
         (line("0", "3", "1", unit="次"), axis("0", "4", "1")),
         (line("-5", "5", unit=""), axis("-10", "10", "5")),
-        (line("0", "0", unit="次"), axis("0", "0.5", "0.5")),
-        (line("100", "100"), axis("95", "100", "5")),
-        (bar_chart(), axis("0", "4", "1")),
+        (line("0", "0", unit="次"), axis("0", "1", "0.5")),
+        (line("100", "100"), axis("99", "100", "0.5")),
+        (bar_chart(), axis("0", "3", "1")),
     ],
 )
 def test_an_axis_shows_the_figures_and_not_much_more(shown, expected):

@@ -30,13 +30,13 @@ def entries(package: Package) -> list[str]:
 
 
 def test_a_short_document_has_no_contents():
-    assert contents_of(long_document(2), DEFAULT_LOOK) == ()
+    assert contents_of(long_document(2), DEFAULT_LOOK).entries == ()
     assert Package(write_docx(long_document(2))).find("//w:sdt") == []
 
 
 def test_a_look_may_want_none():
     plain = replace(DEFAULT_LOOK, arrangement=replace(DEFAULT_LOOK.arrangement, has_contents=False))
-    assert contents_of(long_document(), plain) == ()
+    assert contents_of(long_document(), plain).entries == ()
 
 
 def test_contents_name_every_head_with_its_page():
@@ -72,7 +72,15 @@ def test_every_entry_leads_to_its_head():
 
 def test_a_head_without_words_is_not_in_the_contents():
     blocks = (heading(1, "一、"), *long_document().parts[0].blocks)
-    assert [entry.number for entry in contents_of(document(*blocks), DEFAULT_LOOK)] == [2, 3, 4, 5, 6]
+    assert [entry.number for entry in contents_of(document(*blocks), DEFAULT_LOOK).entries] == [2, 3, 4, 5, 6]
+
+
+def test_contents_of_many_heads_go_down_to_the_first_level_only():
+    topics = [heading(2, "", f"题 {number}") for number in range(40)]
+    package = Package(write_docx(document(*long_document().parts[0].blocks, *topics)))
+    assert len(entries(package)) == 6
+    assert package.find("//w:instrText")[0].text == ' TOC \\o "1-1" \\h \\z \\u '
+    assert lint(package) == []
 
 
 def test_labels_stand_before_their_heads_as_on_the_page():
@@ -82,7 +90,11 @@ def test_labels_stand_before_their_heads_as_on_the_page():
         heading(2, "", "丙\n丁"),
         *long_document().parts[0].blocks,
     )
-    assert [entry.text for entry in contents_of(document(*blocks), DEFAULT_LOOK)][:3] == ["一、甲", "1.1 乙", "丙 丁"]
+    assert [entry.text for entry in contents_of(document(*blocks), DEFAULT_LOOK).entries][:3] == [
+        "一、甲",
+        "1.1 乙",
+        "丙 丁",
+    ]
 
 
 @pytest.mark.parametrize("language", ["zh_CN", "en"])

@@ -104,15 +104,21 @@ def test_a_short_table_stays_on_one_page():
     assert kept_rows(document(table((Column("甲", 100),), *rows))) == [True, False, False, False, True, False]
 
 
-def test_rows_of_many_entries_may_be_parted():
-    many = [str(number) for number in range(5)]
+def test_high_rows_are_not_kept_together():
+    many = [str(number) for number in range(6)]
     assert kept_rows(document(work_table(work_row(1, None, *many), work_row(2, None, *many)))) == [False, False]
 
 
-def test_a_very_tall_row_may_go_on_on_the_next_page():
-    tall = work_row(1, None, *[str(number) for number in range(12)])
-    rows = Package(write_docx(document(work_table(tall, work_row(2, None))))).find("//w:tr[not(w:trPr/w:tblHeader)]")
-    assert [row.find("w:trPr/w:cantSplit", NAMESPACES) is not None for row in rows] == [False, True]
+@pytest.mark.parametrize("below", [["甲"] * 12, ["甲" * 400]])
+def test_a_very_tall_row_may_go_on_on_the_next_page(below):
+    rows = work_table(work_row(1, None, *below), work_row(2, None))
+    found = Package(write_docx(document(rows))).find("//w:tr[not(w:trPr/w:tblHeader)]")
+    assert [row.find("w:trPr/w:cantSplit", NAMESPACES) is not None for row in found] == [False, True]
+
+
+def test_the_bar_beside_several_entries_stands_at_the_first():
+    (cell,) = Package(write_docx(document(work_table(work_row(1, "45", "甲", "乙"))))).find("//w:tc[w:tbl]")
+    assert cell.find("w:tcPr/w:vAlign", NAMESPACES) is None
 
 
 def test_charts_stay_with_their_table():
@@ -173,3 +179,9 @@ def test_a_roomy_look_has_more_room_than_a_dense_one():
         return int(spacing.get(f"{W}before"))
 
     assert room("dense") < room("normal") < room("roomy")
+
+
+def test_wide_fonts_get_wider_columns():
+    rows = table((Column("指标", 60), Column("本周", 10), Column("说明", 30)), ("成功率", "99.942%", "无"))
+    georgia = replace(DEFAULT_LOOK, latin_font="Georgia")
+    assert fitted_widths(rows, 9000, georgia)[1] > fitted_widths(rows, 9000, DEFAULT_LOOK)[1]

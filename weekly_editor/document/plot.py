@@ -90,7 +90,7 @@ class _Plot:
         self._size_pt = look.small_pt - 1.5
         self._line = self._size_pt * MM_PER_PT * 1.5
         values = [value for series in chart.series for value in series.values if value is not None]
-        self._scale: Scale = scale_of(values, from_zero=chart.kind == "bar")
+        self._scale: Scale = scale_of(values, from_zero=chart.kind == "bar", unit=chart.unit)
         self._ticks = [_tick(tick, self._scale.step) for tick in self._scale.ticks]
         has_legend = len(chart.series) > 1
         self._left = max(map(self._width, self._ticks)) + _GAP_MM

@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
-_STEPS = (Decimal(1), Decimal(2), Decimal(5), Decimal(10))
 _MOST_STEPS = 4
+_PERCENT_SIGNS = ("%", "％")
+_WHOLE = Decimal(100)
 _AIR = Decimal("0.08")  # of the range, kept free at either end of a line
 
 
@@ -27,23 +28,26 @@ class Scale:
         return float((value - self.low) / (self.high - self.low))
 
 
-def scale_of(values: Iterable[Decimal], *, from_zero: bool) -> Scale:
+def scale_of(values: Iterable[Decimal], *, from_zero: bool, unit: str = "") -> Scale:
     """Return an axis for ``values``, of which there is one at least; ``from_zero`` makes 0 one of its marks.
 
-    Without it the axis shows only the range in which the values move, so that 99.996 and 99.998 can be told apart."""
+    Without it the axis shows only the range in which the values move, so that 99.996 and 99.998 can be told apart.
+    Percents that do not go beyond 100 have an axis that does not, either."""
     known = list(values)
-    low, high = min(known), max(known)
+    low, high = least, most = min(known), max(known)
     if from_zero:
         low, high = min(low, Decimal(0)), max(high, Decimal(0))
     if low == high:
-        low, high = (Decimal(0), Decimal(1)) if from_zero else (low - _margin(low), high + _margin(high))
+        low, high = (low - _margin(low), high + _margin(high)) if low else (Decimal(0), Decimal(1))
     elif not from_zero:
         air = (high - low) * _AIR
-        low, high = (Decimal(0) if low >= 0 > low - air else low - air), high + air
+        low, high = (Decimal(0) if least >= 0 > low - air else low - air), high + air
     step = _step((high - low) / _MOST_STEPS)
-    return Scale(
-        (low / step).to_integral_value(ROUND_FLOOR) * step, (high / step).to_integral_value(ROUND_CEILING) * step, step
-    )
+    low = (low / step).to_integral_value(ROUND_FLOOR) * step
+    high = (high / step).to_integral_value(ROUND_CEILING) * step
+    if unit in _PERCENT_SIGNS and most <= _WHOLE < high:
+        high = max(_WHOLE, low + step)
+    return Scale(low, high, step)
 
 
 def _margin(value: Decimal) -> Decimal:
@@ -51,6 +55,7 @@ def _margin(value: Decimal) -> Decimal:
 
 
 def _step(least: Decimal) -> Decimal:
-    """Return the smallest round number that is not less than ``least``."""
+    """Return the smallest round number that is not less than ``least``, without a decimal too many."""
     power = Decimal(1).scaleb(least.adjusted())
-    return next(step * power for step in _STEPS if step * power >= least)
+    steps = (power, 2 * power, 5 * power, power.scaleb(1))
+    return next(step for step in steps if step >= least)

@@ -5,15 +5,16 @@ from itertools import chain, pairwise
 from typing import assert_never
 
 from weekly_editor.document.block import Block, Charts, Document, Heading, Inline, ListItem, Paragraph, Part, Table
-from weekly_editor.writers.docx_contents import Entry, render_contents
+from weekly_editor.writers.docx_contents import Contents, render_contents
 from weekly_editor.writers.docx_numbering import HEADING_NUM
 from weekly_editor.writers.docx_sheet import KEEP_NEXT, Sheet, numbered, paragraph
 from weekly_editor.writers.docx_table import render_table
 
+_COLONS = (":", "：")
 _MAX_BOOKMARK = 40  # characters in a name
 
 
-def render_body(document: Document, contents: tuple[Entry, ...], sheet: Sheet) -> str:
+def render_body(document: Document, contents: Contents, sheet: Sheet) -> str:
     """Return everything that stands in ``document`` from its title to its last block, ``contents`` below the title."""
     head = [
         _titled("Title", document.title, sheet),
@@ -44,7 +45,7 @@ def _block(part: int, block: Block, below: Block | None, sheet: Sheet) -> str:
         case Heading():
             return _heading(block, sheet)
         case Paragraph():
-            keep = KEEP_NEXT if isinstance(below, Table | Charts) else ""
+            keep = KEEP_NEXT if isinstance(below, Table | Charts) or _announces(block, below) else ""
             return paragraph(keep, sheet.runs(block.inlines))
         case ListItem():
             keep = KEEP_NEXT if _leads(block, below) else ""
@@ -64,6 +65,11 @@ def _heading(heading: Heading, sheet: Sheet) -> str:
     return paragraph(
         f'<w:pStyle w:val="Heading{heading.level}"/>{label}', sheet.marks.around(sheet.runs(heading.inlines))
     )
+
+
+def _announces(text: Paragraph, below: Block | None) -> bool:
+    """Tell whether ``text`` says that something follows, and a list does."""
+    return isinstance(below, ListItem) and text.inlines[-1:] != () and text.inlines[-1].text.rstrip().endswith(_COLONS)
 
 
 def _leads(item: ListItem, below: Block | None) -> bool:

@@ -6,9 +6,10 @@ from itertools import pairwise
 
 from weekly_editor.document.block import Chart, Series
 from weekly_editor.document.look import Look
+from weekly_editor.document.scale import Scale
 from weekly_editor.report.bilingual import Language
 from weekly_editor.report.figure import plain
-from weekly_editor.writers.docx_chart_axis import Axis, axis_of, tick_format, value_format
+from weekly_editor.writers.docx_chart_axis import axis_of, tick_format, value_format
 from weekly_editor.writers.docx_chart_book import name_cell, value_cells
 from weekly_editor.writers.docx_text import filled
 from weekly_editor.writers.xml_text import escape
@@ -139,7 +140,7 @@ def _known(values: Sequence[Decimal | None]) -> list[tuple[int, Decimal]]:
     return [(index, value) for index, value in enumerate(values) if value is not None]
 
 
-def _scale(axis: Axis | None) -> str:
+def _scale(axis: Scale | None) -> str:
     """Return where the axis ends and begins; the schema wants them in this order."""
     return f'<c:max val="{plain(axis.high)}"/><c:min val="{plain(axis.low)}"/>' if axis else ""
 

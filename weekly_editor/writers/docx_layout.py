@@ -1,13 +1,17 @@
 """How a table is laid out: columns as wide as what stands in them needs, rows that stay on one page."""
 
+from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
-from weekly_editor.document.block import Cell, Column, Inlines, Table
+from weekly_editor.document.block import Cell, Column, Inlines, Row, Table
 from weekly_editor.document.look import Look
-from weekly_editor.writers.docx_measure import CELL_MARGIN, text_width
+from weekly_editor.writers.docx_measure import CELL_MARGIN, lines_of, text_width
+from weekly_editor.writers.docx_text import twips
 
 _SHORT_ROWS = 4  # a table of no more stays on one page
-_LOW_ITEMS = 3  # rows of more entries are not kept together
+_LOW_LINES = 5  # higher rows are not kept together
+_TALL_LINES = 10  # a higher row may go on on the next page
+_LABEL = 0.5  # of an indent: what a label takes of the width of an entry within a cell
 _SHORT = 0.28  # of the table's width: what needs no more should stand on one line
 _LEAST = 0.6  # of its share: what a column of longer text keeps
 _AMPLE = 1.25  # times its need: what a column of short values keeps
@@ -15,16 +19,47 @@ _BAR = 0.11  # of the table's width: what a bar needs
 _SPARE = 60  # twips, since real fonts are a little wider or narrower than is reckoned
 
 
-def kept_rows(table: Table, *, is_kept: bool) -> list[bool]:
-    """Return for every row whether it stays with the next one, the last with what follows if the table is to.
+@dataclass(frozen=True, slots=True)
+class TableLayout:
+    """The widths of the columns in twips, and how many lines each row is reckoned to take."""
 
-    No page ends with a head and one row, none begins with a last row, and a short table is not parted at all."""
-    count = len(table.rows)
-    if not count:
-        return []
-    is_low = all(len(cell.items) <= _LOW_ITEMS for row in table.rows for cell in row.cells)
-    kept = range(count - 1) if count <= _SHORT_ROWS else (0, count - 2)
-    return [is_low and index in kept for index in range(count - 1)] + [is_kept]
+    widths: list[int]
+    lines: list[int]
+
+    def is_tall(self, row: int) -> bool:
+        """Tell whether ``row`` may go on on the next page."""
+        return self.lines[row] > _TALL_LINES
+
+    def kept_rows(self, *, is_kept: bool) -> list[bool]:
+        """Return for every row whether it stays with the next one, the last with what follows if the table is to.
+
+        No page ends with a head and one row, none begins with a last row, and a short table is not parted at all."""
+        count = len(self.lines)
+        if not count:
+            return []
+        is_low = max(self.lines) <= _LOW_LINES
+        kept = range(count - 1) if count <= _SHORT_ROWS else (0, count - 2)
+        return [is_low and index in kept for index in range(count - 1)] + [is_kept]
+
+
+def layout_of(table: Table, width: int, look: Look) -> TableLayout:
+    """Return how ``table`` is laid out across ``width`` twips."""
+    widths = fitted_widths(table, width, look)
+    return TableLayout(widths, [_row_lines(row, widths, look) for row in table.rows])
+
+
+def cell_texts(cell: Cell, width: int, look: Look) -> list[tuple[str, int]]:
+    """Return the paragraphs of a cell ``width`` twips wide, each with the width that it has."""
+    room, indent = width - 2 * CELL_MARGIN, twips(look.list_indent_mm)
+    texts = [(_text(cell.inlines), room)] if cell.inlines or not cell.items else []
+    return texts + [(_text(item.inlines), room - round((item.level + _LABEL) * indent)) for item in cell.items]
+
+
+def _row_lines(row: Row, widths: list[int], look: Look) -> int:
+    return max(
+        sum(lines_of(text, look.small_pt, look, room) for text, room in cell_texts(cell, width, look))
+        for cell, width in zip(row.cells, widths, strict=True)
+    )
 
 
 def column_widths(columns: tuple[Column, ...], width: int) -> list[int]:
@@ -50,18 +85,23 @@ def fitted_widths(table: Table, width: int, look: Look) -> list[int]:
 
 
 def _moved(widths: list[int], least: list[int], lacks: list[int]) -> list[int]:
-    """Return ``widths`` after what they have beyond ``least`` went to those that lack something."""
+    """Return ``widths`` after what they have beyond ``least`` went to those that lack something, the least first."""
     spares = [max(own - need, 0) for own, need in zip(widths, least, strict=True)]
     moved = min(sum(lacks), sum(spares))
     if not moved:
         return widths
-    given, taken = _parted(moved, lacks), _parted(moved, spares)
-    return [own + more - less for own, more, less in zip(widths, given, taken, strict=True)]
+    taken = _parted(moved, spares)
+    widths = [own - less for own, less in zip(widths, taken, strict=True)]
+    for place in sorted(range(len(widths)), key=lacks.__getitem__):
+        given = min(lacks[place], moved)
+        widths[place] += given
+        moved -= given
+    return widths
 
 
 def _need(table: Table, place: int, width: int, look: Look) -> int:
     """Return how wide the column at ``place`` would have to be for no text in it to break, in twips."""
-    head = text_width(table.columns[place].title, look.small_pt, is_bold=True)
+    head = text_width(table.columns[place].title, look.small_pt, look, is_bold=True)
     cells = max((_cell_need(row.cells[place], look) for row in table.rows), default=0)
     bar = round(width * _BAR) if any(row.cells[place].bar is not None for row in table.rows) else 0
     return max(head, cells, bar) + 2 * CELL_MARGIN + _SPARE
@@ -69,7 +109,11 @@ def _need(table: Table, place: int, width: int, look: Look) -> int:
 
 def _cell_need(cell: Cell, look: Look) -> int:
     lines: list[Inlines] = [cell.inlines, *(item.inlines for item in cell.items)]
-    return max(text_width("".join(inline.text for inline in line), look.small_pt) for line in lines)
+    return max(text_width(_text(line), look.small_pt, look) for line in lines)
+
+
+def _text(inlines: Inlines) -> str:
+    return "".join(inline.text for inline in inlines)
 
 
 def _parted(whole: int, weights: list[int]) -> list[int]:

@@ -3,7 +3,7 @@
 Contents name pages before any program has made them; Word corrects them when asked to. The reckoning knows sizes,
 room and what is kept together, but no font: it takes Chinese signs as square and others as half as wide."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import assert_never
 
@@ -20,13 +20,12 @@ from weekly_editor.document.block import (
     Table,
 )
 from weekly_editor.document.look import Look
-from weekly_editor.writers.docx_layout import fitted_widths, kept_rows
-from weekly_editor.writers.docx_measure import BAR_HEIGHT, CELL_MARGIN, line_twips, lines_of, pitch, rooms
+from weekly_editor.writers.docx_layout import cell_texts, layout_of
+from weekly_editor.writers.docx_measure import BAR_HEIGHT, line_twips, lines_of, pitch, rooms
 from weekly_editor.writers.docx_text import twips
 
 _SPLIT_LINES = 4  # a paragraph of fewer lines is not divided between pages
 _BORDER = 10  # twips
-_LABEL = 0.5  # of an indent: what a label takes of the width of an entry within a cell
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +58,10 @@ class Flow:
         self._title = list(pieces.title(document))
         self._body = list(pieces.body(document))
 
-    def length(self, contents_lines: int = 0) -> Length:
-        """Return how long the document gets with contents of so many lines below the title."""
+    def length(self, contents: Sequence[int] = ()) -> Length:
+        """Return how long the document gets with contents below the title, a line for a head of each level given."""
         pages, number, filled = [], 1, 0
-        for group in _groups((*self._title, *self._pieces.contents(contents_lines), *self._body)):
+        for group in _groups((*self._title, *self._pieces.contents(contents), *self._body)):
             height = sum(piece.above + piece.height for piece in group)
             if filled and filled + height > self._page:
                 number, filled = number + 1, 0
@@ -98,16 +97,18 @@ class _Pieces:
     def title(self, document: Document) -> Iterator[_Piece]:
         look, room = self.look, self.room
         if document.title:
-            lines = lines_of(document.title, look.title_pt, self.width)
+            lines = lines_of(document.title, look.title_pt, look, self.width)
             yield _Piece(lines * pitch(look.title_pt, 1) + room["title_after"], is_kept=True)
         if document.subtitle:
             yield _Piece(pitch(look.body_pt, look.line_height) + room["subtitle_after"])
 
-    def contents(self, lines: int) -> Iterator[_Piece]:
+    def contents(self, levels: Sequence[int]) -> Iterator[_Piece]:
         look, room = self.look, self.room
-        if lines:
+        if levels:
             yield _Piece(room["heading_2_before"] + pitch(look.heading_pt[1], 1) + room["heading_2_after"])
-            yield from [_Piece(pitch(look.small_pt, look.line_height) + room["contents_before"] // 2)] * lines
+            for level in levels:
+                yield _Piece(self._line_height, above=room["contents_before"] if level == 1 else 0)
+            yield _Piece(room["table_gap"])
 
     def body(self, document: Document) -> Iterator[_Piece]:
         for part in document.parts:
@@ -119,7 +120,7 @@ class _Pieces:
         match block:
             case Heading():
                 name, size = f"heading_{block.level}", look.heading_pt[block.level - 1]
-                lines = lines_of(block.label + _text(block.inlines), size, self.width)
+                lines = lines_of(block.label + _text(block.inlines), size, look, self.width)
                 height = lines * pitch(size, 1) + room[f"{name}_after"]
                 yield _Piece(height, is_kept=True, is_heading=True, above=room[f"{name}_before"])
             case Paragraph():
@@ -137,7 +138,7 @@ class _Pieces:
 
     def _lines(self, inlines: Inlines, width: int, after: int, is_kept: bool) -> Iterator[_Piece]:
         height = pitch(self.look.body_pt, self.look.line_height)
-        lines = lines_of(_text(inlines), self.look.body_pt, width)
+        lines = lines_of(_text(inlines), self.look.body_pt, self.look, width)
         if lines < _SPLIT_LINES:
             yield _Piece(lines * height + after, is_kept)
             return
@@ -146,22 +147,24 @@ class _Pieces:
     def _table(self, table: Table, is_kept: bool) -> Iterator[_Piece]:
         if not table.columns:
             return
-        widths = fitted_widths(table, self.width, self.look)
+        layout = layout_of(table, self.width, self.look)
         yield _Piece(self._line_height + 2 * self.room["cell_room"], is_kept=True)
-        for row, is_row_kept in zip(table.rows, kept_rows(table, is_kept=is_kept), strict=True):
-            yield _Piece(self._row(row, widths) + _BORDER, is_row_kept)
+        for index, (row, is_row_kept) in enumerate(zip(table.rows, layout.kept_rows(is_kept=is_kept), strict=True)):
+            height = self._row(row, layout.widths) + _BORDER
+            if layout.is_tall(index):
+                yield from [_Piece(self._line_height)] * (height // self._line_height)
+            else:
+                yield _Piece(height, is_row_kept)
         yield _Piece(self.room["table_gap"], is_kept)
 
     def _row(self, row: Row, widths: list[int]) -> int:
-        return max(self._cell(cell, width - 2 * CELL_MARGIN) for cell, width in zip(row.cells, widths, strict=True))
+        return max(self._cell(cell, width) for cell, width in zip(row.cells, widths, strict=True))
 
     def _cell(self, cell: Cell, width: int) -> int:
-        size, indent = self.look.small_pt, twips(self.look.list_indent_mm)
-        texts = [(cell.inlines, width)] if cell.inlines or not cell.items else []
-        texts += [(item.inlines, width - round((item.level + _LABEL) * indent)) for item in cell.items]
-        heights = (lines_of(_text(inlines), size, room) * self._line_height for inlines, room in texts)
+        texts = cell_texts(cell, width, self.look)
+        lines = sum(lines_of(text, self.look.small_pt, self.look, room) for text, room in texts)
         spaces = len(texts) * 2 * self.room["cell_room"]
-        return sum(heights) + spaces + (BAR_HEIGHT if cell.bar is not None else 0)
+        return lines * self._line_height + spaces + (BAR_HEIGHT if cell.bar is not None else 0)
 
     @property
     def _line_height(self) -> int:

@@ -8,7 +8,8 @@ from weekly_editor.document.look import Look
 
 CELL_MARGIN = 108  # twips on either side, as TableNormal in styles.xml has it
 BAR_HEIGHT = 113  # twips
-_NARROW, _CAPITAL, _SPACE = 0.51, 0.6, 0.25  # em, of Latin letters and figures on average
+_NARROW, _CAPITAL, _SPACE = 0.51, 0.6, 0.25  # em, of Latin letters and figures in Calibri
+_FONT_WIDTHS = {"Arial": 1.08, "Georgia": 1.2, "Segoe UI": 1.08, "Verdana": 1.25}  # times as wide as Calibri
 _BOLD = 1.05  # times as wide
 _RAGGED = 1.04  # a line seldom fills to its end
 _FONT_HEIGHT = 1.2  # of a line in a font of size 1; real fonts differ, and lines should not where they mix
@@ -43,24 +44,26 @@ def pitch(size_pt: float, height: float) -> int:
     return max(line_twips(size_pt, height), round(size_pt * _HAN_HEIGHT * 20))
 
 
-def text_width(text: str, size_pt: float, *, is_bold: bool = False) -> int:
+def text_width(text: str, size_pt: float, look: Look, *, is_bold: bool = False) -> int:
     """Return how wide the widest line of ``text`` is in twips."""
-    return round(max(map(_width_em, text.split("\n"))) * size_pt * 20 * (_BOLD if is_bold else 1))
+    widest = max(_width_em(line, look.latin_font) for line in text.split("\n"))
+    return round(widest * size_pt * 20 * (_BOLD if is_bold else 1))
 
 
-def lines_of(text: str, size_pt: float, width: int) -> int:
+def lines_of(text: str, size_pt: float, look: Look, width: int) -> int:
     """Return how many lines ``text`` takes that are ``width`` twips wide."""
     room_em = max(width / (size_pt * 20), 1)
-    return sum(max(ceil(_width_em(line) * _RAGGED / room_em), 1) for line in text.split("\n"))
+    return sum(max(ceil(_width_em(line, look.latin_font) * _RAGGED / room_em), 1) for line in text.split("\n"))
 
 
 @lru_cache(maxsize=4096)
-def _width_em(line: str) -> float:
-    return sum(map(_sign_em, line))
+def _width_em(line: str, latin_font: str) -> float:
+    return sum(_sign_em(sign, latin_font) for sign in line)
 
 
 @lru_cache(maxsize=8192)
-def _sign_em(sign: str) -> float:
-    if sign.isascii():
-        return _SPACE if sign == " " else _CAPITAL if sign.isupper() else _NARROW
-    return 1 if east_asian_width(sign) in "WFA" else _NARROW
+def _sign_em(sign: str, latin_font: str) -> float:
+    if not sign.isascii() and east_asian_width(sign) in "WFA":
+        return 1
+    width = _SPACE if sign == " " else _CAPITAL if sign.isupper() else _NARROW
+    return width * _FONT_WIDTHS.get(latin_font, 1)

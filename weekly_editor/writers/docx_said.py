@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 _BAR, _CHART = "bar", "chart"
+_SIGNS = {f"{W}br": "\n", f"{W}tab": "\t"}
+_TEXTS = (f"{W}t", *_SIGNS)
+_PARAGRAPH, _TABLE, _ROW, _CELL = (f"{W}{name}" for name in ("p", "tbl", "tr", "tc"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,15 +106,16 @@ class Reading:
 
     def _lines(self, parent: "Element", *, is_in_cell: bool) -> Iterator[Line]:
         for child in parent:
-            if child.tag == f"{W}p":
+            if child.tag == _PARAGRAPH:
                 yield from self._paragraph(child)
-            elif child.tag == f"{W}tbl":
+            elif child.tag == _TABLE:
                 if is_in_cell:
                     caption = child.find(f"{W}tblPr/{W}tblCaption")
                     yield Line(_BAR, "" if caption is None else caption.get(f"{W}val", ""))
                 else:
-                    for cell in child.iterfind(f"{W}tr/{W}tc"):
-                        yield from self._lines(cell, is_in_cell=True)
+                    for row in child.iterchildren(_ROW):
+                        for cell in row.iterchildren(_CELL):
+                            yield from self._lines(cell, is_in_cell=True)
 
     def _paragraph(self, paragraph: "Element") -> Iterator[Line]:
         yield Line(self._labels.of(paragraph), text_of(paragraph))
@@ -121,8 +125,7 @@ class Reading:
 
 def text_of(element: "Element") -> str:
     """Return the text below ``element``, breaks and tabs as characters."""
-    signs = {f"{W}br": "\n", f"{W}tab": "\t"}
-    return "".join(signs.get(part.tag, part.text or "") for part in element.iter(f"{W}t", f"{W}br", f"{W}tab"))
+    return "".join(_SIGNS.get(part.tag, part.text or "") for part in element.iter(*_TEXTS))
 
 
 def _drawn(chart: "Element") -> str:

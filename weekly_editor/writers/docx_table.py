@@ -1,17 +1,19 @@
 """The tables of a Word document: cells of text, of entries of a list, and of bars."""
 
+from dataclasses import dataclass
 from decimal import Decimal
 
 from weekly_editor.document.block import Cell, Column, Inline, Row, Table
 from weekly_editor.document.look import Look
 from weekly_editor.report.figure import plain
-from weekly_editor.writers.docx_layout import fitted_widths, kept_rows
+from weekly_editor.writers.docx_layout import layout_of
 from weekly_editor.writers.docx_measure import BAR_HEIGHT, CELL_MARGIN
 from weekly_editor.writers.docx_sheet import KEEP_NEXT, Sheet, paragraph
 
-_TALL_ITEMS = 8  # a row of more entries may go on on the next page
 _FULL = Decimal(100)
-_BAR_LEAD = '<w:p><w:pPr><w:pStyle w:val="BarGap"/><w:spacing w:before="60"/></w:pPr></w:p>'  # no bar touches a line
+_WHOLE = "<w:trPr><w:cantSplit/></w:trPr>"
+_CENTRED = '<w:vAlign w:val="center"/>'
+_LEAD, _LINE_LEAD = 60, 120  # twips above a bar: signs stand low in their lines, and the first line is to be met
 _BAR_GAP = '<w:p><w:pPr><w:pStyle w:val="BarGap"/></w:pPr></w:p>'
 
 
@@ -19,19 +21,19 @@ def render_table(part: int, table: Table, keep: str, sheet: Sheet) -> str:
     """Return ``table`` and the gap below it; with ``keep`` both stay with what follows."""
     if not table.columns:
         return ""
-    widths = fitted_widths(table, sheet.text_width, sheet.look)
+    layout = layout_of(table, sheet.text_width, sheet.look)
     head = "".join(
         _tc(width, "", _text(column, "TableHead", "", sheet.runs((Inline(column.title),))))
-        for width, column in zip(widths, table.columns, strict=True)
+        for width, column in zip(layout.widths, table.columns, strict=True)
     )
-    keeps = [KEEP_NEXT if is_kept else "" for is_kept in kept_rows(table, is_kept=keep != "")]
     rows = "\n".join(
-        _row(part, row, table.columns, widths, kept, sheet) for row, kept in zip(table.rows, keeps, strict=True)
+        _Row(part, KEEP_NEXT if is_kept else "", layout.is_tall(index), sheet).render(row, table.columns, layout.widths)
+        for index, (row, is_kept) in enumerate(zip(table.rows, layout.kept_rows(is_kept=keep != ""), strict=True))
     )
-    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in layout.widths)
     bands = int(sheet.look.table_style != "bands")
     return (
-        f'<w:tbl><w:tblPr><w:tblStyle w:val="ReportTable"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="ReportTable"/><w:tblW w:w="{sum(layout.widths)}" w:type="dxa"/>'
         f'<w:tblLayout w:type="fixed"/><w:tblLook w:val="{0x0420 + 0x0200 * bands:04X}" w:firstRow="1" w:lastRow="0"'
         f' w:firstColumn="0" w:lastColumn="0" w:noHBand="{bands}" w:noVBand="1"/></w:tblPr>'
         f"<w:tblGrid>{grid}</w:tblGrid>\n<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{head}</w:tr>\n"
@@ -39,31 +41,41 @@ def render_table(part: int, table: Table, keep: str, sheet: Sheet) -> str:
     )
 
 
-def _row(part: int, row: Row, columns: tuple[Column, ...], widths: list[int], keep: str, sheet: Sheet) -> str:
-    is_tall = any(len(cell.items) > _TALL_ITEMS for cell in row.cells)
-    cells = "".join(
-        _tc(width, _alignment(cell), _content(part, cell, column, width, keep, sheet))
-        for width, column, cell in zip(widths, columns, row.cells, strict=True)
-    )
-    return f"<w:tr>{'' if is_tall else '<w:trPr><w:cantSplit/></w:trPr>'}{cells}</w:tr>"
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """How the cells of one row are written: a tall row may be parted, and has its bar at the top."""
+
+    part: int
+    keep: str
+    is_tall: bool
+    sheet: Sheet
+
+    def render(self, row: Row, columns: tuple[Column, ...], widths: list[int]) -> str:
+        is_centred = not self.is_tall and all(len(cell.items) <= 1 for cell in row.cells)
+        cells = "".join(
+            self._cell(cell, column, width, is_centred=is_centred)
+            for width, column, cell in zip(widths, columns, row.cells, strict=True)
+        )
+        return f"<w:tr>{'' if self.is_tall else _WHOLE}{cells}</w:tr>"
+
+    def _cell(self, cell: Cell, column: Column, width: int, *, is_centred: bool) -> str:
+        below = "".join(self.sheet.item("cell", self.part, item, "TableText", self.keep) for item in cell.items)
+        if cell.inlines or not (below or cell.bar is not None):
+            below = _text(column, "TableText", self.keep, self.sheet.runs(cell.inlines)) + below
+        if cell.bar is None:
+            return _tc(width, "", below)
+        bar = _bar(cell.bar, width - 2 * CELL_MARGIN, self.sheet.look)
+        lead = _lead(_LEAD if below or is_centred else _LINE_LEAD)
+        return _tc(width, _CENTRED if is_centred else "", f"{lead}{bar}{below or _BAR_GAP}")
 
 
 def _tc(width: int, alignment: str, content: str) -> str:
     return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{alignment}</w:tcPr>{content}</w:tc>'
 
 
-def _alignment(cell: Cell) -> str:
-    return "" if cell.bar is None else '<w:vAlign w:val="center"/>'
-
-
-def _content(part: int, cell: Cell, column: Column, width: int, keep: str, sheet: Sheet) -> str:
-    below = "".join(sheet.item("cell", part, item, "TableText", keep) for item in cell.items)
-    if cell.inlines or not (below or cell.bar is not None):
-        below = _text(column, "TableText", keep, sheet.runs(cell.inlines)) + below
-    if cell.bar is None:
-        return below
-    bar = _bar(cell.bar, width - 2 * CELL_MARGIN, sheet.look)
-    return f"{_BAR_LEAD}{bar}{below}" if below else f"{bar}{_BAR_GAP}"
+def _lead(room: int) -> str:
+    """Return ``room`` twips above a bar, which nothing else can have there."""
+    return f'<w:p><w:pPr><w:pStyle w:val="BarGap"/><w:spacing w:before="{room}"/></w:pPr></w:p>'
 
 
 def _text(column: Column, style: str, keep: str, runs: str) -> str:
