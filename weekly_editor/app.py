@@ -25,6 +25,7 @@ from weekly_editor.library.folder import list_weeks
 from weekly_editor.library.sample import fill_with_samples
 from weekly_editor.storage.places import Places
 from weekly_editor.storage.problem import StorageError
+from weekly_editor.ui.garbage import GarbageCollector
 from weekly_editor.ui.profile import Profile
 from weekly_editor.ui.theme import apply_theme
 from weekly_editor.ui.translation import Translation
@@ -154,14 +155,9 @@ def main(arguments: Sequence[str]) -> int:
     )
     qInstallMessageHandler(_log_qt)
     program.start(parsed.report, with_samples=parsed.samples)
-    QTimer.singleShot(0, _collect_garbage)
+    QTimer.singleShot(0, gc.freeze)  # nothing of what the start has made is garbage
+    GarbageCollector(program)
     return app.exec()
-
-
-def _collect_garbage() -> None:
-    """Look for garbage from now on, but not in what the start has made."""
-    gc.freeze()
-    gc.enable()
 
 
 def _start_log(folder: Path) -> None:

@@ -1,7 +1,20 @@
 """What the tests of windows share."""
 
+import gc
+from collections.abc import Iterator
+
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_over() -> Iterator[None]:
+    """Let widgets of one test not live on into the next, and collect garbage as the program does: on this thread."""
+    gc.disable()
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect(2 if QApplication.topLevelWidgets() else 0)
 
 
 @pytest.fixture

@@ -20,6 +20,7 @@ from strategy import reports
 
 from tests.ui.field.hand import ALT, CTRL, SHIFT, Key, compose, press, put_on_clipboard, write
 from weekly_editor.document.build import DocumentBuilder
+from weekly_editor.document.look import DEFAULT_LOOK
 from weekly_editor.editing.session import ReportSession
 from weekly_editor.paper.paper import Paper
 from weekly_editor.paper.selection import selected_text
@@ -297,7 +298,7 @@ class Writing(RuleBasedStateMachine):
     @invariant()
     def the_preview_reads_as_if_made_anew(self) -> None:
         paper = Paper()
-        paper.show(DocumentBuilder().build(self.session.report))
+        paper.show(DocumentBuilder().build(self.session.report, arrangement=DEFAULT_LOOK.arrangement))
         cursor = QTextCursor(paper.text_document)
         cursor.select(QTextCursor.SelectionType.Document)
         self.editor.preview.select_all()

@@ -274,6 +274,7 @@ def test_every_look_comes_back_from_its_fields(qapp, look):
     form.setValue(look)
     assert form.value() == look
     assert heard == []
+    form.deleteLater()
 
 
 def test_the_arrows_go_from_colour_to_colour(dialog, qtbot):
