@@ -15,6 +15,7 @@ def nothing_left_over() -> Iterator[None]:
     yield
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect(2 if QApplication.topLevelWidgets() else 0)
+    gc.enable()
 
 
 @pytest.fixture
