@@ -3,9 +3,11 @@
 A cell's own lines are parted by ``/``, cells by ``|``. White space is left out: papers break lines where they like."""
 
 from collections.abc import Iterator
+from io import BytesIO
 from itertools import zip_longest
+from zipfile import ZipFile
 
-from lxml import html
+from lxml import etree, html
 from PySide6.QtGui import QTextCursor, QTextTable
 
 from weekly_editor.document.block import Cell, Charts, Document, Heading, Inlines, ListItem, Paragraph, Row, Table
@@ -15,8 +17,11 @@ from weekly_editor.paper.format import FIGURE_SIGN
 from weekly_editor.paper.page import piece_above
 from weekly_editor.paper.paper import Paper
 from weekly_editor.paper.scribe import WORD_BREAK
+from weekly_editor.writers.docx_labels import Labels
+from weekly_editor.writers.docx_names import W
 
 LISTS = ("ol", "ul")
+DOCX_PARTS = ("document", "numbering", "styles")
 
 
 def squeezed(text: str) -> str:
@@ -70,6 +75,27 @@ def _drawn_lines(row: Row) -> Iterator[str]:
 def html_lines(text: str) -> list[str]:
     """Return what a page of HTML says."""
     return _kept(list(_element_lines(html.fromstring(text).find(".//main"))))
+
+
+def docx_lines(data: bytes) -> list[str]:
+    """Return what a Word file says, its labels worked out from its numbering, without its table of contents."""
+    with ZipFile(BytesIO(data)) as package:
+        body, numbering, styles = (etree.fromstring(package.read(f"word/{part}.xml")) for part in DOCX_PARTS)
+    labels = Labels(numbering, styles)
+    lines: list[str] = []
+    for block in body.find(f"{W}body"):
+        if block.tag == f"{W}p":
+            lines.append(_paragraph_line(block, labels))
+        elif block.tag == f"{W}tbl":
+            for row in block.iterchildren(f"{W}tr"):
+                cells = (cell.iterchildren(f"{W}p") for cell in row.iterchildren(f"{W}tc"))
+                texts = ([squeezed(_paragraph_line(paragraph, labels)) for paragraph in cell] for cell in cells)
+                lines.append("|".join("/".join(filter(None, cell)) for cell in texts))
+    return _kept(lines)
+
+
+def _paragraph_line(paragraph: etree._Element, labels: Labels) -> str:
+    return labels.of(paragraph) + "".join(text.text or "" for text in paragraph.iter(f"{W}t"))
 
 
 def preview_lines(paper: Paper) -> list[str]:

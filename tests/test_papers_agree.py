@@ -1,4 +1,4 @@
-"""Preview, HTML and PDF read alike, line by line, whatever the report and its look."""
+"""Preview, Word, HTML and PDF read alike, line by line, whatever the report and its look."""
 
 from dataclasses import replace
 from io import BytesIO
@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from paper_lines import document_lines, drawn_text, html_lines, preview_lines, squeezed
+from paper_lines import document_lines, docx_lines, drawn_text, html_lines, preview_lines, squeezed
 from pypdf import PdfReader
 from strategy import reports
 
@@ -22,6 +22,7 @@ from weekly_editor.paper.pdf import write_pdf
 from weekly_editor.report.model import Report
 from weekly_editor.resource import resource
 from weekly_editor.storage.report_file import load_report
+from weekly_editor.writers.docx import write_docx
 from weekly_editor.writers.html import render_html
 
 ARRANGEMENTS = (
@@ -42,12 +43,13 @@ def sample(path: Path, arrangement=REPORT) -> Document:
 
 @settings(max_examples=40, deadline=None)
 @given(reports(), st.sampled_from(ARRANGEMENTS))
-def test_preview_and_html_say_what_the_document_does(report: Report, arrangement):
+def test_preview_word_and_html_say_what_the_document_does(report: Report, arrangement):
     document = build_document(report, arrangement=arrangement)
     said = document_lines(document)
     paper = Paper()
     paper.show(document)
     assert html_lines(render_html(document)) == said
+    assert docx_lines(write_docx(document)) == said
     assert preview_lines(paper) == said
 
 
@@ -59,6 +61,7 @@ def test_all_papers_say_the_same_of_the_samples(path: Path, arrangement):
     paper = Paper()
     paper.show(document)
     assert html_lines(render_html(document)) == said
+    assert docx_lines(write_docx(document)) == said
     assert preview_lines(paper) == said
     assert _by_shape(pdf_text(document)) == _by_shape(drawn_text(document, DEFAULT_LOOK))
 
