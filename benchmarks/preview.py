@@ -16,6 +16,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QTextBrowser, QWidget
 
 from weekly_editor.document.build import DocumentBuilder
+from weekly_editor.document.look import DEFAULT_LOOK
 from weekly_editor.paper.paper import Paper
 from weekly_editor.report.identity import copied
 from weekly_editor.report.loc import Loc, replaced, value_at
@@ -151,7 +152,7 @@ def painted(watch: PaintWatch) -> None:
 def preview_times(now: Report, turn: Turn) -> Iterator[float]:
     builder, preview = DocumentBuilder(), Preview()
     preview.resize(*VIEW_PX)
-    preview.show_document(builder.build(now))
+    preview.show_document(builder.build(now, arrangement=DEFAULT_LOOK.arrangement))
     preview.show()
     watch = PaintWatch(preview.viewport())
     painted(watch)
@@ -161,7 +162,7 @@ def preview_times(now: Report, turn: Turn) -> Iterator[float]:
     for step in range(STEPS):
         start = perf_counter()
         now, loc = turn(now, step + 1)
-        preview.show_document(builder.build(now))
+        preview.show_document(builder.build(now, arrangement=DEFAULT_LOOK.arrangement))
         preview.reveal(loc)
         painted(watch)
         yield (perf_counter() - start) * 1000
@@ -175,7 +176,7 @@ def browser_times(now: Report, turn: Turn) -> Iterator[float]:
     watch = PaintWatch(browser.viewport())
     for step in range(STEPS // 4):
         now, _ = turn(now, step + 1)
-        paper.show(builder.build(now))
+        paper.show(builder.build(now, arrangement=DEFAULT_LOOK.arrangement))
         html = paper.text_document.toHtml()
         start = perf_counter()
         scrolled = browser.verticalScrollBar().value()
