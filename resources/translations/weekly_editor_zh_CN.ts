@@ -2914,16 +2914,16 @@ A new week is kept here when it is saved.</source>
         <translation>打开…</translation>
     </message>
     <message>
+        <source>Import a report (Word, web page, Markdown, text)</source>
+        <translation>导入已有周报（Word、网页、Markdown、文本）</translation>
+    </message>
+    <message>
         <source>Open the sample</source>
         <translation>打开示例</translation>
     </message>
     <message>
         <source>Opened last</source>
         <translation>最近打开</translation>
-    </message>
-    <message>
-        <source>Import a report (Markdown, text)</source>
-        <translation>导入已有周报（Markdown、文本）</translation>
     </message>
     <message>
         <source>Or drop a file into this window.</source>
