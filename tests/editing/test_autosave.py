@@ -31,6 +31,7 @@ def watch(session, places, qapp):
 
     yield start
     for autosave in watching:
+        autosave._timer.stop()
         autosave._writer.shutdown()
     qapp.processEvents()
 

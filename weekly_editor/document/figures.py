@@ -83,13 +83,13 @@ class _Figures:
     def columns(self) -> Sequence[ColumnPlan]:
         wording = self.wording
         return (
-            ("name", wording.metric, 24, "left"),
+            ("name", wording.metric, 22, "left"),
             ("value", wording.this_week, 14, "right"),
             ("before", self.past.title, 14, "right"),
-            ("change", wording.change, 20, "right"),
+            ("change", wording.change, 24, "right"),
             ("target", wording.target, 14, "right"),
             ("status", wording.state, 14, "left"),
-            ("note", wording.note, 22, "left"),
+            ("note", wording.note, 18, "left"),
         )
 
     def cells(self, loc: Loc, reading: Reading) -> Cells:

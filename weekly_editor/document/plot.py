@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import accumulate
 from typing import Literal
 from unicodedata import east_asian_width
 
@@ -17,7 +18,7 @@ _HAIR_MM, _LINE_MM, _DOT_MM = 0.15, 0.55, 0.75
 _GAP_MM = 1.4  # between a label and what it stands beside
 _BARS = 0.64  # of a category's width
 _NARROW = 0.56  # times the size of a font: the width of a letter that is not Chinese
-_LONGEST = 28  # signs of a name in a legend
+_LEGEND_MM = 7.5  # of a name in the legend: its mark, and the gaps beside it
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +100,9 @@ class _Plot:
         self._bottom = look.chart_height_mm - self._line - 0.6
 
     def marks(self) -> Iterator[Mark]:
-        yield Label(
-            0, self._look.small_pt * MM_PER_PT * 1.2, self._chart.title, self._look.small_pt, self._look.ink, bold=True
-        )
+        size_pt = self._look.small_pt
+        title = _fitted(self._chart.title, self._right, size_pt)
+        yield Label(0, size_pt * MM_PER_PT * 1.2, title, size_pt, self._look.ink, bold=True)
         if len(self._chart.series) > 1:
             yield from self._legend()
         yield from self._axes()
@@ -118,8 +119,9 @@ class _Plot:
 
     def _legend(self) -> Iterator[Mark]:
         x, y = 0.0, self._look.small_pt * MM_PER_PT * 1.6 + self._line
+        room = self._right / len(self._chart.series) - _LEGEND_MM
         for series, colour in self._coloured():
-            name = series.name if len(series.name) <= _LONGEST else f"{series.name[: _LONGEST - 1]}…"
+            name = _fitted(series.name, room, self._size_pt)
             middle = y - self._size_pt * MM_PER_PT * 0.36
             if self._chart.kind == "bar":
                 yield Box(x, middle - 0.9, 1.8, 1.8, colour)
@@ -153,7 +155,14 @@ class _Plot:
             place = len(series.values) - 1 - series.values[::-1].index(last)
             text = f"{plain(last)}{self._chart.unit}"
             x = min(self._x(place) + self._width(text) / 2, self._right + 2.4) - self._width(text) / 2
-            yield Label(x, self._y(last) - 1.6, text, self._size_pt, colour, "middle", bold=True)
+            y = self._y(last) + self._beside(series.values[:place], last)
+            yield Label(x, y, text, self._size_pt, colour, "middle", bold=True)
+
+    def _beside(self, before: Sequence[Decimal | None], last: Decimal) -> float:
+        """Return how far below its point the last figure stands: above a line that came up, below one that fell."""
+        above = next((value for value in reversed(before) if value is not None), last)
+        below = self._size_pt * MM_PER_PT + 1.6
+        return below if above > last and self._y(last) + below < self._bottom else -1.6
 
     def _bars(self) -> Iterator[Mark]:
         room = (self._right - self._left) / len(self._chart.categories)
@@ -174,8 +183,20 @@ class _Plot:
         return self._bottom - self._scale.share(value) * (self._bottom - self._top)
 
     def _width(self, text: str) -> float:
-        wide = sum(1 if east_asian_width(sign) in "WF" else _NARROW for sign in text)
-        return wide * self._size_pt * MM_PER_PT
+        return _width_mm(text, self._size_pt)
+
+
+def _width_mm(text: str, size_pt: float) -> float:
+    return sum(1 if east_asian_width(sign) in "WF" else _NARROW for sign in text) * size_pt * MM_PER_PT
+
+
+def _fitted(text: str, room: float, size_pt: float) -> str:
+    """Return ``text``, its end left out where it is wider than ``room``."""
+    if _width_mm(text, size_pt) <= room:
+        return text
+    widths = accumulate(_width_mm(sign, size_pt) for sign in text)
+    most = room - _width_mm("…", size_pt)
+    return text[: sum(width <= most for width in widths)] + "…"
 
 
 def _tick(value: Decimal, step: Decimal) -> str:
