@@ -306,8 +306,8 @@
         <translation>图表（有三周以上数据的指标）</translation>
     </message>
     <message>
-        <source>Table of contents in long documents</source>
-        <translation>目录（较长的文档）</translation>
+        <source>Table of contents in long Word documents</source>
+        <translation>目录（较长的 Word 文档）</translation>
     </message>
     <message>
         <source>%1 as</source>

@@ -126,7 +126,7 @@ def test_a_table_takes_its_heading_along(count):
 
 
 def test_what_is_higher_than_a_page_is_cut_between_its_lines():
-    rows = [["甲", LINE * 150], ["乙", "丙"]]
+    rows = [["甲", LINE * 300], ["乙", "丙"]]
     for block in (Heading(LOC, 1, "", heading(LOC, LINE * 150).inlines), table((*LOC, "rows"), ["项", "值"], rows)):
         paper = paper_of(block)
         assert len(paper.pages()) > 2
@@ -181,3 +181,13 @@ def test_places_of_the_text_are_found_on_the_page():
     assert pages[1].down(105) == 20
     assert pages[1].text_y(20) == 105
     assert pages[1].text_y(5) == 45
+
+
+def test_a_row_that_no_page_holds_leaves_no_heading_alone():
+    incidents = table((*LOC, "incidents"), ["经过"], [[LINE * 300]])
+    paper = paper_of(*items(5), heading(LOC, "生产事件"), incidents)
+    layout = paper.text_document.documentLayout()
+    head = paper.text_document.findBlockByNumber(2 + 5)
+    assert head.text().endswith("生产事件")
+    page = paper.pages()[page_at(paper.pages(), layout.blockBoundingRect(head).top() + 1)]
+    assert page.end - layout.blockBoundingRect(head).top() > text_height() / 2

@@ -13,13 +13,13 @@ HELP = Bilingual(
     """\
 用法：
   weekly-editor [REPORT]                          打开窗口
-  weekly-editor import SOURCE -o REPORT.json      把 Markdown 或纯文本读成周报
+  weekly-editor import SOURCE -o REPORT.json      把 Word、网页、Markdown 或纯文本读成周报
       --week 2024-W32     周报所属的周；不写则从来源里找
       --force             覆盖已有的文件
   weekly-editor export REPORT.json -o OUT         按 OUT 的后缀导出：.docx .xlsx .html .md .eml .pdf
       --library DIR       周报文件夹，用来与上周对比
       --look NAME|FILE    文档外观的名称，或外观文件（.json）；不写则用设置中的
-      --template FILE     公司的 Word 模板（.docx、.dotx），只用于 .docx；用不上的会逐条说明
+      --template FILE     公司的 Word 模板（.docx、.dotx），用于 .docx 和 .eml；用不上的会逐条说明
   weekly-editor list [--json]                     列出各周
       --library DIR       周报文件夹；不写则用设置中的
   --profile DIR (各命令可用)                      设置、恢复副本和缓存都放在 DIR 下
@@ -29,13 +29,13 @@ HELP = Bilingual(
     """\
 Usage:
   weekly-editor [REPORT]                          open the window
-  weekly-editor import SOURCE -o REPORT.json      read Markdown or plain text as a report
+  weekly-editor import SOURCE -o REPORT.json      read Word, HTML, Markdown or text as a report
       --week 2024-W32     the week of the report; else the source tells
       --force             replace a file that is there
   weekly-editor export REPORT.json -o OUT         write what OUT ends in: .docx .xlsx .html .md .eml .pdf
       --library DIR       the folder of reports, to compare with last week
       --look NAME|FILE    a look by its name, or a file of one (.json); else that of the settings
-      --template FILE     the company's Word template (.docx, .dotx), for .docx; says what of it is not used
+      --template FILE     the company's Word template (.docx, .dotx), for .docx and .eml; says what is not used
   weekly-editor list [--json]                     list the weeks
       --library DIR       the folder of reports; else that of the settings
   --profile DIR (any command)                     settings, recovery and cache below DIR

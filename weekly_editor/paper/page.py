@@ -122,9 +122,8 @@ class Paginator:
             if (row > 1 or _goes_on(table)) and top > start + NEAR:
                 return top, self._repeated(first_piece)
             block = self._text.findBlock(first_piece.firstPosition())
-        for first in (_leading(block), block):
-            if (top := self._top(first)) > start + NEAR:
-                return top, None
+        if (top := self._top(_leading(block))) > start + NEAR:
+            return top, None
         return self._cut(self._first_beyond(limit) or block, start, limit), None
 
     def _first_piece(self, table: QTextTable) -> QTextTable:

@@ -36,7 +36,7 @@ class ArrangementField(QWidget):
         for name, text in (
             ("compares", self.tr("Change and state of figures")),
             ("has_charts", self.tr("Charts of figures known for three weeks or more")),
-            ("has_contents", self.tr("Table of contents in long documents")),
+            ("has_contents", self.tr("Table of contents in long Word documents")),
         ):
             self._add_flag(name, text)
         self.setValue(self._value)
