@@ -4,12 +4,10 @@ import time
 from dataclasses import replace
 from datetime import UTC, datetime
 from io import BytesIO
-from pathlib import Path
 
 import docx
 import pytest
 from hypothesis import HealthCheck, given, settings
-from openxml_audit import OpenXmlValidator
 
 from tests.writers.docx_example import (
     EMPTY,
@@ -25,17 +23,11 @@ from tests.writers.docx_example import (
 )
 from tests.writers.docx_lint import lint
 from tests.writers.docx_package import NAMESPACES, Package, W, text_of, value
+from tests.writers.validator import findings
 from weekly_editor.document.block import Column, Inline, Part
 from weekly_editor.document.look import DEFAULT_LOOK
 from weekly_editor.writers.docx import write_docx
 from weekly_editor.writers.docx_check import checked
-
-
-def findings(data: bytes, folder: Path) -> list[str]:
-    """Return what the validator of Office documents has to say."""
-    path = folder / "report.docx"
-    path.write_bytes(data)
-    return [str(error) for error in OpenXmlValidator().validate(path).errors]
 
 
 @pytest.mark.parametrize("language", ["zh_CN", "en"])
@@ -59,7 +51,7 @@ def test_any_document_in_any_look_opens_and_passes_lint_and_self_check(written, 
 
 
 @given(documents, looks)
-@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_document_passes_the_validator(tmp_path, written, look):
     assert findings(write_docx(written, look), tmp_path) == []
 

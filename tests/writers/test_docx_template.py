@@ -13,9 +13,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from lxml import etree
-from openxml_audit import OpenXmlValidator
 
 from tests.strategy import reports
+from tests.writers import validator
 from tests.writers.docx_example import EMPTY, document, documents, heading, item, paragraph, rich_document, table
 from tests.writers.docx_lint import lint
 from tests.writers.docx_package import NAMESPACES, Package, W, text_of, value
@@ -72,9 +72,7 @@ def labels_everywhere(package: Package) -> list[str]:
 
 
 def findings(package: Package, folder: Path) -> list[str]:
-    path = folder / "report.docx"
-    path.write_bytes(package.data)
-    return [str(error) for error in OpenXmlValidator().validate(path).errors] + lint(package)
+    return validator.findings(package.data, folder) + lint(package)
 
 
 def charted(*blocks):
