@@ -30,10 +30,10 @@ def objective_blocks(
         if row.sentence or row.facts != Facts() or entries:
             rows.append(row)
     columns: tuple[ColumnPlan, ...] = (
-        ("text", wording.work, 66, "left"),
+        ("text", wording.work, 62, "left"),
         ("progress", wording.done, 12, "left"),
-        ("due", wording.due_on, 11, "left"),
-        ("owner", wording.responsible, 11, "left"),
+        ("due", wording.due_on, 13, "left"),
+        ("owner", wording.responsible, 13, "left"),
     )
     return _Work(rows, week, wording).blocks((*loc, "items"), columns, as_table)
 
