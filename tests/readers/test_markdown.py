@@ -447,3 +447,12 @@ def test_a_greeting_may_stand_above_the_title():
     assert imported.report.title == "2026-W30 结算周报"
     assert [section.title for section in imported.report.sections] == ["未归类", "其他"]
     assert [place.text for place in imported.unplaced] == ["各位好，本周情况如下"]
+
+
+def test_bold_numbers_below_bold_chinese_ones_are_topics_and_not_sections():
+    (track, objective) = read(
+        "**一、业务专题**\n**1、渔市钱包**\n（1）签约42家\n（2）冷库12家\n**2、清算**\n（1）对账提速\n**二、目标**\n**1、双活**：完成60%\n"
+    ).report.sections[:2]
+    assert [topic.title for topic in track.topics] == ["渔市钱包", "清算"]
+    assert [node.text for node in track.topics[0].entries] == ["签约42家", "冷库12家"]
+    assert objective.kind == "objective"

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from weekly_editor.readers.line import Line, Style
-from weekly_editor.readers.section_name import Name, is_bold, is_short_name, section_name
+from weekly_editor.readers.line import Line, Style, split_marker
+from weekly_editor.readers.section_name import Name, is_bold, is_short_name, section_name, unbold
 
 _BELOW_ALL = 99  # the level of a head that is no heading
 _STRONG = ("metrics", "incidents", "plan")
@@ -22,7 +22,7 @@ class Part:
 
 def split_parts(lines: Sequence[Line]) -> tuple[Part, ...]:
     """Return ``lines`` as parts, in order and without loss; the first has no head and may hold only blanks."""
-    lines = tuple(_underlined(lines))
+    lines = tuple(_numbered_below(tuple(_underlined(lines))))
     heads = _Heads(lines)
     parts: list[tuple[Line | None, Name, list[Line]]] = [(None, Name(""), [])]
     for line in lines:
@@ -93,6 +93,25 @@ def _underlined(lines: Iterable[Line]) -> Iterator[Line]:
         before = line
     if before is not None:
         yield before
+
+
+def _numbered_below(lines: Sequence[Line]) -> Iterator[Line]:
+    """Yield ``lines``, bold ones with a number as items where bold ones with 一、 are the heads of sections."""
+    if not any(_bold_style(line) == "han" for line in lines):
+        yield from lines
+        return
+    for line in lines:
+        style = _bold_style(line)
+        if style in ("", "han"):
+            yield line
+        else:
+            marker, _, text = split_marker(unbold(line.text))
+            yield replace(line, kind="item", marker=marker, style=style, text=f"**{text}**")
+
+
+def _bold_style(line: Line) -> Style:
+    """Return how a bold line is numbered, "" for one without a number or that is not bold."""
+    return split_marker(unbold(line.text))[1] if line.kind == "plain" and is_bold(line.text) else ""
 
 
 def _section_styles(lines: Sequence[Line]) -> frozenset[Style]:
