@@ -1,46 +1,20 @@
 """The sample weeks as several programs write them in Word: every entry is where the Markdown has it."""
 
-from datetime import date
 from pathlib import Path
 
 import pytest
 
+from tests.readers.comparing import TODAY, WEEKS, imported, sections, sections_on_paper, source
 from tests.readers.docx_making import abstract, document, level, num, p, run
 from weekly_editor.document.arrangement import PLAIN, REPORT
 from weekly_editor.document.build import build_document
 from weekly_editor.readers.docx import understand_docx
 from weekly_editor.readers.line import scan_lines
-from weekly_editor.readers.markdown import understand_markdown
 from weekly_editor.report.markup import spans
-from weekly_editor.report.row import rows_of
-from weekly_editor.resource import resource
 from weekly_editor.writers.docx import write_docx
 
-TODAY = date(2026, 7, 10)
 FILES = sorted((Path(__file__).parent / "docx").glob("*.docx"))
-WEEKS = sorted(path.stem for path in Path(str(resource("samples", "source"))).glob("*.md"))
-IDS = {"id", "matter", "metric", "origin"}
 MADE_ANEW = {"目录没有导入，它由标题生成", "由程序算出的列没有导入"}  # what our documents hold and no report does
-
-
-def source(week):
-    return resource("samples", "source", f"{week}.md").read_text("utf-8")
-
-
-def imported(text):
-    return understand_markdown(text, TODAY).imported().report
-
-
-def without_ids(value):
-    """Return what ``value`` says, and how it is nested, without the ids that every import makes anew."""
-    if isinstance(value, dict):
-        return {key: without_ids(each) for key, each in value.items() if key not in IDS}
-    return [without_ids(each) for each in value] if isinstance(value, list | tuple) else value
-
-
-def sections(report, *, with_empty=True):
-    """Return the sections of ``report`` for comparing; our documents leave out those that say nothing."""
-    return [without_ids(each.model_dump()) for each in report.sections if with_empty or rows_of(each)]
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
@@ -72,20 +46,9 @@ def test_files_of_every_program_are_there():
 def test_our_own_documents_come_back(week, arrangement):
     written = imported(source(week))
     read = understand_docx(write_docx(build_document(written, arrangement=arrangement)), TODAY).imported()
-    wanted = sections(written, with_empty=False)
-    if arrangement.notes == "text":
-        wanted = [_without_outer_bullets(section) for section in wanted]
-    assert sections(read.report) == wanted
+    assert sections(read.report) == sections_on_paper(written, arrangement)
     assert (read.report.week, read.report.title, read.report.author) == (written.week, written.title, written.author)
     assert {place.reason.zh for place in read.unplaced} <= MADE_ANEW
-
-
-def _without_outer_bullets(section):
-    """Return ``section`` as it reads where reflections stand as text: paragraphs, with lists below."""
-    if section["kind"] != "notes":
-        return section
-    plain = [{**each, "marker": "plain"} if each["marker"] == "bullet" else each for each in section["entries"]]
-    return {**section, "entries": plain}
 
 
 OWN_STYLES = (

@@ -7,23 +7,32 @@ from itertools import pairwise
 from weekly_editor.readers.docx_numbering import Depths, ListPlace, Numbering, column
 from weekly_editor.readers.docx_package import Element, W
 from weekly_editor.readers.docx_style import PROSE_LEVEL, ParagraphStyle, Styles, indent_of, value, whole
-from weekly_editor.readers.docx_table import TableCell, TablePlan, TableRow, plan_of, rows_of
+from weekly_editor.readers.docx_table import TableCell, TableRow, plan_of, rows_of
 from weekly_editor.readers.docx_text import DELETED, MC, Content, Texts, bare_text, chosen
-from weekly_editor.readers.line import Line, LineKind, Task, columns, is_rule, listed_line, split_marker, split_task
+from weekly_editor.readers.line import (
+    LEVEL_COLUMNS,
+    Line,
+    LineKind,
+    Task,
+    columns,
+    is_rule,
+    listed_line,
+    split_marker,
+    split_task,
+)
 from weekly_editor.readers.marks import marked
 from weekly_editor.readers.prose import joined, node_text
 from weekly_editor.readers.source import ImportRefused, Unplaced
+from weekly_editor.readers.table_plan import DERIVED, TablePlan, derived_in, fact_lines, work_lines
 from weekly_editor.report.bilingual import Bilingual
 from weekly_editor.report.markup import Span
 
 MAX_LINES = 200_000
 MAX_NESTING = 40  # tables, text boxes and content controls within one another
-LEVEL_COLUMNS = 4
 _EXCERPT = 200  # characters of what is named
 _BOXES: dict[str, Task] = {"☐": "todo", "☑": "done", "☒": "done", "✓": "done", "✔": "done"}
 _DROPPED = (f"{W}del", f"{W}moveFrom")
 _SKIPPED = (f"{W}sectPr", f"{W}tblPr", f"{W}tcPr", f"{W}sdtPr", f"{W}sdtEndPr")
-_DERIVED = Bilingual("由程序算出的列没有导入", "columns that the program works out are not imported")
 _INSERTED = Bilingual("嵌入的文档没有导入", "an inserted document is not imported")
 _TOO_LONG = Bilingual(f"文件超过 {MAX_LINES:,} 段", f"the file has more than {MAX_LINES:,} paragraphs")
 
@@ -238,21 +247,18 @@ class Body:
             self._read_apart(cell.element)
 
     def _add_rows(self, rows: Sequence[TableRow], plan: TablePlan) -> None:
-        """Add rows of facts, and below the heads the mark that tells them from the rows."""
+        """Add rows of facts."""
         dropped: list[str] = []
         for index, row in enumerate(rows):
             cells = [text for cell in row for text in (self._words(cell.element), *[""] * (cell.span - 1))]
-            if plan.heads and not index:
+            is_head = bool(plan.heads) and not index
+            if is_head:
                 cells = [text.replace("**", "") for text in cells]
-            dropped += [text for at, text in enumerate(cells) if at in plan.derived and text]
-            cells = ["" if at in plan.derived else text for at, text in enumerate(cells)]
-            if any(cells):
-                bars = f"| {' | '.join(cells)} |"
-                self._add(Line(self._number, 0, "table", bars, bars, cells=tuple(cells)))
-            if plan.heads and not index:
-                self._add(Line(self._number, 0, "table", "", "", "|---|"))
+            dropped += derived_in(cells, plan)
+            for line in fact_lines(cells, plan, self._number, is_head=is_head):
+                self._add(line)
         if dropped:
-            self._leave(" ".join(dropped), _DERIVED)
+            self._leave(" ".join(dropped), DERIVED)
 
     def _add_work(self, row: TableRow, plan: TablePlan) -> None:
         """Add the items of a row, with what its other columns say beside the first of them."""
@@ -261,19 +267,8 @@ class Body:
             return
         begin = len(self.lines)
         self._read_apart(row[plan.main].element)
-        at = next((index for index in range(begin, len(self.lines)) if self.lines[index].kind != "blank"), None)
-        beside = tuple((head, text) for head, text in self._beside(row, plan) if text)
-        if at is None:
-            if beside:
-                self._add(Line(self._number, 0, "item", "", "", is_placed=True, beside=beside))
-            return
-        first = self.lines[at]
-        raw = " ".join([first.raw, *(text for _, text in beside)])
-        kind = "item" if first.kind == "plain" else first.kind
-        self.lines[at] = replace(first, kind=kind, raw=raw, is_placed=True, beside=beside)
-        below = self.lines[at + 1 :]
-        if first.kind != "heading" and any(line.kind != "blank" and line.indent <= first.indent for line in below):
-            self.lines[at + 1 :] = [replace(line, indent=line.indent + LEVEL_COLUMNS) for line in below]
+        beside = list(self._beside(row, plan))
+        self.lines[begin:] = work_lines(self.lines[begin:], beside, self._number)
 
     def _beside(self, row: TableRow, plan: TablePlan) -> Iterator[tuple[str, str]]:
         at = 0

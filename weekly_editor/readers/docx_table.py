@@ -2,23 +2,19 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
 
 from weekly_editor.readers.docx_package import Element, W
 from weekly_editor.readers.docx_style import Styles, is_on, look_of, value, whole
 from weekly_editor.readers.docx_text import bare_text
 from weekly_editor.readers.section_name import kind_called
-from weekly_editor.readers.table import Role, Table, role_called
-from weekly_editor.report.wording import EN, ZH
+from weekly_editor.readers.table import role_called
+from weekly_editor.readers.table_plan import TablePlan, headed_plan
 
 MAX_COLUMNS = 63  # of a table in Word
 _MAX_HEAD = 40  # characters
 _WRAPPERS = (f"{W}sdt", f"{W}sdtContent", f"{W}customXml", f"{W}ins", f"{W}moveTo", f"{W}smartTag")
 _MAX_WRAPPERS = 16
-_OWN_STYLES = ("ReportTable", "TableHead")
-_OWN_READING_HEADS = {head for words in (ZH, EN) for head in (words.metric, words.this_week, words.target, words.note)}
-
-Layout = Literal["rows", "work", "columns", "text"]
+_OWN_STYLES = frozenset({"ReportTable", "TableHead"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,22 +32,6 @@ class TableCell:
 
 
 TableRow = tuple[TableCell, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class TablePlan:
-    """How a table is read.
-
-    ``rows``: each row is a row of facts. ``work``: the cell of column ``main`` holds items and their entries, the
-    others facts about the first of them. ``columns``: one column after the other, ``text``: one cell after the other.
-    ``heads`` are those of the columns, () where the first row holds none; columns in ``derived`` are left out.
-    Where it ``is_grouped`` the first column names groups of rows, and the plan is that of the columns after it."""
-
-    layout: Layout
-    heads: tuple[str, ...] = ()
-    main: int = 0
-    derived: tuple[int, ...] = ()
-    is_grouped: bool = False
 
 
 def rows_of(table: Element) -> list[TableRow]:
@@ -77,11 +57,7 @@ def plan_of(table: Element, rows: Sequence[TableRow], styles: Styles) -> TablePl
 
 
 def _headed_plan(table: Element, rows: Sequence[TableRow], heads: tuple[str, ...]) -> TablePlan:
-    roles = Table(heads, ()).roles()
-    main = _work_column(roles, rows[1:])
-    if main is not None:
-        return TablePlan("work", heads, main)
-    return TablePlan("rows", heads, derived=_derived(table, heads, roles))
+    return headed_plan(heads, lambda column: _has_entries(rows[1:], column), is_ours=_is_ours(table))
 
 
 def _is_grouped(rows: Sequence[TableRow], heads: Sequence[str]) -> bool:
@@ -131,25 +107,16 @@ def _is_bold(paragraph: Element, styles: Styles) -> bool:
     return all(bool(style.look.bold if look.bold is None else look.bold) for look in looks)
 
 
-def _work_column(roles: Sequence[Role], rows: Sequence[TableRow]) -> int | None:
-    """Return the column whose cells hold items with entries of their own, None where the table has none."""
-    if not {"progress", "due", "owner", "risk"} & set(roles) or {"start", "value"} & set(roles):
-        return None
-    main = next((roles.index(role) for role in ("text", "name") if role in roles), None)
-    if main is None:
-        return None
-    cells = [row[main] for row in rows if len(row) > main and all(cell.span == 1 for cell in row[: main + 1])]
-    has_entries = any(len(cell.blocks) > 1 or _is_in_list(cell) for cell in cells)
-    return main if has_entries else None
+def _has_entries(rows: Sequence[TableRow], column: int) -> bool:
+    """Tell whether cells of ``column`` hold lists, or more than one paragraph."""
+    cells = [row[column] for row in rows if len(row) > column and all(cell.span == 1 for cell in row[: column + 1])]
+    return any(len(cell.blocks) > 1 or _is_in_list(cell) for cell in cells)
+
+
+def _is_ours(table: Element) -> bool:
+    """Tell whether the program wrote ``table``."""
+    return not _OWN_STYLES.isdisjoint(each.get(f"{W}val") for each in table.iter(f"{W}tblStyle", f"{W}pStyle"))
 
 
 def _is_in_list(cell: TableCell) -> bool:
     return next(cell.element.iter(f"{W}numPr"), None) is not None
-
-
-def _derived(table: Element, heads: Sequence[str], roles: Sequence[Role]) -> tuple[int, ...]:
-    """Return the columns of our own tables of figures that the program works out anew every time."""
-    styles = {each.get(f"{W}val") for each in table.iter(f"{W}tblStyle", f"{W}pStyle")}
-    if not styles & set(_OWN_STYLES) or not {"name", "value"} <= set(roles):
-        return ()
-    return tuple(index for index, head in enumerate(heads) if head and head not in _OWN_READING_HEADS)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from weekly_editor.readers.docx_package import Element, R, Relation, W
 from weekly_editor.readers.docx_style import Look, Styles, is_on, look_of, value
 from weekly_editor.readers.marks import address
+from weekly_editor.readers.source import CHART
 from weekly_editor.report.bilingual import Bilingual
 from weekly_editor.report.clean import clean
 from weekly_editor.report.markup import Span
@@ -42,7 +43,6 @@ _HYPERLINK = late_pattern(r"\s*HYPERLINK\s+\"([^\"]+)\"", re.IGNORECASE)
 _CONTENTS = late_pattern(r"\s*TOC\b", re.IGNORECASE)
 
 PICTURE = Bilingual("图片没有导入", "the picture is not imported")
-CHART = Bilingual("图表没有导入", "the chart is not imported")
 DIAGRAM = Bilingual("SmartArt 图形没有导入", "the SmartArt graphic is not imported")
 OBJECT = Bilingual("嵌入的对象没有导入", "the embedded object is not imported")
 EQUATION = Bilingual("公式只按文字保留", "the equation is kept as plain text")

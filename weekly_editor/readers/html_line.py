@@ -6,7 +6,7 @@ from typing import Literal
 from weekly_editor.report.markup import Span
 from weekly_editor.report.model import Marker
 
-HtmlKind = Literal["heading", "item", "plain", "row", "picture"]
+HtmlKind = Literal["heading", "item", "plain", "row", "picture", "chart"]
 Cell = tuple[Span, ...]
 
 
@@ -16,7 +16,8 @@ class HtmlLine:
 
     ``level`` is that of a heading (1 to 6), ``indent`` is in columns, LEVEL_COLUMNS to a level of lists. ``marker``
     is None where the source names none, ``label`` the number or bullet that it wrote out itself. A row ``opens`` its
-    table, or is its ``head``. A picture's one cell holds what is written in its place, if anything."""
+    table, or is its ``head``; ``inside`` are the lines of each cell that holds a list or
+    paragraphs. The one cell of a picture or chart holds what is written in its place, if anything."""
 
     kind: HtmlKind
     cells: tuple[Cell, ...]
@@ -26,6 +27,7 @@ class HtmlLine:
     label: str = ""
     opens: bool = False
     is_head: bool = False
+    inside: tuple[tuple["HtmlLine", ...], ...] = ()
 
     @property
     def shown(self) -> str:
@@ -35,19 +37,20 @@ class HtmlLine:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page, line by line, its pictures among them."""
+    """A page, line by line, its pictures and charts among them; ``is_ours`` tells that the program wrote it."""
 
     lines: tuple[HtmlLine, ...]
+    is_ours: bool = False
 
     @property
     def written(self) -> tuple[HtmlLine, ...]:
         """The lines that are words."""
-        return tuple(line for line in self.lines if line.kind != "picture")
+        return tuple(line for line in self.lines if line.kind not in ("picture", "chart"))
 
     @property
     def pictures(self) -> int:
         """How many pictures there are."""
-        return len(self.lines) - len(self.written)
+        return sum(line.kind == "picture" for line in self.lines)
 
 
 def shown(cell: Cell) -> str:

@@ -2,7 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from weekly_editor.readers.html_style import LEVEL_COLUMNS, Style
+from weekly_editor.readers.html_style import Style
+from weekly_editor.readers.line import LEVEL_COLUMNS
 from weekly_editor.report.model import Marker
 from weekly_editor.report.pattern import late_pattern
 

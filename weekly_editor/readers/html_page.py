@@ -5,15 +5,18 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from weekly_editor.readers.html_line import HtmlKind, HtmlLine, Page
 from weekly_editor.readers.html_list import columns_left_out, marker_of_label, own_level, task_marker
-from weekly_editor.readers.html_style import LEVEL_COLUMNS, NO_STYLE, Style, style_of
+from weekly_editor.readers.html_style import NO_STYLE, Style, style_of
 from weekly_editor.readers.html_table import TableRows, laid_out_rows
 from weekly_editor.readers.html_text import HtmlText, Words
+from weekly_editor.readers.line import LEVEL_COLUMNS
 from weekly_editor.report.clean import clean
 from weekly_editor.report.markup import Span
 from weekly_editor.report.model import Marker
 from weekly_editor.report.pattern import late_pattern
 
 if TYPE_CHECKING:
+    from collections.abc import Set
+
     from lxml.etree import _Element
 
 MAX_CHARACTERS = 32_000_000
@@ -39,6 +42,8 @@ _LISTS = ("ul", "ol", "menu")
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _BOLD, _STRUCK, _CODE = ("b", "strong"), ("s", "strike", "del"), ("code", "kbd", "samp", "tt")
 _GONE = "//*[@hidden] | //*[@class='msoDel'] | //del[@cite or @datetime]"  # the others are what Word keeps track of
+_OUR_TABLE = "boolean(//th[@scope='col' and @class='figure'])"
+_HOLDS_LINES = "boolean(.//li) or count(.//p) > 1"
 _EMPTY = ("br", "img", "input", "hr")
 _FACE = late_pattern(r"[^\w\s]{1,8}|\[\w{1,8}\]")  # the name of a little picture in a text
 _WITHOUT_MEANING = ("span", "font", "o:p")
@@ -77,7 +82,11 @@ class _Item:
 def read_page(html: str) -> Page:
     """Return what ``html`` shows, line by line. Raises UnreadableHtmlError."""
     root = _parsed(html)
-    return Page(()) if root is None else Page(tuple(_Walker(root).lines()))
+    if root is None:
+        return Page(())
+    has_our_lists = bool(root.xpath("boolean(//li/span[@class='label'])"))
+    walker = _Walker(root, laid_out_rows(root), set(root.xpath(_GONE)), _Context(), is_ours=has_our_lists)
+    return Page(tuple(walker.lines()), has_our_lists or bool(root.xpath(_OUR_TABLE)))
 
 
 def _parsed(html: str) -> "_Element | None":
@@ -109,14 +118,16 @@ def _attributes(tag: str) -> int:
 
 
 class _Walker:
-    """Goes through the elements of a page and gathers its lines."""
+    """Goes through the elements of a page, or of one cell, and gathers its lines."""
 
-    def __init__(self, root: "_Element") -> None:
+    def __init__(
+        self, root: "_Element", laid_out: "Set[_Element]", unseen: "Set[_Element]", around: _Context, *, is_ours: bool
+    ) -> None:
         self._root = root
-        self._is_ours = bool(root.xpath("boolean(//li/span[@class='label'])"))
-        self._tables = TableRows(laid_out_rows(root))
-        self._unseen = set(root.xpath(_GONE))
-        self._contexts = [_Context()]
+        self._is_ours = is_ours
+        self._tables = TableRows(laid_out)
+        self._unseen = unseen
+        self._contexts = [around]
         self._text = HtmlText()
         self._label = ""  # the number or bullet that is written out before an item
         self._item: _Item | None = None
@@ -148,6 +159,7 @@ class _Walker:
         """Take in what ``element`` begins with; tell whether there is more in it."""
         tag = element.tag
         if not isinstance(tag, str) or tag in _UNSEEN:
+            self._put_chart(element)
             return False
         style = style_of(element.get("style") or "")
         if style.is_hidden or element in self._unseen:
@@ -170,7 +182,7 @@ class _Walker:
         style = style_of(element.get("style") or "")
         if style.is_block or element.tag in _BLOCKS:
             self._end_line()
-            self._close(element.tag, style)
+            self._close(element, element.tag, style)
         self._contexts.pop()
 
     def _add(self, text: str) -> None:
@@ -210,6 +222,12 @@ class _Walker:
             self._add(alt)
         elif not _is_spacer(element) and "checkbox" not in (element.get("aria-roledescription") or ""):
             self._lines.append(HtmlLine("picture", ((Span(alt),) if alt else (),)))
+
+    def _put_chart(self, element: "_Element") -> None:
+        """Take in a drawing of ours; those of others are mostly signs of their pages."""
+        above = element.getparent()
+        if element.tag == "svg" and above is not None and above.get("class") == "charts":
+            self._lines.append(HtmlLine("chart", ((Span(element.get("aria-label") or ""),),)))
 
     def _break_line(self) -> None:
         """Break the line: within the text of an item or cell, else it is the end of an entry."""
@@ -267,10 +285,10 @@ class _Walker:
         marker = task_marker(element) or around.task or marker
         self._item = _Item(within.indent - LEVEL_COLUMNS, marker, is_labelled=False)
 
-    def _close(self, tag: str, style: Style) -> None:
+    def _close(self, element: "_Element", tag: str, style: Style) -> None:
         match tag:
             case "td" | "th":
-                self._tables.close_cell(self._text)
+                self._tables.close_cell(self._text, self._lines_inside(element) if self._tables.is_in_cell else ())
             case "tr":
                 row = self._tables.close_row(self._contexts[-1].indent)
                 if row is not None:
@@ -284,6 +302,15 @@ class _Walker:
             case _ if style.mso_level and self._item is not None:  # an empty one
                 self._item = None
                 self._label = ""
+
+    def _lines_inside(self, cell: "_Element") -> tuple[HtmlLine, ...]:
+        """Return the lines of a cell as if it were a page, where it holds a list or paragraphs."""
+        if not cell.xpath(_HOLDS_LINES):
+            return ()
+        context = self._contexts[-1]
+        around = _Context(context.look, context.keeps_space)
+        lines = _Walker(cell, frozenset(), self._unseen, around, is_ours=self._is_ours).lines()
+        return tuple(line for line in lines if line.kind != "picture")
 
     def _end_line(self) -> None:
         """Take what was written since the last line as a line, if it is anything."""

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from weekly_editor.readers.line import LEVEL_COLUMNS
 from weekly_editor.report.pattern import late_pattern
 
-LEVEL_COLUMNS = 4  # of a list within a list
 _INDENT_PT = 21.0  # of a level: two Chinese characters of the usual size
 _MAX_MARGIN_PT = 400.0  # more than that centres a page
 _BOLD_WEIGHT = 600

@@ -56,6 +56,7 @@ class _Table:
 @dataclass(slots=True)
 class _Row:
     cells: list[Cell]
+    inside: list[tuple[HtmlLine, ...]]
     is_head: bool
     spans: tuple[int, int] = (1, 1)  # of the open cell: columns, rows
 
@@ -84,7 +85,7 @@ class TableRows:
         if self._tables and element not in self._laid_out:
             above = element.getparent()
             is_head = above is not None and above.tag == "thead"
-            self._row = _Row([], is_head or (len(element) > 0 and all(cell.tag == "th" for cell in element)))
+            self._row = _Row([], [], is_head or (len(element) > 0 and all(cell.tag == "th" for cell in element)))
             self._fill()
 
     def open_cell(self, element: "_Element") -> None:
@@ -93,13 +94,14 @@ class TableRows:
             self._row.spans = _span(element, "colspan"), _span(element, "rowspan")
             self.is_in_cell = True
 
-    def close_cell(self, text: HtmlText) -> None:
-        """Take what ``text`` holds as the open cell."""
+    def close_cell(self, text: HtmlText, inside: tuple[HtmlLine, ...]) -> None:
+        """Take what ``text`` holds as the open cell, whose lines are those ``inside``."""
         row = self._row
         if row is None or not self.is_in_cell:
             return
         self.is_in_cell = False
         row.cells.append(tuple(replace(span, text=_SPACES.sub(" ", span.text)) for span in text.take().spans))
+        row.inside.append(inside)
         wide, high = row.spans
         column = len(row.cells) - 1
         self._put_blanks(row, wide - 1)
@@ -119,7 +121,8 @@ class TableRows:
         cells = tuple(row.cells)
         if row.is_head or is_bold:
             cells = tuple(tuple(replace(span, bold=False) for span in cell) for cell in cells)
-        return HtmlLine("row", cells, indent, opens=opens, is_head=row.is_head or (is_bold and len(filled) > 1))
+        is_head = row.is_head or (is_bold and len(filled) > 1)
+        return HtmlLine("row", cells, indent, opens=opens, is_head=is_head, inside=tuple(row.inside))
 
     def _fill(self) -> None:
         """Leave blank where a cell of a row above reaches into this one."""
@@ -132,6 +135,7 @@ class TableRows:
         count = min(count, self._blanks)
         self._blanks -= count
         row.cells.extend([()] * count)
+        row.inside.extend([()] * count)
 
 
 def _span(element: "_Element", name: str) -> int:

@@ -16,6 +16,7 @@ Style = Literal["", "han", "han_bracket", "number", "bracket", "circled", "lette
 Task = Literal["", "todo", "done"]
 
 TAB_COLUMNS = 4
+LEVEL_COLUMNS = 4  # of a list within a list
 _WIDE_COLUMNS = 2  # of an ideographic space
 _LEAD = late_pattern("[ \t\u3000\u00a0]*")
 _HEADING = late_pattern(r"(#{1,6})(?:[ \t\u3000\u00a0]+|(?=[\u4e00-\u9fff【（]))(?!$)")

@@ -36,6 +36,7 @@ _USUAL = late_pattern("[\t\n\r\x20-\x7e\xa0-\xff\u2010-\u26ff\u3000-\u30ff\u4e00
 _CONTROLS = late_pattern("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 UNSORTED: dict[Language, str] = {"zh_CN": "未归类", "en": "Unsorted"}  # the section of what found no place
+CHART = Bilingual("图表没有导入", "the chart is not imported")
 
 
 @dataclass(frozen=True)
