@@ -15,7 +15,6 @@ CONTENT_NAMES = frozenset(("正文", "content", "body"))
 _PLACEHOLDER = late_pattern(r"[{｛]{2}\s*([^{}｛｝\n]{1,30}?)\s*[}｝]{2}")
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _AROUND_BODY = (f"{W}sdt", f"{W}sdtContent")
-_BOX = f"{W}txbxContent"
 _MIN_WIDTH = 1440  # twips; narrower than an inch is no page for a report
 _ANCHORED = late_pattern(r"[^\s\"\\]+")
 
