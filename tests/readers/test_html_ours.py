@@ -64,6 +64,13 @@ def test_bars_in_a_cell_stay_what_they_are():
     assert found.groups[0].readings[0].note == "网关|核心"
 
 
+def test_a_list_in_a_row_of_facts_is_one_text_that_keeps_its_boxes():
+    tasks = "<ul><li><input type=checkbox checked>网关<li><input type=checkbox>核心</ul>"
+    rows = f"<tr><th>指标<th>本周<th>备注<tr><td>成功率<td>99.9%<td>{tasks}"
+    found = read(f"<h2>系统运行数据</h2><table>{rows}</table>").report.sections[0]
+    assert found.groups[0].readings[0].note == "☑ 网关；☐ 核心"
+
+
 def test_a_picture_within_a_table_does_not_part_its_rows_from_the_heads():
     rows = "<tr><th>指标<th>本周<tr><td>成功率<td>99.9%<tr><td><img src='a.png' alt='走势'>失败率<td>0.1%"
     found = read(f"<h2>系统运行数据</h2><table>{rows}</table>")

@@ -32,6 +32,7 @@ _PICTURE = Bilingual("图片没有导入", "pictures are not imported")
 _EXCERPT = 200  # characters of what is named
 _WITHOUT_WORDS = "<img>"  # what is shown of a picture that bears none
 _TASKS: dict[Marker | None, Literal["todo", "done"]] = {"todo": "todo", "done": "done"}
+_BOXES: dict[Marker | None, str] = {"todo": "☐ ", "done": "☑ "}  # of an item within the text of a cell
 
 
 def understand_html(data: bytes, today: date, week: Week | None = None) -> Understanding:
@@ -167,7 +168,7 @@ def _texts(row: HtmlLine) -> list[str]:
 def _text(cell: Cell, inside: Sequence[HtmlLine]) -> str:
     if not inside:
         return marked(cell).replace("\n", "；")
-    return joined([marked(line.cells[0]) for line in inside])
+    return joined([_BOXES.get(line.marker, "") + marked(line.cells[0]) for line in inside])
 
 
 def _are_heads(cells: Sequence[str]) -> bool:

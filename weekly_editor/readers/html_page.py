@@ -309,8 +309,8 @@ class _Walker:
             return ()
         context = self._contexts[-1]
         around = _Context(context.look, context.keeps_space)
-        lines = _Walker(cell, frozenset(), self._unseen, around, is_ours=self._is_ours).lines()
-        return tuple(line for line in lines if line.kind != "picture")
+        walker = _Walker(cell, frozenset(), self._unseen, around, is_ours=self._is_ours)
+        return Page(tuple(walker.lines())).written
 
     def _end_line(self) -> None:
         """Take what was written since the last line as a line, if it is anything."""
