@@ -3,7 +3,7 @@
 import struct
 from datetime import date
 from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZIP_LZMA, ZipFile, ZipInfo
 
 import pytest
 
@@ -99,6 +99,18 @@ def test_a_doctype_is_refused_wherever_it_stands(doctype, encoding, part):
 def test_a_part_that_unpacks_to_very_much_is_refused():
     assert "太大" in refusal(changed(word_document=main_part(p("一") + " " * 8_000_000)))
     assert "太大" in refusal(changed(word_media="\0" * 8_000_000))
+
+
+@pytest.mark.parametrize("compression", [ZIP_BZIP2, ZIP_LZMA])
+def test_what_is_packed_as_word_never_packs_is_refused(compression):
+    target = BytesIO()
+    with ZipFile(target, "w", compression) as archive:
+        for name, content in files_of(SOUND).items():
+            archive.writestr(name, content)
+    assert "损坏" in refusal(target.getvalue())
+    data = target.getvalue()
+    at = data.find(b"_rels/.rels") + len("_rels/.rels") + 20  # inside what is packed
+    assert "损坏" in refusal(data[:at] + bytes(8) + data[at + 8 :])
 
 
 def test_sizes_that_the_archive_lies_about_change_nothing():

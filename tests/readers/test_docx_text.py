@@ -7,6 +7,7 @@ import pytest
 
 from tests.readers.docx_making import LISTS, document, h, item, p, run, zipped
 from tests.readers.test_docx import TODAY, entries, left, sections
+from weekly_editor.readers import docx_text
 from weekly_editor.readers.docx import understand_docx
 
 
@@ -196,3 +197,34 @@ def test_an_insertion_around_paragraphs_and_a_deletion_of_them():
 def test_sections_stand_in_content_controls_too():
     body = f"<w:sdt><w:sdtContent>{h(1, '下周工作')}{p('1、回访')}</w:sdtContent></w:sdt>"
     assert [section.kind for section in sections(body)] == ["plan"]
+
+
+class Counted:
+    """A pattern that counts how often it is asked."""
+
+    def __init__(self, pattern):
+        self.pattern = pattern
+        self.count = 0
+
+    def match(self, text):
+        self.count += 1
+        return self.pattern.match(text)
+
+
+@pytest.mark.parametrize("name", ["_CONTENTS", "_HYPERLINK"])
+def test_what_a_field_is_told_is_looked_at_once_however_much_stands_in_it(monkeypatch, name):
+    counted = Counted(getattr(docx_text, name))
+    monkeypatch.setattr(docx_text, name, counted)
+    result = run("甲") * 200
+    for _ in range(5):
+        result = field(" " * 40, result)
+    assert texts(p(result)) == ["甲" * 200]
+    assert counted.count == 5
+
+
+def test_a_link_in_a_link_ends_and_the_outer_one_goes_on():
+    inner = field(' HYPERLINK "https://example.com/b" ', run("乙") + field(" PAGE ", run("1")))
+    outer = field(' HYPERLINK "https://example.com/a" ', run("甲") + inner + run("丙"))
+    assert texts(p(outer + run("丁"))) == [
+        "[甲](https://example.com/a)[乙1](https://example.com/b)[丙](https://example.com/a)丁"
+    ]

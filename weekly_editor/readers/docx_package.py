@@ -5,7 +5,7 @@ import zlib
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
-from zipfile import BadZipFile, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from weekly_editor.readers.source import MAX_BYTES, ImportRefused
 from weekly_editor.report.bilingual import Bilingual
@@ -148,6 +148,8 @@ def _look_at_sizes(archive: ZipFile) -> None:
     members = archive.infolist()
     if any(info.flag_bits & 1 for info in members):
         raise ImportRefused(_LOCKED)
+    if any(info.compress_type not in (ZIP_STORED, ZIP_DEFLATED) for info in members):  # Word packs in no other way
+        raise ImportRefused(_DAMAGED)
     is_tight = any(info.file_size > max(_SMALL, MAX_RATIO * info.compress_size) for info in members)
     if is_tight or len(members) > MAX_MEMBERS or sum(info.file_size for info in members) > MAX_UNPACKED:
         raise ImportRefused(_TOO_LARGE)

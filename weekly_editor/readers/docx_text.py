@@ -69,10 +69,13 @@ class Content:
 
 @dataclass(slots=True)
 class _Field:
-    """A field that is open: what it is told to do, and whether its result has begun."""
+    """A field that is open, within those that were open before it: what holds for the text that stands there now."""
 
     instruction: str = ""
     has_result: bool = False
+    is_shown: bool = True  # the results of this field and of all around it have begun
+    is_contents: bool = False
+    href: str = ""  # of the innermost link that is a field
 
 
 class Texts:
@@ -92,7 +95,7 @@ class Texts:
         self._relations = relations
         self._notes = notes.copy()
         self._closed = closed
-        self._fields: list[_Field] = []
+        self._fields = [_Field(has_result=True)]  # the first stands for text in no field
         self._is_told = False  # that the contents are left out
         self._content = Content()
         self._look = Look()
@@ -104,12 +107,12 @@ class Texts:
         self._content = content = Content()
         self._look = look
         self._nesting = 0
-        was_open = self._is_in_contents()
+        was_open = self._fields[-1].is_contents
         self._is_code_named = False
         self._walk(paragraph, "")
         if not self._is_code_named and all(run.code for run in content.runs):  # a font for all of it sets nothing apart
             content.runs = [replace(run, code=False) for run in content.runs]
-        content.is_contents = not content.runs and (was_open or self._is_in_contents())
+        content.is_contents = not content.runs and (was_open or self._fields[-1].is_contents)
         return content
 
     def name_contents(self, words: str) -> tuple[tuple[str, Bilingual], ...]:
@@ -151,7 +154,7 @@ class Texts:
         properties = run.find(f"{W}rPr")
         look = self._look_of(properties)
         for child in run:
-            self._read_in_run(child, look, self._field_address() or href)
+            self._read_in_run(child, look, self._fields[-1].href or href)
 
     def _read_in_run(self, child: Element, look: Look, href: str) -> None:
         match child.tag:
@@ -163,7 +166,7 @@ class Texts:
             case tag if tag == f"{W}fldChar":
                 self._field_mark(child, look)
             case tag if tag == f"{W}instrText":
-                if self._fields and len(self._fields[-1].instruction) < _MAX_INSTRUCTION:
+                if len(self._fields[-1].instruction) < _MAX_INSTRUCTION:
                     self._fields[-1].instruction += child.text or ""
             case tag if tag == f"{W}delText":
                 self._leave(child.text or "", DELETED)
@@ -183,9 +186,9 @@ class Texts:
                     self._read_in_run(part, look, href)
 
     def _say(self, text: str, look: Look, href: str) -> None:
-        if not text or any(not each.has_result for each in self._fields):
+        if not text or not self._fields[-1].is_shown:
             return
-        if self._is_in_contents():
+        if self._fields[-1].is_contents:
             self._content.left.extend(self.name_contents(text))
         elif look.hidden:
             self._leave(text, HIDDEN)
@@ -197,7 +200,7 @@ class Texts:
 
     def _leave(self, text: str, reason: Bilingual) -> None:
         left = self._content.left
-        if not text.strip() or self._is_in_contents():
+        if not text.strip() or self._fields[-1].is_contents:
             return
         if left and left[-1][1] is reason and len(left[-1][0]) < _EXCERPT:
             left[-1] = left[-1][0] + text, reason
@@ -247,24 +250,23 @@ class Texts:
     def _field_mark(self, mark: Element, look: Look) -> None:
         match mark.get(f"{W}fldCharType"):
             case "begin" if mark in self._closed:
-                self._fields.append(_Field())
+                self._fields.append(replace(self._fields[-1], instruction="", has_result=False, is_shown=False))
                 if (box := mark.find(f"{W}ffData/{W}checkBox")) is not None:
                     ticked = value(box, "default") if box.find(f"{W}checked") is None else value(box, "checked")
                     self._say("☑" if is_on(ticked) else "☐", look, "")
-            case "separate" if self._fields:
-                self._fields[-1].has_result = True
-            case "end" if self._fields and mark in self._closed:
+            case "separate" if not self._fields[-1].has_result:
+                self._begin_result()
+            case "end" if len(self._fields) > 1 and mark in self._closed:
                 self._fields.pop()
 
-    def _is_in_contents(self) -> bool:
-        return any(each.has_result and _CONTENTS.match(each.instruction) for each in self._fields)
-
-    def _field_address(self) -> str:
-        """Return the address of the innermost link that is a field."""
-        for each in reversed(self._fields):
-            if each.has_result and (link := _HYPERLINK.match(each.instruction)):
-                return address(link[1].strip())
-        return ""
+    def _begin_result(self) -> None:
+        """Decide, once for each field, what holds for its result."""
+        around, field_ = self._fields[-2:]
+        field_.has_result = True
+        field_.is_shown = around.is_shown
+        field_.is_contents = around.is_contents or _CONTENTS.match(field_.instruction) is not None
+        if link := _HYPERLINK.match(field_.instruction):
+            field_.href = address(link[1].strip())
 
     def _symbol(self, symbol: Element, look: Look, href: str) -> None:
         font, written = symbol.get(f"{W}font", ""), symbol.get(f"{W}char", "")
@@ -297,7 +299,7 @@ class Texts:
             self._leave_thing(alternative, reason)
 
     def _leave_thing(self, text: str, reason: Bilingual) -> None:
-        if not self._is_in_contents():
+        if not self._fields[-1].is_contents:
             self._content.left.append((text, reason))
 
 

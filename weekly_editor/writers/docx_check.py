@@ -66,7 +66,7 @@ class _LabelsOfAny(Labels):
         """Return the label of the next ``paragraph``, a question mark where none can be worked out."""
         try:
             return super().of(paragraph)
-        except (LabelError, ValueError):
+        except LabelError:
             return "?"
 
 

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _PLACEHOLDER = late_pattern(r"%(\d)")
 _VAL = f"{W}val"
 _LAST_CIRCLED = 20
+_MAX_NUMBER = 32767  # of a list in Word
+_NO_LIST = ("", "0")
 _Counts = dict[int, int]  # by level
 
 
@@ -23,7 +25,7 @@ _Counts = dict[int, int]  # by level
 class _Level:
     kind: str
     text: str
-    start: int
+    start: str
 
 
 class LabelError(Exception):
@@ -40,12 +42,12 @@ class Labels:
             for abstract in numbering.iterchildren(f"{W}abstractNum")
         }
         self._abstracts: dict[str, str] = {}
-        self._overrides: dict[str, dict[int, int]] = {}
+        self._overrides: dict[str, dict[str, str]] = {}
         for num in numbering.iterchildren(f"{W}num"):
             num_id = num.get(f"{W}numId", "")
             self._abstracts[num_id] = _value(num, "abstractNumId")
             self._overrides[num_id] = {
-                int(override.get(f"{W}ilvl", "0")): int(_value(override, "startOverride"))
+                override.get(f"{W}ilvl", "0"): _value(override, "startOverride")
                 for override in num.iterchildren(f"{W}lvlOverride")
                 if override.find(f"{W}startOverride") is not None
             }
@@ -60,7 +62,7 @@ class Labels:
             return ""
         abstract = self._abstracts.get(num_id)
         formats = self._levels.get(abstract or "", {})
-        if abstract is None or level not in formats:
+        if abstract is None or str(level) not in formats:
             raise LabelError(f"list {num_id} has no level {level}")
         start = self._start(num_id, level)
         printed = [
@@ -73,66 +75,77 @@ class Labels:
 
     def _start(self, num_id: str, level: int) -> int | None:
         """Return where ``level`` is told to start, None where it goes on or was started before."""
-        override = self._overrides[num_id].get(level)
+        override = self._overrides[num_id].get(str(level))
         if override is None or (num_id, level) in self._started:
             return None
         self._started.add((num_id, level))
-        return override
+        return whole(override)
 
     def _place(self, paragraph: "Element") -> tuple[str, int]:
         """Return the list and the level of ``paragraph``, the list "" or "0" where it stands in none."""
         properties = _child(paragraph, "pPr")
         if properties is None:
             return "", 0
-        num_id, level = self._styles.get(_value(properties, "pStyle"), ("", 0))
+        num_id, level = self._styles.get(_value(properties, "pStyle"), _NO_LIST)
         own = _child(properties, "numPr")
-        if own is None:
-            return num_id, level
-        return _value(own, "numId") or num_id, int(_value(own, "ilvl") or level)
+        if own is not None:
+            num_id, level = _value(own, "numId") or num_id, _value(own, "ilvl") or level
+        return num_id, whole(level)
 
 
-def _counted(level: int, start: int | None, formats: dict[int, _Level], counts: _Counts) -> str:
+def whole(written: str) -> int:
+    """Return the number that is ``written`` in a list. Raises LabelError where Word would count with none such."""
+    if not (written.isascii() and written.isdigit() and len(written) <= len(str(_MAX_NUMBER))):
+        raise LabelError(f"{written!r:.20} is no number")
+    return int(written)
+
+
+def _counted(level: int, start: int | None, formats: dict[str, _Level], counts: _Counts) -> str:
     """Count one paragraph at ``level`` and return its label."""
     if start is None:
-        start = counts[level] + 1 if level in counts else formats[level].start
+        start = counts[level] + 1 if level in counts else whole(formats[str(level)].start)
     counts[level] = start
     for below in [below for below in counts if below > level]:
         del counts[below]
-    return _PLACEHOLDER.sub(lambda found: _printed(int(found[1]) - 1, formats, counts), formats[level].text)
+    return _PLACEHOLDER.sub(lambda found: _printed(int(found[1]) - 1, formats, counts), formats[str(level)].text)
 
 
-def _printed(level: int, formats: dict[int, _Level], counts: _Counts) -> str:
+def _printed(level: int, formats: dict[str, _Level], counts: _Counts) -> str:
     """Return the number that ``level`` has now. Raises LabelError where nothing was counted there."""
     if level not in counts:
         raise LabelError(f"level {level} is printed before it is counted")
-    return _numeral(formats[level].kind, counts[level])
+    return _numeral(formats[str(level)].kind, counts[level])
 
 
-def _style_numbering(styles: "Element") -> dict[str, tuple[str, int]]:
+def _style_numbering(styles: "Element") -> dict[str, tuple[str, str]]:
     """Return the list and the level that each style has, or the one it is based on."""
-    own: dict[str, tuple[str, int]] = {}
+    known: dict[str, tuple[str, str]] = {}
     bases: dict[str, str] = {}
     for style in styles.iterchildren(f"{W}style"):
         name = style.get(f"{W}styleId", "")
         bases[name] = _value(style, "basedOn")
         numbered = style.find(f"{W}pPr/{W}numPr")
         if numbered is not None:
-            own[name] = (_value(numbered, "numId"), int(_value(numbered, "ilvl") or 0))
-    return {name: _inherited(name, own, bases) for name in bases}
+            known[name] = (_value(numbered, "numId"), _value(numbered, "ilvl") or "0")
+    for name in bases:
+        inherit(name, known, bases)
+    return known
 
 
-def _inherited(name: str, own: dict[str, tuple[str, int]], bases: dict[str, str]) -> tuple[str, int]:
-    seen: set[str] = set()
-    while name and name not in own and name not in seen:
-        seen.add(name)
-        name = bases.get(name, "")
-    return own.get(name, ("", 0))
+def inherit(name: str, known: dict[str, tuple[str, str]], bases: dict[str, str]) -> None:
+    """Add to ``known`` what ``name`` and the styles it is based on have, going along each of them once."""
+    passed = []
+    while name in bases and name not in known:
+        passed.append(name)
+        known[name] = _NO_LIST  # until the end is found; where it comes round again, there is none
+        name = bases[name]
+    known.update(dict.fromkeys(passed, known.get(name, _NO_LIST)))
 
 
-def _levels(abstract: "Element") -> dict[int, _Level]:
+def _levels(abstract: "Element") -> dict[str, _Level]:
     return {
-        int(level.get(f"{W}ilvl", "0")): _Level(
-            _value(level, "numFmt"), _value(level, "lvlText"), int(_value(level, "start") or 0)
+        level.get(f"{W}ilvl", "0"): _Level(
+            _value(level, "numFmt"), _value(level, "lvlText"), _value(level, "start") or "0"
         )
         for level in abstract.iterchildren(f"{W}lvl")
     }
