@@ -3,7 +3,8 @@
 import locale
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QGuiApplication, QPainter, QPdfWriter
@@ -40,14 +41,16 @@ def write_pdf(document: Document, look: Look = DEFAULT_LOOK) -> bytes:
             raise RuntimeError("Qt could not write a PDF file")
         pages.draw(painter, index, writer.width())
     painter.end()
-    return finished(bytes(buffer.data().data()), paper, document, look)
+    return finishing(bytes(buffer.data().data()), paper, document, look)()
 
 
-def finished(data: bytes, paper: Paper, document: Document, look: Look = DEFAULT_LOOK) -> bytes:
-    """Return the file ``data`` that the pages of ``paper`` made, with bookmarks and letters that can be searched."""
+def finishing(data: bytes, paper: Paper, document: Document, look: Look = DEFAULT_LOOK) -> Callable[[], bytes]:
+    """Return what gives the file ``data``, which the pages of ``paper`` made, bookmarks and letters to search for.
+
+    What is returned takes a while and touches nothing of Qt, so it may run on any thread."""
     text = paper.text_document.toPlainText() + page_text(0, 0, document.language)
     names = misnamed(text, body_font(look))
-    return finished_pdf(data, list(_bookmarks(paper, document, look)), names, document.language)
+    return partial(finished_pdf, data, list(_bookmarks(paper, document, look)), names, document.language)
 
 
 def _bookmarks(paper: Paper, document: Document, look: Look) -> Iterator[Bookmark]:

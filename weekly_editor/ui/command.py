@@ -190,7 +190,7 @@ class Commands(QObject):
         job.failed.connect(partial(self._tell_no_export, path))
         job.start()
 
-    def _tell_no_export(self, path: Path, error: Exception | None = None) -> None:
+    def _tell_no_export(self, path: Path, error: Exception) -> None:
         if isinstance(error, StorageError):  # of the company's template
             self.tell_problem(error)
         else:

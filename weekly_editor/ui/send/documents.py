@@ -70,7 +70,7 @@ class Documents(QObject):
         self.made.emit(ending)
         self._deliver()
 
-    def _give_up(self, ending: str, error: Exception | None = None) -> None:
+    def _give_up(self, ending: str, error: Exception) -> None:
         self._running.discard(ending)
         self._orders = [(wanted, take) for wanted, take in self._orders if ending not in wanted]
         self.failed.emit(ending, error.reason if isinstance(error, ExportRefused | StorageError) else None)
