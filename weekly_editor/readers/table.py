@@ -29,7 +29,7 @@ _ROLES: tuple[tuple[Role, str], ...] = (
     ("target", r"目标值?|基线|target|goal"),
     ("value", r"(?:本周|当前|实际|本期)?(?:数值|值|数据|结果)|本周|当前|实际|本期|value|current|this\sweek|actual"),
     ("unit", r"单位|unit"),
-    ("progress", r"(?:当前|整体|完成)?进度(?:\s?[（(]?[%％][）)]?)?|完成[率度]|progress"),
+    ("progress", r"(?:当前|整体|完成)?进度(?:\s?[（(]?[%％][）)]?)?|完成[率度]|progress|done"),
     ("owner", r"负责人|责任人|跟进人|owner|assignee"),
     ("risk", r"风险点?|问题与?风险|risks?"),
     (
