@@ -571,6 +571,10 @@
         <translation>已复制聊天版</translation>
     </message>
     <message>
+        <source>Copied message %1 of %2, the last one</source>
+        <translation>已复制第 %1 段，共 %2 段，这是最后一段</translation>
+    </message>
+    <message>
         <source>Copied message %1 of %2; paste it before you copy the next</source>
         <translation>已复制第 %1 段，共 %2 段；先粘贴，再复制下一段</translation>
     </message>
@@ -1764,6 +1768,10 @@ A new week is kept here when it is saved.</source>
     <message>
         <source>Making the draft…</source>
         <translation>正在生成草稿…</translation>
+    </message>
+    <message>
+        <source>The draft could not be made</source>
+        <translation>草稿没有做成</translation>
     </message>
     <message>
         <source>Handed to your mail program: look it through and send it there. Where it opens like a mail received, choose “Send again” or “Edit as new”.</source>

@@ -119,3 +119,15 @@ def test_every_piece_fits_and_together_they_hold_everything_in_order(report: Rep
 
 def test_the_whole_example_is_one_message():
     assert len(render_chat(build_document(example_report()))) == 1
+
+
+def test_twice_the_runs_are_twice_the_work(monkeypatch):
+    rendered = []
+    monkeypatch.setattr("weekly_editor.writers.chat._inline", lambda run: rendered.append(run) or run.text)
+
+    def work(count: int) -> int:
+        rendered.clear()
+        render_chat(document_of(Paragraph(LOC, tuple(Inline("灯", bold=row % 2 == 0) for row in range(count)))), 256)
+        return len(rendered)
+
+    assert work(4000) < 2.2 * work(2000)

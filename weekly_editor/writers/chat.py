@@ -103,17 +103,36 @@ def _marked(line: str, inline: Inline) -> str:
 def _fitting(lines: Sequence[Line], max_bytes: int) -> Iterator[Line]:
     """Yield ``lines``, those that are longer than a piece in several; what goes on has no label, and no sign."""
     for line in lines:
-        rest = line
-        while _size(_markdown(rest)) > max_bytes:
-            part, rest = _split(rest, max_bytes)
-            yield part
-        yield rest
+        if _size(_markdown(line)) <= max_bytes:
+            yield line
+        else:
+            yield from _cut(line, max_bytes)
+
+
+def _cut(line: Line, max_bytes: int) -> Iterator[Line]:
+    """Yield ``line`` in several that fit into a piece each; its runs are read once, as far as the next one needs."""
+    runs = (_without_long_address(inline, max_bytes) for inline in line.inlines)
+    rest = _filled(replace(line, inlines=()), runs, max_bytes)
+    while _size(_markdown(rest)) > max_bytes:
+        part, rest = _split(rest, max_bytes)
+        yield part
+        rest = _filled(rest, runs, max_bytes)
+    yield rest
+
+
+def _filled(line: Line, runs: Iterator[Inline], max_bytes: int) -> Line:
+    """Return ``line`` with as many more of ``runs`` as make it longer than a piece, all where they do not."""
+    inlines = list(line.inlines)
+    size = sum(_size(_inline(inline)) for inline in inlines)
+    while size <= max_bytes and (run := next(runs, None)) is not None:
+        inlines.append(run)
+        size += _size(_inline(run))
+    return replace(line, inlines=tuple(inlines))
 
 
 def _split(line: Line, max_bytes: int) -> tuple[Line, Line]:
     """Return as much of ``line`` as fits into a piece, at least one character, and what goes on."""
-    line = replace(line, inlines=tuple(_without_long_address(inline, max_bytes) for inline in line.inlines))
-    low, high = 1, sum(len(inline.text) for inline in line.inlines)
+    low, high = 1, min(max_bytes, sum(len(inline.text) for inline in line.inlines))
     while low < high:  # the longest that fits; every character more makes it longer
         middle = (low + high + 1) // 2
         if _size(_markdown(replace(line, inlines=_taken(line.inlines, 0, middle)))) <= max_bytes:
@@ -139,7 +158,7 @@ def _taken(inlines: Inlines, start: int, end: int) -> Inlines:
     for inline in inlines:
         text = inline.text[max(0, start - place) : max(0, end - place)]
         if text:
-            taken.append(replace(inline, text=text))
+            taken.append(inline if text == inline.text else replace(inline, text=text))
         place += len(inline.text)
     return tuple(taken)
 

@@ -189,15 +189,32 @@ def test_the_clipboard_gets_looks_and_plain_words(panel):
 
 def test_messages_for_a_chat_are_copied_one_after_the_other(panel):
     copied = []
-    assert panel.copy.chat_button.text() == "聊天版 1/2"
-    for _ in range(2):
-        panel.copy.chat_button.click()
-        copied.append(QGuiApplication.clipboard().text())
-    assert panel.copy.state.text().startswith("已复制第 2 段，共 2 段")
+    assert panel.copy.chat_button.text() == "聊天版"
+    panel.copy.chat_button.click()
+    copied.append(QGuiApplication.clipboard().text())
+    assert panel.copy.state.text() == "已复制第 1 段，共 2 段；先粘贴，再复制下一段"
+    assert panel.copy.chat_button.text() == "聊天版 2/2"
+    panel.copy.chat_button.click()
+    copied.append(QGuiApplication.clipboard().text())
+    assert panel.copy.state.text() == "已复制第 2 段，共 2 段，这是最后一段"
     assert panel.copy.chat_button.text() == "聊天版 1/2"
     assert copied[0].startswith("# ")
     assert copied[0] != copied[1]
     assert max(len(text.encode()) for text in copied) <= 4096
+
+
+def test_messages_for_a_chat_are_made_when_the_first_is_asked_for(chinese, make, monkeypatch):
+    rendered = []
+    monkeypatch.setattr(
+        "weekly_editor.ui.send.copy_step.render_chat", lambda words: rendered.append(words) or ("一段",)
+    )
+    panel = make()
+    assert rendered == []
+    for _ in range(2):
+        panel.copy.chat_button.click()
+    assert len(rendered) == 1
+    assert QGuiApplication.clipboard().text() == "一段"
+    assert panel.copy.chat_button.text() == "聊天版"
 
 
 def test_a_draft_opens_with_everything_in_it_and_is_remembered(panel, qtbot, desktop, profile, make):
@@ -296,6 +313,48 @@ def test_a_draft_that_cannot_be_written_is_told(panel, qtbot, profile):
     panel.mail.button.click()
     qtbot.waitUntil(panel.messages.isVisible)
     assert panel.mail.state.text() == READY
+
+
+def test_a_draft_is_made_while_the_window_goes_on(panel, qtbot, desktop):
+    qtbot.waitUntil(lambda: {".docx", ".xlsx"} <= panel.documents.files.keys())
+    for _ in range(2):
+        panel.mail.button.click()
+    assert panel.mail.state.text() == "正在生成草稿…"
+    assert desktop.opened == []
+    qtbot.waitUntil(lambda: bool(desktop.opened))
+    assert len(desktop.opened) == 1
+
+
+def test_a_draft_that_cannot_be_made_is_told_and_the_button_is_free_again(panel, qtbot, desktop, monkeypatch):
+    with monkeypatch.context() as broken, qtbot.captureExceptions() as met:
+        broken.setattr("weekly_editor.ui.send.mail_step.write_eml", lambda _: 1 / 0)
+        panel.mail.button.click()
+        qtbot.waitUntil(panel.messages.isVisible)
+    assert [kind for kind, _, _ in met] == [ZeroDivisionError]
+    assert panel.messages.text() == "草稿没有做成"
+    assert panel.mail.state.text() == READY
+    open_draft(qtbot, panel, desktop)
+
+
+def test_a_step_leaves_off_only_where_its_own_document_fails(panel):
+    panel.mail.boxes[".xlsx"].setChecked(False)
+    panel.export.button.click()
+    panel.mail.button.click()
+    panel.documents.failed.emit(".pdf", None)
+    assert panel.export.state.text() == "正在生成文档…"
+    assert panel.mail.state.text() == "正在生成草稿…"
+    panel.documents.failed.emit(".xlsx", None)
+    assert panel.export.state.text() == "导出到“出口”"
+    assert panel.mail.state.text() == "正在生成草稿…"
+    panel.documents.failed.emit(".docx", None)
+    assert panel.mail.state.text() == READY
+
+
+def test_what_stands_in_the_folder_is_told_whatever_fails_later(panel, qtbot):
+    panel.export.button.click()
+    qtbot.waitUntil(lambda: "已导出" in panel.export.state.text())
+    panel.documents.failed.emit(".docx", None)
+    assert panel.export.state.text() == "已导出到“出口”"
 
 
 def test_enter_in_a_field_opens_nothing(panel, qtbot, desktop):

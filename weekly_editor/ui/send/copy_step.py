@@ -22,15 +22,14 @@ class CopyStep(Step):
         self._documents = documents
         arrangement = in_words(documents.look.arrangement)
         self._words = build_document(documents.report, documents.history, arrangement)
-        self._messages = render_chat(self._words)
+        self._messages: tuple[str, ...] = ()  # until one is asked for: a long report takes a while
         self._next = 0
         self.rich_button = self.add_button(self.tr("Rich text"))
         self.plain_button = self.add_button(self.tr("Plain text"))
-        self.chat_button = self.add_button("")
+        self.chat_button = self.add_button(self.tr("Chat"))
         self.rich_button.clicked.connect(self.copy_rich)
         self.plain_button.clicked.connect(self.copy_plain)
         self.chat_button.clicked.connect(self.copy_message)
-        self._name_chat_button()
         self.tell(self.tr("Rich text for mail, Markdown for a group chat"))
 
     def copy_rich(self) -> None:
@@ -48,17 +47,20 @@ class CopyStep(Step):
 
     def copy_message(self) -> None:
         """Copy the next message for a chat; after the last comes the first again."""
+        self._messages = self._messages or render_chat(self._words)
         QGuiApplication.clipboard().setText(self._messages[self._next])
         count = len(self._messages)
         if count == 1:
             self.tell(self.tr("Copied for a chat"))
+            return
+        self._tell_copied(self._next + 1, count)
+        self._next = (self._next + 1) % count
+        name = self.tr("Chat %1/%2").replace("%1", str(self._next + 1))
+        self.chat_button.setText(name.replace("%2", str(count)))
+
+    def _tell_copied(self, number: int, count: int) -> None:
+        if number == count:
+            text = self.tr("Copied message %1 of %2, the last one")
         else:
             text = self.tr("Copied message %1 of %2; paste it before you copy the next")
-            self.tell(text.replace("%1", str(self._next + 1)).replace("%2", str(count)))
-        self._next = (self._next + 1) % count
-        self._name_chat_button()
-
-    def _name_chat_button(self) -> None:
-        count = len(self._messages)
-        text = self.tr("Chat") if count == 1 else self.tr("Chat %1/%2").replace("%1", str(self._next + 1))
-        self.chat_button.setText(text.replace("%2", str(count)))
+        self.tell(text.replace("%1", str(number)).replace("%2", str(count)))

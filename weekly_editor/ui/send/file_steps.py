@@ -77,7 +77,7 @@ class ExportStep(Step):
         self.choose_button.clicked.connect(self.choose_folder)
         self.show_button.clicked.connect(lambda: open_on_desktop(self.folder()))
         self.button.clicked.connect(self.export)
-        documents.failed.connect(self.refresh)
+        documents.failed.connect(self._give_up)
         self.refresh()
 
     def folder(self) -> Path:
@@ -107,6 +107,11 @@ class ExportStep(Step):
         self.show_button.setEnabled(folder.is_dir())
         text = self.tr("To %1; files of the same name there are replaced") if there else self.tr("To %1")
         self.tell(text.replace("%1", short_name(folder)), str(folder))
+
+    def _give_up(self, ending: str) -> None:
+        """Leave off where the document of ``ending`` is one that is waited for."""
+        if self._is_working and ending in ENDINGS:
+            self.refresh()
 
     def _paths(self, folder: Path) -> list[Path]:
         return [folder / file_name(self._documents.report, ending) for ending in ENDINGS]

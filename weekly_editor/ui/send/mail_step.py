@@ -11,10 +11,11 @@ from weekly_editor.storage.export_file import make_export_folder, write_export
 from weekly_editor.storage.problem import StorageError
 from weekly_editor.ui.desktop import open_on_desktop
 from weekly_editor.ui.field.text import LineField
+from weekly_editor.ui.job import ThreadJob
 from weekly_editor.ui.message_bar import Choice, MessageBar
 from weekly_editor.ui.profile import Profile
 from weekly_editor.ui.send.address_field import AddressField
-from weekly_editor.ui.send.documents import PDF, Documents
+from weekly_editor.ui.send.documents import PDF, Documents, Files
 from weekly_editor.ui.send.step import Step
 from weekly_editor.ui.space import GROUP_PX
 from weekly_editor.writers.eml import Mail, write_eml
@@ -44,6 +45,7 @@ class MailStep(Step):
         self._profile = profile
         self._messages = messages
         self._is_working = False
+        self._awaited: tuple[str, ...] = ()  # endings of what the draft waits for
         self._complaint = 0  # the number of the last message about addresses
         self.button = self.add_button(self.tr("Open draft"), is_main=True)
         self.button.clicked.connect(self.open_draft)
@@ -75,7 +77,8 @@ class MailStep(Step):
         to, cc, subject = self.to.addresses(), self.cc.addresses(), self.subject.value()
         made = self._documents
         draft = partial(report_mail, made.report, made.history, to=to, cc=cc, subject=subject, look=made.look)
-        self._documents.order(self.attached(), lambda files: self._open(draft(files)))
+        self._awaited = self.attached()
+        self._documents.order(self._awaited, partial(self._write, draft))
 
     def attached(self) -> tuple[str, ...]:
         """Return the endings of the documents that go with the mail."""
@@ -85,12 +88,23 @@ class MailStep(Step):
         """Make what is attached already, so that its size can be seen."""
         self._documents.order(self.attached())
 
-    def _open(self, mail: Mail) -> None:
+    def _write(self, draft: Callable[[Files], Mail], files: Files) -> None:
+        """Make ``draft``, with ``files`` attached, one file while the window goes on, and open it."""
+        job = ThreadJob(lambda: write_eml(draft(files)), parent=self)
+        job.finished.connect(self._open)
+        job.failed.connect(self._tell_unmade)
+        job.start()
+
+    def _tell_unmade(self) -> None:
+        self._show_ready()
+        self._messages.tell(self.tr("The draft could not be made"), "problem")
+
+    def _open(self, data: bytes) -> None:
         self._show_ready()
         path = self._profile.places.cache / _DRAFTS / file_name(self._documents.report, ".eml")
         try:
             make_export_folder(path.parent)
-            write_export(path, write_eml(mail))
+            write_export(path, data)
         except StorageError as error:
             self._tell_problem(error)
             return
@@ -165,7 +179,7 @@ class MailStep(Step):
         for box in self.boxes.values():
             box.toggled.connect(self.weigh)
         self._documents.made.connect(self._show_size)
-        self._documents.failed.connect(self._show_ready)
+        self._documents.failed.connect(self._give_up)
 
     def _show_size(self, ending: str) -> None:
         size = max(1, round(len(self._documents.files[ending]) / _KB))
@@ -175,6 +189,11 @@ class MailStep(Step):
     def _show_subject(self) -> None:
         subject = mail_subject(self.subject.value(), self._documents.report)
         self.preview.setText(self.tr("It will read: %1").replace("%1", subject))
+
+    def _give_up(self, ending: str) -> None:
+        """Leave off where the document of ``ending`` is one that is waited for."""
+        if self._is_working and ending in self._awaited:
+            self._show_ready()
 
     def _show_ready(self) -> None:
         self._is_working = False
