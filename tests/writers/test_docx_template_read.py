@@ -3,6 +3,7 @@
 # ruff: noqa: E501  # lines of XML read better whole
 
 import random
+import re
 import struct
 from io import BytesIO
 from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZipFile
@@ -20,7 +21,8 @@ from tests.writers.docx_template_example import (
     picture,
     plain_template,
 )
-from weekly_editor.writers import docx_template_package
+from weekly_editor.writers import docx_template_package, docx_template_read
+from weekly_editor.writers.docx_names import W
 from weekly_editor.writers.docx_template_note import TemplateRefused
 from weekly_editor.writers.docx_template_read import read_template
 
@@ -234,6 +236,60 @@ def test_fields_that_fetch_keep_what_they_showed_and_lose_their_code(code):
     assert "fldSimple" not in header
     assert "显示过的" in header
     assert "也显示过" in header
+
+
+FETCHING = f'<w:hdr xmlns:w="{W[1:-1]}"><w:p><w:fldSimple w:instr="DDEAUTO cmd"><w:r><w:t>旧</w:t></w:r></w:fldSimple></w:p></w:hdr>'
+PARTS = ("word/styles.xml", "word/settings.xml", "word/theme/theme1.xml", "word/header1.xml", "word/footer1.xml")
+
+
+def typed(files, name, content_type):
+    """Return ``files`` with what is said of a part changed, or with nothing said of it where ``content_type`` is empty."""
+    types = files["[Content_Types].xml"].decode()
+    said_of_it = re.escape(f'<Override PartName="/{name}" ContentType="') + '[^"]+"/>'
+    other = f'<Override PartName="/{name}" ContentType="{content_type}"/>' if content_type else ""
+    changed, count = re.subn(said_of_it, other, types)
+    assert count == 1
+    return files | {"[Content_Types].xml": changed.encode()}
+
+
+@pytest.mark.parametrize("content_type", ["", "image/png", "application/octet-stream", "image/svg+xml"])
+@pytest.mark.parametrize("name", PARTS)
+@pytest.mark.parametrize("content", [b"", b"<w:broken>", b'<!DOCTYPE a [<!ENTITY x "y">]><a>&x;</a>', b"\x89PNG"])
+def test_xml_that_cannot_be_trusted_is_refused_whatever_it_is_said_to_be(content_type, name, content):
+    with pytest.raises(TemplateRefused) as refused:
+        read_template(zipped(typed(TemplateFiles().files() | {name: content}, name, content_type)))
+    assert "不安全的 XML" in refused.value.reason.zh
+
+
+@pytest.mark.parametrize("content_type", ["", "image/png", "application/xml"])
+def test_parts_are_cleaned_whatever_they_are_said_to_be(content_type):
+    files = typed(TemplateFiles().files() | {"word/header2.xml": FETCHING}, "word/header2.xml", content_type)
+    template = read_template(zipped(typed(files, "word/settings.xml", content_type)))
+    assert b"DDEAUTO" not in everything(template)
+    assert b"documentProtection" not in template.package.parts["word/settings.xml"]
+
+
+def test_a_part_that_is_shown_as_a_picture_as_well_is_cleaned():
+    files = TemplateFiles(
+        main_rels=internal("image", "header2.xml"), more={"word/header2.xml": ("image/png", FETCHING.encode())}
+    )
+    assert b"DDEAUTO" not in everything(read_template(files.data))
+
+
+def test_more_xml_than_is_safe_is_refused_under_any_name(monkeypatch):
+    monkeypatch.setattr(docx_template_read, "MAX_XML", 1000)
+    files = TemplateFiles(
+        main_rels=internal("header", "header9.bin"),
+        more={"word/header9.bin": ("image/png", b"<a>" + b"x" * 100_000 + b"</a>")},
+    )
+    with pytest.raises(TemplateRefused) as refused:
+        read_template(files.data)
+    assert "太大" in refused.value.reason.zh
+
+
+@pytest.mark.parametrize("relation", [external("hyperlink", "https://example.com/a"), internal("hyperlink", "#here")])
+def test_a_link_of_the_whole_package_names_no_part(relation):
+    assert read_template(TemplateFiles(package_rels=relation).data).main == "word/document.xml"
 
 
 def test_fields_that_count_pages_stay():

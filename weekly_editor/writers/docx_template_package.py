@@ -21,7 +21,7 @@ MAX_BYTES = 32 * 1024 * 1024
 CONTENT_TYPES = "[Content_Types].xml"
 _MAX_PARTS = 2000
 _MAX_UNPACKED = 128 * 1024 * 1024
-_MAX_XML = 16 * 1024 * 1024  # of one part: as a tree it takes ten times the room
+MAX_XML = 16 * 1024 * 1024  # bytes of one part: as a tree it takes ten times the room
 _MAX_RATIO = 150  # XML of Word packs to a tenth; a part that packs to less than this is made to overflow
 _SMALL = 1024 * 1024  # bytes that no ratio makes dangerous
 _RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
@@ -29,9 +29,9 @@ _TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 _WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _RELATIONS_TYPE = "application/vnd.openxmlformats-package.relationships+xml"
 
-_TOO_LARGE = Bilingual("模板解压后太大，可能已损坏或不安全", "the template unpacks to more than is safe")
+TOO_LARGE = Bilingual("模板解压后太大，可能已损坏或不安全", "the template unpacks to more than is safe")
 _DAMAGED = Bilingual("文件已损坏，不是完整的 Word 文件", "the file is damaged, or no Word file")
-_UNSAFE_XML = Bilingual("文件里有不完整或不安全的 XML", "the file holds broken or unsafe XML")
+UNSAFE_XML = Bilingual("文件里有不完整或不安全的 XML", "the file holds broken or unsafe XML")
 _ENCRYPTED = Bilingual(
     "文件有打开密码，请先在 Word 里去掉密码", "the file needs a password to be opened; remove it in Word first"
 )
@@ -84,7 +84,7 @@ def opened(files: Mapping[str, str | bytes]) -> OfficePackage:
     except KeyError:
         raise TemplateRefused(_DAMAGED) from None
     except UnsafeXmlError:
-        raise TemplateRefused(_UNSAFE_XML) from None
+        raise TemplateRefused(UNSAFE_XML) from None
     return OfficePackage(parts, types, relations)
 
 
@@ -135,11 +135,11 @@ def _refuse_bombs(entries: list[ZipInfo]) -> None:
     if any(entry.flag_bits & 1 for entry in entries):
         raise TemplateRefused(_ENCRYPTED)
     if len(entries) > _MAX_PARTS or sum(entry.file_size for entry in entries) > _MAX_UNPACKED:
-        raise TemplateRefused(_TOO_LARGE)
-    if any(entry.file_size > _MAX_XML for entry in entries if entry.filename.lower().endswith((".xml", ".rels"))):
-        raise TemplateRefused(_TOO_LARGE)
+        raise TemplateRefused(TOO_LARGE)
+    if any(entry.file_size > MAX_XML for entry in entries if entry.filename.lower().endswith((".xml", ".rels"))):
+        raise TemplateRefused(TOO_LARGE)
     if any(entry.file_size > max(_SMALL, entry.compress_size * _MAX_RATIO) for entry in entries):
-        raise TemplateRefused(_TOO_LARGE)
+        raise TemplateRefused(TOO_LARGE)
 
 
 def _owner_of(name: str) -> bool:

@@ -11,7 +11,15 @@ from weekly_editor.report.bilingual import Bilingual
 from weekly_editor.report.pattern import late_pattern
 from weekly_editor.writers.docx_names import A, R, W
 from weekly_editor.writers.docx_template_note import TemplateNote, TemplateRefused, note
-from weekly_editor.writers.docx_template_package import OfficePackage, Relation, read_package, renamed
+from weekly_editor.writers.docx_template_package import (
+    MAX_XML,
+    TOO_LARGE,
+    UNSAFE_XML,
+    OfficePackage,
+    Relation,
+    read_package,
+    renamed,
+)
 from weekly_editor.writers.docx_template_xml import (
     MC,
     VAL,
@@ -42,6 +50,9 @@ _KEPT = frozenset(
         " diagramQuickStyle diagramColors diagramDrawing hdphoto custom-properties"
     )
 )
+_OPAQUE = frozenset(
+    words("image font hdphoto package hyperlink")
+)  # what need not be XML; all else is, whatever its type
 _LEFT_OUT: dict[str, Bilingual] = {
     **dict.fromkeys(
         ("vbaProject", "wordVbaData", "keyMapCustomizations", "attachedToolbars", "extensibility", "userCustomization"),
@@ -137,22 +148,21 @@ def read_template(data: bytes) -> WordTemplate:
     start = _start(package)
     main = start.target
     findings = _Findings()
-    parts: dict[str, bytes] = {}
     relations = {"": (start, *_kept("", package, findings)[0])}
-    waiting = [relation.target for relation in relations[""]]
-    try:
-        while waiting:
-            name = waiting.pop()
-            if name in parts:
-                continue
-            kept, lost = _kept(name, package, findings)
-            relations[name] = kept
-            parts[name] = _cleaned(package.parts[name], package.types[name], lost, findings)
-            waiting += [each.target for each in kept if each.target in package.parts and not each.is_external]
-    except UnsafeXmlError:
-        raise TemplateRefused(
-            Bilingual("文件里有不完整或不安全的 XML", "the file holds broken or unsafe XML")
-        ) from None
+    lost: dict[str, frozenset[str]] = {}
+    waiting = [""]
+    while waiting:
+        for name in _parts_named(relations[waiting.pop()], package):
+            if name not in relations:
+                relations[name], lost[name] = _kept(name, package, findings)
+                waiting.append(name)
+    trees = {each.target for kept in relations.values() for each in kept if each.kind not in _OPAQUE}
+    parts = {
+        name: _cleaned(package.parts[name], gone, findings)
+        if name in trees or _is_xml(package.types[name])
+        else package.parts[name]
+        for name, gone in lost.items()
+    }
     if not any(True for _ in parsed(parts[main]).iter(f"{W}body")):
         raise TemplateRefused(_NO_WORD)
     types = {name: package.types[name] for name in parts} | {main: _MAIN_KINDS[0]}
@@ -203,18 +213,31 @@ def _safe(relation: Relation, package: OfficePackage, owner: str) -> Relation | 
     return relation if is_wanted and relation.target in package.parts else None
 
 
-def _cleaned(data: bytes, kind: str, lost: frozenset[str], findings: _Findings) -> bytes:
-    """Return a part without what refers to relations that are gone, fields that fetch, and marks of comments."""
-    if not kind.endswith(("+xml", "/xml")) or kind.startswith("image/"):
-        return data
-    root = parsed(data)
+def _parts_named(relations: tuple[Relation, ...], package: OfficePackage) -> list[str]:
+    return [each.target for each in relations if not each.is_external and each.target in package.parts]
+
+
+def _is_xml(content_type: str) -> bool:
+    return content_type.endswith(("+xml", "/xml")) and not content_type.startswith("image/")
+
+
+def _cleaned(data: bytes, lost: frozenset[str], findings: _Findings) -> bytes:
+    """Return a part without what refers to relations that are gone, fields that fetch, and marks of comments.
+
+    What is to be cleaned is told by the XML alone: what a package says of its parts may be missing, or wrong.
+    Raises TemplateRefused where the part is no XML that can be trusted."""
+    if len(data) > MAX_XML:
+        raise TemplateRefused(TOO_LARGE)
+    try:
+        root = parsed(data)
+    except UnsafeXmlError:
+        raise TemplateRefused(UNSAFE_XML) from None
     _drop_references(root, lost)
     _drop_sources(root, findings)
-    if ".wordprocessingml." in kind:
-        _drop_fetching_fields(root, findings)
-        for mark in list(root.iter(*(W + tag for tag in _COMMENT_MARKS))):
-            remove(mark)
-    if kind.endswith(".settings+xml"):
+    _drop_fetching_fields(root, findings)
+    for mark in list(root.iter(*(W + tag for tag in _COMMENT_MARKS))):
+        remove(mark)
+    if root.tag == f"{W}settings":
         _clean_settings(root, findings)
     return serialized(root)
 
