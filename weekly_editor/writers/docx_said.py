@@ -138,9 +138,10 @@ def _drawn(chart: "Element") -> str:
     return "|".join((title, *series))
 
 
-def _order(series: "Element") -> int:
+def _order(series: "Element") -> str:
+    """Return the place of a series among the others, so that a chart of a stranger may say anything there."""
     order = series.find(f"{C}order")
-    return 0 if order is None else int(order.get("val", "0"))
+    return ("" if order is None else order.get("val", "")).zfill(10)
 
 
 def _cached(series: "Element", path: str) -> str:
