@@ -8,6 +8,8 @@ from weekly_editor.document.block import Document
 from weekly_editor.writers.docx import docx_parts, zipped
 from weekly_editor.writers.docx_check import ExportRefused, checked, checked_within
 from weekly_editor.writers.docx_labels import LabelError, Labels, inherit
+from weekly_editor.writers.docx_names import C
+from weekly_editor.writers.docx_said import Reading
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 BODY, NUMBERS, STYLES = "word/document.xml", "word/numbering.xml", "word/styles.xml"
@@ -116,3 +118,13 @@ def test_a_file_of_ours_at_no_level_fails_its_check_in_words():
     damaged = {**parts, BODY: parts[BODY].replace('<w:ilvl w:val="0"/>', '<w:ilvl w:val="q"/>')}
     with pytest.raises(ExportRefused, match="q"):
         checked(zipped(damaged), written)
+
+
+def test_a_chart_of_a_template_may_order_its_series_by_nonsense():
+    drawn = etree.fromstring(
+        f'<c:chart xmlns:c="{C[1:-1]}"><c:ser><c:order val="q"/></c:ser><c:ser><c:order val="2"/></c:ser></c:chart>'
+    )
+    chart = f'<w:p><w:r><c:chart xmlns:c="{C[1:-1]}"/></w:r></w:p>'
+    body = tree("body", chart)
+    reading = Reading(Labels(tree("numbering", ""), tree("styles", "")), lambda _: drawn)
+    assert [line.text for line in reading.lines(body)] == ["|=|="]
