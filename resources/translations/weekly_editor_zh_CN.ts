@@ -2922,8 +2922,8 @@ A new week is kept here when it is saved.</source>
         <translation>打开…</translation>
     </message>
     <message>
-        <source>Import a report (Word, web page, Markdown, text)</source>
-        <translation>导入已有周报（Word、网页、Markdown、文本）</translation>
+        <source>Import a report (Word, Markdown…)</source>
+        <translation>导入已有周报（Word、Markdown 等）</translation>
     </message>
     <message>
         <source>Open the sample</source>

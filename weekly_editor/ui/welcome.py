@@ -39,7 +39,7 @@ class WelcomePage(QWidget):
         self._buttons: dict[QPushButton, str] = {}
         self._add_button(self.tr("New week"), "calendar-plus", self.newRequested, is_first=True)
         self._add_button(self.tr("Open…"), "folder-open", self.chooseRequested)
-        self._add_button(self.tr("Import a report (Word, web page, Markdown, text)"), "import", self.importRequested)
+        self._add_button(self.tr("Import a report (Word, Markdown…)"), "import", self.importRequested)
         self._add_button(self.tr("Open the sample"), "notebook-pen", self.sampleRequested)
         self._layout.addSpacing(8)
         self._add_label(self.tr("Or drop a file into this window."), tone="muted")
