@@ -32,6 +32,11 @@ def words(text: str, tone: Tone = "normal") -> Inlines:
     return (Inline(text, tone=tone),) if text else ()
 
 
+def plain_text(inlines: Inlines) -> str:
+    """Return the text of ``inlines`` without their looks."""
+    return "".join(inline.text for inline in inlines)
+
+
 def is_blank(text: str) -> bool:
     """Tell whether ``text`` shows nothing."""
     return not text or text.isspace()

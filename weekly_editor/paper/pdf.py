@@ -10,6 +10,7 @@ from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QGuiApplication, QPainter, QPdfWriter
 
 from weekly_editor.document.block import Document, Heading
+from weekly_editor.document.inline import plain_text
 from weekly_editor.document.look import DEFAULT_LOOK, Look
 from weekly_editor.document.wording import page_text
 from weekly_editor.paper.format import MM_PER_INCH, PT_PER_INCH, body_font
@@ -64,7 +65,7 @@ def _bookmarks(paper: Paper, document: Document, look: Look) -> Iterator[Bookmar
                 top = layout.blockBoundingRect(paper.text_document.findBlock(position)).top()
                 page = page_at(pages, top)
                 up_pt = (look.page_height_mm - look.margin_mm) * PT_PER_MM - pages[page].down(top) * points
-                title = block.label + "".join(inline.text for inline in block.inlines)
+                title = block.label + plain_text(block.inlines)
                 yield Bookmark(block.level, " ".join(title.split()), page, up_pt)
 
 

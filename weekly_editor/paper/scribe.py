@@ -17,6 +17,7 @@ from weekly_editor.document.block import (
     ListItem,
     Paragraph,
 )
+from weekly_editor.document.inline import plain_text
 from weekly_editor.document.plot import CHART_GAP_MM, chart_width_mm
 from weekly_editor.paper.format import FIGURE_SIGN, Formats, Role, role_of
 from weekly_editor.paper.patch import common_ends
@@ -232,7 +233,7 @@ def _lead(line: Line) -> str:
 
 def _pieces(inlines: Inlines) -> Iterator[tuple[Inline, str | None]]:
     """Yield the text of ``inlines`` in order, and None where a word grows so long that it has to be broken."""
-    breaks = [match.end() for match in _LONG_WORD.finditer("".join(inline.text for inline in inlines))]
+    breaks = [match.end() for match in _LONG_WORD.finditer(plain_text(inlines))]
     start = 0
     for inline in inlines:
         end = start + len(inline.text)

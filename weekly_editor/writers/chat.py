@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from weekly_editor.document.block import Document, Inline, Inlines
+from weekly_editor.document.inline import plain_text
 from weekly_editor.report.markup import is_safe_address
 from weekly_editor.report.pattern import late_pattern
 from weekly_editor.writers.line import Line, Rank, document_lines
@@ -139,7 +140,7 @@ def _split(line: Line, max_bytes: int) -> tuple[Line, Line]:
             low = middle
         else:
             high = middle - 1
-    text = "".join(inline.text for inline in line.inlines)
+    text = plain_text(line.inlines)
     end = _place_to_break(text, low)
     while end > 1 and _size(_markdown(replace(line, inlines=_taken(line.inlines, 0, end)))) > max_bytes:
         end -= 1  # less text may need more marks: one with ` in it has none of its own

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from weekly_editor.document.block import Document, Heading
+from weekly_editor.document.inline import plain_text
 from weekly_editor.document.look import Look
 from weekly_editor.document.numeral import gap_after
 from weekly_editor.report.wording import wording_of
@@ -98,7 +99,7 @@ def _headings(document: Document) -> Iterator[Heading]:
 
 
 def _words(heading: Heading) -> str:
-    return " ".join("".join(inline.text for inline in heading.inlines).split())
+    return " ".join(plain_text(heading.inlines).split())
 
 
 def _line(entry: Entry, opening: str = "") -> str:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
 from weekly_editor.document.block import Cell, Column, Inlines, Row, Table
+from weekly_editor.document.inline import plain_text
 from weekly_editor.document.look import Look
 from weekly_editor.writers.docx_measure import CELL_MARGIN, lines_of, text_width
 from weekly_editor.writers.docx_text import twips
@@ -51,8 +52,8 @@ def layout_of(table: Table, width: int, look: Look) -> TableLayout:
 def cell_texts(cell: Cell, width: int, look: Look) -> list[tuple[str, int]]:
     """Return the paragraphs of a cell ``width`` twips wide, each with the width that it has."""
     room, indent = width - 2 * CELL_MARGIN, twips(look.list_indent_mm)
-    texts = [(_text(cell.inlines), room)] if cell.inlines or not cell.items else []
-    return texts + [(_text(item.inlines), room - round((item.level + _LABEL) * indent)) for item in cell.items]
+    texts = [(plain_text(cell.inlines), room)] if cell.inlines or not cell.items else []
+    return texts + [(plain_text(item.inlines), room - round((item.level + _LABEL) * indent)) for item in cell.items]
 
 
 def _row_lines(row: Row, widths: list[int], look: Look) -> int:
@@ -109,11 +110,7 @@ def _need(table: Table, place: int, width: int, look: Look) -> int:
 
 def _cell_need(cell: Cell, look: Look) -> int:
     lines: list[Inlines] = [cell.inlines, *(item.inlines for item in cell.items)]
-    return max(text_width(_text(line), look.small_pt, look) for line in lines)
-
-
-def _text(inlines: Inlines) -> str:
-    return "".join(inline.text for inline in inlines)
+    return max(text_width(plain_text(line), look.small_pt, look) for line in lines)
 
 
 def _parted(whole: int, weights: list[int]) -> list[int]:

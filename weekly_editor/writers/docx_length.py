@@ -19,6 +19,7 @@ from weekly_editor.document.block import (
     Row,
     Table,
 )
+from weekly_editor.document.inline import plain_text
 from weekly_editor.document.look import Look
 from weekly_editor.writers.docx_layout import cell_texts, layout_of
 from weekly_editor.writers.docx_measure import BAR_HEIGHT, line_twips, lines_of, pitch, rooms
@@ -120,7 +121,7 @@ class _Pieces:
         match block:
             case Heading():
                 name, size = f"heading_{block.level}", look.heading_pt[block.level - 1]
-                lines = lines_of(block.label + _text(block.inlines), size, look, self.width)
+                lines = lines_of(block.label + plain_text(block.inlines), size, look, self.width)
                 height = lines * pitch(size, 1) + room[f"{name}_after"]
                 yield _Piece(height, is_kept=True, is_heading=True, above=room[f"{name}_before"])
             case Paragraph():
@@ -138,7 +139,7 @@ class _Pieces:
 
     def _lines(self, inlines: Inlines, width: int, after: int, is_kept: bool) -> Iterator[_Piece]:
         height = pitch(self.look.body_pt, self.look.line_height)
-        lines = lines_of(_text(inlines), self.look.body_pt, self.look, width)
+        lines = lines_of(plain_text(inlines), self.look.body_pt, self.look, width)
         if lines < _SPLIT_LINES:
             yield _Piece(lines * height + after, is_kept)
             return
@@ -170,7 +171,3 @@ class _Pieces:
     def _line_height(self) -> int:
         """The pitch of the lines in tables."""
         return line_twips(self.look.small_pt, self.look.line_height)
-
-
-def _text(inlines: Inlines) -> str:
-    return "".join(inline.text for inline in inlines)

@@ -11,11 +11,11 @@ from weekly_editor.document.block import (
     Charts,
     Document,
     Heading,
-    Inlines,
     ListItem,
     Paragraph,
     Table,
 )
+from weekly_editor.document.inline import plain_text
 from weekly_editor.report.figure import plain
 from weekly_editor.writers.docx_labels import Labels
 from weekly_editor.writers.docx_names import A, C, R, W
@@ -54,9 +54,9 @@ def lines_said(document: Document) -> list[Line]:
 def _block(block: Block) -> Iterator[Line]:
     match block:
         case Heading() | ListItem():
-            yield Line(block.label, _text(block.inlines))
+            yield Line(block.label, plain_text(block.inlines))
         case Paragraph():
-            yield Line("", _text(block.inlines))
+            yield Line("", plain_text(block.inlines))
         case Table():
             yield from _table(block)
         case Charts():
@@ -76,8 +76,8 @@ def _table(table: Table) -> Iterator[Line]:
 def _cell(cell: Cell) -> Iterator[Line]:
     if cell.bar is not None:
         yield Line(_BAR, f"{plain(cell.bar)}%")
-    yield Line("", _text(cell.inlines))
-    yield from (Line(item.label, _text(item.inlines)) for item in cell.items)
+    yield Line("", plain_text(cell.inlines))
+    yield from (Line(item.label, plain_text(item.inlines)) for item in cell.items)
 
 
 def _told(chart: Chart) -> str:
@@ -85,10 +85,6 @@ def _told(chart: Chart) -> str:
         f"{each.name}={','.join(plain(value) for value in each.values if value is not None)}" for each in chart.series
     )
     return "|".join((chart.title, *series))
-
-
-def _text(inlines: Inlines) -> str:
-    return "".join(inline.text for inline in inlines)
 
 
 class Reading:

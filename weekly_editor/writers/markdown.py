@@ -24,7 +24,7 @@ from weekly_editor.document.block import (
 )
 from weekly_editor.document.fact import fact_words, facts_of, own_facts
 from weekly_editor.document.incidents import state_text
-from weekly_editor.document.inline import is_blank
+from weekly_editor.document.inline import is_blank, plain_text
 from weekly_editor.document.section import section_title
 from weekly_editor.report.figure import plain
 from weekly_editor.report.loc import Loc, value_at
@@ -124,7 +124,7 @@ class _PartWriter:
             case Heading():
                 return self._heading(block)
             case Paragraph():
-                return self._entry(block, "") if block.loc != self._part.loc else _text(block.inlines)
+                return self._entry(block, "") if block.loc != self._part.loc else plain_text(block.inlines)
             case ListItem():
                 return self._entry(block, self._marker(block))
             case Table():
@@ -216,15 +216,11 @@ class _PartWriter:
             case _, ("name" | "note" | "level" | "system" | "text") as field:
                 return cell_markdown(getattr(row, field))
             case _:
-                return in_cell(text_markdown(_text(inlines)))
+                return in_cell(text_markdown(plain_text(inlines)))
 
 
 def _is_listed(block: Block | None) -> bool:
     return isinstance(block, ListItem) and block.marker != "plain"
-
-
-def _text(inlines: Inlines) -> str:
-    return "".join(inline.text for inline in inlines)
 
 
 def _exact_facts(row: Item | PlanItem, known: Facts, own: Facts, stated: Facts) -> Exact:
