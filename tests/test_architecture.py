@@ -12,14 +12,15 @@ ROOT = "weekly_editor"
 SOURCE = Path(__file__).parent.parent / ROOT
 
 # What each package may import of ours, by the table of the design. `resource` may be imported by all.
-ENGINE = {"report", "analysis", "document", "writers", "readers", "storage", "library"}
+ENGINE = {"report", "analysis", "document", "office", "writers", "readers", "storage", "library"}
 MAY_IMPORT: dict[str, set[str]] = {
     "report": set(),
     "analysis": {"report"},
     "document": {"report", "analysis"},
-    "writers": {"report", "analysis", "document"},
+    "office": {"report"},
+    "writers": {"report", "analysis", "document", "office"},
     "paper": {"report", "document"},
-    "readers": {"report", "analysis"},
+    "readers": {"report", "analysis", "office"},
     "storage": {"report", "document"},
     "library": {"report", "analysis", "storage"},
     "editing": {"report", "analysis", "storage", "library"},

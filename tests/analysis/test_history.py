@@ -2,33 +2,64 @@
 
 from decimal import Decimal
 
-from document.example import report_of
+from document.example import WEEK, report_of
 
-from weekly_editor.analysis.history import NO_HISTORY, History
-from weekly_editor.report.model import MetricGroup, MetricsSection, Reading
+from weekly_editor.analysis.history import NO_HISTORY, History, history_from, history_of
+from weekly_editor.report.metric import Metric, MetricCatalog, PastWeek
+from weekly_editor.report.model import MetricGroup, MetricsSection, Reading, Report
 
 
-def history_of(*readings: Reading) -> History:
-    return History(report_of(MetricsSection(groups=(MetricGroup(readings=readings),))))
+def known(*readings: Reading) -> History:
+    return history_of([report_of(MetricsSection(groups=(MetricGroup(readings=readings),)))])
 
 
 def test_a_metric_goes_before_a_name():
     same_name = Reading(name="量", unit="笔", value=Decimal(1))
     same_metric = Reading(metric="m", name="旧名", value=Decimal(2))
-    known = history_of(same_name, same_metric)
-    assert known.reading_before(Reading(metric="m", name="量", unit="笔")) == same_metric
-    assert known.reading_before(Reading(metric="x", name=" 量", unit="笔")) == same_name
+    history = known(same_name, same_metric)
+    assert history.reading_before(Reading(metric="m", name="量", unit="笔")) == same_metric
+    assert history.reading_before(Reading(metric="x", name=" 量", unit="笔")) == same_name
 
 
 def test_another_unit_is_another_reading():
-    assert history_of(Reading(name="量", unit="笔", value=Decimal(1))).reading_before(Reading(name="量")) is None
+    assert known(Reading(name="量", unit="笔", value=Decimal(1))).reading_before(Reading(name="量")) is None
 
 
 def test_a_reading_without_value_tells_nothing():
     empty, filled = Reading(metric="m", name="量"), Reading(metric="m", name="量", value=Decimal(3))
-    assert history_of(empty).reading_before(empty) is None
-    assert history_of(empty, filled).reading_before(empty) == filled
+    assert known(empty).reading_before(empty) is None
+    assert known(empty, filled).reading_before(empty) == filled
 
 
 def test_without_a_report_before_nothing_is_known():
     assert NO_HISTORY.reading_before(Reading(metric="m", name="量")) is None
+
+
+def test_a_metric_that_was_renamed_keeps_its_history():
+    catalog = MetricCatalog(metrics=(Metric(id="m", name="代付成功率", aliases=("出款成功率",), unit="%"),))
+    before = week_before(Reading(name="出款成功率", unit="%", value=Decimal("99.9")))
+    now = Reading(metric="m", name="代付成功率", unit="%")
+    assert history_of([before], catalog).value_in(now, before.week) == Decimal("99.9")
+
+
+def test_values_are_told_in_the_unit_of_now():
+    before = week_before(Reading(name="量", unit="万笔", value=Decimal("1.5")))
+    assert history_of([before]).value_in(Reading(name="量", unit="笔"), before.week) == 15_000
+
+
+def test_what_the_catalog_knows_of_weeks_without_reports_is_known():
+    first, second = WEEK.shifted(-2), WEEK.shifted(-1)
+    past = tuple(PastWeek(week=week, values={"m": Decimal(7), "gone": Decimal(1)}) for week in (first, second))
+    catalog = MetricCatalog(metrics=(Metric(id="m", name="量", unit="笔"),), past=past)
+    known = history_of([week_before(Reading(name="量", unit="笔", value=Decimal(9)))], catalog)
+    assert known.weeks == (first, second)
+    assert known.values_before(Reading(name="量", unit="笔")) == (7, 9)  # a report goes before the catalog
+
+
+def test_of_the_catalog_only_weeks_before_are_taken():
+    catalog = MetricCatalog(metrics=(Metric(id="m"),), past=(PastWeek(week=WEEK, values={"m": Decimal(1)}),))
+    assert history_from((), catalog, WEEK).known == ()
+
+
+def week_before(*readings: Reading) -> Report:
+    return report_of(MetricsSection(groups=(MetricGroup(readings=readings),)), week=WEEK.shifted(-1))

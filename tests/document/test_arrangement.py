@@ -9,7 +9,7 @@ from document.example import WEEK, example_report, node, numbered, report_of
 from hypothesis import given
 from strategy import reports
 
-from weekly_editor.analysis.history import History
+from weekly_editor.analysis.history import History, history_of
 from weekly_editor.document.arrangement import PLAIN, REPORT, Arrangement, in_words
 from weekly_editor.document.block import Block, Chart, Charts, Heading, Inlines, ListItem, Paragraph, Part, Table
 from weekly_editor.document.build import build_document
@@ -126,7 +126,7 @@ def figures(*readings: Reading) -> MetricsSection:
     return MetricsSection(groups=(MetricGroup(title="成功率", readings=readings),))
 
 
-PAST = History(week_ago(1, rate("99.85")), (week_ago(2, rate("99.8")), week_ago(3, rate("99.7"))))
+PAST = history_of([week_ago(1, rate("99.85")), week_ago(2, rate("99.8")), week_ago(3, rate("99.7"))])
 
 
 def test_figures_say_how_far_they_moved_and_whether_they_are_where_they_should_be():
@@ -170,14 +170,14 @@ def test_a_figure_known_for_three_weeks_is_drawn_with_its_target():
 
 
 def test_two_weeks_are_not_drawn():
-    assert charts(figures(rate("99.90")), History(week_ago(1, rate("99.85")))) == []
+    assert charts(figures(rate("99.90")), history_of([week_ago(1, rate("99.85"))])) == []
 
 
 def test_numbers_of_one_unit_are_compared_by_bars():
     def count(name: str, value: int) -> Reading:
         return Reading(metric=name, name=name, value=Decimal(value), unit="次")
 
-    past = History(week_ago(1, count("C级", 1), count("D级", 0)), (week_ago(2, count("C级", 2), count("D级", 3)),))
+    past = history_of([week_ago(1, count("C级", 1), count("D级", 0)), week_ago(2, count("C级", 2), count("D级", 3))])
     (chart,) = charts(figures(count("C级", 0), count("D级", 1)), past)
     assert (chart.kind, chart.title) == ("bar", "成功率（次）")
     assert [series.values for series in chart.series] == [(2, 1, 0), (3, 0, 1)]

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategy import reports
 
-from weekly_editor.analysis.history import NO_HISTORY, History
+from weekly_editor.analysis.history import NO_HISTORY, History, history_of
 from weekly_editor.document.block import Block, Heading, Inline, ListItem, Paragraph, Part, Table
 from weekly_editor.document.build import DocumentBuilder, build_document
 from weekly_editor.report.loc import replaced, value_at
@@ -193,7 +193,7 @@ def test_an_incident_that_does_not_count_says_so():
 def before(name: str = "量", *, metric: str = "m", weeks: int = -1) -> History:
     reading = Reading(metric=metric, name=name, value=Decimal("0.5"), unit="次")
     section = MetricsSection(groups=(MetricGroup(readings=(reading,)),))
-    return History(report_of(section, week=WEEK.shifted(weeks)))
+    return history_of([report_of(section, week=WEEK.shifted(weeks))])
 
 
 @pytest.mark.parametrize("known", [before("旧名"), before(metric="别的")])
@@ -240,7 +240,7 @@ def test_after_an_edit_only_the_part_of_its_section_is_another_object():
 def test_what_was_built_before_never_shows(first: Report, second: Report, knows_first: bool):
     builder = DocumentBuilder()
     builder.build(first)
-    history = History(first) if knows_first else NO_HISTORY
+    history = history_of([first]) if knows_first else NO_HISTORY
     assert builder.build(second, history) == build_document(second, history)
     assert builder.build(first) == build_document(first)
 
@@ -265,7 +265,7 @@ def test_parts_that_move_up_in_number_are_built_anew():
 def test_another_history_rebuilds_only_the_figures():
     report, builder = example_report(), DocumentBuilder()
     first = builder.build(report)
-    same = builder.build(report, History(report_of()))
+    same = builder.build(report, history_of([report_of()]))
     other = builder.build(report, before(metric="m1"))
     assert same.parts[0] is first.parts[0]
     assert [a is b for a, b in zip(same.parts, other.parts, strict=True)] == [True, True, False, True, True, True]

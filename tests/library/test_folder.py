@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from weekly_editor.library.folder import list_weeks, path_for, reports_before
+from weekly_editor.library.folder import list_weeks, path_for
 from weekly_editor.report.model import Report
 from weekly_editor.report.week import Week
 from weekly_editor.storage.problem import StorageError
@@ -37,7 +37,6 @@ def test_weeks_are_listed_newest_first_across_the_turn_of_the_year(tmp_path):
 
 def test_a_library_that_is_not_there_yet_has_no_weeks(tmp_path):
     assert list_weeks(tmp_path / "none") == ()
-    assert reports_before(tmp_path / "none", W01, 1) == ()
 
 
 def test_a_file_in_place_of_the_library_is_an_error(tmp_path):
@@ -109,33 +108,3 @@ def test_a_report_linked_into_the_library_belongs_to_it(tmp_path):
     path_for(library, W01).parent.mkdir(parents=True)
     path_for(library, W01).symlink_to(elsewhere)
     assert weeks(library) == [W01]
-
-
-def test_the_reports_before_is_the_newest_before_the_week(tmp_path):
-    for week in (W52, W53, W02):
-        keep(tmp_path, week, str(week))
-    assert _title_before(tmp_path, W02) == str(W53)
-    assert _title_before(tmp_path, W53) == str(W52)
-    assert reports_before(tmp_path, W52, 1) == ()
-
-
-def test_as_many_reports_before_the_week_are_read_as_asked_for(tmp_path):
-    for week in (W52, W53, W02):
-        keep(tmp_path, week, str(week))
-    assert [report.week for report in reports_before(tmp_path, W02, 5)] == [W53, W52]
-    assert [report.week for report in reports_before(tmp_path, W02, 1)] == [W53]
-
-
-def test_a_damaged_report_is_passed_over_on_the_way_back(tmp_path):
-    keep(tmp_path, W52, "last good one")
-    keep(tmp_path, W53).write_bytes(b"damaged")
-    assert _title_before(tmp_path, W01) == "last good one"
-
-
-def test_a_report_of_a_later_week_under_an_earlier_name_is_not_previous(tmp_path):
-    save_report(path_for(tmp_path, W52), Report(week=W02))
-    assert reports_before(tmp_path, W53, 1) == ()
-
-
-def _title_before(folder, week):
-    return reports_before(folder, week, 1)[0].title

@@ -27,7 +27,7 @@ def test_the_values_of_a_metric_come_oldest_first(tmp_path):
     history = history_before(tmp_path, NOW)
     assert history.weeks == (NOW.shifted(-4), NOW.shifted(-2), NOW.shifted(-1))
     assert history.values_before(Reading(metric="m", unit="笔")) == (Decimal(4), Decimal(2), Decimal(1))
-    assert history.values_before(Reading(metric="m", unit="万笔")) == (None, None, None)
+    assert history.values_before(Reading(metric="m", unit="人")) == (None, None, None)
     assert history.previous is not None
     assert history.previous.week == NOW.shifted(-1)
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from tests.readers.comparing import TODAY, WEEKS, imported, sections, sections_on_paper, source
-from weekly_editor.analysis.history import History
+from weekly_editor.analysis.history import History, history_of
 from weekly_editor.document.arrangement import PLAIN, REPORT
 from weekly_editor.document.build import build_document
 from weekly_editor.readers.html import understand_html
@@ -40,7 +40,7 @@ def test_our_own_pages_come_back(week, arrangement):
 
 def test_what_the_program_works_out_is_named_and_stands_in_no_note():
     *before, written = [imported(source(week)) for week in ("2026-W23", "2026-W24", "2026-W25")]
-    found = read(page(written, REPORT, History(before[1], (before[0],))))
+    found = read(page(written, REPORT, history_of([before[1], before[0]])))
     assert sections(found.report) == sections_on_paper(written, REPORT)
     assert left_out(found) == {DERIVED, CHART}
     charts = [place.text for place in found.unplaced if place.reason.zh == CHART]

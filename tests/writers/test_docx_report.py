@@ -12,7 +12,7 @@ from tests.writers.docx_example import looks
 from tests.writers.docx_lint import lint
 from tests.writers.docx_package import Package
 from tests.writers.validator import findings
-from weekly_editor.analysis.history import History
+from weekly_editor.analysis.history import history_of
 from weekly_editor.document.build import build_document
 from weekly_editor.document.built_in import BUILT_IN
 from weekly_editor.document.look import Look
@@ -52,7 +52,7 @@ def earlier(report: Report, weeks: int) -> Report:
 def written(report: Report, look: Look) -> bytes:
     """Return the Word file of a report before which the same figures were known for some weeks."""
     previous, *before = (earlier(report, weeks) for weeks in range(1, WEEKS + 1))
-    document = build_document(report, History(previous, tuple(before)), look.arrangement)
+    document = build_document(report, history_of([previous, *before]), look.arrangement)
     return checked(write_docx(document, look), document)
 
 

@@ -12,7 +12,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from strategy import outlines, texts
 
-from weekly_editor.analysis.history import History
+from weekly_editor.analysis.history import history_of
 from weekly_editor.document.build import build_document
 from weekly_editor.report.markup import visible
 from weekly_editor.report.model import Item, NotesSection, ObjectiveSection, Outline, PlanItem, PlanSection, Section
@@ -96,7 +96,9 @@ def test_the_example_reads_well():
 
 def test_last_week_is_a_column():
     report = example_report()
-    text = render_markdown(build_document(report, History(report.model_copy(update={"week": report.week.shifted(-1)}))))
+    text = render_markdown(
+        build_document(report, history_of([report.model_copy(update={"week": report.week.shifted(-1)})]))
+    )
     assert "| 扣款成功率 | 99.90% | 99.90% | 99.5% |  |" in text
 
 

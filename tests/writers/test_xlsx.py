@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from openxml_audit import OpenXmlValidator
 
-from weekly_editor.analysis.history import NO_HISTORY, History
+from weekly_editor.analysis.history import NO_HISTORY, history_of
 from weekly_editor.report.model import (
     Incident,
     IncidentsSection,
@@ -144,7 +144,7 @@ def test_a_trailing_zero_stays():
 
 def test_the_change_of_percents_is_in_points():
     last_week = readings(rate("45.00"), week=WEEK.shifted(-1))
-    sheet = sheets(readings(rate("55.8")), History(last_week))["指标"]
+    sheet = sheets(readings(rate("55.8")), history_of([last_week]))["指标"]
     assert sheet["D1"].value == "上周"
     assert sheet["D2"].value == 0.45
     assert sheet["E2"].value == 10.8
@@ -152,13 +152,13 @@ def test_the_change_of_percents_is_in_points():
 
 
 def test_a_last_report_of_an_earlier_week_is_not_called_last_week():
-    sheet = sheets(readings(rate("55.8")), History(readings(rate("45"), week=WEEK.shifted(-2))))["指标"]
+    sheet = sheets(readings(rate("55.8")), history_of([readings(rate("45"), week=WEEK.shifted(-2))]))["指标"]
     assert sheet["D1"].value == "2026-W18"
 
 
-def test_readings_in_another_unit_are_not_compared():
-    before = readings(Reading(metric="m", value=Decimal(3), unit="万元"), week=WEEK.shifted(-1))
-    sheet = sheets(readings(Reading(metric="m", value=Decimal(3), unit="元")), History(before))["指标"]
+def test_readings_of_something_else_are_not_compared():
+    before = readings(Reading(metric="m", value=Decimal(3), unit="笔"), week=WEEK.shifted(-1))
+    sheet = sheets(readings(Reading(metric="m", value=Decimal(3), unit="元")), history_of([before]))["指标"]
     assert (sheet["D2"].value, sheet["E2"].value) == (None, None)
 
 
@@ -338,12 +338,12 @@ def test_the_same_report_gives_the_same_bytes(monkeypatch):
 
 @pytest.mark.parametrize("report", [FULL, Report(week=WEEK)], ids=["full", "empty"])
 def test_an_independent_validator_finds_nothing(tmp_path, report):
-    (tmp_path / "a.xlsx").write_bytes(write_xlsx(report, History(FULL)))
+    (tmp_path / "a.xlsx").write_bytes(write_xlsx(report, history_of([FULL])))
     assert OpenXmlValidator().validate(tmp_path / "a.xlsx").errors == []
 
 
 def test_no_cell_holds_a_formula():
-    data = write_xlsx(FULL, History(FULL))
+    data = write_xlsx(FULL, history_of([FULL]))
     with zipfile.ZipFile(BytesIO(data)) as package:
         names = [name for name in package.namelist() if re.fullmatch(r"xl/worksheets/sheet\d\.xml", name)]
         assert len(names) == 4

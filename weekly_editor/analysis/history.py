@@ -1,69 +1,123 @@
-"""What the weeks before say about this one."""
+"""What the weeks before say about this one, and how the library defines its metrics."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
-from weekly_editor.report.model import MetricsSection, Reading, Report
+from weekly_editor.analysis.definition import NO_DEFINITIONS, Definitions, plain_name
+from weekly_editor.analysis.figures import WeekFigures, figures_of
+from weekly_editor.analysis.unit import base_unit, converted
+from weekly_editor.report.metric import EMPTY_CATALOG, MetricCatalog
+from weekly_editor.report.model import Reading, Report
 from weekly_editor.report.week import Week
 
 
 @dataclass(frozen=True)
 class History:
-    """The reports before the one being written, the newest first; ``previous`` is None where there is none."""
+    """The figures of the weeks before the one being written, the newest first, and the library's metrics."""
 
-    previous: Report | None = None
-    earlier: tuple[Report, ...] = ()
+    known: tuple[WeekFigures, ...] = ()
+    definitions: Definitions = NO_DEFINITIONS
+
+    @property
+    def previous(self) -> WeekFigures | None:
+        """The newest week before, which need not be the one just before; None where there is none."""
+        return self.known[0] if self.known else None
 
     @cached_property
     def weeks(self) -> tuple[Week, ...]:
         """The weeks known, the oldest first."""
-        return tuple(readings.week for readings in reversed(self._known))
+        return tuple(figures.week for figures in reversed(self.known))
 
     def reading_before(self, reading: Reading) -> Reading | None:
-        """Return what ``reading`` was in the report before: of the same metric, else of the same name and unit.
+        """Return what ``reading`` was in the newest week known: of the same metric, else of the same name and unit."""
+        return self._found[0].like(reading) if self._found else None
 
-        A reading without a value tells nothing and is not returned."""
-        return self._known[0].like(reading) if self._known else None
+    def reading_in(self, reading: Reading, week: Week) -> Reading | None:
+        """Return what ``reading`` was in ``week``; None where that is not known."""
+        found = self._by_week.get(week)
+        return found.like(reading) if found else None
+
+    def value_in(self, reading: Reading, week: Week) -> Decimal | None:
+        """Return the value of ``reading`` in ``week`` in its own unit; None where that is not known."""
+        return _in_unit_of(reading, self.reading_in(reading, week))
 
     def values_before(self, reading: Reading) -> tuple[Decimal | None, ...]:
-        """Return what ``reading`` was in each of ``weeks``, None where that is not known or in another unit."""
-        found = (readings.like(reading) for readings in reversed(self._known))
-        unit = reading.unit.strip()
-        return tuple(None if known is None or known.unit.strip() != unit else known.value for known in found)
+        """Return what ``reading`` was in each of ``weeks`` in its own unit, None where that is not known."""
+        return tuple(_in_unit_of(reading, found.like(reading)) for found in reversed(self._found))
 
     @cached_property
-    def _known(self) -> tuple["_Readings", ...]:
-        reports = (self.previous, *self.earlier) if self.previous else ()
-        return tuple(_Readings(report.week, tuple(_readings_of(report))) for report in reports)
+    def _found(self) -> tuple["_Readings", ...]:
+        return tuple(_Readings(figures, self.definitions) for figures in self.known)
+
+    @cached_property
+    def _by_week(self) -> dict[Week, "_Readings"]:
+        return {found.figures.week: found for found in self._found}
 
 
 @dataclass(frozen=True)
 class _Readings:
-    """The readings of one week that have a value."""
+    """The readings of one week, to be found again."""
 
-    week: Week
-    readings: tuple[Reading, ...]
+    figures: WeekFigures
+    definitions: Definitions
 
     def like(self, reading: Reading) -> Reading | None:
         """Return the one that ``reading`` goes on from."""
-        return self._by_metric.get(reading.metric) or self._by_name.get((reading.name.strip(), reading.unit.strip()))
+        metric = self.definitions.of(reading)
+        return (
+            (self._by_metric.get(metric.id) if metric else None)
+            or self._by_id.get(reading.metric)
+            or self._by_name.get(_name_of(reading))
+        )
 
     @cached_property
     def _by_metric(self) -> dict[str, Reading]:
-        return {reading.metric: reading for reading in reversed(self.readings)}
+        named = ((self.definitions.of(reading), reading) for reading in reversed(self.figures.readings))
+        return {metric.id: reading for metric, reading in named if metric is not None}
+
+    @cached_property
+    def _by_id(self) -> dict[str, Reading]:
+        return {reading.metric: reading for reading in reversed(self.figures.readings)}
 
     @cached_property
     def _by_name(self) -> dict[tuple[str, str], Reading]:
-        return {(reading.name.strip(), reading.unit.strip()): reading for reading in reversed(self.readings)}
+        return {_name_of(reading): reading for reading in reversed(self.figures.readings)}
 
 
-def _readings_of(report: Report) -> Iterator[Reading]:
-    for section in report.sections:
-        if isinstance(section, MetricsSection):
-            for group in section.groups:
-                yield from (reading for reading in group.readings if reading.value is not None)
+def history_of(reports: Iterable[Report], catalog: MetricCatalog = EMPTY_CATALOG) -> History:
+    """Return what ``reports``, each of an earlier week than the one before, and ``catalog`` say."""
+    return history_from((figures_of(report) for report in reports), catalog)
+
+
+def history_from(figures: Iterable[WeekFigures], catalog: MetricCatalog, before: Week | None = None) -> History:
+    """Return what ``figures``, the newest first, say, and what ``catalog`` knows of weeks and metrics besides.
+
+    A report goes before the catalog; only weeks ``before`` that one are taken from the catalog."""
+    definitions = Definitions(catalog)
+    known = {each.week: each for each in figures}
+    for past in catalog.past:
+        if before is None or past.week < before:
+            said = known.get(past.week, WeekFigures(past.week))
+            told = {metric.id for reading in said.readings if (metric := definitions.of(reading))}
+            more = tuple(
+                Reading(id="", metric=metric.id, name=metric.name, value=value, unit=metric.unit)
+                for metric_id, value in past.values.items()
+                if metric_id not in told and (metric := definitions.with_id(metric_id))
+            )
+            known[past.week] = WeekFigures(past.week, said.readings + more, said.incidents)
+    return History(tuple(known[week] for week in sorted(known, reverse=True)), definitions)
+
+
+def _name_of(reading: Reading) -> tuple[str, str]:
+    return plain_name(reading.name), base_unit(reading.unit)[1]
+
+
+def _in_unit_of(reading: Reading, found: Reading | None) -> Decimal | None:
+    if found is None or found.value is None:
+        return None
+    return converted(found.value, found.unit, reading.unit)
 
 
 NO_HISTORY = History()

@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 
+from weekly_editor.analysis.unit import converted
 from weekly_editor.report.model import Reading
 from weekly_editor.report.pattern import late_pattern
 
@@ -25,10 +26,11 @@ def is_ratio(unit: str) -> bool:
 def difference(now: Reading, before: Reading | None) -> Decimal | None:
     """Return by how much ``now`` differs from ``before``, in their unit (points where that is a ratio).
 
-    None where one of them is not known or they are not in the same unit."""
-    if before is None or now.value is None or before.value is None or now.unit.strip() != before.unit.strip():
+    None where one of them is not known or they count different things."""
+    if before is None or now.value is None or before.value is None:
         return None
-    return now.value - before.value
+    value_before = converted(before.value, before.unit, now.unit)
+    return None if value_before is None else now.value - value_before
 
 
 def is_on_target(reading: Reading) -> bool | None:

@@ -1,18 +1,22 @@
 """The desk: the one report that lies open, with its autosave, the weeks before it and their people."""
 
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from weekly_editor.analysis.history import NO_HISTORY, History
+from weekly_editor.analysis.history import NO_HISTORY, History, history_from
 from weekly_editor.analysis.people import report_people
 from weekly_editor.editing.autosave import DELAY_MS, Autosave
 from weekly_editor.editing.session import ReportSession
-from weekly_editor.library.history import history_before
+from weekly_editor.library.figures import FigureMemory
+from weekly_editor.library.history import first_week
 from weekly_editor.library.people import recent_people
+from weekly_editor.report.metric import EMPTY_CATALOG, MetricCatalog
 from weekly_editor.report.model import Report
 from weekly_editor.report.week import Week
+from weekly_editor.storage.catalog_file import load_catalog, save_catalog
 from weekly_editor.storage.places import Places
 from weekly_editor.storage.problem import StorageError
 from weekly_editor.storage.report_file import load_report
@@ -23,6 +27,7 @@ class Desk(QObject):
 
     sessionChanged = Signal(object)  # ReportSession | None
     autosaveFailed = Signal(object)  # StorageError
+    historyChanged = Signal()  # what the library knows besides the open report is another
 
     def __init__(self, places: Places, library: Path, parent: QObject | None = None) -> None:
         """Start with an empty desk; ``library`` is the folder of weeks."""
@@ -32,6 +37,8 @@ class Desk(QObject):
         self.session: ReportSession | None = None
         self._history: tuple[tuple[Path, Week], History] | None = None
         self._people: tuple[Path, Counter[str]] | None = None  # of a library
+        self._catalog: tuple[Path, MetricCatalog] | None = None  # of a library
+        self.figures = FigureMemory()
         self._autosave: Autosave | None = None
         self._delay_ms = DELAY_MS
 
@@ -50,7 +57,7 @@ class Desk(QObject):
 
         ``owns_copy`` says that ``report`` was restored from a recovery copy, which goes once it is saved."""
         self.clear()
-        self._history = self._people = None
+        self._history = self._people = self._catalog = None
         self.session = ReportSession(report, path, is_saved=is_saved)
         self._autosave = Autosave(self.session, self._places, self, owns_copy=owns_copy, delay_ms=self._delay_ms)
         self._autosave.failed.connect(self.autosaveFailed)
@@ -89,8 +96,30 @@ class Desk(QObject):
             people += report_people(self.session.report)
         return tuple(name for name, _ in people.most_common())
 
+    def catalog(self) -> MetricCatalog:
+        """Return the library's metrics; none where their file cannot be read, which is told when they are changed."""
+        if self._catalog is None or self._catalog[0] != self.library:
+            self._catalog = (self.library, self._read_catalog())
+        return self._catalog[1]
+
+    def change_catalog(self, change: Callable[[MetricCatalog], MetricCatalog]) -> None:
+        """Keep what ``change`` makes of the library's metrics as they are on the disk now.
+
+        Raises StorageError and changes nothing where their file cannot be read or written."""
+        catalog = change(load_catalog(self.library))
+        save_catalog(self.library, catalog)
+        self._catalog, self._history = (self.library, catalog), None
+        self.historyChanged.emit()
+
+    def _read_catalog(self) -> MetricCatalog:
+        try:
+            return load_catalog(self.library)
+        except StorageError:
+            return EMPTY_CATALOG
+
     def _read_history(self, library: Path, week: Week) -> History:
         try:
-            return history_before(library, week)
+            figures = self.figures.read(library, first_week(week), week)
         except StorageError:
             return NO_HISTORY  # the library panel says what is wrong with the folder
+        return history_from(figures, self.catalog(), week)

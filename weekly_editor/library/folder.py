@@ -10,12 +10,11 @@ from typing import Any
 from weekly_editor.report.bilingual import Bilingual
 from weekly_editor.report.clean import clean_line
 from weekly_editor.report.codec import MAX_BYTES, check_size
-from weekly_editor.report.model import Report
 from weekly_editor.report.pattern import late_pattern
 from weekly_editor.report.schema import ReportDataError, upgraded
 from weekly_editor.report.week import Week
 from weekly_editor.storage.problem import StorageError, reason_of
-from weekly_editor.storage.report_file import load_report, read_bytes
+from weekly_editor.storage.report_file import read_bytes
 
 _YEAR = late_pattern(r"[0-9]{4}")
 _DAMAGED = Bilingual("文件已损坏", "the file is damaged")
@@ -42,25 +41,6 @@ def list_weeks(folder: Path) -> tuple[WeekEntry, ...]:
     Only the head of each report is looked at: a file listed without problem may still be refused when opened.
     Raises StorageError if ``folder`` itself cannot be read."""
     return tuple(_entry(week, path) for week, path in week_files(folder))
-
-
-def reports_before(folder: Path, week: Week, most: int) -> tuple[Report, ...]:
-    """Return the newest reports of weeks before ``week`` that can be read, ``most`` of them, the newest first.
-
-    The first need not be of the week just before: in a week of holidays nobody writes a report.
-    Raises StorageError if ``folder`` itself cannot be read."""
-    found: list[Report] = []
-    for earlier, path in week_files(folder):
-        if len(found) == most:
-            break
-        if earlier < week:
-            try:
-                report = load_report(path)
-            except StorageError:
-                continue
-            if report.week < week:
-                found.append(report)
-    return tuple(found)
 
 
 def week_files(folder: Path) -> list[tuple[Week, Path]]:

@@ -1,15 +1,26 @@
-"""What the weeks in a library say about one that is written now."""
+"""What a library says about the week that is written now."""
 
 from pathlib import Path
 
-from weekly_editor.analysis.history import History
-from weekly_editor.library.folder import reports_before
+from weekly_editor.analysis.history import History, history_from
+from weekly_editor.library.figures import FigureMemory
 from weekly_editor.report.week import Week
+from weekly_editor.storage.catalog_file import load_catalog
 
-WEEKS_BACK = 12  # that are read; a chart shows no more of them
+WEEKS_BACK = 54  # that are read: the same week of last year, also from a W53, and one more
 
 
 def history_before(folder: Path, week: Week) -> History:
-    """Return what the weeks before ``week`` say. Raises StorageError if ``folder`` itself cannot be read."""
-    previous, *earlier = reports_before(folder, week, WEEKS_BACK) or (None,)
-    return History(previous, tuple(earlier))
+    """Return what the weeks before ``week`` say, and how the library defines its metrics.
+
+    Raises StorageError if ``folder`` itself, or its file of metrics, cannot be read."""
+    figures = FigureMemory().read(folder, first_week(week), week)
+    return history_from(figures, load_catalog(folder), week)
+
+
+def first_week(week: Week) -> Week | None:
+    """Return the first week that anything about ``week`` is told from, None where the calendar has none."""
+    try:
+        return week.shifted(-WEEKS_BACK)
+    except ValueError:  # before the calendar
+        return None

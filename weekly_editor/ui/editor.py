@@ -230,6 +230,12 @@ class ReportEditor(QWidget):
         if not self.preview_panel.isHidden():
             self.preview.show_look(look, self._document())
 
+    def show_history(self) -> None:
+        """Show what the library says now of the weeks before and of its metrics."""
+        if self.form is not None:
+            self.form.refresh()
+        self._show_preview()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep a form that stands alone in the middle."""
         super().resizeEvent(event)

@@ -138,6 +138,10 @@ class MainWindow(QMainWindow):
         editor.refused.connect(self.messages.tell)
         return editor
 
+    def _show_history(self) -> None:
+        if self.editor is not None:
+            self.editor.show_history()
+
     def _show_look(self) -> None:
         if self.editor is not None:
             self.editor.show_look(self.profile.look.look)
@@ -360,6 +364,7 @@ class MainWindow(QMainWindow):
             shortcut.activated.connect(partial(with_editor, lambda: self.editor, methodcaller("enter_section", row)))
         self.desk.sessionChanged.connect(self._show_session)
         self.desk.autosaveFailed.connect(self.commands.tell_problem)
+        self.desk.historyChanged.connect(self._show_history)
         self.library.openRequested.connect(self._open_from_library)
         self.library.problemMet.connect(self.commands.tell_problem)
         self.welcome.newRequested.connect(self.commands.new_week)

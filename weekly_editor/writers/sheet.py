@@ -8,6 +8,7 @@ from typing import Literal
 
 from weekly_editor.analysis.history import History
 from weekly_editor.analysis.reading import PERCENT_SIGNS
+from weekly_editor.analysis.unit import converted
 from weekly_editor.document.numeral import entry_label
 from weekly_editor.report.bilingual import Bilingual, Language
 from weekly_editor.report.figure import plain
@@ -141,7 +142,7 @@ def _title_of_week_before(report: Report, history: History) -> Bilingual:
 def _reading_values(reading: Reading, history: History, language: Language) -> SheetRow:
     unit = reading.unit.strip()
     before = history.reading_before(reading)
-    value_before = None if before is None or before.unit.strip() != unit else before.value
+    value_before = None if before is None or before.value is None else converted(before.value, before.unit, unit)
     return (
         visible(reading.name),
         figure_value(reading.value, unit),

@@ -1,0 +1,28 @@
+"""The part of a week that can be counted: its readings and its incidents."""
+
+from dataclasses import dataclass
+
+from weekly_editor.report.model import Incident, IncidentsSection, MetricsSection, Reading, Report, Section
+from weekly_editor.report.week import Week
+
+
+@dataclass(frozen=True, slots=True)
+class WeekFigures:
+    """What one week says in figures; readings without a value tell nothing and are left out."""
+
+    week: Week
+    readings: tuple[Reading, ...] = ()
+    incidents: tuple[Incident, ...] = ()
+
+
+def figures_of(report: Report) -> WeekFigures:
+    """Return what ``report`` says in figures."""
+    return week_figures(report.week, report.sections)
+
+
+def week_figures(week: Week, sections: tuple[Section, ...]) -> WeekFigures:
+    """Return what ``sections``, those of the report of ``week``, say in figures."""
+    groups = (group for section in sections if isinstance(section, MetricsSection) for group in section.groups)
+    readings = (reading for group in groups for reading in group.readings if reading.value is not None)
+    incidents = (each for section in sections if isinstance(section, IncidentsSection) for each in section.incidents)
+    return WeekFigures(week, tuple(readings), tuple(incidents))

@@ -1,0 +1,28 @@
+"""Units of figures and the large numbers in front of them: 万笔 is ten thousand 笔."""
+
+from decimal import Decimal
+
+from weekly_editor.report.pattern import late_pattern
+
+_FACTORS = {"千": 3, "万": 4, "十万": 5, "百万": 6, "千万": 7, "亿": 8, "K": 3, "M": 6, "B": 9}  # powers of ten
+_WRITTEN = late_pattern(r"(?P<factor>[十百千]?万|千|亿)(?P<base>\S*)|(?P<latin>[KMB])(?P<sign>[$€£])")
+_PERCENT = "％"
+
+
+def base_unit(unit: str) -> tuple[int, str]:
+    """Return the power of ten that ``unit`` counts in, and what it counts: 万笔 is (4, 笔), % is (0, %)."""
+    unit = unit.strip().replace(_PERCENT, "%")
+    match = _WRITTEN.fullmatch(unit)
+    if match is None:
+        return 0, unit
+    factor = match["factor"] or match["latin"]
+    return _FACTORS[factor], match["base"] or match["sign"] or ""
+
+
+def converted(value: Decimal, unit: str, to: str) -> Decimal | None:
+    """Return ``value`` of ``unit`` in the unit ``to``, exactly; None where they count different things."""
+    power, base = base_unit(unit)
+    to_power, to_base = base_unit(to)
+    if base != to_base:
+        return None
+    return value if power == to_power else value.scaleb(power - to_power)
