@@ -185,6 +185,13 @@ def test_what_remains_of_the_year_is_what_is_allowed_less_what_is_charged():
     assert budget.remaining_s == minutes("10.5408") - minutes("6")
 
 
+def test_a_target_goes_for_a_year_whose_availability_nobody_has_typed_yet():
+    typed = reading("年度可用性", "99", "%", target="99.998").model_copy(update={"value": None})
+    ledger = ledger_of(readings=[typed])
+    assert ledger.budget is not None
+    assert ledger.checks == ()
+
+
 def test_more_than_is_allowed_leaves_less_than_nothing():
     row = incident("2024-08-07T09:16", "2024-08-07T10:22")
     budget = ledger_of(row, readings=[reading("系统可用率", "99", "%", target="99.998")]).budget

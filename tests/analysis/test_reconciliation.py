@@ -33,7 +33,7 @@ def check(typed: Reading, *rows: Incident, history: History | None = None, week:
         ("99.998", "differs"),
         ("99.9", "agrees"),
         ("99.8", "differs"),
-        ("100", "agrees"),
+        ("100", "differs"),
         ("101", "differs"),
         ("-5", "differs"),
     ],

@@ -1,6 +1,6 @@
 """The incidents of many weeks, each once, however often reports go on telling of it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from weekly_editor.analysis.definition import plain_name
@@ -9,6 +9,8 @@ from weekly_editor.analysis.level import plain_level
 from weekly_editor.analysis.period import DAY_S, second_of
 from weekly_editor.report.model import Incident
 from weekly_editor.report.week import Week
+
+Mark = tuple[object, str]  # what a row of another report has in common with one that tells of the same incident
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +23,7 @@ class Registered:
     week: Week
     begin: int
     level: str
+    marks: frozenset[Mark]
 
     @property
     def is_undated(self) -> bool:
@@ -44,18 +47,24 @@ def register(weeks: Iterable[WeekFigures]) -> tuple[Registered, ...]:
 
     Rows of two reports are one incident where they have the same id, or began at the same time in the same system or
     with the same text; rows of one report are as many as there are. Rows in which nothing stands are none."""
-    known: set[tuple[object, str]] = set()
+    known: set[Mark] = set()
     found: list[Registered] = []
     for figures in weeks:
-        rows = [row for row in figures.incidents if not _is_empty(row)]
-        found.extend(_registered(row, figures.week) for row in rows if known.isdisjoint(_marks(row)))
-        known.update(mark for row in rows for mark in _marks(row))
+        rows = [_registered(row, figures.week) for row in figures.incidents if not _is_empty(row)]
+        found.extend(row for row in rows if known.isdisjoint(row.marks))
+        known.update(*(row.marks for row in rows))
     return tuple(found)
+
+
+def continued(own: Sequence[Registered], before: Iterable[Registered]) -> tuple[Registered, ...]:
+    """Return the register of a report with the incidents ``own`` that goes on from the register ``before``."""
+    told = frozenset[Mark]().union(*(row.marks for row in own))
+    return (*own, *(row for row in before if told.isdisjoint(row.marks)))
 
 
 def _registered(row: Incident, week: Week) -> Registered:
     begin = week.day(4).toordinal() * DAY_S if row.started_at is None else second_of(row.started_at)
-    return Registered(row, week, begin, plain_level(row.level))
+    return Registered(row, week, begin, plain_level(row.level), frozenset(_marks(row)))
 
 
 def _is_empty(row: Incident) -> bool:
@@ -63,8 +72,7 @@ def _is_empty(row: Incident) -> bool:
     return row.started_at is None and row.ended_at is None and not any(word.strip() for word in words)
 
 
-def _marks(row: Incident) -> Iterator[tuple[object, str]]:
-    """Yield what makes a row of another report the same incident."""
+def _marks(row: Incident) -> Iterator[Mark]:
     if row.id:
         yield "id", row.id
     if row.started_at is not None:

@@ -3,10 +3,12 @@
 from unicodedata import normalize
 
 from weekly_editor.report.bilingual import Language
+from weekly_editor.report.markup import visible
 from weekly_editor.report.pattern import late_pattern
 
 NO_LEVEL = ""
-_BETWEEN = late_pattern(r"[\s\-_\[\]【】():]")
+MAX_LEVEL = 20  # characters; what is longer is no level but a sentence, and its beginning is enough
+_BETWEEN = late_pattern(r"[\s\-_\[\]【】():;,、]")
 _AROUND = late_pattern(r"^(?:LEVEL|等级|级别)|[级类]$")
 _LETTERS = late_pattern(r"[A-E]{2,5}")
 _LETTER = late_pattern(r"[A-E]{1,5}|[一二三四五特]")
@@ -14,7 +16,7 @@ _LETTER = late_pattern(r"[A-E]{1,5}|[一二三四五特]")
 
 def plain_level(written: str) -> str:
     """Return the level that is ``written``, as levels are compared; NO_LEVEL where nothing is."""
-    return _AROUND.sub("", _BETWEEN.sub("", normalize("NFKC", written).upper()))
+    return _AROUND.sub("", _BETWEEN.sub("", normalize("NFKC", visible(written)).upper()))[:MAX_LEVEL]
 
 
 def levels_in(level: str) -> frozenset[str]:

@@ -9,7 +9,7 @@ from fractions import Fraction
 from weekly_editor.analysis.downtime import EXACT, Downtime, Outage, apart, downtime_in
 from weekly_editor.analysis.incident_register import Registered
 from weekly_editor.analysis.level import NO_LEVEL, levels_in
-from weekly_editor.analysis.period import Period, second_of, weeks_in
+from weekly_editor.analysis.period import Period, second_of
 from weekly_editor.report.week import Week
 
 AVAILABILITY_PLACES = 9  # a second of a year is seven; more would say nothing
@@ -72,16 +72,20 @@ class Tally:
 
 
 def tallied(
-    incidents: Iterable[Registered], periods: Sequence[Period], known: AbstractSet[Week], last: Week
+    incidents: Sequence[Registered], periods: Sequence[Period], missing: Sequence[tuple[Week, ...]]
 ) -> tuple[Tally, ...]:
-    """Return what ``incidents`` come to in each of ``periods``, where ``known`` are the weeks that have a report.
+    """Return what ``incidents`` come to in each of ``periods``, of which so many weeks are ``missing``.
 
     An incident that does not count makes no downtime: that another answers for it, that it was planned, or that
     nothing stood still is why it does not. One without an end makes none either, as most often somebody forgot to
     write the end; taking it to last until now would invent an outage of days. It is told as ``open_ended``."""
-    incidents = tuple(incidents)
-    outages = apart(outage for each in incidents if (outage := _outage(each)))
-    return tuple(_tally(incidents, outages, period, known, last) for period in periods)
+    first, last = min(period.begin for period in periods), max(period.end for period in periods)
+    found = (outage for each in incidents if (outage := _outage(each)))
+    outages = apart(outage for outage in found if outage.end > first and outage.begin < last)
+    return tuple(
+        _tally([each for each in incidents if period.holds(each.begin)], outages, period, weeks)
+        for period, weeks in zip(periods, missing, strict=True)
+    )
 
 
 def counts_of(incidents: Iterable[Registered]) -> Counts:
@@ -127,10 +131,7 @@ def _outage(each: Registered) -> Outage | None:
     return Outage(each.begin, second_of(ended_at), each.incident.share)
 
 
-def _tally(
-    incidents: Sequence[Registered], outages: Sequence[Outage], period: Period, known: AbstractSet[Week], last: Week
-) -> Tally:
-    own = [each for each in incidents if period.holds(each.begin)]
+def _tally(own: Sequence[Registered], outages: Sequence[Outage], period: Period, missing: tuple[Week, ...]) -> Tally:
     counted = [each for each in own if each.incident.counts]
     return Tally(
         period=period,
@@ -140,5 +141,5 @@ def _tally(
         open_ended=sum(each.is_open for each in counted),
         backwards=sum(each.is_backwards for each in counted),
         undated=sum(each.is_undated for each in counted),
-        missing=tuple(week for week in weeks_in(period, last) if week not in known),
+        missing=missing,
     )
