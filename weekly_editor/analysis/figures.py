@@ -8,11 +8,14 @@ from weekly_editor.report.week import Week
 
 @dataclass(frozen=True, slots=True)
 class WeekFigures:
-    """What one week says in figures; readings without a value tell nothing and are left out."""
+    """What one week says in figures; readings without a value tell nothing and are left out.
+
+    ``is_reported`` tells whether the week has a report, so that incidents it does not tell of were none."""
 
     week: Week
     readings: tuple[Reading, ...] = ()
     incidents: tuple[Incident, ...] = ()
+    is_reported: bool = True
 
 
 def figures_of(report: Report) -> WeekFigures:
