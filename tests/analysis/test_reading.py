@@ -4,7 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from weekly_editor.analysis.reading import difference, is_on_target
+from weekly_editor.analysis.reading import difference, is_more_good, is_on_target
+from weekly_editor.report.metric import Metric
 from weekly_editor.report.model import Reading
 
 
@@ -41,3 +42,10 @@ def test_what_is_not_known_in_the_same_unit_has_no_difference(before: Reading | 
 )
 def test_a_target_is_met_from_the_side_that_is_good(known: Reading, met: bool | None):
     assert is_on_target(known) is met
+
+
+def test_the_metric_says_which_way_is_good_before_the_unit_does():
+    assert is_more_good(reading("1", "ms")) is False
+    assert is_more_good(reading("1", "ms"), Metric(direction="more")) is True
+    assert is_more_good(reading("1", "笔"), Metric(direction="less")) is False
+    assert is_more_good(reading("1", "分", name="评分"), Metric()) is None

@@ -4,6 +4,8 @@ import re
 from decimal import Decimal
 
 from weekly_editor.analysis.unit import converted
+from weekly_editor.report.figure import EXACT
+from weekly_editor.report.metric import Metric
 from weekly_editor.report.model import Reading
 from weekly_editor.report.pattern import late_pattern
 
@@ -30,7 +32,7 @@ def difference(now: Reading, before: Reading | None) -> Decimal | None:
     if before is None or now.value is None or before.value is None:
         return None
     value_before = converted(before.value, before.unit, now.unit)
-    return None if value_before is None else now.value - value_before
+    return None if value_before is None else EXACT.subtract(now.value, value_before)
 
 
 def is_on_target(reading: Reading) -> bool | None:
@@ -42,11 +44,16 @@ def is_on_target(reading: Reading) -> bool | None:
         return None
     if reading.value == reading.target:
         return True
-    wants_more = _wants_more(reading)
+    wants_more = is_more_good(reading)
     return None if wants_more is None else (reading.value > reading.target) == wants_more
 
 
-def _wants_more(reading: Reading) -> bool | None:
+def is_more_good(reading: Reading, metric: Metric | None = None) -> bool | None:
+    """Tell whether it is good when ``reading`` rises: as its ``metric`` says, else as its unit and name suggest.
+
+    None where nobody can know."""
+    if metric is not None and metric.direction:
+        return metric.direction == "more"
     unit = reading.unit.strip()
     if _FEWER_NAMES.search(reading.name) or unit in _FEWER_UNITS:
         return False

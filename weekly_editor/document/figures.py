@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from weekly_editor.analysis.reading import difference, is_on_target, is_ratio
+from weekly_editor.analysis.unit import figure_with_unit
 from weekly_editor.document.block import Block, Cell, Heading, Inlines
 from weekly_editor.document.chart import charts_of
 from weekly_editor.document.inline import inlines_of, is_blank, said, words
@@ -131,8 +132,8 @@ class _Figures:
 
 
 def with_unit(value: Decimal | None, unit: str) -> str:
-    """Return ``99.998%``, ``0.5次``, ``120 ms``: a unit of Latin letters stands apart."""
-    return "" if value is None else _with_unit(plain(value), unit)
+    """Return ``99.998%``, ``0.5次``, ``120 ms``; "" for no value."""
+    return "" if value is None else figure_with_unit(plain(value), unit)
 
 
 def change_text(reading: Reading, before: Reading | None, wording: Wording) -> str:
@@ -143,12 +144,7 @@ def change_text(reading: Reading, before: Reading | None, wording: Wording) -> s
     if not change:
         return wording.unchanged
     signed = f"{'+' if change > 0 else '−'}{plain(abs(change))}"
-    return wording.points.format(change=signed) if is_ratio(reading.unit) else _with_unit(signed, reading.unit)
-
-
-def _with_unit(figure: str, unit: str) -> str:
-    gap = " " if unit[:1].isascii() and unit[:1].isalpha() else ""
-    return f"{figure}{gap}{unit}"
+    return wording.points.format(change=signed) if is_ratio(reading.unit) else figure_with_unit(signed, reading.unit)
 
 
 def _status(reading: Reading, wording: Wording) -> Inlines:
