@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from weekly_editor.writers.sheet import Align, Formula, Number
+from weekly_editor.writers.sheet import Align, Formula, Number, Trend
 
 PANEL_COLUMNS = 6
 
 
-BoardValue = str | Number | Formula | date | None
+BoardValue = str | Number | Formula | Trend | date | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -286,11 +286,15 @@ def _progress_rows(report: Report) -> Iterator[SheetRow]:
                 pass
 
 
+def item_text(item: Item) -> str:
+    """Return what ``item`` says: its sentence, and the entries below it."""
+    return "\n".join(text for text in (visible(item.text), outline_text(item.entries)) if text)
+
+
 def _item_values(item: Item) -> SheetRow:
-    said = (visible(item.text), outline_text(item.entries))
     return (
         visible(item.title),
-        "\n".join(text for text in said if text),
+        item_text(item),
         figure_value(item.progress, "%"),
         item.due,
         visible(item.owner),

@@ -7,35 +7,27 @@ from typing import Any
 from weekly_editor.analysis.history import History
 from weekly_editor.document.look import DEFAULT_LOOK, Look
 from weekly_editor.report.bilingual import Bilingual
-from weekly_editor.report.clean import clean_line
 from weekly_editor.report.model import Report
 from weekly_editor.writers.overview import Overview, overview_of
 from weekly_editor.writers.sheet import report_sheets
 from weekly_editor.writers.xlsx_board import LAST_COLUMN, Board
+from weekly_editor.writers.xlsx_book import workbook_in
 from weekly_editor.writers.xlsx_style import Styles
 from weekly_editor.writers.xlsx_table import set_up_paper, write_sheet
 
-_OVERVIEW = Bilingual("概览", "Overview")
-_OPTIONS = {
-    "in_memory": True,  # also what makes the bytes the same every time
-    "strings_to_formulas": False,
-    "strings_to_urls": False,
-    "strings_to_numbers": False,
-}
+OVERVIEW = Bilingual("概览", "Overview")
 
 
 def write_xlsx(report: Report, history: History, look: Look = DEFAULT_LOOK) -> bytes:
     """Return ``report`` as an .xlsx file; the same report and history always give the same bytes.
 
     Texts are texts: none becomes a formula, a link or a number, and markup is shown as it reads."""
-    import xlsxwriter
-
     buffer = BytesIO()
-    with xlsxwriter.Workbook(buffer, _OPTIONS) as workbook:
-        workbook.set_properties(_properties(report))
+    created = report.created_at or datetime.combine(report.week.monday, time())
+    with workbook_in(buffer, f"{report.title} {report.week}", report.author, report.team, created) as workbook:
         styles = Styles(workbook, look)
         sheets = report_sheets(report, history)
-        first = workbook.add_worksheet(_OVERVIEW.text(report.language))
+        first = workbook.add_worksheet(OVERVIEW.text(report.language))
         _write_overview(first, overview_of(report, sheets), report, styles)
         for sheet in sheets:
             page = workbook.add_worksheet(sheet.name.text(report.language))
@@ -51,12 +43,3 @@ def _write_overview(page: Any, overview: Overview, report: Report, styles: Style
         board.panels(*overview.panels[first : first + 2])
     page.print_area(0, 0, board.row - 1, LAST_COLUMN)
     set_up_paper(page, report.title, str(report.week), pages_down=1)
-
-
-def _properties(report: Report) -> dict[str, object]:
-    return {
-        "title": clean_line(f"{report.title} {report.week}")[:255],
-        "author": clean_line(report.author)[:255],
-        "company": clean_line(report.team)[:255],
-        "created": report.created_at or datetime.combine(report.week.monday, time()),
-    }

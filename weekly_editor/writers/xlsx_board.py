@@ -7,9 +7,9 @@ from itertools import zip_longest
 from typing import Any, assert_never
 
 from weekly_editor.writers.board import PANEL_COLUMNS, BoardValue, Panel, Tile
-from weekly_editor.writers.sheet import Align, Formula, Number
+from weekly_editor.writers.sheet import Align, Formula, Number, Trend
 from weekly_editor.writers.xlsx_style import Styles
-from weekly_editor.writers.xlsx_table import DAY, progress_bar, result_of
+from weekly_editor.writers.xlsx_table import DAY, progress_bar, result_of, trend_line
 from weekly_editor.writers.xlsx_text import line_count, write_text
 
 COLUMN_WIDTH = 11.5  # digits' widths
@@ -22,6 +22,9 @@ _FIRST = (1, 2 + PANEL_COLUMNS)  # the first columns of both halves
 LAST_COLUMN = _FIRST[1] + PANEL_COLUMNS - 1
 _TILE_COLUMNS = PANEL_COLUMNS // 2
 _FIGURE_PT = 20
+_COLUMN_PX = 86  # of COLUMN_WIDTH
+_CHART_ROWS = 12
+_CHART_ROW_PX = 20
 
 
 class Board:
@@ -89,6 +92,18 @@ class Board:
             self.row += 1
         self.gap()
 
+    def charts(self, charts: Sequence[tuple[Any, str]]) -> None:
+        """Put ``charts`` below, two abreast; each comes with the words for those who cannot see it."""
+        width = PANEL_COLUMNS * _COLUMN_PX
+        for first in range(0, len(charts), 2):
+            for (chart, words), column in zip(charts[first : first + 2], _FIRST, strict=False):
+                chart.set_size({"width": width, "height": _CHART_ROWS * _CHART_ROW_PX})
+                self._page.insert_chart(self.row, column, chart, {"object_position": 2, "description": words})
+            for _ in range(_CHART_ROWS):
+                self._page.set_row_pixels(self.row, _CHART_ROW_PX)
+                self.row += 1
+            self.gap()
+
     def _lines(self, panel: Panel) -> Iterator[tuple["_Cell", ...]]:
         """Yield the rows of ``panel``: title, heads, and what stands below them."""
         look = self._look
@@ -124,6 +139,9 @@ class Board:
                 page.write_number(row, column, float(value.value), style)
             case Formula():
                 page.write_formula(row, column, f"={value.text}", style, result_of(value))
+            case Trend():
+                page.write_blank(row, column, None, style)
+                page.add_sparkline(row, column, trend_line(value.cells, self._look))
             case date():
                 page.write_datetime(row, column, value, style)
             case _:
