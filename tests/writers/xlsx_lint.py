@@ -1,6 +1,5 @@
 """What validators of workbooks do not see: tables whose heads differ, texts that became formulas, results that lack."""
 
-import posixpath
 import re
 import warnings
 import zipfile

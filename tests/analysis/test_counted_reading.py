@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 
 from tests.strategy import texts
-from weekly_editor.analysis.typed_figure import Meaning, meaning_of
+from weekly_editor.analysis.counted_reading import Meaning, meaning_of
 
 AB = frozenset("AB")
 
