@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from weekly_editor.report.figure import EXACT
 from weekly_editor.report.pattern import late_pattern
 
 _FACTORS = {"千": 3, "万": 4, "十万": 5, "百万": 6, "千万": 7, "亿": 8, "K": 3, "M": 6, "B": 9}  # powers of ten
@@ -25,4 +26,10 @@ def converted(value: Decimal, unit: str, to: str) -> Decimal | None:
     to_power, to_base = base_unit(to)
     if base != to_base:
         return None
-    return value if power == to_power else value.scaleb(power - to_power)
+    return value if power == to_power else EXACT.scaleb(value, power - to_power)
+
+
+def figure_with_unit(figure: str, unit: str) -> str:
+    """Return ``99.998%``, ``0.5次``, ``120 ms``: a unit of Latin letters stands apart, as one of digits would."""
+    gap = " " if unit[:1].isascii() and unit[:1].isalnum() else ""
+    return f"{figure}{gap}{unit}"
