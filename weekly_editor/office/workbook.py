@@ -65,7 +65,8 @@ class Workbook:
 
     def __init__(self, package: Package, main: str) -> None:
         """Read from ``package``, whose workbook is the part ``main``. Raises PackageRefused."""
-        self._package = package
+        self.package = package
+        self.main = main
         self._parts = {each.kind: each.target for each in package.relations(main).values() if not each.is_external}
         self.sheets = _sheets(package, main)
         self._starts_1904 = any(row.get("date1904") in ("1", "true") for row in package.rows(main, "workbookPr"))
@@ -76,14 +77,14 @@ class Workbook:
 
         Raises PackageRefused where it is damaged, or reaches further or holds more than ``report.grid`` allows."""
         if self._style is None:
-            self._style = SheetStyle(_strings(self._package, self._parts), self._formats(), self._starts_1904)
+            self._style = SheetStyle(_strings(self.package, self._parts), self._formats(), self._starts_1904)
         heard = SheetListener(self._style)
-        self._package.hear(sheet.part, heard)
+        self.package.hear(sheet.part, heard)
         return heard.grid()
 
     def _formats(self) -> tuple[str, ...]:
         heard = _FormatListener()
-        self._package.hear(self._parts.get("styles", ""), heard)
+        self.package.hear(self._parts.get("styles", ""), heard)
         return tuple(heard.codes.get(number) or built_in_format(number) for number in heard.used)
 
 
