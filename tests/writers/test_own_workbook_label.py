@@ -5,8 +5,9 @@ from decimal import Decimal
 
 import pytest
 
+from weekly_editor.analysis.week_label import week_name
 from weekly_editor.report.week import Week
-from weekly_editor.writers.own_workbook_label import continued, week_name, weeks_named
+from weekly_editor.writers.own_workbook_label import continued, weeks_named
 
 W32, W33 = Week(2024, 32), Week(2024, 33)
 

@@ -13,7 +13,7 @@ Label = str | Decimal | date  # what a cell says; a date where its format shows 
 MAX_LABEL = 80  # characters; a longer text names no week
 _LAST_NUMBER = 53
 NUMBERED = late_pattern(
-    r"(?:(?<!\d)(?P<year>\d{4}|\d{2})\s*年?\s*[-/_.·]?\s*)?"
+    r"(?:(?<!\d)(?P<year>(?:19|20)\d{2}|\d{2})\s*年?\s*[-/_.·]?\s*)?"
     r"(?:(?<!月)(?<!月份)第\s*(?P<chinese>\d{1,2})\s*周(?!年)"
     r"|(?<![A-Za-z])W(?:eek|k)?\s*[-.]?\s*(?P<latin>\d{1,2})(?!\d)"
     r"|(?<![\d月第])(?P<bare>\d{1,2})\s*周(?!年))",

@@ -2,73 +2,26 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
 from weekly_editor.analysis.change import Change, changed
+from weekly_editor.analysis.week_label import (
+    COMPACT,
+    DATED,
+    NUMBERED,
+    PLAIN,
+    Label,
+    WeekName,
+    number_group,
+    week_name,
+)
 from weekly_editor.report.pattern import late_pattern
 from weekly_editor.report.week import Week
 
-Label = str | Decimal | date  # what a cell says; a date where its format shows one
-MAX_LABEL = 80  # characters; a longer text names no week
 _MAX_YEARS = 9  # without a year, a week is looked for so far back
 _LAST_NUMBER = 53
-_NUMBERED = late_pattern(
-    r"(?:(?<!\d)(?P<year>(?:19|20)\d{2}|\d{2})\s*年?\s*[-/_.·]?\s*)?"
-    r"(?:(?<!月)(?<!月份)第\s*(?P<chinese>\d{1,2})\s*周(?!年)"
-    r"|(?<![A-Za-z])W(?:eek|k)?\s*[-.]?\s*(?P<latin>\d{1,2})(?!\d)"
-    r"|(?<![\d月第])(?P<bare>\d{1,2})\s*周(?!年))",
-    re.IGNORECASE,
-)
-_PLAIN = late_pattern(r"(?P<year>\d{4})?(?P<bare>\d{1,2})")
-_TO = r"\s*[日号]?\s*(?:-{1,2}|~|～|—{1,2}|–|至|到)\s*"
-_DATED = late_pattern(
-    r"(?<![\d./\-])(?:(?P<y1>\d{4})\s*(?P<dash>[-/.年])\s*)?(?P<m1>\d{1,2})\s*(?P<sign>[-/.月])\s*(?P<d1>\d{1,2})(?!\d)"
-    rf"(?:{_TO}(?:(?P<y2>\d{{4}})\s*[-/.年]\s*)?(?:(?P<m2>\d{{1,2}})\s*[-/.月]\s*)?(?P<d2>\d{{1,2}})(?!\d))?"
-)
-_COMPACT = late_pattern(
-    r"(?<!\d)(?P<y1>\d{4})?(?P<m1>0[1-9]|1[0-2])(?P<d1>0[1-9]|[12]\d|3[01])(?!\d)"
-    rf"(?:{_TO}(?P<y2>\d{{4}})?(?P<m2>0[1-9]|1[0-2])(?P<d2>0[1-9]|[12]\d|3[01])(?!\d))?"
-)
 _LEADING_ZERO = late_pattern(r"(?<!\d)0\d")
-
-
-@dataclass(frozen=True, slots=True)
-class WeekName:
-    """What a label says of its week: its ``number`` in the year, or its days; ``year`` is None where left out."""
-
-    year: int | None
-    number: int = 0
-    first: tuple[int, int] = (0, 0)  # month and day
-    last: tuple[int, int] = (0, 0)
-
-    def week(self, year: int) -> Week | None:
-        """Return the week meant in ``year``, None where that year has none; of several days the middle one counts."""
-        try:
-            if self.number:
-                return Week(year, self.number)
-            first = date(year, *self.first)
-            last = date(year + (self.last < self.first), *self.last)
-            return Week.of(first + (last - first) // 2) if (last - first).days < 14 else None
-        except ValueError:
-            return None
-
-    def latest(self, years: Iterable[int], is_meant: Callable[[Week], bool]) -> Week | None:
-        """Return the week of the first of ``years`` that can be meant; a year that is said is the only one."""
-        found = (self.week(year) for year in ([self.year] if self.year is not None else years))
-        return next((week for week in found if week is not None and is_meant(week)), None)
-
-
-def week_name(label: Label) -> WeekName | None:
-    """Return what ``label`` says of its week, None where it says nothing of the kind."""
-    match label:
-        case date():
-            return WeekName(label.year, first=(label.month, label.day), last=(label.month, label.day))
-        case Decimal():
-            return _of_text(str(int(label))) if label == label.to_integral_value() and 0 < label < 10**8 else None
-        case str():
-            return _of_text(label.strip()) if len(label) <= MAX_LABEL else None
 
 
 def weeks_named(names: Sequence[WeekName], newest: int, week: Week) -> tuple[Week, ...] | None:
@@ -78,18 +31,18 @@ def weeks_named(names: Sequence[WeekName], newest: int, week: Week) -> tuple[Wee
     others follow each other around it."""
     years = range(week.year + 1, week.year - _MAX_YEARS, -1)
     name = names[newest]
-    anchor = name.latest(years, lambda found: found <= week or name.year is not None)
+    anchor = _latest(name, years, lambda found: found <= week or name.year is not None)
     if anchor is None:
         return None
     weeks = [anchor]
     for name in reversed(names[:newest]):
         next_one = weeks[0]
-        found = name.latest(range(next_one.year + 1, next_one.year - 2, -1), next_one.__gt__)
+        found = _latest(name, range(next_one.year + 1, next_one.year - 2, -1), next_one.__gt__)
         if found is None:
             return None
         weeks.insert(0, found)
     for name in names[newest + 1 :]:
-        found = name.latest(range(weeks[-1].year - 1, weeks[-1].year + 2), weeks[-1].__lt__)
+        found = _latest(name, range(weeks[-1].year - 1, weeks[-1].year + 2), weeks[-1].__lt__)
         if found is None:
             return None
         weeks.append(found)
@@ -110,7 +63,7 @@ def continued(label: Label, before: Week, week: Week, others: Sequence[Label] = 
         return None
     name = week_name(text)
     years = (week.year, week.year + 1, week.year - 1)
-    if name is None or name.latest(years, week.__eq__) is None:
+    if name is None or _latest(name, years, week.__eq__) is None:
         return None
     return text if isinstance(label, str) else Decimal(text)
 
@@ -119,30 +72,24 @@ def _written(label: str | Decimal) -> str:
     return label.strip() if isinstance(label, str) else str(int(label))
 
 
-def _of_text(text: str) -> WeekName | None:
-    if (numbered := _NUMBERED.search(text) or _PLAIN.fullmatch(text)) is not None:
-        number = int(numbered[_number_group(numbered)])
-        return WeekName(_year(numbered["year"]), number) if 0 < number <= _LAST_NUMBER else None
-    dated = _DATED.search(text) or _COMPACT.search(text)
-    if dated is None:
-        return None
-    first = int(dated["m1"]), int(dated["d1"])
-    last = (int(dated["m2"] or dated["m1"]), int(dated["d2"])) if dated["d2"] else first
-    return WeekName(_year(dated["y1"]), first=first, last=last)
+def _latest(name: WeekName, years: Iterable[int], is_meant: Callable[[Week], bool]) -> Week | None:
+    """Return the week of the first of ``years`` that can be meant; a year that is said is the only one."""
+    found = (name.week(year) for year in ([name.year] if name.year is not None else years))
+    return next((week for week in found if week is not None and is_meant(week)), None)
 
 
 def _text_continued(text: str, shift: timedelta, week: Week, *, is_padded: bool) -> str:
     """Return ``text`` with its numbers moved on. Raises ValueError for days that no year has."""
     changes: list[Change] = []
-    numbered = _NUMBERED.search(text) or _PLAIN.fullmatch(text)
+    numbered = NUMBERED.search(text) or PLAIN.fullmatch(text)
     if numbered is not None:
-        group = _number_group(numbered)
+        group = number_group(numbered)
         is_iso = numbered["year"] is not None and group != "chinese"
         number = f"{week.number:02d}" if is_padded or is_iso else str(week.number)
         changes.append(Change(*numbered.span(group), number))
         if numbered["year"] is not None:
             changes.append(Change(*numbered.span("year"), str(week.year)[-len(numbered["year"]) :]))
-    dated = _DATED.search(text, numbered.end() if numbered else 0) or (None if numbered else _COMPACT.search(text))
+    dated = DATED.search(text, numbered.end() if numbered else 0) or (None if numbered else COMPACT.search(text))
     if dated is not None:
         changes += _days_continued(dated, shift, week.monday - shift, is_padded=is_padded)
     return changed(text, changes)
@@ -180,11 +127,3 @@ def _year_near(month: int, day: int, monday: date) -> int:
     if found is None:
         raise ValueError(f"no day {month}-{day}")
     return found.year
-
-
-def _number_group(match: re.Match[str]) -> str:
-    return next(group for group in ("chinese", "latin", "bare") if match.groupdict().get(group) is not None)
-
-
-def _year(text: str | None) -> int | None:
-    return None if text is None else int(text) + (2000 if len(text) == 2 else 0)

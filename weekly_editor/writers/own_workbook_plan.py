@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Literal
 
 from weekly_editor.analysis.unit import base_unit
+from weekly_editor.analysis.week_label import Label
 from weekly_editor.report.bilingual import Bilingual
 from weekly_editor.report.grid import LAST_COLUMN, LAST_ROW, Cell, Grid
 from weekly_editor.report.model import Reading
@@ -14,7 +15,7 @@ from weekly_editor.report.pattern import late_pattern
 from weekly_editor.report.sheet_map import SheetMap
 from weekly_editor.report.week import Week
 from weekly_editor.writers.own_workbook_file import S
-from weekly_editor.writers.own_workbook_label import Label, continued
+from weekly_editor.writers.own_workbook_label import continued
 from weekly_editor.writers.own_workbook_ref import Growth, regrown, translated
 from weekly_editor.writers.own_workbook_sheet import OwnSheet, Stored, place
 from weekly_editor.writers.own_workbook_shown import shown_cell

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from weekly_editor.analysis.week_label import Label, WeekName, week_name
 from weekly_editor.report.bilingual import Bilingual
 from weekly_editor.report.grid import Cell, Grid, column_name, place_name
 from weekly_editor.report.sheet_map import SheetMap
 from weekly_editor.report.week import Week
-from weekly_editor.writers.own_workbook_label import Label, WeekName, week_name, weeks_named
+from weekly_editor.writers.own_workbook_label import weeks_named
 from weekly_editor.writers.own_workbook_sheet import place
 
 _NO_WEEKS = Bilingual("没有找到写着周次或日期的行（列）", "no row or column that names a week was found")
