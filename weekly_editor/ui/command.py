@@ -27,6 +27,7 @@ from weekly_editor.ui.export import export_in, filter_text
 from weekly_editor.ui.importing.command import ImportCommands
 from weekly_editor.ui.job import ThreadJob
 from weekly_editor.ui.message_bar import Choice, MessageBar
+from weekly_editor.ui.own_workbook.command import OwnWorkbookCommands
 from weekly_editor.ui.print.dialog import PrintDialog
 from weekly_editor.ui.print.pdf_job import PdfJob
 from weekly_editor.ui.print.printer import installed_printers
@@ -53,6 +54,8 @@ class Commands(QObject):
         self._export_folder: Path | None = None
         self.imports = ImportCommands(window, desk, profile, messages, self.may_leave)
         self.imports.refused.connect(self._tell_reason)
+        self.own_workbooks = OwnWorkbookCommands(window, desk, profile, messages)
+        self.own_workbooks.refused.connect(self._tell_reason)
 
     # Onto the desk
 

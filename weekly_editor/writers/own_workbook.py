@@ -3,10 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from weekly_editor.analysis.definition import Definitions
+from weekly_editor.analysis.figures import figures_of
 from weekly_editor.office.workbook import SheetName, Workbook, open_workbook
 from weekly_editor.report.bilingual import Bilingual
 from weekly_editor.report.grid import Grid
-from weekly_editor.report.model import Reading
+from weekly_editor.report.model import Reading, Report
 from weekly_editor.report.sheet_map import SheetMap
 from weekly_editor.report.week import Week
 from weekly_editor.writers.own_workbook_check import Aside, asides, refuse_insertion, refuse_sealed
@@ -127,3 +129,12 @@ def _write(sheet: OwnSheet, cell: PlannedCell, *, overwrites: bool) -> bool:
     else:
         sheet.write(cell.row, cell.column, cell.stored)
     return True
+
+
+def week_values(report: Report, definitions: Definitions) -> dict[str, Reading]:
+    """Return the values of ``report`` by the id of their metric, called as the library calls that."""
+    found: dict[str, Reading] = {}
+    for reading in figures_of(report).readings:
+        metric = definitions.of(reading)
+        found.setdefault(metric.id if metric else reading.metric, reading)
+    return found
