@@ -2067,15 +2067,15 @@ A new week is kept here when it is saved.</source>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">打开</translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished">打开所在文件夹</translation>
+        <translation>在文件夹中显示</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">撤销</translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>%1 is as it was before</source>
@@ -2102,7 +2102,7 @@ A new week is kept here when it is saved.</source>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Add week</source>

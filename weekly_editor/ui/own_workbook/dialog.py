@@ -137,7 +137,7 @@ class OwnWorkbookDialog(QDialog):
 
     def _tell(self, text: str, *, is_problem: bool) -> None:
         self.said.setText(text)
-        restyle(self.said, "tone", "danger" if is_problem else "muted")
+        restyle(self.said, "tone", "" if is_problem else "muted")
 
     def _add(self) -> None:
         planned = self.planned()
