@@ -91,6 +91,14 @@
         <translation>PDF 文件…</translation>
     </message>
     <message>
+        <source>Add to own workbook…</source>
+        <translation>写入自己的工作簿…</translation>
+    </message>
+    <message>
+        <source>Add the figures of this week to a workbook you keep</source>
+        <translation>把本周数据写入自己维护的工作簿</translation>
+    </message>
+    <message>
         <source>Send…</source>
         <translation>发送…</translation>
     </message>
@@ -2090,6 +2098,92 @@ A new week is kept here when it is saved.</source>
     </message>
 </context>
 <context>
+    <name>OwnWorkbookCommands</name>
+    <message>
+        <source>Another workbook…</source>
+        <translation>其他工作簿…</translation>
+    </message>
+    <message>
+        <source>Add to own workbook</source>
+        <translation>写入自己的工作簿</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Added %1 to %2</source>
+        <translation>已将 %1 写入 %2</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>%1 is as it was before</source>
+        <translation>%1 已恢复原样</translation>
+    </message>
+</context>
+<context>
+    <name>OwnWorkbookDialog</name>
+    <message>
+        <source>Add to own workbook</source>
+        <translation>写入自己的工作簿</translation>
+    </message>
+    <message>
+        <source>Add %1 to %2</source>
+        <translation>将 %1 写入 %2</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>Replace values that differ</source>
+        <translation>替换不一致的数值</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Add week</source>
+        <translation>写入</translation>
+    </message>
+    <message>
+        <source>The sheet has this week already; only what is empty is filled.</source>
+        <translation>表里已有这一周，只填空着的单元格。</translation>
+    </message>
+    <message>
+        <source>What stands behind the last week moves on by one; formulas and charts follow.</source>
+        <translation>最后一周之后的内容依次后移，公式和图表随之调整。</translation>
+    </message>
+    <message>
+        <source>Not in the sheet: %1</source>
+        <translation>表里缺少的周：%1</translation>
+    </message>
+    <message>
+        <source>Formulas that go on: %1</source>
+        <translation>沿用相邻公式：%1 个</translation>
+    </message>
+    <message>
+        <source>Kept as they are: %1</source>
+        <translation>原样保留：%1</translation>
+    </message>
+    <message>
+        <source>The file as it is now is kept as %1</source>
+        <translation>当前文件将另存为备份：%1</translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>Nothing found</source>
@@ -2668,6 +2762,49 @@ A new week is kept here when it is saved.</source>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>SheetPreview</name>
+    <message>
+        <source>End of the sheet with the new week</source>
+        <translation>工作表末尾与新的一周</translation>
+    </message>
+    <message>
+        <source>Filled with</source>
+        <translation>填入</translation>
+    </message>
+    <message>
+        <source>– not filled –</source>
+        <translation>— 不填 —</translation>
+    </message>
+    <message>
+        <source>Value for %1</source>
+        <translation>%1 的数值</translation>
+    </message>
+    <message>
+        <source>The formula goes on: %1</source>
+        <translation>沿用公式：%1</translation>
+    </message>
+    <message>
+        <source>A formula stands here and stays</source>
+        <translation>这里是公式，保持不变</translation>
+    </message>
+    <message>
+        <source>Stands there already</source>
+        <translation>已是这个数值</translation>
+    </message>
+    <message>
+        <source>Another value stands here: %1</source>
+        <translation>原有数值：%1</translation>
+    </message>
+    <message>
+        <source>The report has no value for this</source>
+        <translation>周报里没有这项数值</translation>
+    </message>
+    <message>
+        <source>The sheet counts this in another unit; it is left empty</source>
+        <translation>表里的单位不同，这里留空</translation>
     </message>
 </context>
 <context>

@@ -62,6 +62,13 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("export_md", QT_TRANSLATE_NOOP("Action", "Markdown…"), "export"),
     ActionSpec("export_html", QT_TRANSLATE_NOOP("Action", "Web page…"), "export"),
     ActionSpec("export_pdf", QT_TRANSLATE_NOOP("Action", "PDF file…"), "export"),
+    ActionSpec(
+        "own_workbook",
+        QT_TRANSLATE_NOOP("Action", "Add to own workbook…"),
+        "export",
+        starts_group=True,
+        hint=QT_TRANSLATE_NOOP("Action", "Add the figures of this week to a workbook you keep"),
+    ),
     ActionSpec("send", QT_TRANSLATE_NOOP("Action", "Send…"), "file", "send", "Ctrl+Shift+D"),
     ActionSpec("print", QT_TRANSLATE_NOOP("Action", "Print…"), "file", "printer", Std.Print),
     ActionSpec(

@@ -24,6 +24,7 @@ from weekly_editor.ui.desktop import open_on_desktop
 from weekly_editor.ui.exporting import ExportCommands
 from weekly_editor.ui.importing.command import ImportCommands
 from weekly_editor.ui.message_bar import Choice, MessageBar
+from weekly_editor.ui.own_workbook.command import OwnWorkbookCommands
 from weekly_editor.ui.print.dialog import PrintDialog
 from weekly_editor.ui.print.printer import installed_printers
 from weekly_editor.ui.profile import Profile
@@ -48,6 +49,8 @@ class Commands(QObject):
         self.exports.refused.connect(lambda path, reason, ways_out: self._tell_reason(path, reason, *ways_out))
         self.imports = ImportCommands(window, desk, profile, messages, self.may_leave)
         self.imports.refused.connect(self._tell_reason)
+        self.own_workbooks = OwnWorkbookCommands(window, desk, profile, messages)
+        self.own_workbooks.refused.connect(self._tell_reason)
 
     # Onto the desk
 
