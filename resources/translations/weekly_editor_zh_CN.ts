@@ -790,12 +790,40 @@
         <translation>上周</translation>
     </message>
     <message>
+        <source>Target %1</source>
+        <translation>目标 %1</translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <translation>无数据</translation>
+    </message>
+    <message>
+        <source>Last %1 weeks: %2</source>
+        <translation>近 %1 周：%2</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
         <source>Target</source>
         <translation>目标</translation>
     </message>
     <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>趋势</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>说明</translation>
+    </message>
+    <message>
+        <source>Show trend</source>
+        <translation>查看趋势</translation>
     </message>
     <message>
         <source>Group</source>
@@ -2226,6 +2254,25 @@ A new week is kept here when it is saved.</source>
     </message>
 </context>
 <context>
+    <name>QuantityField</name>
+    <message>
+        <source>This row counts in %1</source>
+        <translation>本行按“%1”计，请填同类的数值</translation>
+    </message>
+    <message>
+        <source>Points tell of a change; type the figure itself</source>
+        <translation>百分点说的是变化，这里请填数值本身</translation>
+    </message>
+    <message>
+        <source>Type the figure exactly, such as 1370万</source>
+        <translation>请填准确的数值，例如 1370万</translation>
+    </message>
+    <message>
+        <source>Type a figure such as 1,234.50, 12.6% or 1370万</source>
+        <translation>请填数值，例如 1,234.50、12.6% 或 1370万</translation>
+    </message>
+</context>
+<context>
     <name>QuickList</name>
     <message>
         <source>All commands</source>
@@ -2376,6 +2423,10 @@ A new week is kept here when it is saved.</source>
         <translation>已删除 %1 行</translation>
     </message>
     <message>
+        <source>Columns not shown: %1</source>
+        <translation>未显示的列：%1</translation>
+    </message>
+    <message>
         <source>Not a figure such as 1,234.50</source>
         <translation>无法识别为数字，例如 1,234.50</translation>
     </message>
@@ -2394,6 +2445,14 @@ A new week is kept here when it is saved.</source>
     <message>
         <source>Neither yes nor no</source>
         <translation>既不是“是”也不是“否”</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>As many as there is room for</source>
+        <translation>按宽度自动显示</translation>
     </message>
 </context>
 <context>
