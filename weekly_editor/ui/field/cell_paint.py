@@ -95,7 +95,7 @@ class CellPainter:
         """Return what of ``cell`` has room: all of its text, or its short form."""
         spec = self._model.columns[column]
         is_dated = spec.editor in ("day", "moment") and spec.derived is None
-        if not (is_dated or cell.short) or metrics.horizontalAdvance(cell.text) <= room:
+        if not (is_dated or cell.short) or metrics.horizontalAdvance(cell.text) < room:
             return cell.text
         if cell.short or self._model.wrong(row, column):
             return cell.short or cell.text

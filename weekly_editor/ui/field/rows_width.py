@@ -130,9 +130,9 @@ class ColumnWidths(QObject):
         self._model.show_columns(shown)
         least = [every[column.name] for column in shown]
         wanted = [max(self._wanted(column, scale), every[column.name]) for column in shown]
-        if sum(least) > room:  # now names break too
-            least = [self._least(column, scale, breaks=column.editor == "line") for column in shown]
         stretched = self._stretched()
+        if sum(least) > room:  # now the longest texts break too
+            least[stretched] = self._least(shown[stretched], scale, breaks=True)
         widths = shared(wanted, least, stretched, room)
         if shown[stretched].name in self._dragged:
             widths[stretched] = min(widths[stretched], wanted[stretched])
