@@ -7,7 +7,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from weekly_editor.analysis.movement import exact_difference, kind_told, possible_kinds, relative_change
+from weekly_editor.analysis.movement import (
+    Movement,
+    exact_difference,
+    kind_told,
+    movement,
+    possible_kinds,
+    relative_change,
+)
+from weekly_editor.report.metric import Metric
+from weekly_editor.report.model import Reading
 
 ANY_FIGURE = st.integers(-(10**30) + 1, 10**30 - 1).flatmap(
     lambda digits: st.integers(0, 30).map(lambda decimals: Decimal((digits < 0, _digits(digits), -decimals)))
@@ -82,3 +91,31 @@ def test_a_change_is_told_only_in_ways_that_mean_something(unit: str, before: st
 )
 def test_a_change_is_told_as_wanted_where_it_can_be(wanted: str, unit: str, before: str, told: str):
     assert kind_told(wanted, unit, Decimal(before), Decimal(55)) == told
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "unit", "metric", "told"),
+    [
+        ("45.00", "55.80", "%", None, ("10.80", "points")),
+        ("45", "55", "笔", None, ("10", "difference")),
+        ("45", "55", "笔", Metric(), ("10", "difference")),  # nothing is said of changes: told as ever
+        ("45", "55", "笔", Metric(change="percent"), ("22.22", "percent")),
+        ("45", "55", "%", Metric(change="percent"), ("22.22", "percent")),
+        ("0", "55", "笔", Metric(change="percent"), ("55", "difference")),
+        ("1000000", "1000001", "笔", Metric(change="percent"), ("1", "difference")),  # 0.00% would read as none
+        ("5", "5.0", "笔", Metric(change="percent"), ("0.0", "difference")),
+        ("99.9951", "99.9964", "%", Metric(unit="%", decimals=3), ("0.001", "points")),
+        ("99.9962", "99.9964", "%", Metric(unit="%", decimals=3), ("0.0002", "points")),  # 0.000 would read as none
+        ("12.6", "12.9", "万笔", Metric(unit="笔", decimals=0), ("0.3", "difference")),
+        ("12.6", "13", "万笔", Metric(unit="万笔", decimals=2), ("0.40", "difference")),
+    ],
+)
+def test_a_movement_is_told_as_the_metric_wants_it(before, now, unit, metric, told):
+    moved = movement(Reading(value=Decimal(now), unit=unit), Reading(value=Decimal(before), unit=unit), metric)
+    assert moved == Movement(Decimal(told[0]), told[1])
+    assert str(moved.by) == told[0]
+
+
+def test_what_is_not_known_has_not_moved():
+    assert movement(Reading(value=Decimal(1), unit="笔"), None, Metric(change="percent")) is None
+    assert movement(Reading(value=Decimal(1), unit="笔"), Reading(value=Decimal(1), unit="元")) is None

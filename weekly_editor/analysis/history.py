@@ -104,7 +104,7 @@ def history_from(figures: Iterable[WeekFigures], catalog: MetricCatalog, before:
             more = tuple(
                 Reading(id="", metric=metric.id, name=metric.name, value=value, unit=metric.unit)
                 for metric_id, value in past.values.items()
-                if metric_id not in told and (metric := definitions.with_id(metric_id))
+                if (metric := definitions.with_id(metric_id)) and metric.id not in told
             )
             known[past.week] = WeekFigures(past.week, said.readings + more, said.incidents)
     return History(tuple(known[week] for week in sorted(known, reverse=True)), definitions)

@@ -1,14 +1,24 @@
 """How far one figure lies from another: exactly, or in percent of what it was, and which of these can be told."""
 
+from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Literal
 
-from weekly_editor.analysis.reading import is_ratio
+from weekly_editor.analysis.reading import decimals_of, difference, is_ratio, rounded
 from weekly_editor.report.figure import EXACT
-from weekly_editor.report.metric import ChangeKind
+from weekly_editor.report.metric import ChangeKind, Metric
+from weekly_editor.report.model import Reading
 
 GrowthKind = Literal["points", "percent", "difference"]  # points are the difference of two ratios
 PERCENT_DECIMALS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Movement:
+    """How far a reading moved, with the decimals it is told with: in its own unit, in points, or in percent."""
+
+    by: Decimal
+    kind: GrowthKind
 
 
 def exact_difference(before: Decimal, now: Decimal) -> Decimal:
@@ -43,3 +53,20 @@ def kind_told(wanted: ChangeKind, unit: str, before: Decimal, now: Decimal) -> G
     exact, *more = possible_kinds(unit, before, now)
     is_percent = wanted == "percent" or (not wanted and exact == "difference")
     return "percent" if more and is_percent else exact
+
+
+def movement(now: Reading, before: Reading | None, metric: Metric | None = None) -> Movement | None:
+    """Return how far ``now`` moved from ``before``, told as ``metric`` wants it; None where that is not known.
+
+    Without a word of the metric's it is the exact difference. So it is where percent have no meaning, or would read as
+    none; a difference with the metric's decimals has as many more as it takes not to read as none."""
+    by = difference(now, before)
+    if by is None or now.value is None:
+        return None
+    if metric is not None and metric.change == "percent":
+        percent = relative_change(EXACT.subtract(now.value, by), now.value)
+        if percent:
+            return Movement(percent, "percent")
+    decimals = decimals_of(now.unit, metric)
+    by = by if decimals is None or not by else rounded(by, max(decimals, -by.adjusted()))
+    return Movement(by, "points" if is_ratio(now.unit) else "difference")
