@@ -33,3 +33,10 @@ def test_a_name_goes_before_an_alias():
 
 def test_no_name_finds_nothing():
     assert Definitions(MetricCatalog(metrics=(Metric(name=""),))).of(Reading(name=" ")) is None
+
+
+def test_the_id_of_a_metric_that_was_merged_leads_to_the_one_it_was_merged_into():
+    kept = RATE.model_copy(update={"former": ("old", "count")})
+    known = Definitions(MetricCatalog(metrics=(kept, COUNT)))
+    assert known.of(Reading(metric="old", name="别的", unit="元")) is kept
+    assert known.with_id("count") is COUNT  # one that is there goes before one that was

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from weekly_editor.analysis.unit import base_unit, converted
+from weekly_editor.analysis.unit import base_unit, converted, figure_with_unit
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,14 @@ def test_values_are_converted_exactly():
 def test_what_counts_something_else_is_not_converted():
     assert converted(Decimal(1), "笔", "元") is None
     assert converted(Decimal(1), "%", "") is None
+
+
+def test_the_longest_figures_are_converted_exactly():
+    assert converted(Decimal("1" * 30), "万元", "元") == Decimal("1" * 30 + "0000")
+
+
+@pytest.mark.parametrize(
+    ("unit", "text"), [("%", "5%"), ("万笔", "5万笔"), ("ms", "5 ms"), ("$", "5$"), ("24h", "5 24h"), ("", "5")]
+)
+def test_a_unit_of_latin_letters_stands_apart(unit, text):
+    assert figure_with_unit("5", unit) == text

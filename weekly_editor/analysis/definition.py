@@ -20,7 +20,7 @@ class Definitions:
         return self._by_id.get(reading.metric) or self.named(reading.name, reading.unit)
 
     def with_id(self, metric_id: str) -> Metric | None:
-        """Return the metric ``metric_id``, None where there is none."""
+        """Return the metric ``metric_id``, or the one that this was merged into; None where there is none."""
         return self._by_id.get(metric_id)
 
     def named(self, name: str, unit: str) -> Metric | None:
@@ -33,7 +33,8 @@ class Definitions:
 
     @cached_property
     def _by_id(self) -> dict[str, Metric]:
-        return {metric.id: metric for metric in self.catalog.metrics}
+        former = {metric_id: metric for metric in self.catalog.metrics for metric_id in metric.former}
+        return former | {metric.id: metric for metric in self.catalog.metrics}
 
     @cached_property
     def _by_name(self) -> dict[str, list[Metric]]:

@@ -8,11 +8,14 @@ from weekly_editor.report.week import Week
 
 @dataclass(frozen=True, slots=True)
 class WeekFigures:
-    """What one week says in figures; readings without a value tell nothing and are left out."""
+    """What one week says in figures; readings without a value tell nothing and are left out.
+
+    ``heads`` are the titles of the groups that the readings stand in, one for each, where they are known."""
 
     week: Week
     readings: tuple[Reading, ...] = ()
     incidents: tuple[Incident, ...] = ()
+    heads: tuple[str, ...] = ()
 
 
 def figures_of(report: Report) -> WeekFigures:
@@ -23,6 +26,7 @@ def figures_of(report: Report) -> WeekFigures:
 def week_figures(week: Week, sections: tuple[Section, ...]) -> WeekFigures:
     """Return what ``sections``, those of the report of ``week``, say in figures."""
     groups = (group for section in sections if isinstance(section, MetricsSection) for group in section.groups)
-    readings = (reading for group in groups for reading in group.readings if reading.value is not None)
+    told = [(reading, group.title) for group in groups for reading in group.readings if reading.value is not None]
     incidents = (each for section in sections if isinstance(section, IncidentsSection) for each in section.incidents)
-    return WeekFigures(week, tuple(readings), tuple(incidents))
+    readings, heads = (reading for reading, _ in told), (head for _, head in told)
+    return WeekFigures(week, tuple(readings), tuple(incidents), tuple(heads))

@@ -104,9 +104,10 @@ def history_from(figures: Iterable[WeekFigures], catalog: MetricCatalog, before:
             more = tuple(
                 Reading(id="", metric=metric.id, name=metric.name, value=value, unit=metric.unit)
                 for metric_id, value in past.values.items()
-                if metric_id not in told and (metric := definitions.with_id(metric_id))
+                if (metric := definitions.with_id(metric_id)) and metric.id not in told
             )
-            known[past.week] = WeekFigures(past.week, said.readings + more, said.incidents)
+            heads = (*said.heads, *("" for _ in more)) if said.heads else ()
+            known[past.week] = WeekFigures(past.week, said.readings + more, said.incidents, heads)
     return History(tuple(known[week] for week in sorted(known, reverse=True)), definitions)
 
 

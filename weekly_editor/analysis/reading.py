@@ -1,9 +1,11 @@
 """What a reading says beside others: how far it moved, and whether it is where it should be."""
 
 import re
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
-from weekly_editor.analysis.unit import converted
+from weekly_editor.analysis.unit import base_unit, converted
+from weekly_editor.report.figure import EXACT
+from weekly_editor.report.metric import Metric
 from weekly_editor.report.model import Reading
 from weekly_editor.report.pattern import late_pattern
 
@@ -30,24 +32,59 @@ def difference(now: Reading, before: Reading | None) -> Decimal | None:
     if before is None or now.value is None or before.value is None:
         return None
     value_before = converted(before.value, before.unit, now.unit)
-    return None if value_before is None else now.value - value_before
+    return None if value_before is None else EXACT.subtract(now.value, value_before)
 
 
-def is_on_target(reading: Reading) -> bool | None:
-    """Tell whether ``reading`` meets its target; None where nobody can know which direction is good.
+def target_of(reading: Reading, metric: Metric | None = None) -> Decimal | None:
+    """Return the target of ``reading``, else that of its metric in the unit of ``reading``; None where neither has."""
+    if reading.target is not None or metric is None or metric.target is None:
+        return reading.target
+    return converted(metric.target, metric.unit or reading.unit, reading.unit)
+
+
+def is_on_target(reading: Reading, metric: Metric | None = None) -> bool | None:
+    """Tell whether ``reading`` meets its target; None where nobody can know which direction is good."""
+    target = target_of(reading, metric)
+    if reading.value is None or target is None:
+        return None
+    if reading.value == target:
+        return True
+    wants_more = is_more_good(reading, metric)
+    return None if wants_more is None else (reading.value > target) == wants_more
+
+
+def is_more_good(reading: Reading, metric: Metric | None = None) -> bool | None:
+    """Tell whether it is good when ``reading`` rises: as its ``metric`` says, else as its unit and name suggest.
 
     Of ratios, amounts and numbers of customers more is better, unless the name speaks of what nobody wants
-    (失败, 投诉, 耗时 …); of occurrences and times less is."""
-    if reading.value is None or reading.target is None:
-        return None
-    if reading.value == reading.target:
-        return True
-    wants_more = _wants_more(reading)
-    return None if wants_more is None else (reading.value > reading.target) == wants_more
-
-
-def _wants_more(reading: Reading) -> bool | None:
+    (失败, 投诉, 耗时 …); of occurrences and times less is. None where nobody can know."""
+    if metric is not None and metric.direction:
+        return metric.direction == "more"
     unit = reading.unit.strip()
-    if _FEWER_NAMES.search(reading.name) or unit in _FEWER_UNITS:
+    if is_unwanted(reading.name) or unit in _FEWER_UNITS:
         return False
-    return True if unit in _RATIOS or _MORE_UNITS.fullmatch(unit) else None
+    return True if unit in _RATIOS or is_amount(unit) else None
+
+
+def is_unwanted(name: str) -> bool:
+    """Tell whether ``name`` speaks of what nobody wants."""
+    return _FEWER_NAMES.search(name) is not None
+
+
+def is_amount(unit: str) -> bool:
+    """Tell whether ``unit`` counts money, business or customers."""
+    return _MORE_UNITS.fullmatch(unit.strip()) is not None
+
+
+def decimals_of(unit: str, metric: Metric | None) -> int | None:
+    """Return how many decimals a value of ``unit`` is shown with; None where it is shown as it was typed.
+
+    Those of the metric are meant for its own unit: 万笔 is not shown with the decimals of 笔."""
+    if metric is None or (metric.unit and base_unit(metric.unit) != base_unit(unit)):
+        return None
+    return metric.decimals
+
+
+def rounded(value: Decimal, decimals: int | None) -> Decimal:
+    """Return ``value`` with so many decimals, a half going away from zero; None leaves it as it is."""
+    return value if decimals is None else value.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP, EXACT)

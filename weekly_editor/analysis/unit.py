@@ -1,7 +1,9 @@
 """Units of figures and the large numbers in front of them: 万笔 is ten thousand 笔."""
 
 from decimal import Decimal
+from functools import lru_cache
 
+from weekly_editor.report.figure import EXACT
 from weekly_editor.report.pattern import late_pattern
 
 _FACTORS = {"千": 3, "万": 4, "十万": 5, "百万": 6, "千万": 7, "亿": 8, "K": 3, "M": 6, "B": 9}  # powers of ten
@@ -9,6 +11,7 @@ _WRITTEN = late_pattern(r"(?P<factor>[十百千]?万|千|亿)(?P<base>\S*)|(?P<l
 _PERCENT = "％"
 
 
+@lru_cache(256)  # a library has few units, and thousands of readings in them
 def base_unit(unit: str) -> tuple[int, str]:
     """Return the power of ten that ``unit`` counts in, and what it counts: 万笔 is (4, 笔), % is (0, %)."""
     unit = unit.strip().replace(_PERCENT, "%")
@@ -25,4 +28,10 @@ def converted(value: Decimal, unit: str, to: str) -> Decimal | None:
     to_power, to_base = base_unit(to)
     if base != to_base:
         return None
-    return value if power == to_power else value.scaleb(power - to_power)
+    return value if power == to_power else EXACT.scaleb(value, power - to_power)
+
+
+def figure_with_unit(figure: str, unit: str) -> str:
+    """Return ``99.998%``, ``0.5次``, ``120 ms``: a unit of Latin letters stands apart, as one of digits would."""
+    gap = " " if unit[:1].isascii() and unit[:1].isalnum() else ""
+    return f"{figure}{gap}{unit}"

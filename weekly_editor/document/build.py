@@ -105,20 +105,23 @@ def _within(number: int, block: Block) -> Block:
 def _context(section: Section, report: Report, history: History, arrangement: Arrangement) -> Context:
     wording = wording_of(report.language)
     past = NO_PAST
-    if isinstance(section, MetricsSection) and history.previous is not None:
+    if isinstance(section, MetricsSection):
         past = _past(section, report.week, history, arrangement, wording)
     return Context(report.week, wording, arrangement, past)
 
 
 def _past(section: MetricsSection, week: Week, history: History, arrangement: Arrangement, wording: Wording) -> Past:
     readings = [reading for group in section.groups for reading in group.readings]
+    metrics = tuple(map(history.definitions.of, readings)) if history.definitions.catalog.metrics else ()
+    if history.previous is None:
+        return replace(NO_PAST, metrics=metrics)
     before = tuple(map(history.reading_before, readings))
     last = history.weeks[-1]
     title = wording.last_week if last == week.shifted(-1) else str(last)
     if not arrangement.has_charts:
-        return Past(before, title)
+        return Past(before, title, metrics=metrics)
     values = tuple(history.values_before(reading)[-CHART_WEEKS + 1 :] for reading in readings)
-    return Past(before, title, history.weeks[-CHART_WEEKS + 1 :], values)
+    return Past(before, title, history.weeks[-CHART_WEEKS + 1 :], values, metrics)
 
 
 def _document(report: Report, parts: tuple[Part, ...], wording: Wording) -> Document:

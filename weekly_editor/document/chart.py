@@ -4,12 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from weekly_editor.analysis.reading import is_ratio
+from weekly_editor.analysis.reading import is_ratio, target_of
 from weekly_editor.document.block import Chart, Charts, Series
 from weekly_editor.document.inline import is_blank
 from weekly_editor.report.figure import plain
 from weekly_editor.report.loc import Loc
 from weekly_editor.report.markup import visible
+from weekly_editor.report.metric import Metric
 from weekly_editor.report.model import MetricGroup, Reading
 from weekly_editor.report.week import Week
 from weekly_editor.report.wording import Wording
@@ -21,11 +22,12 @@ _ABREAST = 2
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """A reading with its values, the oldest first and this week's last."""
+    """A reading with its values, the oldest first and this week's last, and its definition, if it has one."""
 
     loc: Loc
     reading: Reading
     values: tuple[Decimal | None, ...]
+    metric: Metric | None
 
     @property
     def name(self) -> str:
@@ -42,13 +44,16 @@ def charts_of(
     values_before: Sequence[tuple[Decimal | None, ...]],
     weeks: Sequence[Week],
     wording: Wording,
+    metrics: Sequence[Metric | None] = (),
 ) -> tuple[Charts, ...]:
     """Return drawings of the readings of ``group`` (at ``loc``) that have three values or more, two abreast.
 
-    ``values_before`` are those of each reading in all ``weeks`` but the last, which is the report's own."""
+    ``values_before`` are those of each reading in all ``weeks`` but the last, which is the report's own; ``metrics``
+    are their definitions, none where the library has none at all."""
+    defined = metrics or (None,) * len(group.readings)
     known = [
-        _Known((*loc, place), reading, (*before, reading.value))
-        for place, (reading, before) in enumerate(zip(group.readings, values_before, strict=False))
+        _Known((*loc, place), reading, (*before, reading.value), metric)
+        for place, (reading, before, metric) in enumerate(zip(group.readings, values_before, defined, strict=False))
         if reading.value is not None and not is_blank(reading.name)
     ]
     known = [each for each in known if sum(value is not None for value in each.values) >= LEAST_WEEKS]
@@ -86,8 +91,8 @@ def _charts(known: Sequence[_Known], weeks: Sequence[Week], title: str, wording:
 def _line(known: _Known, weeks: Sequence[Week], wording: Wording) -> Chart:
     shown = _weeks_shown([known], weeks)
     series = [Series(known.name, tuple(known.values[place] for place in shown))]
-    if known.reading.target is not None:
-        series.append(Series(wording.target, (known.reading.target,) * len(shown), is_target=True))
+    if (target := target_of(known.reading, known.metric)) is not None:
+        series.append(Series(wording.target, (target,) * len(shown), is_target=True))
     return Chart(
         known.loc, "line", _titled(known.name, known.unit, wording), known.unit, _names(weeks, shown), tuple(series)
     )

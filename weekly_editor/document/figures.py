@@ -4,7 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from weekly_editor.analysis.reading import difference, is_on_target, is_ratio
+from weekly_editor.analysis.movement import movement
+from weekly_editor.analysis.reading import decimals_of, is_on_target, is_ratio, rounded, target_of
+from weekly_editor.analysis.unit import figure_with_unit
 from weekly_editor.document.block import Block, Cell, Heading, Inlines
 from weekly_editor.document.chart import charts_of
 from weekly_editor.document.inline import inlines_of, is_blank, said, words
@@ -12,6 +14,7 @@ from weekly_editor.document.outline import Entry, list_blocks, new_list_ids
 from weekly_editor.document.table import Cells, ColumnPlan, TableMemory
 from weekly_editor.report.figure import plain
 from weekly_editor.report.loc import Loc
+from weekly_editor.report.metric import Metric
 from weekly_editor.report.model import MetricGroup, MetricsSection, Reading
 from weekly_editor.report.week import Week
 from weekly_editor.report.wording import Wording
@@ -19,19 +22,29 @@ from weekly_editor.report.wording import Wording
 
 @dataclass(frozen=True, slots=True)
 class Past:
-    """What the weeks before said of a section's readings, in their order.
+    """What the library knows of a section's readings, in their order.
 
     ``before`` are the readings of the report before, None for one that was not known; ``title`` heads their column.
-    ``values`` are those of each of ``weeks``, the oldest first."""
+    ``values`` are those of each of ``weeks``, the oldest first. ``metrics`` are their definitions, None for one that
+    has none."""
 
     before: tuple[Reading | None, ...] = ()
     title: str = ""
     weeks: tuple[Week, ...] = ()
     values: tuple[tuple[Decimal | None, ...], ...] = ()
+    metrics: tuple[Metric | None, ...] = ()
 
     def of(self, places: slice) -> "Past":
         """Return what is known of the readings at ``places``."""
-        return Past(self.before[places], self.title, self.weeks, self.values[places])
+        return Past(self.before[places], self.title, self.weeks, self.values[places], self.metrics[places])
+
+    def before_at(self, place: int) -> Reading | None:
+        """Return what the reading at ``place`` was in the report before, None where that is not known."""
+        return self.before[place] if place < len(self.before) else None
+
+    def metric_at(self, place: int) -> Metric | None:
+        """Return the definition of the reading at ``place``, None where it has none."""
+        return self.metrics[place] if place < len(self.metrics) else None
 
 
 NO_PAST = Past()
@@ -66,7 +79,7 @@ def metric_blocks(
             blocks.extend([table] if table else [])
         else:
             blocks.extend(list_blocks(tuple(figures.entries()), list_ids))
-        blocks.extend(charts_of(group, figures.loc, known.values, (*known.weeks, week), wording))
+        blocks.extend(charts_of(group, figures.loc, known.values, (*known.weeks, week), wording, known.metrics))
     return tuple(blocks)
 
 
@@ -93,21 +106,20 @@ class _Figures:
         )
 
     def cells(self, loc: Loc, reading: Reading) -> Cells:
-        own = {
-            "name": Cell((*loc, "name"), said(reading.name)),
-            "value": Cell((*loc, "value"), words(with_unit(reading.value, reading.unit))),
-            "target": Cell((*loc, "target"), words(with_unit(reading.target, reading.unit))),
-            "note": Cell((*loc, "note"), said(reading.note)),
-        }
-        if all(cell.is_empty for cell in own.values()):
+        if reading.value is None and reading.target is None and is_blank(reading.name) and is_blank(reading.note):
             return {}
-        place = int(loc[-1])
-        before = self.past.before[place] if place < len(self.past.before) else None
-        seen = {"before": Cell(loc, words(with_unit(before.value, before.unit)) if before else ())}
+        before, metric = self.past.before_at(int(loc[-1])), self.past.metric_at(int(loc[-1]))
+        cells = {
+            "name": Cell((*loc, "name"), said(reading.name)),
+            "value": Cell((*loc, "value"), words(value_text(reading, metric))),
+            "target": Cell((*loc, "target"), words(with_unit(target_of(reading, metric), reading.unit))),
+            "note": Cell((*loc, "note"), said(reading.note)),
+            "before": Cell(loc, words(value_text(before, metric)) if before else ()),
+        }
         if self.compares:
-            seen["change"] = Cell(loc, words(change_text(reading, before, self.wording)))
-            seen["status"] = Cell(loc, _status(reading, self.wording))
-        return own | seen
+            cells["change"] = Cell(loc, words(change_text(reading, before, self.wording, metric)))
+            cells["status"] = Cell(loc, _status(reading, metric, self.wording))
+        return cells
 
     def entries(self) -> Iterator[Entry]:
         """Yield each reading as a line: ``成功率：99.9%（上周 99.8%，目标 99.5%） 说明``."""
@@ -131,28 +143,36 @@ class _Figures:
 
 
 def with_unit(value: Decimal | None, unit: str) -> str:
-    """Return ``99.998%``, ``0.5次``, ``120 ms``: a unit of Latin letters stands apart."""
-    return "" if value is None else _with_unit(plain(value), unit)
+    """Return ``99.998%``, ``0.5次``, ``120 ms``; "" for no value."""
+    return "" if value is None else figure_with_unit(plain(value), unit)
 
 
-def change_text(reading: Reading, before: Reading | None, wording: Wording) -> str:
-    """Return how far ``reading`` moved: ``+0.004 个百分点``, ``−3.2万笔``, ``持平``; "" where that is not known."""
-    change = difference(reading, before)
-    if change is None:
+def value_text(reading: Reading, metric: Metric | None = None) -> str:
+    """Return the value of ``reading`` with its unit and the decimals of its metric, "" where it has none."""
+    if reading.value is None:
         return ""
-    if not change:
+    return with_unit(rounded(reading.value, decimals_of(reading.unit, metric)), reading.unit)
+
+
+def change_text(reading: Reading, before: Reading | None, wording: Wording, metric: Metric | None = None) -> str:
+    """Return how far ``reading`` moved: ``+0.004 个百分点``, ``−3.2万笔``, ``+5.31%``, ``持平``; "" where not known."""
+    moved = movement(reading, before, metric)
+    if moved is None:
+        return ""
+    if not moved.by:
         return wording.unchanged
-    signed = f"{'+' if change > 0 else '−'}{plain(abs(change))}"
-    return wording.points.format(change=signed) if is_ratio(reading.unit) else _with_unit(signed, reading.unit)
+    signed = f"{'+' if moved.by > 0 else '−'}{plain(moved.by.copy_abs())}"
+    match moved.kind:
+        case "points":
+            return wording.points.format(change=signed)
+        case "percent":
+            return wording.relative.format(change=signed) if is_ratio(reading.unit) else f"{signed}%"
+        case "difference":
+            return figure_with_unit(signed, reading.unit)
 
 
-def _with_unit(figure: str, unit: str) -> str:
-    gap = " " if unit[:1].isascii() and unit[:1].isalpha() else ""
-    return f"{figure}{gap}{unit}"
-
-
-def _status(reading: Reading, wording: Wording) -> Inlines:
-    met = is_on_target(reading)
+def _status(reading: Reading, metric: Metric | None, wording: Wording) -> Inlines:
+    met = is_on_target(reading, metric)
     if met is None:
         return ()
     return words(wording.met, "good") if met else words(wording.missed, "risk")

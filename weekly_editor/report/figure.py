@@ -1,6 +1,6 @@
 """Figures: exact decimals within sane bounds, never floats."""
 
-from decimal import Decimal
+from decimal import Context, Decimal
 from typing import Annotated
 
 from pydantic import BeforeValidator, PlainSerializer
@@ -8,6 +8,7 @@ from pydantic import BeforeValidator, PlainSerializer
 from weekly_editor.report.pattern import late_pattern
 
 MAX_DIGITS = 30  # before and after the point together; an exponent like 1E+999999 would print a megabyte
+EXACT = Context(prec=120)  # no sum, difference, or shift by a power of ten of figures is rounded in it
 _WRITTEN = late_pattern(r"[+-]?(\d+\.?\d*|\.\d+)")
 
 

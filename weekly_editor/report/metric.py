@@ -19,8 +19,9 @@ ChangeKind = Literal["", "points", "percent", "difference"]  # how a change is t
 class Metric(Frozen):
     """A metric as the library defines it; readings point at it by ``id``.
 
-    ``aliases`` are names it had or has elsewhere. ``decimals`` is None where values are shown as they were typed.
-    ``section`` is the head of the group it stands under."""
+    ``aliases`` are names it had or has elsewhere, ``former`` the ids of metrics that were merged into it.
+    ``decimals`` is None where values are shown as they were typed. ``section`` is the head of the group it stands
+    under."""
 
     id: str = Field(default_factory=new_id)
     name: Text = ""
@@ -31,6 +32,7 @@ class Metric(Frozen):
     target: Figure | None = None
     change: ChangeKind = ""
     section: Text = ""
+    former: tuple[str, ...] = ()
 
 
 class PastWeek(Frozen):

@@ -44,6 +44,7 @@ class Wording:
     responsible: str
     change: str
     points: str  # {change}
+    relative: str  # {change}, in percent of a value that is in percent itself
     unchanged: str
     met: str
     missed: str
@@ -91,6 +92,7 @@ ZH = Wording(
     responsible="负责人",
     change="变化",
     points="{change} 个百分点",
+    relative="相对 {change}%",
     unchanged="持平",
     met="✓ 达标",
     missed="✗ 未达标",
@@ -138,6 +140,7 @@ EN = Wording(
     responsible="Owner",
     change="Change",
     points="{change} pp",
+    relative="{change}% relative",
     unchanged="unchanged",
     met="✓ met",
     missed="✗ missed",

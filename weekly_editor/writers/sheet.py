@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Literal
 
 from weekly_editor.analysis.history import History
-from weekly_editor.analysis.reading import PERCENT_SIGNS
+from weekly_editor.analysis.reading import PERCENT_SIGNS, decimals_of, rounded, target_of
 from weekly_editor.analysis.unit import converted
 from weekly_editor.document.numeral import entry_label
 from weekly_editor.report.bilingual import Bilingual, Language
@@ -75,19 +75,20 @@ def report_sheets(report: Report, history: History) -> tuple[Sheet, ...]:
     )
 
 
-def figure_value(value: Decimal | None, unit: str = "") -> Number | str | None:
-    """Return ``value`` as a number that shows all its decimals; as text where a spreadsheet would round it.
+def figure_value(value: Decimal | None, unit: str = "", decimals: int | None = None) -> Number | str | None:
+    """Return ``value`` as a number; as text where a spreadsheet would round it.
 
+    It shows so many ``decimals``, None for all it has, and keeps them all.
     Percents become true ones: 99.998 with unit % is stored as 0.99998 and shown as 99.998%, so that products and
     sums with it are right and the cell still reads as the report does."""
     if value is None:
         return None
-    decimals = _decimals(value)
-    if len(value.as_tuple().digits) > MAX_DIGITS or decimals > MAX_DECIMALS:
+    if len(value.as_tuple().digits) > MAX_DIGITS or _decimals(value) > MAX_DECIMALS:
         return plain(value) + unit
+    shown = rounded(value, decimals)
     if unit in PERCENT_SIGNS:
-        return Number(value.scaleb(-2), f"{_zeros(decimals)}%", f"{plain(value)}%")
-    return Number(value, f"#,##{_zeros(decimals)}", f"{value:,}")
+        return Number(value.scaleb(-2), f"{_zeros(_decimals(shown))}%", f"{plain(shown)}%")
+    return Number(value, f"#,##{_zeros(_decimals(shown))}", f"{shown:,}")
 
 
 def change_value(before: Decimal | None, now: Decimal | None, unit: str, language: Language) -> Number | None:
@@ -141,15 +142,17 @@ def _title_of_week_before(report: Report, history: History) -> Bilingual:
 
 def _reading_values(reading: Reading, history: History, language: Language) -> SheetRow:
     unit = reading.unit.strip()
+    metric = history.definitions.of(reading)
+    decimals = decimals_of(unit, metric)
     before = history.reading_before(reading)
     value_before = None if before is None or before.value is None else converted(before.value, before.unit, unit)
     return (
         visible(reading.name),
-        figure_value(reading.value, unit),
-        figure_value(value_before, unit),
+        figure_value(reading.value, unit, decimals),
+        figure_value(value_before, unit, decimals),
         change_value(value_before, reading.value, unit, language),
         visible(unit),
-        figure_value(reading.target, unit),
+        figure_value(target_of(reading, metric), unit),
         visible(reading.note),
     )
 
