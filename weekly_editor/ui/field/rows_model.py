@@ -17,6 +17,8 @@ from weekly_editor.ui.tip import plain_tip
 Rows = tuple[Any, ...]  # frozen models with an ``id``
 RIGHT = ("figure", "percent", "told")  # what stands in the right of its column
 _ROOT = QModelIndex()
+_CHOSEN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+_TYPED = _CHOSEN | Qt.ItemFlag.ItemIsEditable
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -111,10 +113,9 @@ class RowsModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Return that cells can be chosen, and typed in where they are neither derived nor ticked."""
-        flags = super().flags(index)
-        if index.isValid() and self.is_typed(index.column()):
-            flags |= Qt.ItemFlag.ItemIsEditable
-        return flags
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        return _TYPED if self.is_typed(index.column()) else _CHOSEN
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return the text of a cell; values are read with ``cell``."""
@@ -129,7 +130,7 @@ class RowsModel(QAbstractTableModel):
                 shown = self.shown(index.row(), index.column())
                 return f"{self.columns[index.column()].title}: {shown.spoken or shown.text}"
             case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleDescriptionRole:
-                return plain_tip(self.shown(index.row(), index.column()).tip) or None
+                return plain_tip(self._tip(index.row(), self.columns[index.column()])) or None
             case _:
                 return None
 
@@ -288,6 +289,11 @@ class RowsModel(QAbstractTableModel):
         self._next = self.new_row()
         self.endInsertRows()
         self.rowAdded.emit()
+
+    def _tip(self, row: int, column: Column) -> str:
+        """Return what to say of a cell besides what it shows."""
+        lines = (self.shown_in(row, column).tip, column.note(self.row(row)) if column.note else "")
+        return "\n".join(line for line in lines if line)
 
     def _say_changed(self, cells: Iterable[Cell]) -> None:
         area = bounding(cells)

@@ -29,7 +29,7 @@ class GroupForm(Form):
         """Show the group at ``loc``; the history in ``context`` tells last week's values."""
         super().__init__(session, loc, context, parent)
         report = session.report
-        self._told = ReadingsTold(report.week, wording_of(report.language), context.reading_note)
+        self._told = ReadingsTold(report.week, wording_of(report.language))
         self._told.take(context.history())
         columns = (
             Column("name", self.tr("Metric"), "line", 120, fits=116),
@@ -38,7 +38,15 @@ class GroupForm(Form):
             Column("last", self._told.before_title(), "figure", 76, derived=self._told.last, fits=160, gives_way=1),
             Column("change", self.tr("Change"), "told", 84, derived=self._told.change, fits=200, gives_way=4),
             Column("target", self.tr("Target"), "figure", 76, unit="unit", fits=160),
-            Column("state", self.tr("State"), "line", 80, derived=self._told.state, gives_way=5),
+            Column(
+                "state",
+                self.tr("State"),
+                "line",
+                80,
+                derived=self._told.state,
+                note=context.reading_note,
+                gives_way=5,
+            ),
             Column(TREND, self.tr("Trend"), "line", 80, derived=self._told.trend, gives_way=2),
             Column("note", self.tr("Note"), "text", 88, gives_way=3),
         )

@@ -7,9 +7,9 @@ from decimal import Decimal
 from PySide6.QtCore import QCoreApplication
 
 from weekly_editor.analysis.history import NO_HISTORY, History
-from weekly_editor.analysis.reading import is_on_target
+from weekly_editor.analysis.reading import decimals_of, is_on_target, rounded, target_of
 from weekly_editor.analysis.unit import converted
-from weekly_editor.document.figures import change_text, with_unit
+from weekly_editor.document.figures import change_text, value_text, with_unit
 from weekly_editor.report.figure import plain
 from weekly_editor.report.model import Reading
 from weekly_editor.report.week import Week
@@ -32,11 +32,10 @@ class _Past:
 class ReadingsTold:
     """Tells of readings what the cells beside them show; each history is asked once for each metric."""
 
-    def __init__(self, week: Week, wording: Wording, note: Callable[[Reading], str]) -> None:
-        """Tell of readings of ``week`` in the words of their document; ``note`` is one more line about a state."""
+    def __init__(self, week: Week, wording: Wording) -> None:
+        """Tell of readings of ``week`` in the words of their document."""
         self._week = week
         self._wording = wording
-        self._note = note
         self._history = NO_HISTORY
         self._weeks = tuple(week.shifted(-back) for back in range(WEEKS - 1, 0, -1))
         self._past: dict[tuple[str, str, str], _Past] = {}
@@ -71,12 +70,7 @@ class ReadingsTold:
 
     def state(self, reading: Reading) -> Shown:
         """Return whether the reading meets its target, as the document says it."""
-        met = is_on_target(reading)
-        words = {True: self._wording.met, False: self._wording.missed, None: ""}[met]
-        target = with_unit(reading.target, reading.unit)
-        aims = QCoreApplication.translate("GroupForm", "Target %1").replace("%1", target) if target else ""
-        lines = (aims, self._note(reading))
-        return Shown(words, words[:1], "good" if met else "risk", "\n".join(line for line in lines if line))
+        return self._remembered("state", reading, self._state)
 
     def _remembered(self, cell: str, reading: Reading, tell: Callable[[Reading], Shown]) -> Shown:
         known = self._told.get((cell, reading.id))
@@ -85,19 +79,28 @@ class ReadingsTold:
         return known[1]
 
     def _last(self, reading: Reading) -> Shown:
-        before = self._past_of(reading).before
+        before, metric = self._past_of(reading).before, self._history.definitions.of(reading)
         if before is None or before.value is None:
             is_asked = self._history.known and reading.name
             return Shown(QCoreApplication.translate("GroupForm", "No data")) if is_asked else _NOTHING
         value = converted(before.value, before.unit, reading.unit)
-        return Shown(with_unit(before.value, before.unit) if value is None else plain(value))
+        if value is None:
+            return Shown(value_text(before, metric))
+        return Shown(plain(rounded(value, decimals_of(reading.unit, metric))))
 
     def _change(self, reading: Reading) -> Shown:
-        before = self._past_of(reading).before
-        words = change_text(reading, before, self._wording)
+        before, metric = self._past_of(reading).before, self._history.definitions.of(reading)
+        words = change_text(reading, before, self._wording, metric)
         if not words or before is None:
             return _NOTHING
-        return Shown(words, tip=f"{self.before_title()} {with_unit(before.value, before.unit)}")
+        return Shown(words, tip=f"{self.before_title()} {value_text(before, metric)}")
+
+    def _state(self, reading: Reading) -> Shown:
+        metric = self._history.definitions.of(reading)
+        met, target = is_on_target(reading, metric), with_unit(target_of(reading, metric), reading.unit)
+        words = {True: self._wording.met, False: self._wording.missed, None: ""}[met]
+        tip = QCoreApplication.translate("GroupForm", "Target %1").replace("%1", target) if target else ""
+        return Shown(words, words[:1], "good" if met else "risk", tip)
 
     def _trend(self, reading: Reading) -> Shown:
         past = self._past_of(reading).values
