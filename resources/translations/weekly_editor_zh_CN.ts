@@ -515,6 +515,42 @@
         <source>Close</source>
         <translation>关闭</translation>
     </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Save as %1</source>
+        <translation>另存为 %1</translation>
+    </message>
+    <message>
+        <source>Replace all the same</source>
+        <translation>仍然替换</translation>
+    </message>
+    <message>
+        <source>Exported %1</source>
+        <translation>已导出到 %1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>打开所在文件夹</translation>
+    </message>
+    <message>
+        <source>%1 exists. Replace it?</source>
+        <translation>%1 已存在，要替换吗？</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Weekly Editor</source>
+        <translation>周报编辑器</translation>
+    </message>
 </context>
 <context>
     <name>CopyStep</name>
@@ -815,6 +851,34 @@
     <message>
         <source>Readings</source>
         <translation>读数</translation>
+    </message>
+    <message>
+        <source>Target %1</source>
+        <translation>目标 %1</translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <translation>无数据</translation>
+    </message>
+    <message>
+        <source>Last %1 weeks: %2</source>
+        <translation>近 %1 周：%2</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>趋势</translation>
+    </message>
+    <message>
+        <source>Show trend</source>
+        <translation>查看趋势</translation>
     </message>
 </context>
 <context>
@@ -2370,6 +2434,25 @@ A new week is kept here when it is saved.</source>
     </message>
 </context>
 <context>
+    <name>QuantityField</name>
+    <message>
+        <source>This row counts in %1</source>
+        <translation>本行按“%1”计，请填同类的数值</translation>
+    </message>
+    <message>
+        <source>Points tell of a change; type the figure itself</source>
+        <translation>百分点说的是变化，这里请填数值本身</translation>
+    </message>
+    <message>
+        <source>Type the figure exactly, such as 1370万</source>
+        <translation>请填准确的数值，例如 1370万</translation>
+    </message>
+    <message>
+        <source>Type a figure such as 1,234.50, 12.6% or 1370万</source>
+        <translation>请填数值，例如 1,234.50、12.6% 或 1370万</translation>
+    </message>
+</context>
+<context>
     <name>Question</name>
     <message>
         <source>Weekly Editor</source>
@@ -2557,6 +2640,18 @@ A new week is kept here when it is saved.</source>
     <message>
         <source>Neither yes nor no</source>
         <translation>既不是“是”也不是“否”</translation>
+    </message>
+    <message>
+        <source>Columns not shown: %1</source>
+        <translation>未显示的列：%1</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>As many as there is room for</source>
+        <translation>按宽度自动显示</translation>
     </message>
 </context>
 <context>

@@ -62,6 +62,7 @@ class Settings(Frozen):
     editor_sizes: tuple[Px, ...] = ()  # sections, form, preview
     look_geometry: str = ""  # of the window of looks, base64 of what Qt saves
     column_widths: dict[str, tuple[Px, ...]] = Field(default_factory=dict)  # by the name of a table; 0: free
+    shown_columns: dict[str, dict[str, bool]] = Field(default_factory=dict)  # by table and column; others as they fit
     library_visible: bool = True
     preview_visible: bool = True
     sections_visible: bool = True
