@@ -16,7 +16,7 @@ from weekly_editor.report.wording import Wording
 from weekly_editor.ui.theme import Tones
 from weekly_editor.ui.trend.mark import draw_incidents
 from weekly_editor.ui.trend.plane import Plane, week_labels, years
-from weekly_editor.ui.trend.said import target_text, value_text
+from weekly_editor.ui.trend.said import point_target, point_value
 from weekly_editor.ui.trend.stretch import Stretch
 
 RIM_PX = 4
@@ -202,6 +202,6 @@ def _ends(content: Content, stretch: Stretch) -> Iterator[tuple[Decimal, str]]:
     points = content.points(stretch)
     if points:
         last = points[-1]
-        yield last.value, value_text(last.value, content.series)
+        yield last.value, point_value(content.series, last)
         if last.target is not None:
-            yield last.target, target_text(last.target, content.series, content.wording)
+            yield last.target, point_target(content.series, last, content.wording)
