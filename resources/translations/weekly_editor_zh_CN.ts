@@ -2932,6 +2932,10 @@ A new week is kept here when it is saved.</source>
         <translation>图片已复制到剪贴板。</translation>
     </message>
     <message>
+        <source>No program on this computer opens %1.</source>
+        <translation>本机没有能打开 %1 的程序。</translation>
+    </message>
+    <message>
         <source>The library has no report of %1.</source>
         <translation>周报库中没有 %1 的周报。</translation>
     </message>

@@ -59,3 +59,18 @@ def test_the_groups_of_the_open_report_come_first_and_hold_what_others_have_of_t
 
 def test_nothing_is_known_of_an_empty_library():
     assert trends_of((), None, EMPTY_CATALOG) == NO_TRENDS
+
+
+def test_the_history_of_one_series_has_its_readings_and_the_incidents_since():
+    early, late = Incident(text="早"), Incident(text="晚")
+    known = (
+        WeekFigures(W01, (), (late,)),
+        WeekFigures(W53, (Reading(name="量", value=Decimal(2)), Reading(name="别", value=Decimal(9)))),
+        WeekFigures(W52, (Reading(name="别", value=Decimal(8)),), (early,)),
+    )
+    trends = trends_of(known, None, EMPTY_CATALOG)
+    history = trends.history_of(trends.series[0])
+    assert [(week.week, [reading.name for reading in week.readings], week.incidents) for week in history.known] == [
+        (W01, [], (late,)),
+        (W53, ["量"], ()),
+    ]

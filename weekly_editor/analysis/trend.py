@@ -7,7 +7,7 @@ from itertools import chain
 
 from weekly_editor.analysis.definition import NO_DEFINITIONS, Definitions
 from weekly_editor.analysis.figures import WeekFigures
-from weekly_editor.analysis.history import history_from
+from weekly_editor.analysis.history import History, history_from
 from weekly_editor.analysis.series import MetricSeries, series_like, series_of
 from weekly_editor.report.metric import MetricCatalog
 from weekly_editor.report.model import Incident, Reading
@@ -36,6 +36,17 @@ class Trends:
         for series in sorted(self.series, key=lambda series: not _is_told(series, self.own)):
             groups.setdefault(series.head, []).append(series)
         return groups
+
+    def history_of(self, series: MetricSeries) -> History:
+        """Return what is known of ``series`` and no other, with the incidents from its first week on."""
+        readings = {point.week: point.reading for point in series.points}
+        first = min(readings, default=None)
+        weeks = readings.keys() | {week for week in self.incidents if first is not None and week >= first}
+        figures = (
+            WeekFigures(week, (readings[week],) if week in readings else (), self.incidents.get(week, ()))
+            for week in sorted(weeks, reverse=True)
+        )
+        return History(tuple(figures), self.definitions)
 
 
 def _is_told(series: MetricSeries, week: Week | None) -> bool:

@@ -397,6 +397,7 @@ class MainWindow(QMainWindow):
         self.bottom.closeRequested.connect(lambda name: self.actions_by_name[f"show_{name}"].trigger())
         self.library.refreshed.connect(self.trends.reader.refresh)
         self.trends.weekRequested.connect(self._open_from_library)
+        self.trends.problemMet.connect(self.commands.tell_problem)
         self.library.openRequested.connect(self._open_from_library)
         self.library.problemMet.connect(self.commands.tell_problem)
         self.welcome.newRequested.connect(self.commands.new_week)

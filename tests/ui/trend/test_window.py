@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 import pytest
+from openpyxl import load_workbook
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.trend.weeks import LAST
@@ -180,3 +181,43 @@ def test_reports_of_the_library_stay_as_they_are(qtbot, window):
     toggle(window)
     qtbot.waitUntil(lambda: len(values(window)) == 4)
     assert load_report(path) == before
+
+
+@pytest.fixture
+def opened(monkeypatch):
+    """Where the desktop is asked to open something, which it says it did."""
+    paths = []
+    monkeypatch.setattr("weekly_editor.ui.trend.command.open_on_desktop", lambda path: paths.append(path) or True)
+    return paths
+
+
+@pytest.mark.filterwarnings("ignore:Sparkline Group extension")  # openpyxl would drop them
+def test_the_workbook_of_a_series_is_opened_from_the_cache(qtbot, window, profile, opened):
+    toggle(window)
+    qtbot.waitUntil(lambda: len(values(window)) == 4)
+    window.trends.panel.excel_button.click()
+    qtbot.waitUntil(lambda: bool(opened))
+    assert opened[0].is_relative_to(profile.places.cache)
+    sheets = load_workbook(opened[0], data_only=True)
+    cells = {cell for sheet in sheets for row in sheet.values for cell in row}
+    assert {0.991, 0.992, 0.993, 0.995} <= cells  # percents
+
+
+def test_a_workbook_that_is_open_still_gets_a_name_beside_it(qtbot, window, opened):
+    toggle(window)
+    qtbot.waitUntil(lambda: len(values(window)) == 4)
+    for count in (1, 2):
+        window.trends.panel.excel_button.click()
+        qtbot.waitUntil(lambda count=count: len(opened) == count)
+        opened[0].with_name(f".~lock.{opened[0].name}#").touch()
+    assert [path.name for path in opened] == ["成功率.xlsx", "成功率 (2).xlsx"]
+
+
+def test_a_cache_that_cannot_be_written_is_told(qtbot, window, profile, opened):
+    toggle(window)
+    qtbot.waitUntil(lambda: len(values(window)) == 4)
+    profile.places.cache.parent.mkdir(parents=True, exist_ok=True)
+    profile.places.cache.write_text("a file where a folder should be")
+    window.trends.panel.excel_button.click()
+    qtbot.waitUntil(lambda: "cache" in window.messages.text())
+    assert opened == []
