@@ -157,7 +157,7 @@ def _draw_line(painter: QPainter, content: Content, plane: Plane, tones: Tones) 
     places = content.places(plane.stretch)
     shown = range(max(places.start - 1, 0), min(places.stop + 1, len(content.numbers)))  # it goes on beside the plane
     numbers = content.numbers[shown.start : shown.stop]
-    dots = [QPointF(plane.x(content.numbers[place]), plane.y(content.series.points[place].value)) for place in shown]
+    dots = plane.places(numbers, (point.value for point in content.series.points[shown.start : shown.stop]))
     painter.save()
     painter.setClipRect(plane.box.adjusted(0, -LAST_PX - 2, 0, LAST_PX + 2))
     pen = QPen(QColor(tones.accent), LINE_PX if plane.week_px >= THIN_BELOW_PX else 1)
