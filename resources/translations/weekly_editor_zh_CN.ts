@@ -219,6 +219,14 @@
         <translation>章节</translation>
     </message>
     <message>
+        <source>Trend</source>
+        <translation>趋势</translation>
+    </message>
+    <message>
+        <source>Show any metric over all weeks</source>
+        <translation>查看任一指标各周的走势</translation>
+    </message>
+    <message>
         <source>Focus mode</source>
         <translation>专注模式</translation>
     </message>
@@ -324,6 +332,13 @@
     <message>
         <source>%1 as</source>
         <translation>%1的形式</translation>
+    </message>
+</context>
+<context>
+    <name>BottomArea</name>
+    <message>
+        <source>Close panel</source>
+        <translation>关闭面板</translation>
     </message>
 </context>
 <context>
@@ -1955,6 +1970,10 @@ A new week is kept here when it is saved.</source>
         <translation>日志文件夹</translation>
     </message>
     <message>
+        <source>Trend</source>
+        <translation>趋势</translation>
+    </message>
+    <message>
         <source>Tool bar</source>
         <translation>工具栏</translation>
     </message>
@@ -1964,6 +1983,17 @@ A new week is kept here when it is saved.</source>
     <message>
         <source>Close message</source>
         <translation>关闭提示</translation>
+    </message>
+</context>
+<context>
+    <name>MetricList</name>
+    <message>
+        <source>Find a metric</source>
+        <translation>查找指标</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>指标</translation>
     </message>
 </context>
 <context>
@@ -3145,6 +3175,103 @@ A new week is kept here when it is saved.</source>
     <message>
         <source>topic</source>
         <translation>专题</translation>
+    </message>
+</context>
+<context>
+    <name>Trend</name>
+    <message>
+        <source>%1 from the week before</source>
+        <translation>较上周 %1</translation>
+    </message>
+    <message>
+        <source>%1 more incidents</source>
+        <translation>另有 %1 起事件</translation>
+    </message>
+    <message>
+        <source>No value</source>
+        <translation>无数据</translation>
+    </message>
+    <message>
+        <source>No values in these weeks</source>
+        <translation>这几周没有数据</translation>
+    </message>
+    <message>
+        <source>%1 to %2, %3 values</source>
+        <translation>%1 至 %2，共 %3 个值</translation>
+    </message>
+    <message>
+        <source>lowest %1 in %2</source>
+        <translation>最低 %1（%2）</translation>
+    </message>
+    <message>
+        <source>highest %1 in %2</source>
+        <translation>最高 %1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>TrendCommands</name>
+    <message>
+        <source>The picture is in the clipboard.</source>
+        <translation>图片已复制到剪贴板。</translation>
+    </message>
+    <message>
+        <source>No program on this computer opens %1.</source>
+        <translation>本机没有能打开 %1 的程序。</translation>
+    </message>
+    <message>
+        <source>The library has no report of %1.</source>
+        <translation>周报库中没有 %1 的周报。</translation>
+    </message>
+</context>
+<context>
+    <name>TrendPanel</name>
+    <message>
+        <source>Copy as picture</source>
+        <translation>复制为图片</translation>
+    </message>
+    <message>
+        <source>Open in Excel</source>
+        <translation>在 Excel 中打开</translation>
+    </message>
+    <message>
+        <source>Other metrics</source>
+        <translation>其他指标</translation>
+    </message>
+    <message>
+        <source>one week so far: a line begins with the second</source>
+        <translation>目前只有一周数据，有两周起可连成线</translation>
+    </message>
+    <message>
+        <source>No week has a value of this metric yet.</source>
+        <translation>这项指标还没有任何一周的数据。</translation>
+    </message>
+    <message>
+        <source>No figures yet.
+Open or start a report: its metrics are shown here, week by week.</source>
+        <translation>还没有数据。
+打开或新建一份周报，其中的指标会逐周显示在这里。</translation>
+    </message>
+    <message>
+        <source>No figures yet.
+Metrics are shown here, week by week, once the report has a value of one.</source>
+        <translation>还没有数据。
+在周报中填入指标的数值后，这里会逐周显示。</translation>
+    </message>
+    <message>
+        <source>Newest %1 weeks</source>
+        <translation>最近 %1 周</translation>
+    </message>
+    <message>
+        <source>All weeks</source>
+        <translation>全部周</translation>
+    </message>
+    <message>
+        <source>%1 w</source>
+        <translation>%1 周</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
     </message>
 </context>
 <context>

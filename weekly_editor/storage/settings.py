@@ -23,6 +23,7 @@ MAX_MAIL_ADDRESSES = 50
 MIN_TEXT_PT, TEXT_PT, MAX_TEXT_PT = 9, 10, 16
 MIN_AUTOSAVE_S, AUTOSAVE_S, MAX_AUTOSAVE_S = 1, 3, 60
 MIN_ZOOM, MAX_ZOOM = 0.4, 4.0  # of the preview, times the real size
+MAX_TREND_WEEKS = 52
 MAX_PX = 10_000  # wider than any screen; Qt cannot count without end
 SETTINGS_FILE = "settings.json"  # in the folder of the configuration
 _MAX_BYTES = 1024 * 1024
@@ -66,6 +67,9 @@ class Settings(Frozen):
     library_visible: bool = True
     preview_visible: bool = True
     sections_visible: bool = True
+    trend_visible: bool = False
+    trend_weeks: Annotated[int, _within(0, MAX_TREND_WEEKS), Field(strict=True)] = 52  # the newest; 0: all
+    bottom_height: Px = 0  # of the area of panels; 0: its own
     recent_commands: tuple[str, ...] = ()  # names of actions, newest first
     last_sections: tuple[str, ...] = ()  # ids of the sections that reports were left at, newest first
     export_folder: Path | None = None  # of the send panel; None: beside the place's own library

@@ -150,6 +150,16 @@ ACTIONS: tuple[ActionSpec, ...] = (
         is_checkable=True,
     ),
     ActionSpec(
+        "show_trend",
+        QT_TRANSLATE_NOOP("Action", "Trend"),
+        "view",
+        "",
+        "F9",
+        needs_report=False,
+        is_checkable=True,
+        hint=QT_TRANSLATE_NOOP("Action", "Show any metric over all weeks"),
+    ),
+    ActionSpec(
         "focus_mode",
         QT_TRANSLATE_NOOP("Action", "Focus mode"),
         "view",

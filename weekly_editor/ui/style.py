@@ -185,6 +185,10 @@ QToolBarExtension { padding: 0 2px; }
 QStatusBar { color: %(muted)s; border-top: 1px solid %(line)s; }
 QStatusBar QLabel { color: %(muted)s; padding: 2px 8px; }
 QStatusBar::item { border: none; }
+QTabBar::tab { background: transparent; color: %(muted)s; border: none; border-bottom: 2px solid transparent;
+  padding: 5px 8px 4px 8px; margin-right: 4px; }
+QTabBar::tab:hover { color: %(text)s; background: %(hover)s; }
+QTabBar::tab:selected { color: %(text)s; border-bottom-color: %(accent)s; }
 QSplitter::handle { background: %(line)s; }
 QSplitter::handle:hover, QSplitter::handle:pressed { background: %(accent)s; }
 QFrame[bar="top"] { background: %(window)s; border: none; border-bottom: 1px solid %(line)s; }
