@@ -8,6 +8,7 @@ from typing import assert_never
 from weekly_editor.report.growth_wording import Basis
 from weekly_editor.report.week import Week
 
+FIFTH = 5  # a week that not every month has
 _EXTRA = 53  # the number that only long years have, and no two years in a row
 _THURSDAY = 3  # counted from Monday, 0
 
@@ -40,7 +41,7 @@ def compared_week(week: Week, basis: Basis) -> Week | None:
 
 
 def place_in_month(week: Week) -> int:
-    """Return which week of its month ``week`` is, 1 to 5."""
+    """Return which week of its month ``week`` is, 1 to ``FIFTH``."""
     return (week.day(4).day - 1) // 7 + 1
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from weekly_editor.analysis.compared_week import compared_week
+from weekly_editor.analysis.compared_week import FIFTH, compared_week, place_in_month
 from weekly_editor.analysis.history import History
 from weekly_editor.analysis.movement import GrowthKind, kind_told, possible_kinds
 from weekly_editor.analysis.reading import is_more_good
@@ -34,6 +34,11 @@ class Growth:
     def kinds(self) -> tuple[GrowthKind, ...]:
         """In which ways it can be told, the plainest first; () where nothing is known to compare with."""
         return () if self.before is None else possible_kinds(self.unit, self.before, self.now)
+
+    @property
+    def lacks_fifth(self) -> bool:
+        """Whether it would be compared with a fifth week of the month before, which has four."""
+        return self.basis == "month_week" and self.compared is None and place_in_month(self.week) == FIFTH
 
 
 def growth_of(reading: Reading, week: Week, basis: Basis, history: History, wanted: ChangeKind = "") -> Growth:

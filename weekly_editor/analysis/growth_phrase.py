@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import assert_never
 
-from weekly_editor.analysis.compared_week import needs_days, place_in_month
+from weekly_editor.analysis.compared_week import FIFTH, needs_days
 from weekly_editor.analysis.growth import Growth
 from weekly_editor.analysis.movement import GrowthKind, exact_difference, kind_told, relative_change
 from weekly_editor.analysis.reading import PER_MILLE
@@ -15,7 +15,6 @@ from weekly_editor.report.growth_wording import GrowthWording, Verbs, growth_wor
 
 _LEAST = Decimal("0.01")  # the smallest percentage that two decimals show
 _WHOLE = Decimal(100)
-_FIFTH = 5
 
 
 def growth_phrase(growth: Growth, language: Language) -> str:
@@ -25,8 +24,8 @@ def growth_phrase(growth: Growth, language: Language) -> str:
     compared with are named where the basis alone does not tell them."""
     wording = growth_wording_of(language)
     basis = basis_text(growth, language)
-    if growth.compared is None and growth.basis == "month_week" and place_in_month(growth.week) == _FIFTH:
-        return wording.no_week.format(ordinal=_FIFTH)
+    if growth.lacks_fifth:
+        return wording.no_week.format(ordinal=FIFTH)
     if growth.before is None:
         return wording.no_data.format(basis=basis)
     before, now = value_text(growth.before, growth), value_text(growth.now, growth)

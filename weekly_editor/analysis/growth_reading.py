@@ -7,8 +7,7 @@ from decimal import Decimal
 from functools import cache
 
 from weekly_editor.analysis.dates import MAX_SENTENCE
-from weekly_editor.analysis.movement import GrowthKind
-from weekly_editor.analysis.reading import is_ratio
+from weekly_editor.analysis.movement import GrowthKind, exact_kind
 from weekly_editor.report.bilingual import Language
 from weekly_editor.report.growth_wording import Basis, GrowthWording, growth_wording_of
 
@@ -51,20 +50,16 @@ def _stated(text: str, language: Language) -> Iterator[StatedGrowth]:
             yield StatedGrowth(bases[match["basis"].casefold()], kind, before, now, unit, *match.span())
     for match in _unchanged(language).finditer(text):
         unit, value = match["unit"].strip(), Decimal(match["now"])
-        yield StatedGrowth(bases[match["basis"].casefold()], _exact_kind(unit), value, value, unit, *match.span())
+        yield StatedGrowth(bases[match["basis"].casefold()], exact_kind(unit), value, value, unit, *match.span())
 
 
 def _kind(match: re.Match[str], unit: str, wording: GrowthWording) -> GrowthKind | None:
     """Return how the change is told, None where it is told in another unit than its values."""
     if match["percent"]:
         return "percent"
-    exact = _exact_kind(unit)
+    exact = exact_kind(unit)
     points = (name.format(figure="").strip() for name in (wording.points, wording.thousandths))
     return exact if match["counted"].strip() in (points if exact == "points" else (unit,)) else None
-
-
-def _exact_kind(unit: str) -> GrowthKind:
-    return "points" if is_ratio(unit) else "difference"
 
 
 @cache

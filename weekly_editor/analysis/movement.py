@@ -27,12 +27,17 @@ def relative_change(before: Decimal, now: Decimal, decimals: int = PERCENT_DECIM
     return percent.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP, EXACT)
 
 
+def exact_kind(unit: str) -> GrowthKind:
+    """Return how a change of figures in ``unit`` is told that is not in percent of them."""
+    return "points" if is_ratio(unit) else "difference"
+
+
 def possible_kinds(unit: str, before: Decimal | None, now: Decimal) -> tuple[GrowthKind, ...]:
     """Return in which ways the change of a figure in ``unit`` can be told, the plainest first.
 
     The difference of ratios is told in points and of nothing else; equal figures, and where ``before`` is not known,
     have no percentage to tell."""
-    exact: GrowthKind = "points" if is_ratio(unit) else "difference"
+    exact = exact_kind(unit)
     has_percent = before is not None and before != now and relative_change(before, now) is not None
     return (exact, "percent") if has_percent else (exact,)
 
