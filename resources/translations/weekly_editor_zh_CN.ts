@@ -310,6 +310,14 @@
         <source>Export</source>
         <translation>导出</translation>
     </message>
+    <message>
+        <source>Insert growth…</source>
+        <translation>插入增长…</translation>
+    </message>
+    <message>
+        <source>Write by how much a metric grew, reckoned from the weeks before</source>
+        <translation>选择指标和对比的周，由程序算出增长并写成语句</translation>
+    </message>
 </context>
 <context>
     <name>ArrangementField</name>
@@ -332,6 +340,13 @@
     <message>
         <source>%1 as</source>
         <translation>%1的形式</translation>
+    </message>
+</context>
+<context>
+    <name>BasisList</name>
+    <message>
+        <source>Compared with</source>
+        <translation>对比</translation>
     </message>
 </context>
 <context>
@@ -894,6 +909,92 @@
     <message>
         <source>Show trend</source>
         <translation>查看趋势</translation>
+    </message>
+</context>
+<context>
+    <name>Growth</name>
+    <message>
+        <source>Copied: %1</source>
+        <translation>已复制：%1</translation>
+    </message>
+    <message>
+        <source>Last month has no fifth week</source>
+        <translation>上月没有第 5 周</translation>
+    </message>
+    <message>
+        <source>Counted in “%1” then</source>
+        <translation>当时单位为“%1”</translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <translation>无数据</translation>
+    </message>
+    <message>
+        <source>Nothing has changed</source>
+        <translation>持平，没有百分比</translation>
+    </message>
+    <message>
+        <source>From 0 there is no percentage</source>
+        <translation>从 0 起没有百分比</translation>
+    </message>
+    <message>
+        <source>Below 0 there is no percentage</source>
+        <translation>涉及负数，没有百分比</translation>
+    </message>
+</context>
+<context>
+    <name>GrowthDialog</name>
+    <message>
+        <source>Insert growth</source>
+        <translation>插入增长</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>插入</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>No metric of this report has a value yet. Type one under the running figures first.</source>
+        <translation>本周报还没有填写数值的指标，请先在运行数据中填写。</translation>
+    </message>
+    <message>
+        <source>The library has no earlier week to compare with.</source>
+        <translation>周报文件夹中没有更早的周，暂无可对比的数据。</translation>
+    </message>
+    <message>
+        <source>None of these weeks tells this metric.</source>
+        <translation>这几周都没有该指标的数据。</translation>
+    </message>
+    <message>
+        <source>The cursor stands in no text: the phrase can only be copied.</source>
+        <translation>光标不在文字中，语句只能复制。</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Told as</source>
+        <translation>写成</translation>
+    </message>
+    <message>
+        <source>Phrase</source>
+        <translation>语句</translation>
     </message>
 </context>
 <context>
@@ -1544,6 +1645,25 @@
     <message>
         <source>What is to be done next week</source>
         <translation>下周要做的事</translation>
+    </message>
+</context>
+<context>
+    <name>KindChoice</name>
+    <message>
+        <source>Percent</source>
+        <translation>百分比</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差值</translation>
+    </message>
+    <message>
+        <source>Per-mille points</source>
+        <translation>千分点</translation>
+    </message>
+    <message>
+        <source>Percentage points</source>
+        <translation>百分点</translation>
     </message>
 </context>
 <context>
@@ -2530,6 +2650,21 @@ A new week is kept here when it is saved.</source>
     <message>
         <source>What kind of section?</source>
         <translation>添加哪一类章节？</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPick</name>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Type a few letters of a metric</source>
+        <translation>输入指标的几个字，或拼音首字母</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>未命名</translation>
     </message>
 </context>
 <context>

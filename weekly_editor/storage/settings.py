@@ -8,6 +8,8 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field, ValidationError
 
 from weekly_editor.report.codec import parse_json
+from weekly_editor.report.growth_wording import Basis
+from weekly_editor.report.metric import ChangeKind
 from weekly_editor.report.model import Frozen, Text
 from weekly_editor.report.schema import ReportDataError
 from weekly_editor.storage.atomic import make_folder, write_atomically
@@ -78,6 +80,9 @@ class Settings(Frozen):
     mail_subject: Text = ""  # a pattern; empty: the usual one
     mail_endings: tuple[str, ...] = (".docx", ".xlsx")  # of the documents that are attached
     mail_addresses: tuple[Text, ...] = ()  # used in drafts, newest first
+    growth_metric: str = ""  # the metric whose growth was inserted last, how it was compared and told
+    growth_basis: Basis = "last_week"
+    growth_kind: ChangeKind = ""
     preview_zoom: Annotated[float, Field(ge=MIN_ZOOM, le=MAX_ZOOM)] | Literal["width", "page"] = "width"
 
     def with_recent_file(self, path: Path) -> "Settings":

@@ -39,6 +39,7 @@ from weekly_editor.ui.command import Commands
 from weekly_editor.ui.editor import ReportEditor
 from weekly_editor.ui.editor_act import editor_handlers, with_editor
 from weekly_editor.ui.editor_state import form_context, remember_editor, restore_editor
+from weekly_editor.ui.growth.command import open_growth
 from weekly_editor.ui.handler import program_handlers
 from weekly_editor.ui.key_hint import SECTION_KEYS
 from weekly_editor.ui.library_panel import LibraryPanel
@@ -326,6 +327,7 @@ class MainWindow(QMainWindow):
         handlers |= program_handlers(self.commands, self.templates, self.preferences, self.looks)
         return handlers | {
             "new_from_template": self._offer_templates,
+            "insert_growth": self._insert_growth,
             "send": self._show_send,
             "quit": self.close,
             "command_palette": lambda: open_commands(self, self.actions_by_name, self.profile),
@@ -377,6 +379,10 @@ class MainWindow(QMainWindow):
             dialog = SendDialog(session, self.desk, self.profile, self)
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             dialog.open()
+
+    def _insert_growth(self) -> None:
+        if self.editor is not None:
+            open_growth(self, self.desk.history(), self.profile, self.messages, self.editor)
 
     def _show_shortcuts(self) -> None:
         if self._shortcuts is None:
