@@ -27,6 +27,7 @@ from weekly_editor.ui.export import export_in, filter_text
 from weekly_editor.ui.importing.command import ImportCommands
 from weekly_editor.ui.job import ThreadJob
 from weekly_editor.ui.message_bar import Choice, MessageBar
+from weekly_editor.ui.metric_import.command import MetricImportCommands, is_table
 from weekly_editor.ui.print.dialog import PrintDialog
 from weekly_editor.ui.print.pdf_job import PdfJob
 from weekly_editor.ui.print.printer import installed_printers
@@ -53,6 +54,9 @@ class Commands(QObject):
         self._export_folder: Path | None = None
         self.imports = ImportCommands(window, desk, profile, messages, self.may_leave)
         self.imports.refused.connect(self._tell_reason)
+        self.imports.tableChosen.connect(self.open_any)
+        self.metric_imports = MetricImportCommands(window, desk, profile, messages)
+        self.metric_imports.refused.connect(self._tell_reason)
 
     # Onto the desk
 
@@ -94,6 +98,8 @@ class Commands(QObject):
         """Open a report file, import anything else."""
         if path.suffix.lower() == REPORT_ENDING or path.is_dir():
             self.open_path(path)
+        elif is_table(path):
+            self.metric_imports.read(path)
         else:
             self.imports.read(path)
 
