@@ -1062,6 +1062,10 @@
         <source>Appended %1. Sections: %2.</source>
         <translation>已把 %1 追加到当前周报，共 %2 个章节。</translation>
     </message>
+    <message>
+        <source>Documents and tables (%1)</source>
+        <translation>文档和表格 (%1)</translation>
+    </message>
 </context>
 <context>
     <name>ImportDialog</name>
@@ -1731,6 +1735,13 @@ A new week is kept here when it is saved.</source>
     </message>
 </context>
 <context>
+    <name>LineBox</name>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+</context>
+<context>
     <name>LinkPopup</name>
     <message>
         <source>Address: https://… or mailto:…</source>
@@ -2099,10 +2110,131 @@ A new week is kept here when it is saved.</source>
     </message>
 </context>
 <context>
+    <name>MappingTable</name>
+    <message>
+        <source>Metrics found</source>
+        <translation>识别出的指标</translation>
+    </message>
+    <message>
+        <source>In the sheet</source>
+        <translation>表中名称</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished">单位</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>对应指标</translation>
+    </message>
+    <message>
+        <source>Where %1 goes</source>
+        <translation>“%1”对应的指标</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>New metric</source>
+        <translation>新建指标</translation>
+    </message>
+</context>
+<context>
     <name>MessageBar</name>
     <message>
         <source>Close message</source>
         <translation>关闭提示</translation>
+    </message>
+</context>
+<context>
+    <name>MetricImportCommands</name>
+    <message>
+        <source>Reading %1…</source>
+        <translation type="unfinished">正在读取 %1…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Imported values from %2: %1.</source>
+        <translation>已从 %2 导入 %1 个值。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">撤销</translation>
+    </message>
+    <message>
+        <source>The import was undone.</source>
+        <translation>已撤销导入。</translation>
+    </message>
+</context>
+<context>
+    <name>MetricImportDialog</name>
+    <message>
+        <source>Import metrics</source>
+        <translation>导入指标</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished">导入</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>%1 (hidden)</source>
+        <translation>%1（隐藏）</translation>
+    </message>
+    <message>
+        <source>The values are kept with the library&apos;s metrics; no report is changed.</source>
+        <translation>数值存入资料库的指标，不改动任何周报。</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>%1 is chosen for more than one metric of the sheet.</source>
+        <translation>“%1”被选给了表里的多项指标。</translation>
+    </message>
+    <message>
+        <source>No weeks were found. Choose above where they stand, or another sheet.</source>
+        <translation>没有找到周次。请在上方指明周次在哪里，或换一张工作表。</translation>
+    </message>
+    <message>
+        <source>Metrics: %1. Weeks: %2.</source>
+        <translation>%1 项指标 × %2 周。</translation>
+    </message>
+    <message>
+        <source>Cells that cannot be read: %1 (marked; point at one to see why).</source>
+        <translation>%1 格读不懂（已标红，指向它可看原因）。</translation>
+    </message>
+    <message>
+        <source>The sheet does not say the year. Please check the year of the first week above.</source>
+        <translation>表里没有写年份，请核对上方“首周年份”。</translation>
+    </message>
+    <message>
+        <source>Values that differ from a report: %1. The reports&apos; values stay: %2.</source>
+        <translation>%1 个值与周报不一致，以周报为准：%2。</translation>
+    </message>
+    <message>
+        <source>Values that replace those of an earlier import: %1.</source>
+        <translation>%1 个值将替换以前导入的值。</translation>
+    </message>
+    <message>
+        <source>All of these values are known already.</source>
+        <translation>这些值都已经有了。</translation>
     </message>
 </context>
 <context>
@@ -2420,6 +2552,45 @@ A new week is kept here when it is saved.</source>
     <message>
         <source>Type a figure from 0 to 100</source>
         <translation>请输入 0 到 100 之间的数字</translation>
+    </message>
+</context>
+<context>
+    <name>PlanBar</name>
+    <message>
+        <source>A row a week</source>
+        <translation>一行一周</translation>
+    </message>
+    <message>
+        <source>A column a week</source>
+        <translation>一列一周</translation>
+    </message>
+    <message>
+        <source>A row a value</source>
+        <translation>一行一个值</translation>
+    </message>
+    <message>
+        <source>Arrangement</source>
+        <translation>排列</translation>
+    </message>
+    <message>
+        <source>Weeks in</source>
+        <translation>周次在</translation>
+    </message>
+    <message>
+        <source>Names in</source>
+        <translation>名称在</translation>
+    </message>
+    <message>
+        <source>Units in</source>
+        <translation>单位在</translation>
+    </message>
+    <message>
+        <source>Values in</source>
+        <translation>数值在</translation>
+    </message>
+    <message>
+        <source>Year of the first week</source>
+        <translation>首周年份</translation>
     </message>
 </context>
 <context>
@@ -3076,6 +3247,10 @@ A new week is kept here when it is saved.</source>
     <message>
         <source>What you write is shown here, page by page.</source>
         <translation>您写的内容会按页显示在这里。</translation>
+    </message>
+    <message>
+        <source>Preview of the sheet</source>
+        <translation>工作表预览</translation>
     </message>
 </context>
 <context>

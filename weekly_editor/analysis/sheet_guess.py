@@ -53,6 +53,8 @@ def understood(grid: Grid, name: str) -> SheetMap | None:
         grid = turned(grid)
     year = year_in(name) or next(filter(None, map(year_in, _titles(grid, line.number))), 0)
     lines = week_lines(grid, line.number, year or _SOME_YEAR, is_list=True)
+    if not lines.weeks:
+        return None
     plan = SheetMap(sheet=name, weeks=line.direction, week_line=line.number, year=0)
     plan = plan.model_copy(update=_list_lines(grid, plan) or _head_lines(grid, plan, lines.weeks[0].line))
     if year and week_lines(grid, line.number, 0, is_list=bool(plan.value_line)).lacks_year:

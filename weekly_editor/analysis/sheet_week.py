@@ -123,7 +123,7 @@ class _Years:
             self._year = name.year
         elif self._before is not None and (self._before - place) * self._step > _HALF_A_YEAR:
             self._year += self._step
-        self.is_lacking = self.is_lacking or not self._year
+        self.is_lacking = self.is_lacking or (name.year is None and not self._year)
         self._before = place
         return self._year
 
