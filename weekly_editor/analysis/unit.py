@@ -1,6 +1,7 @@
 """Units of figures and the large numbers in front of them: 万笔 is ten thousand 笔."""
 
 from decimal import Decimal
+from functools import lru_cache
 
 from weekly_editor.report.figure import EXACT
 from weekly_editor.report.pattern import late_pattern
@@ -10,6 +11,7 @@ _WRITTEN = late_pattern(r"(?P<factor>[十百千]?万|千|亿)(?P<base>\S*)|(?P<l
 _PERCENT = "％"
 
 
+@lru_cache(256)  # a library has few units, and thousands of readings in them
 def base_unit(unit: str) -> tuple[int, str]:
     """Return the power of ten that ``unit`` counts in, and what it counts: 万笔 is (4, 笔), % is (0, %)."""
     unit = unit.strip().replace(_PERCENT, "%")

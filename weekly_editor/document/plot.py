@@ -92,7 +92,7 @@ class _Plot:
         self._line = self._size_pt * MM_PER_PT * 1.5
         values = [value for series in chart.series for value in series.values if value is not None]
         self._scale: Scale = scale_of(values, from_zero=chart.kind == "bar", unit=chart.unit)
-        self._ticks = [_tick(tick, self._scale.step) for tick in self._scale.ticks]
+        self._ticks = self._scale.labels
         has_legend = len(chart.series) > 1
         self._left = max(map(self._width, self._ticks)) + _GAP_MM
         self._right = width - 2.5
@@ -197,13 +197,6 @@ def _fitted(text: str, room: float, size_pt: float) -> str:
     widths = accumulate(_width_mm(sign, size_pt) for sign in text)
     most = room - _width_mm("…", size_pt)
     return text[: sum(width <= most for width in widths)] + "…"
-
-
-def _tick(value: Decimal, step: Decimal) -> str:
-    """Return ``value`` with as many decimals as ``step`` has."""
-    exponent = step.normalize().as_tuple().exponent
-    decimals = max(-exponent, 0) if isinstance(exponent, int) else 0
-    return f"{value:,.{decimals}f}"
 
 
 def _runs(values: Sequence[Decimal | None]) -> Iterator[list[tuple[int, Decimal]]]:

@@ -23,6 +23,13 @@ class Scale:
         """Where the axis is marked, both ends included."""
         return tuple(self.low + self.step * place for place in range(int((self.high - self.low) / self.step) + 1))
 
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """What the ticks say, with as many decimals as the step has."""
+        exponent = self.step.normalize().as_tuple().exponent
+        decimals = max(-exponent, 0) if isinstance(exponent, int) else 0
+        return tuple(f"{tick:,.{decimals}f}" for tick in self.ticks)
+
     def share(self, value: Decimal) -> float:
         """Return how far up the axis ``value`` stands, from 0 to 1."""
         return float((value - self.low) / (self.high - self.low))

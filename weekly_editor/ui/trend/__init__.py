@@ -1,0 +1,1 @@
+"""The trend panel: any metric over all weeks."""

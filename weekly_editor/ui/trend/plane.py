@@ -1,0 +1,81 @@
+"""Where things stand in a plot: weeks from left to right, values from below."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from PySide6.QtCore import QRectF
+
+from weekly_editor.document.scale import Scale
+from weekly_editor.report.week import Week
+from weekly_editor.ui.trend.stretch import Stretch, week_of
+
+LABEL_GAP_PX = 10  # between two labels of weeks
+_STEPS = (1, 2, 4, 13, 26)  # weeks from label to label; one beyond them labels years alone
+
+
+@dataclass(frozen=True, slots=True)
+class Plane:
+    """The weeks of ``stretch`` on the axis ``scale``, drawn in ``box``; incidents stand in the lane below it."""
+
+    box: QRectF
+    stretch: Stretch
+    scale: Scale
+    lane_px: int = 0
+
+    @property
+    def foot(self) -> float:
+        """Where the labels of weeks begin."""
+        return self.box.bottom() + self.lane_px
+
+    @property
+    def week_px(self) -> float:
+        """How wide a week is."""
+        return self.box.width() / self.stretch.count
+
+    def x(self, number: int) -> float:
+        """Return where the middle of week ``number`` is."""
+        return self.box.left() + (number - self.stretch.first + 0.5) * self.week_px
+
+    def y(self, value: Decimal) -> float:
+        """Return how far down ``value`` is."""
+        return self.box.bottom() - self.scale.share(value) * self.box.height()
+
+    def number_at(self, x: float) -> int:
+        """Return the week at ``x``, the nearest one for what lies beside the box."""
+        place = int((x - self.box.left()) // self.week_px)
+        return self.stretch.first + min(max(place, 0), self.stretch.count - 1)
+
+
+def week_labels(plane: Plane, width_of: Callable[[str], float]) -> Iterator[tuple[float, str]]:
+    """Yield where labels of weeks have their middle, and what they say; none comes near another."""
+    room = width_of("W28") + LABEL_GAP_PX
+    step = next((step for step in _STEPS if step * plane.week_px >= room), None)
+    taken: list[tuple[float, str]] = []
+    for number in range(plane.stretch.first, plane.stretch.last + 1) if step else ():
+        week = week_of(number)
+        if (week.number - 1) % (step or 1):
+            continue
+        x = plane.x(number)
+        if taken and x - taken[-1][0] < room:
+            if week.number != 1:
+                continue
+            taken.pop()  # where a year begins is said first
+        taken.append((x, f"W{week.number:02d}"))
+    yield from taken
+
+
+def years(plane: Plane) -> Iterator[tuple[int, float, float]]:
+    """Yield each year with where its weeks begin and end."""
+    first = plane.stretch.first
+    while first <= plane.stretch.last:
+        week = week_of(first)
+        until = min(first - week.number + _weeks_in(week.year), plane.stretch.last)
+        yield week.year, plane.x(first) - plane.week_px / 2, plane.x(until) + plane.week_px / 2
+        first = until + 1
+
+
+def _weeks_in(year: int) -> int:
+    """Return how many weeks ``year`` has: its 28th of December is always in the last (ISO 8601)."""
+    return Week.of(date(year, 12, 28)).number
