@@ -51,3 +51,6 @@ class Record:
 
     def _entries(self) -> Iterator[Entry]:
         return ((figures.week, reading) for figures in self.weeks for reading in figures.readings)
+
+
+NO_RECORD = Record()

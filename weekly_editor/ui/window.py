@@ -43,6 +43,7 @@ from weekly_editor.ui.key_hint import SECTION_KEYS
 from weekly_editor.ui.library_panel import LibraryPanel
 from weekly_editor.ui.look.command import LookCommands
 from weekly_editor.ui.message_bar import Choice, MessageBar
+from weekly_editor.ui.metric.command import MetricCommands
 from weekly_editor.ui.preferences import Preferences
 from weekly_editor.ui.profile import Profile
 from weekly_editor.ui.quick_list import open_commands
@@ -86,6 +87,7 @@ class MainWindow(QMainWindow):
         self.preferences = Preferences(self, profile, self.commands)
         self.looks = LookCommands(self, desk, profile)
         self.templates = TemplateCommands(self, desk, profile, self.messages, self.commands)
+        self.metrics = MetricCommands(self, desk, profile, self.messages)
         self.actions_by_name = build_actions(self, self._handlers())
         self._lay_out()
         self._add_menus()
@@ -313,6 +315,7 @@ class MainWindow(QMainWindow):
         handlers |= program_handlers(self.commands, self.templates, self.preferences, self.looks)
         return handlers | {
             "new_from_template": self._offer_templates,
+            "metrics": self.metrics.show,
             "send": self._show_send,
             "quit": self.close,
             "command_palette": lambda: open_commands(self, self.actions_by_name, self.profile),

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from weekly_editor.analysis.catalog import tidied
@@ -173,8 +173,3 @@ def _lines(text: str) -> tuple[str, ...]:
 
 def _number(text: str) -> int | None:
     return None if text == AS_TYPED else int(text)
-
-
-def untitled() -> str:
-    """Return the head over metrics that stand under none."""
-    return QCoreApplication.translate("Metric", "Without a section")

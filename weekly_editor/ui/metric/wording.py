@@ -4,14 +4,12 @@ from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication
 
-from weekly_editor.analysis.definition import Definitions
-from weekly_editor.analysis.record import Entry
 from weekly_editor.analysis.reading import is_more_good, is_ratio
+from weekly_editor.analysis.record import Entry
 from weekly_editor.document.figures import change_text, value_text
 from weekly_editor.report.bilingual import Language
 from weekly_editor.report.metric import ChangeKind, Direction, Metric
 from weekly_editor.report.model import Reading
-from weekly_editor.report.week import Week
 from weekly_editor.report.wording import wording_of
 
 AS_TYPED = ""  # of decimals
