@@ -119,10 +119,10 @@ def test_every_reading_has_a_definition_that_fits_it(path):
     report = read(path)
     definitions = Definitions(checked(load_catalog(SAMPLES / report.language)))
     groups = [group for section in report.sections if isinstance(section, MetricsSection) for group in section.groups]
-    for group, reading in ((group, reading) for group in groups for reading in group.readings):
+    for head, reading in ((group.title, reading) for group in groups for reading in group.readings):
         metric = definitions.of(reading)
         assert metric is not None, reading.name
-        assert (metric.name, metric.unit, metric.section) == (reading.name, reading.unit, group.title)
+        assert (metric.name, metric.unit, metric.section) == (reading.name, reading.unit, head)
         assert definitions.named(reading.name, reading.unit) is metric
         assert target_of(reading, metric) == metric.target
         assert decimals_of(reading.unit, metric) in (None, -reading.value.as_tuple().exponent)

@@ -1903,8 +1903,8 @@ A new week is kept here when it is saved.</source>
         <translation>还没有哪一周填过它。</translation>
     </message>
     <message>
-        <source>Since %1, %2 weeks; last %3 in %4</source>
-        <translation>自 %1 起，已有 %2 周；最近一次 %4：%3</translation>
+        <source>Since %1, %2; last %3 in %4</source>
+        <translation>自 %1 起，已有 %2；最近一次 %4：%3</translation>
     </message>
     <message>
         <source>1 week</source>
@@ -1917,6 +1917,38 @@ A new week is kept here when it is saved.</source>
 </context>
 <context>
     <name>MetricCommands</name>
+    <message>
+        <source>“%1” has no definition yet</source>
+        <translation>“%1”还没有定义</translation>
+    </message>
+    <message>
+        <source>Define…</source>
+        <translation>定义…</translation>
+    </message>
+    <message>
+        <source>Don&apos;t ask again</source>
+        <translation>不再提示</translation>
+    </message>
+    <message>
+        <source>“%1” is called “%2” in this report</source>
+        <translation>“%1”在本周改叫“%2”</translation>
+    </message>
+    <message>
+        <source>Rename, history goes on</source>
+        <translation>改名，历史延续</translation>
+    </message>
+    <message>
+        <source>Another metric</source>
+        <translation>另立指标</translation>
+    </message>
+    <message>
+        <source>Renamed “%1” to “%2” for all weeks</source>
+        <translation>“%1”已改名为“%2”，各周的历史都延续</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
     <message>
         <source>%1: %2. The file was left as it is; put a copy that is whole in its place, or move it away.</source>
         <translation>%1：%2。文件没有改动；请换回一份完好的副本，或先把它移走。</translation>
@@ -2504,6 +2536,13 @@ A new week is kept here when it is saved.</source>
     <message>
         <source>What kind of section?</source>
         <translation>添加哪一类章节？</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingWatch</name>
+    <message>
+        <source>Reading of “%1”</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -26,6 +26,7 @@ from weekly_editor.analysis.figures import figures_of
 from weekly_editor.editing.desk import Desk
 from weekly_editor.library.record import KnownMetrics, known_metrics
 from weekly_editor.report.metric import Metric, MetricCatalog
+from weekly_editor.report.wording import wording_of
 from weekly_editor.storage.problem import StorageError
 from weekly_editor.ui.field.undo_keys import REDO_KEYS
 from weekly_editor.ui.icon_button import IconButton
@@ -89,7 +90,7 @@ class MetricDialog(QDialog):
         """Keep what was changed; where it cannot be kept, stay and say so."""
         QGuiApplication.inputMethod().commit()
         if (field := self.form.wrong()) is not None:
-            self.messages.tell(f"{field.accessibleName()}: {field.reason()}", "problem")
+            self.messages.tell(f"{field.accessibleName()} “{field.text()}” · {field.reason()}", "problem")
             field.setFocus()
             return
         try:
@@ -102,7 +103,8 @@ class MetricDialog(QDialog):
             self.search.clear()
             self.desk.choose(error.metric.id)
             self.form.type_name()
-            text = f"{metric_label(error.metric)}: {error.reason.text(self._profile.language)}"
+            colon = wording_of(self._profile.language).colon
+            text = f"{metric_label(error.metric)}{colon}{error.reason.text(self._profile.language)}"
             self.messages.tell(text, "problem")
             return
         super().accept()
@@ -141,7 +143,7 @@ class MetricDialog(QDialog):
         self._suggestion.setVisible(current is not None and not is_defined)
         self.delete.setEnabled(is_defined)
         self.merge.setEnabled(bool(self.desk.partners()))
-        self.all.setEnabled(bool(self.desk.offered()))
+        self.all.setVisible(bool(self.desk.offered()))
         if current is not None:
             self.form.set_sections(list(dict.fromkeys(row.section for row in self.desk.metrics() if row.section)))
             self.form.setValue(current)
@@ -264,7 +266,7 @@ class MetricDialog(QDialog):
         column.setSpacing(TIGHT_PX)
         column.addWidget(self.search)
         column.addWidget(self.rows, 1)
-        for button in (self.all, self.new, self.merge, self.delete):
+        for button in (self.new, self.all, self.merge, self.delete):
             column.addWidget(button)
         return left
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from weekly_editor.analysis.catalog import tidied
 from weekly_editor.analysis.record import Entry
@@ -52,6 +52,8 @@ class MetricForm(QWidget):
         self.section = ChoiceField((), self)
         self.example = captioned(QLabel(self))
         self.history = QLabel(self)
+        for box in (self.unit, self.decimals, self.direction, self.change, self.section):
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._lay_out()
         self._connect()
         self.setValue(self._value)

@@ -72,8 +72,13 @@ def history_words(metric: Metric, entries: tuple[Entry, ...]) -> str:
     if not entries:
         return QCoreApplication.translate("Metric", "No week knows it yet.")
     newest, last = entries[0]
-    text = QCoreApplication.translate("Metric", "Since %1, %2 weeks; last %3 in %4")
-    told = {"%1": str(entries[-1][0]), "%2": str(len(entries)), "%3": value_text(last, metric), "%4": str(newest)}
+    text = QCoreApplication.translate("Metric", "Since %1, %2; last %3 in %4")
+    told = {
+        "%1": str(entries[-1][0]),
+        "%2": weeks_words(len(entries)),
+        "%3": value_text(last, metric),
+        "%4": str(newest),
+    }
     for place, words in told.items():
         text = text.replace(place, words)
     return text
