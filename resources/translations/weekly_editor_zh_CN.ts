@@ -2542,7 +2542,7 @@ A new week is kept here when it is saved.</source>
     <name>ReadingWatch</name>
     <message>
         <source>Reading of “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”的读数</translation>
     </message>
 </context>
 <context>

@@ -67,7 +67,7 @@ def drop_definitions(desk, but=0):
 def test_metrics_stand_under_their_sections_and_tell_their_history(dialog):
     texts = dialog.rows.texts()
     assert texts[:4] == ["支付成功率", "收款成功率", "代付成功率", "交易规模"]
-    assert "还没有定义" not in texts
+    assert "Not defined yet" not in texts
     assert "2026-W23" in dialog.form.history.text()
     assert "99.997%" in dialog.form.history.text()
     assert "+0.002 个百分点" in dialog.form.example.text()
@@ -134,7 +134,7 @@ def test_what_weeks_have_and_nobody_defined_is_offered_one_by_one_or_all(open_di
     drop_definitions(desk, but=2)
     dialog = open_dialog()
     texts = dialog.rows.texts()
-    assert texts[texts.index("还没有定义") + 1] == "本周交易笔数"
+    assert texts[texts.index("Not defined yet") + 1] == "本周交易笔数"
     dialog.desk.choose(dialog.desk.offered()[0].id)
     assert dialog.define.isVisible()
     press(dialog.rows, Key.Key_Return)
@@ -148,7 +148,7 @@ def test_what_weeks_have_and_nobody_defined_is_offered_one_by_one_or_all(open_di
 def test_a_library_without_definitions_starts_with_what_its_weeks_suggest(open_dialog, desk):
     catalog_path(desk.library).unlink()
     dialog = open_dialog()
-    assert dialog.rows.texts()[:2] == ["还没有定义", "收款成功率"]
+    assert dialog.rows.texts()[:2] == ["Not defined yet", "收款成功率"]
     dialog.accept()
     assert not catalog_path(desk.library).exists()  # nothing was changed, nothing is written
 
@@ -160,7 +160,8 @@ def test_a_library_without_anything_says_so(open_dialog, desk, tmp_path):
     assert not dialog.form.isVisible()
     dialog.new.click()
     assert dialog.form.isVisible()
-    write(QApplication.focusWidget(), "登录次数")
+    assert dialog.focusWidget() is dialog.form.name
+    write(dialog.form.name, "登录次数")
     dialog.accept()
     assert [metric.name for metric in kept(desk).metrics] == ["登录次数"]
 

@@ -55,7 +55,7 @@ class MetricCommands(QObject):
         """Let readings typed in ``editor`` find their metric, and offer what they need."""
         watch = ReadingWatch(editor.session, lambda: self._desk.history().definitions, editor)
         editor.placeEntered.connect(watch.enter)
-        watch.settled.connect(lambda: editor.go_to(editor.place()))  # the table shows what has changed, else
+        watch.settled.connect(editor.go_to)
         watch.defineOffered.connect(self._offer_definition)
         watch.renameOffered.connect(partial(self._offer_rename, editor))
         watch.takenBack.connect(lambda: self._messages.withdraw(self._offer))

@@ -32,7 +32,7 @@ class ReadingWatch(QObject):
 
     defineOffered = Signal(object)  # Metric; a reading has a name and a value, and no definition
     renameOffered = Signal(object, object)  # Metric and Placed; a reading of it has a name that is not known
-    settled = Signal()  # a reading was changed here
+    settled = Signal(object)  # Loc; a reading was changed here, while the user was there
     takenBack = Signal()  # by undo, or because what was offered is no matter any more
 
     def __init__(
@@ -106,9 +106,10 @@ class ReadingWatch(QObject):
         reading = reading.model_copy(update={"target": target_of(reading, metric)})
         if reading != placed.reading:
             report = replaced(self._session.report, placed.loc, reading)
+            place = self._place  # a table that learns of the change goes to it
             step = self.tr("Reading of “%1”").replace("%1", metric.name)
             self._session.follow_up((*placed.loc, "name"), report, step)
-            self.settled.emit()
+            self.settled.emit(place)
 
     def _offer_definition(self, loc: Loc, *, is_named: bool) -> None:
         """Offer to define a reading with name and value; a library that defines nothing is asked of new names only."""
