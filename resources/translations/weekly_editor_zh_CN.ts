@@ -318,6 +318,14 @@
         <source>Write by how much a metric grew, reckoned from the weeks before</source>
         <translation>选择指标和对比的周，由程序算出增长并写成语句</translation>
     </message>
+    <message>
+        <source>Metrics…</source>
+        <translation>指标定义…</translation>
+    </message>
+    <message>
+        <source>Say what each running figure is called, measured in and aims at</source>
+        <translation>规定每个指标的名称、单位和目标</translation>
+    </message>
 </context>
 <context>
     <name>ArrangementField</name>
@@ -2152,6 +2160,262 @@ A new week is kept here when it is saved.</source>
     </message>
 </context>
 <context>
+    <name>Metric</name>
+    <message>
+        <source>Metric without a name</source>
+        <translation>未命名的指标</translation>
+    </message>
+    <message>
+        <source>Higher is better</source>
+        <translation>越高越好</translation>
+    </message>
+    <message>
+        <source>Lower is better</source>
+        <translation>越低越好</translation>
+    </message>
+    <message>
+        <source>Neither is better</source>
+        <translation>没有好坏</translation>
+    </message>
+    <message>
+        <source>By its unit and name (%1)</source>
+        <translation>按单位和名称判断（%1）</translation>
+    </message>
+    <message>
+        <source>Percentage points</source>
+        <translation>百分点</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差值</translation>
+    </message>
+    <message>
+        <source>By its unit (%1)</source>
+        <translation>按单位（%1）</translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation>百分比</translation>
+    </message>
+    <message>
+        <source>As typed</source>
+        <translation>与填写一致</translation>
+    </message>
+    <message>
+        <source>For example %1 → %2: %3</source>
+        <translation>例：%1 → %2，变化写作“%3”</translation>
+    </message>
+    <message>
+        <source>No week knows it yet.</source>
+        <translation>还没有哪一周填过它。</translation>
+    </message>
+    <message>
+        <source>Since %1, %2; last %3 in %4</source>
+        <translation>自 %1 起，已有 %2；最近一次 %4：%3</translation>
+    </message>
+    <message>
+        <source>1 week</source>
+        <translation>1 周</translation>
+    </message>
+    <message>
+        <source>%1 weeks</source>
+        <translation>%1 周</translation>
+    </message>
+</context>
+<context>
+    <name>MetricCommands</name>
+    <message>
+        <source>“%1” has no definition yet</source>
+        <translation>“%1”还没有定义</translation>
+    </message>
+    <message>
+        <source>Define…</source>
+        <translation>定义…</translation>
+    </message>
+    <message>
+        <source>Don&apos;t ask again</source>
+        <translation>不再提示</translation>
+    </message>
+    <message>
+        <source>“%1” is called “%2” in this report</source>
+        <translation>“%1”在本周改叫“%2”</translation>
+    </message>
+    <message>
+        <source>Rename, history goes on</source>
+        <translation>改名，历史延续</translation>
+    </message>
+    <message>
+        <source>Another metric</source>
+        <translation>另立指标</translation>
+    </message>
+    <message>
+        <source>Renamed “%1” to “%2” for all weeks</source>
+        <translation>“%1”已改名为“%2”，各周的历史都延续</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>%1: %2. The file was left as it is; put a copy that is whole in its place, or move it away.</source>
+        <translation>%1：%2。文件没有改动；请换回一份完好的副本，或先把它移走。</translation>
+    </message>
+    <message>
+        <source>Show folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>MetricDialog</name>
+    <message>
+        <source>Metrics</source>
+        <translation>指标定义</translation>
+    </message>
+    <message>
+        <source>New metric</source>
+        <translation>新建指标</translation>
+    </message>
+    <message>
+        <source>Define all that are suggested</source>
+        <translation>全部定义</translation>
+    </message>
+    <message>
+        <source>Merge into…</source>
+        <translation>合并到…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Define</source>
+        <translation>定义</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Offer to define what is typed under a new name</source>
+        <translation>填写新名称时，提示定义</translation>
+    </message>
+    <message>
+        <source>Without a section</source>
+        <translation>未分组</translation>
+    </message>
+    <message>
+        <source>Not defined yet</source>
+        <translation>还没有定义</translation>
+    </message>
+    <message>
+        <source>Undo %1</source>
+        <translation>撤销%1</translation>
+    </message>
+    <message>
+        <source>Redo %1</source>
+        <translation>重做%1</translation>
+    </message>
+    <message>
+        <source>Define all</source>
+        <translation>全部定义</translation>
+    </message>
+    <message>
+        <source>1 metric was defined.</source>
+        <translation>已定义 1 个指标。</translation>
+    </message>
+    <message>
+        <source>%1 metrics were defined.</source>
+        <translation>已定义 %1 个指标。</translation>
+    </message>
+    <message>
+        <source>Deleted “%1”</source>
+        <translation>已删除“%1”</translation>
+    </message>
+    <message>
+        <source>Deleted “%1” and its values of %2 that no report has</source>
+        <translation>已删除“%1”，以及周报里没有的 %2历史数据</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>“%1” is a part of “%2” now, with its history and its names</source>
+        <translation>“%1”已并入“%2”，历史和名称一起保留</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>Find a metric</source>
+        <translation>查找指标</translation>
+    </message>
+    <message>
+        <source>No metrics yet. What weeks have readings of is offered here.</source>
+        <translation>还没有指标。各周填过的指标会列在左边，可以直接定义。</translation>
+    </message>
+    <message>
+        <source>Not defined yet. This is what its weeks suggest.</source>
+        <translation>还没有定义。以下内容根据各周的填写得出。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>MetricForm</name>
+    <message>
+        <source>Other names</source>
+        <translation>别名</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Decimals</source>
+        <translation>小数位</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>好坏方向</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Change told in</source>
+        <translation>变化写作</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>One name a line</source>
+        <translation>一行一个</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+</context>
+<context>
     <name>MetricImportCommands</name>
     <message>
         <source>Reading %1…</source>
@@ -2246,6 +2510,13 @@ A new week is kept here when it is saved.</source>
     <message>
         <source>Metrics</source>
         <translation>指标</translation>
+    </message>
+</context>
+<context>
+    <name>MetricRows</name>
+    <message>
+        <source>Metrics</source>
+        <translation>指标定义</translation>
     </message>
 </context>
 <context>
@@ -2836,6 +3107,13 @@ A new week is kept here when it is saved.</source>
     <message>
         <source>Without a name</source>
         <translation>未命名</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingWatch</name>
+    <message>
+        <source>Reading of “%1”</source>
+        <translation>“%1”的读数</translation>
     </message>
 </context>
 <context>
@@ -3516,6 +3794,18 @@ A new week is kept here when it is saved.</source>
     <message>
         <source>highest %1 in %2</source>
         <translation>最高 %1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 on the week before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lowest %1 in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highest %1 in %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -60,7 +60,7 @@ def is_more_good(reading: Reading, metric: Metric | None = None) -> bool | None:
     Of ratios, amounts and numbers of customers more is better, unless the name speaks of what nobody wants
     (失败, 投诉, 耗时 …); of occurrences and times less is. None where nobody can know."""
     if metric is not None and metric.direction:
-        return metric.direction == "more"
+        return None if metric.direction == "none" else metric.direction == "more"
     unit = reading.unit.strip()
     if is_unwanted(reading.name) or unit in _FEWER_UNITS:
         return False

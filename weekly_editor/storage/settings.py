@@ -64,6 +64,8 @@ class Settings(Frozen):
     import_size: tuple[Px, ...] = ()  # width and height of the import dialog
     editor_sizes: tuple[Px, ...] = ()  # sections, form, preview
     look_geometry: str = ""  # of the window of looks, base64 of what Qt saves
+    metrics_size: tuple[Px, ...] = ()  # width and height of the window of metrics
+    offers_metrics: bool = True  # to define what is typed under a new name
     column_widths: dict[str, tuple[Px, ...]] = Field(default_factory=dict)  # by the name of a table; 0: free
     shown_columns: dict[str, dict[str, bool]] = Field(default_factory=dict)  # by table and column; others as they fit
     library_visible: bool = True

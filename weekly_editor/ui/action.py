@@ -75,6 +75,13 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "library", QT_TRANSLATE_NOOP("Action", "Library folder…"), "file", needs_report=False, starts_group=True
     ),
     ActionSpec("templates", QT_TRANSLATE_NOOP("Action", "Templates…"), "file", needs_report=False),
+    ActionSpec(
+        "metrics",
+        QT_TRANSLATE_NOOP("Action", "Metrics…"),
+        "file",
+        needs_report=False,
+        hint=QT_TRANSLATE_NOOP("Action", "Say what each running figure is called, measured in and aims at"),
+    ),
     ActionSpec("settings", QT_TRANSLATE_NOOP("Action", "Settings…"), "file", "", "Ctrl+,", needs_report=False),
     ActionSpec("quit", QT_TRANSLATE_NOOP("Action", "Quit"), "file", "", Std.Quit, False, starts_group=True),
     ActionSpec("undo", QT_TRANSLATE_NOOP("Action", "Undo"), "edit", "undo-2", Std.Undo),

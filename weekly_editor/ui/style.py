@@ -107,6 +107,7 @@ QPushButton[wide="true"][primary="true"]:focus { padding: 6px 14px; }
 QPushButton[quiet="true"] { border-color: transparent; background: transparent; color: %(muted)s; padding: 5px 7px;
   text-align: left; }
 QPushButton[quiet="true"]:hover { color: %(accent)s; background: %(hover)s; }
+QPushButton[quiet="true"]:disabled { color: %(disabled)s; }
 QPushButton[quiet="true"]:pressed { background: %(pressed)s; }
 QPushButton[quiet="true"]:focus { border: 2px solid %(accent)s; padding: 4px 6px; }
 QToolButton { background: transparent; color: %(text)s; border: 1px solid transparent; border-radius: 4px;

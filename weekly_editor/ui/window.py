@@ -45,6 +45,7 @@ from weekly_editor.ui.key_hint import SECTION_KEYS
 from weekly_editor.ui.library_panel import LibraryPanel
 from weekly_editor.ui.look.command import LookCommands
 from weekly_editor.ui.message_bar import Choice, MessageBar
+from weekly_editor.ui.metric.command import MetricCommands
 from weekly_editor.ui.preferences import Preferences
 from weekly_editor.ui.profile import Profile
 from weekly_editor.ui.quick_list import open_commands
@@ -90,6 +91,7 @@ class MainWindow(QMainWindow):
         self.looks = LookCommands(self, desk, profile)
         self.templates = TemplateCommands(self, desk, profile, self.messages, self.commands)
         self.trends = TrendCommands(self, desk, profile, self.messages)
+        self.metrics = MetricCommands(self, desk, profile, self.messages)
         self.actions_by_name = build_actions(self, self._handlers())
         self._lay_out()
         self._add_menus()
@@ -140,6 +142,7 @@ class MainWindow(QMainWindow):
         editor.unreadLeft.connect(self.commands.tell_unread)
         editor.partLeft.connect(lambda text: self._undo_offer.show(text, session.undo_stack))
         editor.refused.connect(self.messages.tell)
+        self.metrics.watch(editor)
         return editor
 
     def _show_history(self) -> None:
@@ -328,6 +331,7 @@ class MainWindow(QMainWindow):
         return handlers | {
             "new_from_template": self._offer_templates,
             "insert_growth": self._insert_growth,
+            "metrics": self.metrics.show,
             "send": self._show_send,
             "quit": self.close,
             "command_palette": lambda: open_commands(self, self.actions_by_name, self.profile),
