@@ -1685,6 +1685,22 @@
         <translation>事件合计</translation>
     </message>
     <message>
+        <source>Week</source>
+        <translation>本周</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>本季度</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年初至今</translation>
+    </message>
+    <message>
         <source>Totals</source>
         <translation>合计</translation>
     </message>

@@ -3,22 +3,22 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from weekly_editor.analysis.incident_ledger import Budget, IncidentLedger
 from weekly_editor.analysis.ledger_words import (
-    PERIOD_NAMES,
     SHOWN_PLACES,
     figure_text,
     gap_words,
     minutes_text,
 )
 from weekly_editor.analysis.level import NO_LEVEL, level_name
+from weekly_editor.analysis.period import PERIODS
 from weekly_editor.analysis.reconciliation import ReadingCheck, Verdict
 from weekly_editor.analysis.tally import Tally
 from weekly_editor.report.bilingual import Language, language_of
 from weekly_editor.report.markup import visible
-from weekly_editor.ui.space import CLOSE_PX, FIELD_PX, TIGHT_PX
+from weekly_editor.ui.space import CLOSE_PX, TIGHT_PX
 from weekly_editor.ui.theme import restyle
 
 MARKS: dict[Verdict, str] = {"agrees": "✓", "differs": "≠", "unknown": "?"}
@@ -39,9 +39,9 @@ class LedgerStrip(QWidget):
         self.figures = TextGrid(self)
         self.notes = TextGrid(self)
         self.checks = TextGrid(self)
-        self.figures.grid.setHorizontalSpacing(FIELD_PX)
-        self.figures.grid.setColumnStretch(len(PERIOD_NAMES) + 1, 1)
-        for column in range(1, len(PERIOD_NAMES) + 1):
+        self.figures.grid.setHorizontalSpacing(CLOSE_PX)
+        self.figures.grid.setColumnStretch(len(PERIODS) + 1, 1)
+        for column in range(1, len(PERIODS) + 1):
             self.figures.grid.setColumnMinimumWidth(column, _FIGURE_PX)
         self.checks.grid.setColumnStretch(2, 1)
         layout = QVBoxLayout(self)
@@ -66,7 +66,8 @@ class LedgerStrip(QWidget):
     def _figures(self, ledger: IncidentLedger, language: Language) -> Iterator[Sequence[Text]]:
         """Yield the rows of the table: heads, a row a level, downtime and availability."""
         tallies = ledger.tallies
-        yield _row(self.tr("Totals"), (_period(tally, language) for tally in tallies), "muted")
+        heads = (self.tr("Week"), self.tr("Month"), self.tr("Quarter"), self.tr("Year"))
+        yield _row(self.tr("Totals"), heads, "muted")
         for level in sorted({level for tally in tallies for level, _ in tally.counts}, key=_level_key):
             name = self.tr("Without a level") if level == NO_LEVEL else level_name(level, language)
             counts = (figure_text(dict(tally.counts).get(level, tally.total * 0)) for tally in tallies)
@@ -141,6 +142,9 @@ class TextGrid(QWidget):
         side = Qt.AlignmentFlag.AlignRight if is_figure else Qt.AlignmentFlag.AlignLeft
         label.setAlignment(side | Qt.AlignmentFlag.AlignTop)
         label.setWordWrap(column == (0 if columns > len(MARKS) else columns - 1))
+        policy = label.sizePolicy()
+        policy.setVerticalPolicy(QSizePolicy.Policy.Minimum)
+        label.setSizePolicy(policy)
         self.grid.addWidget(label, row, column)
         return label
 
@@ -168,23 +172,18 @@ def _row(name: str, figures: Iterable[str], tone: str = "plain") -> tuple[Text, 
     return ((name, "muted"), *((figure, tone) for figure in figures))
 
 
-def _period(tally: Tally, language: Language) -> str:
-    name = PERIOD_NAMES[tally.period.name].text(language)
-    return name[:1].upper() + name[1:]
-
-
 def _level_key(level: str) -> tuple[bool, str]:
     return level == NO_LEVEL, level
 
 
 def _at_least(tally: Tally, figure: str) -> str:
-    return f"≥ {figure}" if tally.missing else figure
+    return f"≥{figure}" if tally.missing else figure
 
 
 def _at_least_of_time(tally: Tally, figure: str) -> str:
-    return figure if tally.is_whole else f"≥ {figure}"
+    return figure if tally.is_whole else f"≥{figure}"
 
 
 def _availability(tally: Tally) -> str:
     left = f"{tally.availability_floor(SHOWN_PLACES)}%"
-    return left if tally.is_whole else f"≤ {left}"
+    return left if tally.is_whole else f"≤{left}"
