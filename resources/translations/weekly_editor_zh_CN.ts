@@ -306,6 +306,10 @@
         <translation>图表（有三周以上数据的指标）</translation>
     </message>
     <message>
+        <source>What incidents come to, below them</source>
+        <translation>生产事件下方的合计</translation>
+    </message>
+    <message>
         <source>Table of contents in long Word documents</source>
         <translation>目录（较长的 Word 文档）</translation>
     </message>
@@ -1454,6 +1458,69 @@
     <message>
         <source>What is to be done next week</source>
         <translation>下周要做的事</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerStrip</name>
+    <message>
+        <source>What the incidents come to</source>
+        <translation>事件合计</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>本周</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>本季度</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年初至今</translation>
+    </message>
+    <message>
+        <source>Totals</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Without a level</source>
+        <translation>未定级</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>生产事件</translation>
+    </message>
+    <message>
+        <source>Not counted</source>
+        <translation>不计入（起）</translation>
+    </message>
+    <message>
+        <source>Downtime in minutes</source>
+        <translation>停机（分钟）</translation>
+    </message>
+    <message>
+        <source>By share</source>
+        <translation>按份额计（分钟）</translation>
+    </message>
+    <message>
+        <source>Availability</source>
+        <translation>可用性</translation>
+    </message>
+    <message>
+        <source>Only what is known: %1</source>
+        <translation>只是已知部分：%1</translation>
+    </message>
+    <message>
+        <source>A target of %1% allows %2 minutes a year; that is exceeded by %3</source>
+        <translation>按 %1% 的目标，全年可停机 %2 分钟，已超出 %3 分钟</translation>
+    </message>
+    <message>
+        <source>A target of %1% allows %2 minutes a year, of which %3 are left</source>
+        <translation>按 %1% 的目标，全年可停机 %2 分钟，还剩 %3 分钟</translation>
     </message>
 </context>
 <context>

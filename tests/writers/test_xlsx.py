@@ -396,7 +396,7 @@ def test_a_level_that_a_criterion_would_misread_is_counted_all_the_same():
 def test_the_overview_tells_targets_progress_incidents_and_plan():
     cells = [cell for row in opened(write_xlsx(FULL, NO_HISTORY), data_only=True)["概览"].iter_rows() for cell in row]
     told = {cell.coordinate: cell.value for cell in cells if cell.value is not None}
-    for said in ("清算组周报 & 附件", "1 / 1", 0.625, "计入 0.5 次，历时 66 分钟", "上线代付二期", "C"):
+    for said in ("清算组周报 & 附件", "1 / 1", 0.625, "计入 0.5 次，停机 66 分钟", "上线代付二期", "C"):
         assert said in told.values()
 
 

@@ -18,6 +18,7 @@ from weekly_editor.report.metric import Metric, MetricCatalog, PastWeek
 from weekly_editor.report.model import Incident, IncidentsSection, Item, ObjectiveSection, Report
 from weekly_editor.writers.xlsx_history import write_history_xlsx
 from weekly_editor.writers.xlsx_series import write_series_xlsx
+from weekly_editor.writers.xlsx_text import head_names
 
 
 def written(*weeks, catalog=None):
@@ -126,9 +127,13 @@ def test_no_word_of_the_user_is_part_of_a_formula_or_a_chart():
     assert "[x]" in [cell.value for cell in opened(data)["按周"][1]]
 
 
+def test_a_metric_without_a_name_has_a_head():
+    assert head_names(["", " ", "A", "a"], "zh_CN") == ["（未命名）", "（未命名） (2)", "A", "a (2)"]
+
+
 def test_heads_of_columns_are_cut_and_told_apart():
     heads = [cell.value for cell in opened(written(hostile_report()))["按周"][1]]
-    assert {"同名", "同名 (2)", "（未命名）", "=cmd", "_x0041_"} <= set(heads)
+    assert {"同名", "同名 (2)", "=cmd", "_x0041_"} <= set(heads)
     assert any(head.endswith("…") for head in heads)
 
 
