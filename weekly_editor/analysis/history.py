@@ -45,7 +45,16 @@ class History:
 
     def values_before(self, reading: Reading) -> tuple[Decimal | None, ...]:
         """Return what ``reading`` was in each of ``weeks`` in its own unit, None where that is not known."""
-        return tuple(_in_unit_of(reading, found.like(reading)) for found in reversed(self._found))
+        key = (reading.metric, reading.name, reading.unit)
+        if key not in self._values:
+            found = (each.like(reading) for each in reversed(self._found))
+            self._values[key] = tuple(_in_unit_of(reading, each) for each in found)
+        return self._values[key]
+
+    @cached_property
+    def _values(self) -> dict[tuple[str, str, str], tuple[Decimal | None, ...]]:
+        """What was asked for already: 54 weeks of every reading are looked up once, not at every key."""
+        return {}
 
     @cached_property
     def _found(self) -> tuple["_Readings", ...]:
