@@ -53,7 +53,7 @@ def _table_faults(data: bytes) -> Iterator[str]:
             names.add(table.displayName.casefold())
             first_column, first_row, last_column, last_row = range_boundaries(table.ref)
             cells = [sheet.cell(first_row, column).value for column in range(first_column, last_column + 1)]
-            heads = [_unescaped(column.name) for column in table.tableColumns]
+            heads = [column.name for column in table.tableColumns]
             if cells != heads:
                 yield f"{table.displayName}: {cells} are not {heads}"
             if len({head.casefold() for head in heads}) < len(heads) or not all(heads):
@@ -62,10 +62,6 @@ def _table_faults(data: bytes) -> Iterator[str]:
                 yield f"{table.displayName}: a head is too long"
             if last_row < first_row + 1:
                 yield f"{table.displayName} has no row"
-
-
-def _unescaped(text: str) -> str:
-    return re.sub(r"_x([0-9A-Fa-f]{4})_", lambda match: chr(int(match[1], 16)), text)
 
 
 def _formula_faults(data: bytes) -> Iterator[str]:

@@ -5,6 +5,7 @@ from io import BytesIO
 from typing import Any
 
 from weekly_editor.analysis.history import History
+from weekly_editor.analysis.incident_ledger import incident_ledger
 from weekly_editor.document.look import DEFAULT_LOOK, Look
 from weekly_editor.report.bilingual import Bilingual
 from weekly_editor.report.model import Report
@@ -28,7 +29,7 @@ def write_xlsx(report: Report, history: History, look: Look = DEFAULT_LOOK) -> b
         styles = Styles(workbook, look)
         sheets = report_sheets(report, history)
         first = workbook.add_worksheet(OVERVIEW.text(report.language))
-        _write_overview(first, overview_of(report, sheets), report, styles)
+        _write_overview(first, overview_of(report, sheets, incident_ledger(report, history)), report, styles)
         for sheet in sheets:
             page = workbook.add_worksheet(sheet.name.text(report.language))
             write_sheet(page, sheet, report.language, styles, report.title, str(report.week))
