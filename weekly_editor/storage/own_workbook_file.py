@@ -71,7 +71,6 @@ def replace_keeping(path: Path, before: bytes, after: bytes, copy: Path) -> None
     """Make ``after`` the content of ``path``, whose content ``before`` is kept as ``copy``.
 
     Raises StorageError, and leaves all as it was, where the file is open elsewhere or no longer says ``before``."""
-    replace_own(path, before, before)  # says what stands against it before a copy lies there
     write_export(copy, before)
     try:
         replace_own(path, before, after)
