@@ -79,6 +79,10 @@
         <translation>Excel 工作簿…</translation>
     </message>
     <message>
+        <source>Excel history…</source>
+        <translation>Excel 历史数据…</translation>
+    </message>
+    <message>
         <source>Markdown…</source>
         <translation>Markdown…</translation>
     </message>
@@ -553,42 +557,6 @@
         <source>Close</source>
         <translation>关闭</translation>
     </message>
-    <message>
-        <source>Export</source>
-        <translation>导出</translation>
-    </message>
-    <message>
-        <source>Save as %1</source>
-        <translation>另存为 %1</translation>
-    </message>
-    <message>
-        <source>Replace all the same</source>
-        <translation>仍然替换</translation>
-    </message>
-    <message>
-        <source>Exported %1</source>
-        <translation>已导出到 %1</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
-    <message>
-        <source>Show in folder</source>
-        <translation>打开所在文件夹</translation>
-    </message>
-    <message>
-        <source>%1 exists. Replace it?</source>
-        <translation>%1 已存在，要替换吗？</translation>
-    </message>
-    <message>
-        <source>Replace</source>
-        <translation>替换</translation>
-    </message>
-    <message>
-        <source>Weekly Editor</source>
-        <translation>周报编辑器</translation>
-    </message>
 </context>
 <context>
     <name>CopyStep</name>
@@ -696,10 +664,6 @@
     <message>
         <source>Replace all the same</source>
         <translation>仍然替换</translation>
-    </message>
-    <message>
-        <source>Exported %1</source>
-        <translation>已导出 %1</translation>
     </message>
     <message>
         <source>Open</source>
@@ -1037,14 +1001,80 @@
     </message>
 </context>
 <context>
+    <name>HistoryExportCommands</name>
+    <message>
+        <source>: </source>
+        <translation>：</translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <translation>未收入：%1</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryExportDialog</name>
+    <message>
+        <source>Export history to Excel</source>
+        <translation>导出历史数据到 Excel</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>12 weeks</source>
+        <translation>近 12 周</translation>
+    </message>
+    <message>
+        <source>52 weeks</source>
+        <translation>近 52 周</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>今年</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>The first week lies after the last one.</source>
+        <translation>起始周晚于结束周。</translation>
+    </message>
+    <message>
+        <source>Nothing is known of any week in this range.</source>
+        <translation>这个范围内没有任何数据。</translation>
+    </message>
+    <message>
+        <source>Weeks known: %1 (%2 – %3).</source>
+        <translation>共 %1 周有数据（%2 至 %3）。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Nothing is known of %1.</source>
+        <translation>其间没有数据的周：%1。</translation>
+    </message>
+</context>
+<context>
     <name>ImportCommands</name>
     <message>
         <source>Import</source>
         <translation>导入</translation>
-    </message>
-    <message>
-        <source>Documents (%1)</source>
-        <translation>文档 (%1)</translation>
     </message>
     <message>
         <source>Reading %1…</source>
@@ -2145,7 +2175,7 @@ A new week is kept here when it is saved.</source>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished">单位</translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>Values</source>
@@ -2435,11 +2465,11 @@ A new week is kept here when it is saved.</source>
     <name>MetricImportCommands</name>
     <message>
         <source>Reading %1…</source>
-        <translation type="unfinished">正在读取 %1…</translation>
+        <translation>正在读取 %1…</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Imported values from %2: %1.</source>
@@ -2447,7 +2477,7 @@ A new week is kept here when it is saved.</source>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">撤销</translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>The import was undone.</source>
@@ -2462,11 +2492,11 @@ A new week is kept here when it is saved.</source>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished">导入</translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>Sheet</source>
@@ -3810,18 +3840,6 @@ A new week is kept here when it is saved.</source>
     <message>
         <source>highest %1 in %2</source>
         <translation>最高 %1（%2）</translation>
-    </message>
-    <message>
-        <source>%1 on the week before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lowest %1 in %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Highest %1 in %2</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -59,6 +59,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("save_as_template", QT_TRANSLATE_NOOP("Action", "Save as template…"), "file"),
     ActionSpec("export_docx", QT_TRANSLATE_NOOP("Action", "Word document…"), "export", "file-text", "Ctrl+Shift+W"),
     ActionSpec("export_xlsx", QT_TRANSLATE_NOOP("Action", "Excel workbook…"), "export", "sheet", "Ctrl+Shift+E"),
+    ActionSpec("export_history", QT_TRANSLATE_NOOP("Action", "Excel history…"), "export", needs_report=False),
     ActionSpec("export_md", QT_TRANSLATE_NOOP("Action", "Markdown…"), "export"),
     ActionSpec("export_html", QT_TRANSLATE_NOOP("Action", "Web page…"), "export"),
     ActionSpec("export_pdf", QT_TRANSLATE_NOOP("Action", "PDF file…"), "export"),

@@ -22,6 +22,7 @@ from weekly_editor.storage.report_file import load_report
 from weekly_editor.storage.template_file import chosen_template, own_template
 from weekly_editor.ui.desktop import open_on_desktop
 from weekly_editor.ui.exporting import ExportCommands
+from weekly_editor.ui.history_export.command import HistoryExportCommands
 from weekly_editor.ui.importing.command import ImportCommands
 from weekly_editor.ui.message_bar import Choice, MessageBar
 from weekly_editor.ui.metric_import.command import MetricImportCommands, is_table
@@ -48,6 +49,7 @@ class Commands(QObject):
         self._messages = messages
         self.exports = ExportCommands(window, desk, profile, messages, self.committed_session)
         self.exports.refused.connect(lambda path, reason, ways_out: self._tell_reason(path, reason, *ways_out))
+        self.histories = HistoryExportCommands(window, desk, profile, self.exports)
         self.imports = ImportCommands(window, desk, profile, messages, self.may_leave)
         self.imports.refused.connect(self._tell_reason)
         self.imports.tableChosen.connect(self.open_any)

@@ -21,6 +21,7 @@ def program_handlers(
         "save_as": commands.save_as,
         "export_docx": partial(commands.exports.export, ".docx"),
         "export_xlsx": partial(commands.exports.export, ".xlsx"),
+        "export_history": commands.histories.show,
         "export_md": partial(commands.exports.export, ".md"),
         "export_html": partial(commands.exports.export, ".html"),
         "export_pdf": partial(commands.exports.export, ".pdf"),
