@@ -1,5 +1,6 @@
 """How growth is worded: a table by hand, in both languages."""
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -239,4 +240,6 @@ def test_a_phrase_is_taken_for_neither_progress_nor_promise(kind: GrowthKind):
     for basis, week in (("last_week", WEEK), ("month_days", WEEK), ("last_year", Week(2020, 53))):
         for language in ("zh_CN", "en"):
             phrase = growth_phrase(growth("45.00", "55.80", "%", kind, basis, week=week), language)
-            assert stated_facts(f"自动初审占比{phrase}，覆盖率提升。", week) == Facts()
+            for sentence in (f"自动初审占比{phrase}，覆盖率提升。", f"目标达成率{phrase}", f"The target is {phrase}"):
+                assert stated_facts(sentence, week) == Facts()
+            assert stated_facts(f"预计2034年1月9日提测，目标达成率{phrase}", week).due == date(2034, 1, 9)

@@ -39,6 +39,15 @@ def read_growth(text: str) -> tuple[StatedGrowth, ...]:
     return tuple(sorted(found, key=lambda stated: stated.begin))
 
 
+def without_growth(text: str) -> str:
+    """Return ``text`` with commas in place of its phrases about growth, as long as it was.
+
+    The weeks and days that they name are compared with; nothing is promised for them."""
+    for stated in read_growth(text):
+        text = text[: stated.begin] + "，" * (stated.end - stated.begin) + text[stated.end :]
+    return text
+
+
 def _stated(text: str, language: Language) -> Iterator[StatedGrowth]:
     wording = growth_wording_of(language)
     bases = {name.casefold(): basis for basis, name in wording.bases.items()}

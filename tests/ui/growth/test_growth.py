@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
-from ui.field.hand import CTRL, compose, press
+from ui.field.hand import CTRL, SHIFT, compose, press
 
 from weekly_editor.analysis.growth_reading import read_growth
 from weekly_editor.editing.desk import Desk
@@ -100,7 +100,7 @@ def settle() -> None:
 
 def ask(window: MainWindow) -> GrowthDialog:
     """Press the keys of the command and return what opens."""
-    window.actions_by_name["insert_growth"].trigger()
+    press(QApplication.focusWidget() or window, Key.Key_G, hold=CTRL | SHIFT)
     settle()
     dialogs = [top for top in QApplication.topLevelWidgets() if isinstance(top, GrowthDialog) and top.isVisible()]
     assert len(dialogs) == 1
