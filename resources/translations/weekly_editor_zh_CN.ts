@@ -3136,37 +3136,6 @@ A new week is kept here when it is saved.</source>
     </message>
 </context>
 <context>
-    <name>Trend</name>
-    <message>
-        <source>%1 on the week before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 more incidents</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No value</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No values in these weeks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 to %2, %3 values</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lowest %1 in %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Highest %1 in %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>UndoOffer</name>
     <message>
         <source>Undo</source>

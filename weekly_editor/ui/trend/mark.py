@@ -14,14 +14,14 @@ BADGES_FROM_PX = 6  # of a week's width: narrower ones have dots alone
 _GRAVE = ("A", "B", "0", "1", "一", "二")  # what the levels contain that are the gravest
 
 
-def draw_incidents(painter: QPainter, incidents: Mapping[int, Sequence[Incident]], plane: Plane, tones: Tones) -> None:
+def draw_incidents(
+    painter: QPainter, incidents: Mapping[int, Sequence[Incident]], plane: Plane, tones: Tones
+) -> None:
     """Draw a badge for every week of ``plane`` that had ``incidents``, a mere dot where it would touch another."""
     painter.setPen(Qt.PenStyle.NoPen)
     numbers = sorted(number for number in incidents if plane.stretch.first <= number <= plane.stretch.last)
     for place, number in enumerate(numbers):
-        near = min(
-            (abs(number - other) for other in numbers[max(place - 1, 0) : place + 2] if other != number), default=9
-        )
+        near = min((abs(number - other) for other in numbers[max(place - 1, 0) : place + 2] if other != number), default=9)
         painter.setBrush(QColor(tones.danger if is_grave(incidents[number]) else tones.warning))
         at = QPointF(plane.x(number), plane.box.bottom() + plane.lane_px / 2)
         _draw_mark(painter, at, badge_text(incidents[number]), near * plane.week_px, plane.week_px, tones)
