@@ -181,13 +181,13 @@ def test_a_document_that_is_open_in_another_program_stays_and_another_name_is_of
     target, owner = tmp_path / "周报.docx", tmp_path / "~$周报.docx"
     target.write_bytes(b"old")
     owner.write_bytes(b"")
-    sample.commands.export_to(target, ".docx")
+    sample.commands.exports.export_to(target, ".docx")
     qtbot.waitUntil(lambda: owner.name in sample.messages.text())
     assert target.read_bytes() == b"old"
     press(sample, "Save as 周报 (2).docx")
     assert (tmp_path / "周报 (2).docx").stat().st_size > 1000
     assert target.read_bytes() == b"old"
-    sample.commands.export_to(target, ".docx")
+    sample.commands.exports.export_to(target, ".docx")
     qtbot.waitUntil(lambda: owner.name in sample.messages.text())
     press(sample, "Replace all the same")
     assert target.stat().st_size > 1000
@@ -199,7 +199,7 @@ def press(window, text):
 
 def test_a_word_file_that_fails_its_self_check_is_not_written(sample, qtbot, monkeypatch, tmp_path):
     monkeypatch.setattr("weekly_editor.writers.export.write_docx", lambda document, look: b"spoiled")
-    sample.commands.export_to(tmp_path / "out.docx", ".docx")
+    sample.commands.exports.export_to(tmp_path / "out.docx", ".docx")
     qtbot.waitUntil(lambda: "out.docx" in sample.messages.text())
     assert "out.docx" in sample.messages.text()
     assert sample.messages.property("level") == "problem"
@@ -207,7 +207,7 @@ def test_a_word_file_that_fails_its_self_check_is_not_written(sample, qtbot, mon
 
 
 def test_a_pdf_file_is_of_the_report_as_it_was_when_it_was_asked_for(sample, qtbot, tmp_path):
-    sample.commands.export_to(tmp_path / "out.pdf", ".pdf")
+    sample.commands.exports.export_to(tmp_path / "out.pdf", ".pdf")
     assert not (tmp_path / "out.pdf").exists()
     sample.desk.session.edit(("sections",), (), "Delete all")
     qtbot.waitUntil((tmp_path / "out.pdf").exists)

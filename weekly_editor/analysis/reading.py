@@ -10,7 +10,8 @@ from weekly_editor.report.model import Reading
 from weekly_editor.report.pattern import late_pattern
 
 PERCENT_SIGNS = ("%", "％")
-_RATIOS = (*PERCENT_SIGNS, "‰")
+PER_MILLE = "‰"
+_RATIOS = (*PERCENT_SIGNS, PER_MILLE)
 _FEWER_UNITS = ("次", "起", "ms", "毫秒", "秒", "s", "分钟", "min", "小时", "h")
 _MORE_UNITS = late_pattern(r"[万亿]?(?:元|笔|户|家|人|单|商户)|[MK]?\$")
 _FEWER_NAMES = late_pattern(

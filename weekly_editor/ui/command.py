@@ -1,7 +1,6 @@
 """What the file menu does: files come onto the desk and leave it, with the questions that takes."""
 
 from datetime import datetime
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
@@ -17,25 +16,22 @@ from weekly_editor.library.sample import newest_sample
 from weekly_editor.report.bilingual import Bilingual
 from weekly_editor.report.template import Template, report_from
 from weekly_editor.report.week import Week
-from weekly_editor.storage.export_file import ExportError, OpenElsewhereError, free_path, write_export
 from weekly_editor.storage.problem import StorageError
 from weekly_editor.storage.recovery import Recovery, drop_recovery, recoveries
 from weekly_editor.storage.report_file import load_report
 from weekly_editor.storage.template_file import chosen_template, own_template
 from weekly_editor.ui.desktop import open_on_desktop
-from weekly_editor.ui.export import export_in, filter_text
+from weekly_editor.ui.exporting import ExportCommands
 from weekly_editor.ui.importing.command import ImportCommands
-from weekly_editor.ui.job import ThreadJob
 from weekly_editor.ui.message_bar import Choice, MessageBar
+from weekly_editor.ui.metric_import.command import MetricImportCommands, is_table
+from weekly_editor.ui.own_workbook.command import OwnWorkbookCommands
 from weekly_editor.ui.print.dialog import PrintDialog
-from weekly_editor.ui.print.pdf_job import PdfJob
 from weekly_editor.ui.print.printer import installed_printers
 from weekly_editor.ui.profile import Profile
-from weekly_editor.writers.docx_check import ExportRefused
-from weekly_editor.writers.file_name import file_name
+from weekly_editor.ui.question import chosen_target, question
 
 REPORT_ENDING = ".json"
-_NOT_MADE = Bilingual("文档没有生成，详情见日志", "the document could not be made; the log says more")
 
 
 class Commands(QObject):
@@ -50,9 +46,15 @@ class Commands(QObject):
         self._desk = desk
         self._profile = profile
         self._messages = messages
-        self._export_folder: Path | None = None
+        self.exports = ExportCommands(window, desk, profile, messages, self.committed_session)
+        self.exports.refused.connect(lambda path, reason, ways_out: self._tell_reason(path, reason, *ways_out))
         self.imports = ImportCommands(window, desk, profile, messages, self.may_leave)
         self.imports.refused.connect(self._tell_reason)
+        self.imports.tableChosen.connect(self.open_any)
+        self.metric_imports = MetricImportCommands(window, desk, profile, messages)
+        self.metric_imports.refused.connect(self._tell_reason)
+        self.own_workbooks = OwnWorkbookCommands(window, desk, profile, messages)
+        self.own_workbooks.refused.connect(self._tell_reason)
 
     # Onto the desk
 
@@ -94,6 +96,8 @@ class Commands(QObject):
         """Open a report file, import anything else."""
         if path.suffix.lower() == REPORT_ENDING or path.is_dir():
             self.open_path(path)
+        elif is_table(path):
+            self.metric_imports.read(path)
         else:
             self.imports.read(path)
 
@@ -157,67 +161,8 @@ class Commands(QObject):
         name, _ = QFileDialog.getSaveFileName(
             self._window, self.tr("Save report"), str(start), self.tr("Weekly report (*.json)")
         )
-        target = self._target(name, REPORT_ENDING)
+        target = chosen_target(self._window, name, REPORT_ENDING)
         return target is not None and self._save(session, target)
-
-    def export(self, ending: str) -> None:
-        """Ask for a file and write the open report there as ``ending`` says."""
-        session = self.committed_session()
-        if session is None:
-            return
-        folder = self._export_folder or Path.home()
-        name, _ = QFileDialog.getSaveFileName(
-            self._window, self.tr("Export"), str(folder / file_name(session.report, ending)), filter_text(ending)
-        )
-        target = self._target(name, ending)
-        if target is not None:
-            self.export_to(target, ending)
-
-    def export_to(self, path: Path, ending: str) -> None:
-        """Write the open report to ``path`` as ``ending`` says, and offer to open it; a PDF file takes a moment."""
-        session = self.committed_session()
-        if session is None:
-            return
-        look = self._profile.look.look
-        job: ThreadJob | PdfJob
-        if ending == ".pdf":
-            job = PdfJob(self._document(session), self, look)
-        else:
-            export = export_in(ending, look, self._profile.places)
-            work = partial(export, session.report, self._desk.history(), look)
-            job = ThreadJob(work, (ExportRefused, StorageError), self)
-        job.finished.connect(partial(self._write_export, path))
-        job.failed.connect(partial(self._tell_no_export, path))
-        job.start()
-
-    def _tell_no_export(self, path: Path, error: Exception) -> None:
-        if isinstance(error, StorageError):  # of the company's template
-            self.tell_problem(error)
-        else:
-            self.tell_problem(ExportError(path, error.reason if isinstance(error, ExportRefused) else _NOT_MADE))
-
-    def _write_export(self, path: Path, data: bytes, *, even_if_open: bool = False) -> None:
-        try:
-            write_export(path, data, even_if_open=even_if_open)
-        except OpenElsewhereError as error:
-            other = free_path(path)
-            self._tell_reason(
-                path,
-                error.reason,
-                Choice(self.tr("Save as %1").replace("%1", other.name), partial(self._write_export, other, data)),
-                Choice(self.tr("Replace all the same"), partial(self._write_export, path, data, even_if_open=True)),
-            )
-            return
-        except StorageError as error:
-            self.tell_problem(error)
-            return
-        self._export_folder = path.parent
-        self._messages.tell(
-            self.tr("Exported %1").replace("%1", str(path)),
-            "info",
-            Choice(self.tr("Open"), lambda: open_on_desktop(path)),
-            Choice(self.tr("Show in folder"), lambda: open_on_desktop(path.parent)),
-        )
 
     def print_report(self) -> None:
         """Show the open report as it will be printed, and print it."""
@@ -227,7 +172,7 @@ class Commands(QObject):
         look = self._profile.look.look
         dialog = PrintDialog(self._document(session), installed_printers(), self._window, look=look)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.pdfRequested.connect(lambda: self.export(".pdf"))
+        dialog.pdfRequested.connect(lambda: self.exports.export(".pdf"))
         dialog.printed.connect(
             lambda printer: self._messages.tell(self.tr("Sent to the printer %1").replace("%1", printer))
         )
@@ -241,7 +186,7 @@ class Commands(QObject):
         session = self.committed_session()
         if session is None or session.is_saved():
             return True
-        box = self._question(self.tr("Save the changes to %1?").replace("%1", str(session.report.week)))
+        box = question(self._window, self.tr("Save the changes to %1?").replace("%1", str(session.report.week)))
         box.setInformativeText(self.tr("Without saving they are lost."))
         save = box.addButton(self.tr("Save"), QMessageBox.ButtonRole.AcceptRole)
         discard = box.addButton(self.tr("Don't save"), QMessageBox.ButtonRole.DestructiveRole)
@@ -255,8 +200,8 @@ class Commands(QObject):
 
     def may_lose(self, unread: tuple[str, ...]) -> bool:
         """Ask about texts that no field could read and that go with the window; tell whether they may."""
-        box = self._question(
-            self.tr("This could not be read and is not in the report: %1").replace("%1", _listed(unread))
+        box = question(
+            self._window, self.tr("This could not be read and is not in the report: %1").replace("%1", _listed(unread))
         )
         back = box.addButton(self.tr("Go on editing"), QMessageBox.ButtonRole.RejectRole)
         close = box.addButton(self.tr("Close all the same"), QMessageBox.ButtonRole.DestructiveRole)
@@ -345,29 +290,6 @@ class Commands(QObject):
             Choice(self.tr("Save as…"), self.save_as),
             Choice(self.tr("Overwrite"), lambda: self._save(session, error.path, overwrite=True)),
         )
-
-    def _target(self, name: str, ending: str) -> Path | None:
-        """Return the file meant by ``name``; one that gets its ending only here may be there already: ask."""
-        path = Path(name)
-        if not name or path.suffix.lower() == ending:
-            return path.absolute() if name else None
-        path = path.with_name(path.name + ending).absolute()
-        if not path.exists():
-            return path
-        box = self._question(self.tr("%1 exists. Replace it?").replace("%1", path.name))
-        replace = box.addButton(self.tr("Replace"), QMessageBox.ButtonRole.DestructiveRole)
-        cancel = box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(cancel)
-        box.exec()
-        return path if box.clickedButton() is replace else None
-
-    def _question(self, text: str) -> QMessageBox:
-        box = QMessageBox(self._window)
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setWindowTitle(self.tr("Weekly Editor"))
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(text)
-        return box
 
     def _remember(self, path: Path) -> None:
         self._profile.keep(self._profile.settings.with_recent_file(path))

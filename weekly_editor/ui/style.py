@@ -15,6 +15,7 @@ What a widget asks for beyond its class it says by a dynamic property, set befor
 | ``bar="top"``, ``bar="bottom"`` | frame | a bar with a line towards the page below or above it |
 | ``level="info"``, ``level="problem"`` | frame | a message, and how grave it is |
 | ``tone="muted"`` | label | in the colour of captions and hints |
+| ``tone="danger"``, ``success`` | label | in the colour of what is wrong, of what is right |
 | ``letters="small"``, ``title``, ``display`` | label | in that size |
 | ``letters="title"`` | line | a heading that is written in place |
 
@@ -25,6 +26,8 @@ _TEXT = """
 QToolTip { background: %(surface)s; color: %(text)s; border: 1px solid %(border)s; padding: 4px; }
 QLabel:disabled { color: %(disabled)s; }
 QLabel[tone="muted"] { color: %(muted)s; }
+QLabel[tone="danger"] { color: %(danger)s; }
+QLabel[tone="success"] { color: %(success)s; }
 QLabel[letters="small"] { font-size: %(small_pt)spt; }
 QLabel[letters="title"], QLineEdit[letters="title"] { font-size: %(title_pt)spt; font-weight: 600; }
 QLabel[letters="display"] { font-size: %(display_pt)spt; font-weight: 600; }
@@ -183,6 +186,10 @@ QToolBarExtension { padding: 0 2px; }
 QStatusBar { color: %(muted)s; border-top: 1px solid %(line)s; }
 QStatusBar QLabel { color: %(muted)s; padding: 2px 8px; }
 QStatusBar::item { border: none; }
+QTabBar::tab { background: transparent; color: %(muted)s; border: none; border-bottom: 2px solid transparent;
+  padding: 5px 8px 4px 8px; margin-right: 4px; }
+QTabBar::tab:hover { color: %(text)s; background: %(hover)s; }
+QTabBar::tab:selected { color: %(text)s; border-bottom-color: %(accent)s; }
 QSplitter::handle { background: %(line)s; }
 QSplitter::handle:hover, QSplitter::handle:pressed { background: %(accent)s; }
 QFrame[bar="top"] { background: %(window)s; border: none; border-bottom: 1px solid %(line)s; }

@@ -1,13 +1,13 @@
 """What stands on the sheets of a workbook: rows of true numbers, days and texts under fixed heads."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Literal
 
 from weekly_editor.analysis.history import History
-from weekly_editor.analysis.reading import PERCENT_SIGNS, decimals_of, rounded, target_of
+from weekly_editor.analysis.reading import PERCENT_SIGNS, decimals_of, is_on_target, rounded, target_of
 from weekly_editor.analysis.unit import converted
 from weekly_editor.document.numeral import entry_label
 from weekly_editor.report.bilingual import Bilingual, Language
@@ -17,6 +17,7 @@ from weekly_editor.report.model import (
     Incident,
     IncidentsSection,
     Item,
+    MetricGroup,
     MetricsSection,
     ObjectiveSection,
     Outline,
@@ -25,13 +26,18 @@ from weekly_editor.report.model import (
     Report,
     TrackSection,
 )
+from weekly_editor.report.wording import wording_of
 
 MAX_DIGITS = 15  # a spreadsheet rounds what has more
 MAX_DECIMALS = 20
+FIRST_YEAR = 1901  # sheets count days from 1900, its first two months wrongly
+_TREND_WEEKS = 26  # behind a figure, this week's included
+_TREND_HEADS = 2  # columns before the first week
 _YES, _NO = Bilingual("是", "yes"), Bilingual("否", "no")
 _POINTS = Bilingual(" 个百分点", " pp")
 
 Align = Literal["left", "center", "right"]
+Drawn = Literal["", "bar", "arrow", "state"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,36 +49,73 @@ class Number:
     shown: str
 
 
-Value = str | Number | date | datetime | None
-SheetRow = tuple[Value, ...]
+@dataclass(frozen=True, slots=True)
+class Trend:
+    """A small line over the numbers in ``cells``, a range like ``'走势'!C2:H2``."""
+
+    cells: str
+
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """A formula without its ``=``, and what it gives."""
+
+    text: str
+    result: Number | str
+
+
+Value = str | Number | Formula | Trend | date | datetime | None
+SheetRow = Sequence[Value]
 
 
 @dataclass(frozen=True, slots=True)
 class SheetColumn:
-    """A column under its head; it grows with what stands in it, up to ``widest`` digits' widths."""
+    """A column under its head; it grows with what stands in it, up to ``widest`` digits' widths.
+
+    ``drawn`` is what shows its values besides: a bar from 0 to 100%, an arrow for the sign, or the colour of a state.
+    ``formula`` computes the values that are known; ``{2}`` in it is the cell of its row in the third column.
+    ``is_summed`` puts the sum below."""
 
     title: Bilingual
     widest: int
     align: Align = "left"
+    drawn: Drawn = ""
+    formula: str = ""
+    is_summed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One sheet: every row has a value for every column, None or "" where nothing is known."""
+    """One sheet, a native table called ``table``; None or "" stand where nothing is known.
+
+    The first ``frozen`` columns stay in sight. Rows that do not ``wrap`` are all of one height."""
 
     name: Bilingual
+    table: Bilingual
     columns: tuple[SheetColumn, ...]
-    rows: tuple[SheetRow, ...]
+    rows: Sequence[SheetRow]
+    frozen: int = 0
+    wraps: bool = True
+
+
+METRICS = Bilingual("指标", "Metrics")
+PROGRESS = Bilingual("项目进展", "Progress")
+INCIDENTS = Bilingual("生产事件", "Incidents")
+PLAN = Bilingual("下周计划", "Next week")
+TRENDS = Bilingual("走势", "Trends")
 
 
 def report_sheets(report: Report, history: History) -> tuple[Sheet, ...]:
-    """Return the sheets 指标, 项目进展, 生产事件 and 下周计划 of ``report``."""
-    return (
-        _metrics_sheet(report, history),
+    """Return the sheets 指标, 项目进展, 生产事件 and 下周计划 of ``report``, and 走势 where earlier weeks are known."""
+    trends = _trends_sheet(report, history)
+    weeks = 0 if trends is None else len(trends.columns) - _TREND_HEADS
+    sheets = (
+        _metrics_sheet(report, history, weeks),
         _progress_sheet(report),
         _incidents_sheet(report),
         _plan_sheet(report),
     )
+    return sheets if trends is None else (*sheets, trends)
 
 
 def figure_value(value: Decimal | None, unit: str = "", decimals: int | None = None) -> Number | str | None:
@@ -107,30 +150,82 @@ def change_value(before: Decimal | None, now: Decimal | None, unit: str, languag
     return Number(change, f"+{pattern};-{pattern};{pattern}", shown + points)
 
 
+def total_of(values: Iterable[Value]) -> Number:
+    """Return the sum of the numbers among ``values``, shown with the most decimals that one of them has."""
+    numbers = [value for value in values if isinstance(value, Number)]
+    longest = max((number.pattern for number in numbers), key=len, default="#,##0")
+    total = sum((number.value for number in numbers), Decimal(0))
+    return Number(total, longest, f"{total:,}")
+
+
+def cell_range(sheet: str, first_row: int, first_column: int, last_row: int, last_column: int) -> str:
+    """Return the cells of the sheet ``sheet`` between two corners, counted from 0: ``'走势'!$C$2:$H$2``."""
+    first, last = (
+        f"${_letters(column)}${row + 1}" for row, column in ((first_row, first_column), (last_row, last_column))
+    )
+    return f"'{sheet}'!{first}:{last}"
+
+
+def _letters(column: int) -> str:
+    letters = ""
+    column += 1
+    while column:
+        column, place = divmod(column - 1, 26)
+        letters = chr(ord("A") + place) + letters
+    return letters
+
+
 def outline_text(outline: Outline) -> str:
     """Return the entries of ``outline`` one a line, labelled, each level two spaces further in."""
     return "\n".join(_outline_lines(outline, 0))
 
 
-def _metrics_sheet(report: Report, history: History) -> Sheet:
+def _metrics_sheet(report: Report, history: History, trend_weeks: int) -> Sheet:
+    """Return the readings beside those of the week before; a trend over so many weeks where there are any."""
+    change = 'IF(COUNT({2},{3})=2,({2}-{3})*IF(OR({5}="%",{5}="％"),100,1),"")'  # of percents: in points
+    trend = (SheetColumn(TRENDS, 20, "center"),) if trend_weeks else ()
     columns = (
         SheetColumn(Bilingual("分组", "Group"), 24),
         SheetColumn(Bilingual("指标", "Metric"), 36),
         SheetColumn(Bilingual("本周", "This week"), 18, "right"),
         SheetColumn(_title_of_week_before(report, history), 18, "right"),
-        SheetColumn(Bilingual("变化", "Change"), 20, "right"),
+        SheetColumn(Bilingual("变化", "Change"), 20, "right", "arrow", change),
         SheetColumn(Bilingual("单位", "Unit"), 10),
         SheetColumn(Bilingual("目标", "Target"), 18, "right"),
+        SheetColumn(Bilingual("状态", "State"), 14, "center", "state"),
+        *trend,
         SheetColumn(Bilingual("说明", "Note"), 50),
     )
-    rows = tuple(
-        (visible(group.title), *_reading_values(reading, history, report.language))
-        for section in report.sections
-        if isinstance(section, MetricsSection)
-        for group in section.groups
-        for reading in group.readings
-    )
-    return Sheet(Bilingual("指标", "Metrics"), columns, rows)
+    rows: list[SheetRow] = []
+    for row, (group, reading) in enumerate(_readings(report), start=1):
+        cells = cell_range(TRENDS.text(report.language), row, _TREND_HEADS, row, _TREND_HEADS + trend_weeks - 1)
+        drawn = (Trend(cells),) if trend_weeks else ()
+        values = _reading_values(reading, history, report.language)
+        rows.append((visible(group.title), *values, *drawn, visible(reading.note)))
+    return Sheet(METRICS, Bilingual("指标表", "MetricTable"), columns, rows, frozen=2)
+
+
+def _readings(report: Report) -> Iterator[tuple[MetricGroup, Reading]]:
+    for section in report.sections:
+        if isinstance(section, MetricsSection):
+            for group in section.groups:
+                for reading in group.readings:
+                    yield group, reading
+
+
+def _trends_sheet(report: Report, history: History) -> Sheet | None:
+    """Return the readings over the last weeks, in the order of 指标; None where no earlier week knows one."""
+    weeks = (*history.weeks, report.week)[-_TREND_WEEKS:]
+    rows: list[SheetRow] = []
+    for _, reading in _readings(report):
+        values = (*history.values_before(reading), reading.value)[-len(weeks) :]
+        unit = reading.unit.strip()
+        rows.append((visible(reading.name), visible(unit), *(figure_value(value, unit) for value in values)))
+    if not any(value is not None for row in rows for value in row[2:-1]):
+        return None
+    heads = (SheetColumn(Bilingual("指标", "Metric"), 36), SheetColumn(Bilingual("单位", "Unit"), 10))
+    columns = tuple(SheetColumn(Bilingual(str(week), str(week)), 16, "right") for week in weeks)
+    return Sheet(TRENDS, Bilingual("走势表", "TrendTable"), (*heads, *columns), rows, frozen=2)
 
 
 def _title_of_week_before(report: Report, history: History) -> Bilingual:
@@ -146,15 +241,23 @@ def _reading_values(reading: Reading, history: History, language: Language) -> S
     decimals = decimals_of(unit, metric)
     before = history.reading_before(reading)
     value_before = None if before is None or before.value is None else converted(before.value, before.unit, unit)
+    now, then = figure_value(reading.value, unit, decimals), figure_value(value_before, unit, decimals)
+    are_numbers = isinstance(now, Number) and isinstance(then, Number)
     return (
         visible(reading.name),
-        figure_value(reading.value, unit, decimals),
-        figure_value(value_before, unit, decimals),
-        change_value(value_before, reading.value, unit, language),
+        now,
+        then,
+        change_value(value_before, reading.value, unit, language) if are_numbers else None,
         visible(unit),
         figure_value(target_of(reading, metric), unit),
-        visible(reading.note),
+        state_text(is_on_target(reading, metric), language),
     )
+
+
+def state_text(is_met: bool | None, language: Language) -> str:
+    """Return what is said of a figure that meets its target, or does not; "" where nobody can know."""
+    wording = wording_of(language)
+    return "" if is_met is None else wording.met if is_met else wording.missed
 
 
 def _progress_sheet(report: Report) -> Sheet:
@@ -162,12 +265,12 @@ def _progress_sheet(report: Report) -> Sheet:
         SheetColumn(Bilingual("章节", "Section"), 20),
         SheetColumn(Bilingual("事项", "Item"), 28),
         SheetColumn(Bilingual("进展", "Progress"), 64),
-        SheetColumn(Bilingual("进度", "Done"), 10, "right"),
+        SheetColumn(Bilingual("进度", "Done"), 14, "right", "bar"),
         SheetColumn(Bilingual("截止日期", "Due"), 14, "center"),
         SheetColumn(Bilingual("负责人", "Owner"), 14),
         SheetColumn(Bilingual("风险", "Risk"), 36),
     )
-    return Sheet(Bilingual("项目进展", "Progress"), columns, tuple(_progress_rows(report)))
+    return Sheet(PROGRESS, Bilingual("进展表", "ProgressTable"), columns, list(_progress_rows(report)), frozen=2)
 
 
 def _progress_rows(report: Report) -> Iterator[SheetRow]:
@@ -183,11 +286,15 @@ def _progress_rows(report: Report) -> Iterator[SheetRow]:
                 pass
 
 
+def item_text(item: Item) -> str:
+    """Return what ``item`` says: its sentence, and the entries below it."""
+    return "\n".join(text for text in (visible(item.text), outline_text(item.entries)) if text)
+
+
 def _item_values(item: Item) -> SheetRow:
-    said = (visible(item.text), outline_text(item.entries))
     return (
         visible(item.title),
-        "\n".join(text for text in said if text),
+        item_text(item),
         figure_value(item.progress, "%"),
         item.due,
         visible(item.owner),
@@ -196,10 +303,23 @@ def _item_values(item: Item) -> SheetRow:
 
 
 def _incidents_sheet(report: Report) -> Sheet:
-    columns = (
+    rows = [
+        incident_values(incident, report.language)
+        for section in report.sections
+        if isinstance(section, IncidentsSection)
+        for incident in section.incidents
+    ]
+    return Sheet(INCIDENTS, Bilingual("事件表", "IncidentTable"), incident_columns(0), rows)
+
+
+def incident_columns(first: int) -> tuple[SheetColumn, ...]:
+    """Return the columns that ``incident_values`` fills, the first of them being the sheet's column ``first``."""
+    start, end = f"{{{first}}}", f"{{{first + 1}}}"
+    minutes = f'IF(COUNT({start},{end})<2,"",IF({end}<{start},"",ROUND(({end}-{start})*1440,2)))'
+    return (
         SheetColumn(Bilingual("开始时间", "Started"), 18, "center"),
         SheetColumn(Bilingual("结束时间", "Ended"), 18, "center"),
-        SheetColumn(Bilingual("历时（分钟）", "Minutes"), 16, "right"),
+        SheetColumn(Bilingual("历时（分钟）", "Minutes"), 16, "right", formula=minutes, is_summed=True),
         SheetColumn(Bilingual("级别", "Level"), 10),
         SheetColumn(Bilingual("系统", "System"), 20),
         SheetColumn(Bilingual("事件经过", "What happened"), 60),
@@ -207,16 +327,10 @@ def _incidents_sheet(report: Report) -> Sheet:
         SheetColumn(Bilingual("计入统计", "Counted"), 12, "center"),
         SheetColumn(Bilingual("承担比例", "Share"), 12, "right"),
     )
-    rows = tuple(
-        _incident_values(incident, report.language)
-        for section in report.sections
-        if isinstance(section, IncidentsSection)
-        for incident in section.incidents
-    )
-    return Sheet(Bilingual("生产事件", "Incidents"), columns, rows)
 
 
-def _incident_values(incident: Incident, language: Language) -> SheetRow:
+def incident_values(incident: Incident, language: Language) -> SheetRow:
+    """Return what the register says of ``incident``."""
     return (
         incident.started_at,
         incident.ended_at,
@@ -225,15 +339,27 @@ def _incident_values(incident: Incident, language: Language) -> SheetRow:
         visible(incident.system),
         visible(incident.text),
         visible(incident.state),
-        (_YES if incident.counts else _NO).text(language),
+        counted_text(incident.counts, language),
         figure_value(incident.share.scaleb(2), "%"),
     )
 
 
-def _minutes(start: datetime | None, end: datetime | None) -> Value:
-    if start is None or end is None or end < start:
+def counted_text(counts: bool, language: Language) -> str:
+    """Return what the register says of incidents that count, and of those that do not."""
+    return (_YES if counts else _NO).text(language)
+
+
+def _minutes(start: datetime | None, end: datetime | None) -> Number | None:
+    """Return how long it took, None where the sheet has not both times in their order."""
+    if start is None or end is None or end < start or start.year < FIRST_YEAR:
         return None
-    return figure_value(Decimal((end - start) // timedelta(minutes=1)))
+    minutes = Decimal((end - start) // timedelta(seconds=1)) / 60
+    is_whole = minutes == minutes.to_integral_value()
+    return Number(
+        minutes.quantize(Decimal(1 if is_whole else "0.01")),
+        "#,##0" if is_whole else "#,##0.00",
+        f"{minutes:,.{0 if is_whole else 2}f}",
+    )
 
 
 def _plan_sheet(report: Report) -> Sheet:
@@ -244,11 +370,11 @@ def _plan_sheet(report: Report) -> Sheet:
         SheetColumn(Bilingual("负责人", "Owner"), 16),
     )
     items = (item for section in report.sections if isinstance(section, PlanSection) for item in section.items)
-    rows = tuple(
+    rows = [
         (figure_value(Decimal(number)), visible(item.text), item.due, visible(item.owner))
         for number, item in enumerate(items, start=1)
-    )
-    return Sheet(Bilingual("下周计划", "Next week"), columns, rows)
+    ]
+    return Sheet(PLAN, Bilingual("计划表", "PlanTable"), columns, rows)
 
 
 def _outline_lines(outline: Outline, level: int) -> Iterator[str]:

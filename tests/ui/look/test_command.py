@@ -115,12 +115,12 @@ def test_a_report_opened_later_has_the_look(window):
 
 def test_exports_have_the_look(window, tmp_path, qtbot):
     choose(window, "A && B")
-    window.commands.export_to(tmp_path / "a.html", ".html")
+    window.commands.exports.export_to(tmp_path / "a.html", ".html")
     qtbot.waitUntil((tmp_path / "a.html").exists)
     html = (tmp_path / "a.html").read_text("utf-8")
     assert "#A61B1B" in html
     assert "下周工作及目标" not in html
-    window.commands.export_to(tmp_path / "a.md", ".md")
+    window.commands.exports.export_to(tmp_path / "a.md", ".md")
     qtbot.waitUntil((tmp_path / "a.md").exists)
     assert "下周工作及目标" in (tmp_path / "a.md").read_text("utf-8")
 

@@ -172,7 +172,7 @@ def window(qtbot, profile, dialog, file):
 
 
 def test_a_word_file_is_exported_on_the_template(window, qtbot, tmp_path):
-    window.commands.export_to(tmp_path / "a.docx", ".docx")
+    window.commands.exports.export_to(tmp_path / "a.docx", ".docx")
     qtbot.waitUntil((tmp_path / "a.docx").exists)
     with zipfile.ZipFile(tmp_path / "a.docx") as package:
         assert "清风支付" in package.read("word/header1.xml").decode()
@@ -180,13 +180,13 @@ def test_a_word_file_is_exported_on_the_template(window, qtbot, tmp_path):
 
 def test_a_template_that_is_gone_is_told_and_nothing_is_exported(window, qtbot, profile, tmp_path, file):
     word_template_path(profile.places, file.name).unlink()
-    window.commands.export_to(tmp_path / "a.docx", ".docx")
+    window.commands.exports.export_to(tmp_path / "a.docx", ".docx")
     qtbot.waitUntil(lambda: file.name in window.messages.text())
     assert not (tmp_path / "a.docx").exists()
 
 
 def test_a_template_that_was_spoilt_is_told(window, qtbot, profile, tmp_path, file):
     word_template_path(profile.places, file.name).write_bytes(TemplateFiles(main_type="text/plain").data)
-    window.commands.export_to(tmp_path / "a.docx", ".docx")
+    window.commands.exports.export_to(tmp_path / "a.docx", ".docx")
     qtbot.waitUntil(lambda: file.name in window.messages.text())
     assert not (tmp_path / "a.docx").exists()

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from weekly_editor.ui.theme import Tones
 from weekly_editor.ui.trend.ink import LAST_PX, Content, draw_dot
 from weekly_editor.ui.trend.plane import Plane
-from weekly_editor.ui.trend.said import point_lines
+from weekly_editor.ui.trend.said import week_lines
 from weekly_editor.ui.trend.stretch import week_of
 
 MOST_PX = 360  # the width of what is told
@@ -31,7 +31,7 @@ def hover_at(number: int, content: Content, plane: Plane, room: QRect, font: QFo
     """Return what to draw for week ``number``; what is told stands beside its line, within ``room``."""
     place = content.place_of(number)
     incidents = content.incidents.get(number, ())
-    lines = point_lines(content.series, week_of(number), place, incidents, content.wording)
+    lines = week_lines(content.series, week_of(number), place, incidents, content.wording)
     metrics = QFontMetricsF(font)
     most = min(MOST_PX, room.width() - 2 * PADDING_PX)
     lines = tuple(metrics.elidedText(line, Qt.TextElideMode.ElideRight, most - 2 * PADDING_PX) for line in lines)

@@ -16,7 +16,7 @@ from weekly_editor.report.wording import Wording
 from weekly_editor.ui.theme import Tones
 from weekly_editor.ui.trend.mark import draw_incidents
 from weekly_editor.ui.trend.plane import Plane, week_labels, years
-from weekly_editor.ui.trend.said import target_text, value_text
+from weekly_editor.ui.trend.said import point_target, point_value
 from weekly_editor.ui.trend.stretch import Stretch
 
 RIM_PX = 4
@@ -157,7 +157,7 @@ def _draw_line(painter: QPainter, content: Content, plane: Plane, tones: Tones) 
     places = content.places(plane.stretch)
     shown = range(max(places.start - 1, 0), min(places.stop + 1, len(content.numbers)))  # it goes on beside the plane
     numbers = content.numbers[shown.start : shown.stop]
-    dots = [QPointF(plane.x(content.numbers[place]), plane.y(content.series.points[place].value)) for place in shown]
+    dots = plane.places(numbers, (point.value for point in content.series.points[shown.start : shown.stop]))
     painter.save()
     painter.setClipRect(plane.box.adjusted(0, -LAST_PX - 2, 0, LAST_PX + 2))
     pen = QPen(QColor(tones.accent), LINE_PX if plane.week_px >= THIN_BELOW_PX else 1)
@@ -202,6 +202,6 @@ def _ends(content: Content, stretch: Stretch) -> Iterator[tuple[Decimal, str]]:
     points = content.points(stretch)
     if points:
         last = points[-1]
-        yield last.value, value_text(last.value, content.series)
+        yield last.value, point_value(content.series, last)
         if last.target is not None:
-            yield last.target, target_text(last.target, content.series, content.wording)
+            yield last.target, point_target(content.series, last, content.wording)

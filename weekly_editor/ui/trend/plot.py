@@ -1,7 +1,5 @@
 """The plot of one metric: drawn once, then only what follows the pointer or the arrow keys."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QEvent, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
@@ -25,11 +23,9 @@ from weekly_editor.ui.role import set_role
 from weekly_editor.ui.theme import LIGHT, Tones, tones_of
 from weekly_editor.ui.trend.hover import Hover, draw_hover, hover_at
 from weekly_editor.ui.trend.ink import Content, draw_plot, plane_of
+from weekly_editor.ui.trend.plane import Plane
 from weekly_editor.ui.trend.said import plot_words, words_of
 from weekly_editor.ui.trend.stretch import Stretch
-
-if TYPE_CHECKING:
-    from weekly_editor.ui.trend.plane import Plane
 
 MIN_PX = QSize(320, 120)
 PICTURE_PX = QSize(760, 320)  # of a picture for a document, at least
@@ -70,9 +66,18 @@ class TrendPlot(QWidget):
         self._describe()
         self.mark(marked if marked is not None and bounds.first <= marked <= bounds.last else None)
 
-    def series(self) -> MetricSeries | None:
+    def content(self) -> Content | None:
         """Return what is shown."""
+        return self._content
+
+    def series(self) -> MetricSeries | None:
+        """Return the series that is shown."""
         return self._content.series if self._content else None
+
+    def plane(self) -> Plane | None:
+        """Return where weeks and values stand now, None where nothing is shown."""
+        self._plot()
+        return self._plane
 
     def marked(self) -> int | None:
         """Return the number of the marked week, None where none is."""

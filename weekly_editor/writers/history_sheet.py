@@ -1,0 +1,381 @@
+"""What stands on the sheets of a workbook of many weeks: every week in a row, and every figure in a row."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+
+from weekly_editor.analysis.figures import WeekFigures
+from weekly_editor.analysis.history import History
+from weekly_editor.analysis.reading import PERCENT_SIGNS, decimals_of, is_more_good
+from weekly_editor.analysis.series import MetricSeries, SeriesPoint, series_of
+from weekly_editor.report.bilingual import Bilingual, Language
+from weekly_editor.report.clean import clean_line
+from weekly_editor.report.figure import EXACT, plain
+from weekly_editor.report.markup import visible
+from weekly_editor.report.model import Item, ObjectiveSection, Report, Topic, TrackSection
+from weekly_editor.report.week import Week
+from weekly_editor.writers.sheet import (
+    INCIDENTS,
+    PROGRESS,
+    Formula,
+    Number,
+    Sheet,
+    SheetColumn,
+    SheetRow,
+    Trend,
+    Value,
+    cell_range,
+    change_value,
+    counted_text,
+    figure_value,
+    incident_columns,
+    incident_values,
+    item_text,
+    outline_text,
+    state_text,
+    total_of,
+)
+
+SUMMARY = Bilingual("指标汇总", "Summary")
+BY_WEEK = Bilingual("按周", "By week")
+DETAILS = Bilingual("明细", "Details")
+TARGETS = Bilingual("目标值", "Targets")
+PROGRESS_TABLE = Bilingual("进展表", "ProgressTable")
+STATE_COLUMN = 7  # of the summary
+WEEK_HEADS = 2  # columns before the first metric: the week and its Monday
+MOST_PROGRESS_WEEKS = 53  # columns, the newest weeks
+_WEEK = SheetColumn(Bilingual("周", "Week"), 12)
+_MONDAY = SheetColumn(Bilingual("周一", "Monday"), 14, "center")
+_COUNT, _COUNTED = Bilingual("事件数", "Incidents"), Bilingual("计入次数", "Counted")
+_MINUTES = Bilingual("历时（分钟）", "Minutes")
+_REGISTERED = (8, 3, 9)  # columns of the register: whether it counts, minutes, share
+_REGISTER = Bilingual("事件登记", "IncidentRegister")
+
+
+@dataclass(frozen=True)
+class Told:
+    """A series as a workbook tells it: what its figures read like in each week, and what is aimed at."""
+
+    series: MetricSeries
+    group: str
+    name: str
+    unit: str
+    values: Mapping[Week, Value]
+    targets: Mapping[Week, Value]
+
+    @property
+    def title(self) -> str:
+        """What it is called, with its unit; percents say theirs themselves."""
+        return f"{self.name}（{self.unit}）" if self.unit and self.unit not in PERCENT_SIGNS else self.name
+
+    @property
+    def numbers(self) -> list[Number]:
+        """Its values, without those that are texts."""
+        return [value for value in self.values.values() if isinstance(value, Number)]
+
+
+@dataclass(frozen=True)
+class HistoryBook:
+    """What a workbook tells of ``weeks`` (the oldest first), in the words of ``language``."""
+
+    weeks: tuple[WeekFigures, ...]
+    told: tuple[Told, ...]
+    reports: tuple[Report, ...]  # the newest first
+    language: Language
+
+    @cached_property
+    def aimed(self) -> tuple[Told, ...]:
+        """The series that have a target in some week."""
+        return tuple(told for told in self.told if told.targets)
+
+    @cached_property
+    def rows(self) -> dict[Week, int]:
+        """The row of every week, counted from 0, in the sheets that have one a week."""
+        return {figures.week: row for row, figures in enumerate(self.weeks, start=1)}
+
+    def cells(self, place: int) -> str:
+        """Return the values of the series ``place``, one a week."""
+        return self._column(BY_WEEK, WEEK_HEADS + place)
+
+    def target_cells(self, told: Told) -> str:
+        """Return the targets of ``told``, one of those that are ``aimed``, one a week."""
+        return self._column(TARGETS, WEEK_HEADS + self.aimed.index(told))
+
+    def incident_cells(self, place: int) -> str:
+        """Return how many incidents there were (0), what they count for (1), and their minutes (2), one a week."""
+        return self._column(BY_WEEK, WEEK_HEADS + len(self.told) + place)
+
+    def cell(self, place: int, week: Week) -> str:
+        """Return the value of the series ``place`` in ``week``."""
+        row, column = self.rows[week], WEEK_HEADS + place
+        return cell_range(BY_WEEK.text(self.language), row, column, row, column).partition(":")[0]
+
+    def _column(self, sheet: Bilingual, column: int) -> str:
+        return cell_range(sheet.text(self.language), 1, column, len(self.weeks), column)
+
+
+def history_book(reports: Iterable[Report], history: History, language: Language) -> HistoryBook:
+    """Return what the weeks of ``history`` say, and what ``reports`` say of them besides."""
+    weeks = tuple(reversed(history.known))
+    by_week = {figures.week: figures for figures in weeks}
+    told = tuple(_told(series, by_week) for series in series_of(history.known, history.definitions) if series.points)
+    newest_first = tuple(sorted(reports, key=lambda report: report.week, reverse=True))
+    return HistoryBook(weeks, told, newest_first, language)
+
+
+def told_of(series: MetricSeries, group: str = "") -> Told:
+    """Return ``series`` as a workbook tells it."""
+    unit = series.unit.strip()
+    decimals = decimals_of(unit, series.metric)
+    values = {point.week: figure_value(point.value, unit, decimals) for point in series.points}
+    targets = {point.week: figure_value(point.target, unit) for point in series.points if point.target is not None}
+    return Told(series, group, clean_line(visible(series.name)), visible(unit), values, targets)
+
+
+def history_sheets(book: HistoryBook) -> tuple[Sheet, ...]:
+    """Return the sheets of ``book``: 指标汇总, 按周, 明细, 项目进展, 生产事件, and 目标值 where there are targets."""
+    sheets = (_summary(book), _by_week(book), _details(book), _progress(book), _incidents(book))
+    return (*sheets, _targets(book)) if book.aimed else sheets
+
+
+def is_met(series: MetricSeries, point: SeriesPoint) -> bool | None:
+    """Tell whether ``point`` of ``series`` meets its target, None where nobody can know."""
+    if point.target is None:
+        return None
+    if point.value == point.target:
+        return True
+    wants_more = is_more_good(series.reading, series.metric)
+    return None if wants_more is None else (point.value > point.target) == wants_more
+
+
+def change_before(told: Told, place: int, language: Language) -> Number | None:
+    """Return how far the point ``place`` of ``told`` moved since the week just before, None where one is not known."""
+    points = told.series.points
+    now, before = points[place], points[place - 1] if place else None
+    if before is None or before.week != now.week.shifted(-1):
+        return None
+    if not (isinstance(told.values[now.week], Number) and isinstance(told.values[before.week], Number)):
+        return None
+    return change_value(before.value, now.value, told.unit, language)
+
+
+def _told(series: MetricSeries, by_week: Mapping[Week, WeekFigures]) -> Told:
+    if series.metric is not None and series.metric.section:
+        return told_of(series, visible(series.metric.section))
+    figures, newest = by_week[series.points[-1].week], series.points[-1].reading
+    heads = (head for reading, head in zip(figures.readings, figures.heads, strict=False) if reading is newest)
+    return told_of(series, visible(next(heads, "")))
+
+
+def _by_week(book: HistoryBook) -> Sheet:
+    register = _REGISTER.text(book.language)
+    week, counted, minutes, share = (_head(book, place) for place in (0, *_REGISTERED))
+    yes = counted_text(True, book.language)
+    of_week = f"{register}[{week}],{{0}}"
+    incidents = (
+        (_COUNT, f"COUNTIFS({of_week})"),
+        (_COUNTED, f'SUMIFS({register}[{share}],{of_week},{register}[{counted}],"{yes}")'),
+        (_MINUTES, f"SUMIFS({register}[{minutes}],{of_week})"),
+    )
+    columns = (
+        _WEEK,
+        _MONDAY,
+        *(SheetColumn(_both(told.title), 22, "right") for told in book.told),
+        *(SheetColumn(title, 12, "right", formula=formula) for title, formula in incidents),
+    )
+    rows = [
+        (
+            str(figures.week),
+            figures.week.monday,
+            *(told.values.get(figures.week) for told in book.told),
+            *incident_counts(figures, book.language),
+        )
+        for figures in book.weeks
+    ]
+    return Sheet(BY_WEEK, Bilingual("按周表", "WeekTable"), columns, rows, frozen=WEEK_HEADS, wraps=False)
+
+
+def incident_counts(figures: WeekFigures, language: Language) -> tuple[Number, Number, Number]:
+    """Return how many incidents the week had, what they count for, and how many minutes they took."""
+    count, counted = Decimal(len(figures.incidents)), Decimal(0)
+    for incident in figures.incidents:
+        counted = EXACT.add(counted, incident.share if incident.counts else Decimal(0))
+    minutes = total_of(incident_values(incident, language)[2] for incident in figures.incidents)
+    return Number(count, "0", str(count)), Number(counted, "0.##", plain(counted)), minutes
+
+
+def _targets(book: HistoryBook) -> Sheet:
+    columns = (_WEEK, _MONDAY, *(SheetColumn(_both(told.title), 22, "right") for told in book.aimed))
+    rows = [
+        (str(figures.week), figures.week.monday, *(told.targets.get(figures.week) for told in book.aimed))
+        for figures in book.weeks
+    ]
+    return Sheet(TARGETS, Bilingual("目标表", "TargetTable"), columns, rows, frozen=WEEK_HEADS, wraps=False)
+
+
+def _details(book: HistoryBook) -> Sheet:
+    columns = (
+        _WEEK,
+        _MONDAY,
+        SheetColumn(Bilingual("分组", "Group"), 24),
+        SheetColumn(Bilingual("指标", "Metric"), 40),
+        SheetColumn(Bilingual("数值", "Value"), 18, "right"),
+        SheetColumn(Bilingual("单位", "Unit"), 10),
+        SheetColumn(Bilingual("较上周", "Change"), 22, "right"),
+        SheetColumn(Bilingual("目标", "Target"), 18, "right"),
+        SheetColumn(Bilingual("状态", "State"), 14, "center", "state"),
+    )
+    rows = [row for told in book.told for row in _detail_rows(told, book.language)]
+    return Sheet(DETAILS, Bilingual("明细表", "DetailTable"), columns, rows, frozen=4, wraps=False)
+
+
+def _detail_rows(told: Told, language: Language) -> Iterator[SheetRow]:
+    for place, point in enumerate(told.series.points):
+        yield (
+            str(point.week),
+            point.week.monday,
+            told.group,
+            told.name,
+            told.values[point.week],
+            told.unit,
+            change_before(told, place, language),
+            told.targets.get(point.week),
+            state_text(is_met(told.series, point), language),
+        )
+
+
+def _summary(book: HistoryBook) -> Sheet:
+    columns = (
+        SheetColumn(Bilingual("分组", "Group"), 24),
+        SheetColumn(Bilingual("指标", "Metric"), 40),
+        SheetColumn(Bilingual("单位", "Unit"), 10),
+        SheetColumn(Bilingual("最新", "Latest"), 18, "right"),
+        SheetColumn(Bilingual("最新周", "Of week"), 12),
+        SheetColumn(Bilingual("较上周", "Change"), 22, "right", "arrow"),
+        SheetColumn(Bilingual("目标", "Target"), 18, "right"),
+        SheetColumn(Bilingual("状态", "State"), 14, "center", "state"),
+        SheetColumn(Bilingual("走势", "Trend"), 24, "center"),
+        SheetColumn(Bilingual("平均", "Average"), 18, "right"),
+        SheetColumn(Bilingual("最低", "Lowest"), 18, "right"),
+        SheetColumn(Bilingual("最高", "Highest"), 18, "right"),
+        SheetColumn(Bilingual("周数", "Weeks"), 10, "right"),
+    )
+    rows = [_summary_row(book, place, told) for place, told in enumerate(book.told)]
+    return Sheet(SUMMARY, Bilingual("汇总表", "SummaryTable"), columns, rows, frozen=2)
+
+
+def _summary_row(book: HistoryBook, place: int, told: Told) -> SheetRow:
+    newest = told.series.points[-1]
+    value = told.values[newest.week]
+    cell, cells = book.cell(place, newest.week), book.cells(place)
+    change = change_before(told, len(told.series.points) - 1, book.language)
+    factor = "*100" if told.unit in PERCENT_SIGNS else ""
+    return (
+        told.group,
+        told.name,
+        told.unit,
+        Formula(cell, value) if isinstance(value, Number) else value,
+        str(newest.week),
+        Formula(f"({cell}-{book.cell(place, newest.week.shifted(-1))}){factor}", change) if change else None,
+        told.targets.get(newest.week),
+        state_text(is_met(told.series, newest), book.language),
+        Trend(cells),
+        *_statistics(told, cells),
+    )
+
+
+def _statistics(told: Told, cells: str) -> tuple[Value, ...]:
+    """Return average, lowest, highest and number of the values in ``cells``."""
+    numbers = told.numbers
+    if not numbers:
+        return None, None, None, None
+    pattern = max((number.pattern for number in numbers), key=len)
+    values = [number.value for number in numbers]
+    average = sum(values, Decimal(0)) / len(values)
+    told_as = ((f"AVERAGE({cells})", average), (f"MIN({cells})", min(values)), (f"MAX({cells})", max(values)))
+    longest = max((number.shown for number in numbers), key=len)
+    count = Number(Decimal(len(values)), "0", str(len(values)))
+    return *(Formula(text, Number(value, pattern, longest)) for text, value in told_as), Formula(
+        f"COUNT({cells})", count
+    )
+
+
+def _incidents(book: HistoryBook) -> Sheet:
+    rows = [
+        (str(figures.week), *incident_values(incident, book.language))
+        for figures in book.weeks
+        for incident in figures.incidents
+    ]
+    return Sheet(INCIDENTS, _REGISTER, (_WEEK, *incident_columns(1)), rows, frozen=1)
+
+
+def _head(book: HistoryBook, column: int) -> str:
+    """Return the head of a column of the register."""
+    return (_WEEK, *incident_columns(1))[column].title.text(book.language)
+
+
+@dataclass
+class Matter:
+    """A piece of work over the weeks: what the newest report says of it, and how far it was in each."""
+
+    section: str
+    newest: Item | Topic
+    last: Week
+    first: Week
+    progress: dict[Week, Value]
+
+
+def _progress(book: HistoryBook) -> Sheet:
+    weeks = [report.week for report in book.reports[:MOST_PROGRESS_WEEKS]][::-1]
+    columns = (
+        SheetColumn(Bilingual("章节", "Section"), 20),
+        SheetColumn(Bilingual("事项", "Item"), 28),
+        SheetColumn(Bilingual("首次", "First"), 12),
+        SheetColumn(Bilingual("最近", "Last"), 12),
+        SheetColumn(Bilingual("截止日期", "Due"), 14, "center"),
+        SheetColumn(Bilingual("负责人", "Owner"), 14),
+        SheetColumn(Bilingual("最新进展", "Latest"), 56),
+        *(SheetColumn(_both(str(week)), 12, "right", "bar") for week in weeks),
+    )
+    rows = [
+        (
+            matter.section,
+            visible(matter.newest.title),
+            str(matter.first),
+            str(matter.last),
+            matter.newest.due if isinstance(matter.newest, Item) else None,
+            visible(matter.newest.owner) if isinstance(matter.newest, Item) else "",
+            item_text(matter.newest) if isinstance(matter.newest, Item) else outline_text(matter.newest.entries),
+            *(matter.progress.get(week) for week in weeks),
+        )
+        for matter in matters_of(book.reports).values()
+    ]
+    return Sheet(PROGRESS, PROGRESS_TABLE, columns, rows, frozen=2)
+
+
+def matters_of(reports: Iterable[Report]) -> dict[str, Matter]:
+    """Return every matter of ``reports``, the newest first, in the order in which they tell of it."""
+    matters: dict[str, Matter] = {}
+    for report in reports:
+        for section, told in _told_matters(report):
+            matter = matters.setdefault(told.matter, Matter(section, told, report.week, report.week, {}))
+            matter.first = report.week
+            if isinstance(told, Item) and told.progress is not None:
+                matter.progress[report.week] = figure_value(told.progress, "%")
+    return matters
+
+
+def _told_matters(report: Report) -> Iterator[tuple[str, Item | Topic]]:
+    for section in report.sections:
+        match section:
+            case TrackSection(title=title, topics=topics):
+                yield from ((visible(title), topic) for topic in topics)
+            case ObjectiveSection(title=title, code=code, items=items):
+                yield from ((visible(f"{code} {title}".strip()), item) for item in items)
+            case _:
+                pass
+
+
+def _both(text: str) -> Bilingual:
+    return Bilingual(text, text)
