@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from weekly_editor.analysis.definition import NO_DEFINITIONS, Definitions
 from weekly_editor.analysis.figures import WeekFigures
-from weekly_editor.analysis.record import Record
+from weekly_editor.analysis.record import Record, record_of
 from weekly_editor.report.metric import Metric, MetricCatalog
 from weekly_editor.report.model import Reading
 from weekly_editor.report.week import Week
@@ -14,7 +14,7 @@ RATE = Metric(id="rate", name="付款成功率", aliases=("代付成功率",), u
 
 
 def record(*readings: Reading) -> Record:
-    return Record(tuple(WeekFigures(WEEK.shifted(-back), (reading,)) for back, reading in enumerate(readings)))
+    return record_of(WeekFigures(WEEK.shifted(-back), (reading,)) for back, reading in enumerate(readings))
 
 
 def reading(name: str, metric: str = "", unit: str = "%") -> Reading:

@@ -89,5 +89,10 @@ def test_the_direction_is_told_only_where_it_is_certain():
     assert suggestion_for(reading("耗时", "4", "ms")).change == "difference"
 
 
+def test_shared_incidents_are_not_rounded():
+    weeks_of_none = [(reading("C级", "0", "次", metric="m"),) for _ in range(5)]
+    assert [metric.decimals for metric in found(*weeks_of_none)] == [None]
+
+
 def test_a_reading_without_a_value_says_nothing_of_decimals():
     assert suggestion_for(Reading(name="甲", unit="%")).decimals is None

@@ -81,10 +81,9 @@ def problem_of(metric: Metric, metrics: Iterable[Metric]) -> Bilingual | None:
         return _NAMELESS
     own = {plain_name(name): name for name in reversed((metric.name, *metric.aliases))}
     for other in metrics:
-        if other.id != metric.id and can_merge(metric, other):
-            for name in (other.name, *other.aliases):
-                if plain_name(name) in own:
-                    return _taken(own[plain_name(name)], other)
+        for name in (other.name, *other.aliases) if other.id != metric.id else ():
+            if plain_name(name) in own and can_merge(metric, other):
+                return _taken(own[plain_name(name)], other)
     return None
 
 

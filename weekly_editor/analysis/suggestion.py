@@ -50,7 +50,8 @@ def _metric(readings: Sequence[Reading], head: str) -> Metric:
     name = _line(newest.name)
     unit = _most_common(_line(reading.unit) for reading in readings)
     alike = [reading for reading in readings if base_unit(reading.unit) == base_unit(unit)]
-    decimals = [_decimals(reading.value) for reading in alike if reading.value is not None]
+    counted = [reading.value for reading in alike if reading.value is not None]
+    decimals = [_decimals(value) for value in counted if unit not in _OCCURRENCES]  # half an incident is not one
     names = {plain_name(other): other for reading in reversed(readings) if (other := _line(reading.name))}
     return Metric(
         id=newest.metric,

@@ -6,7 +6,7 @@ from pathlib import Path
 from weekly_editor.analysis.definition import NO_DEFINITIONS
 from weekly_editor.analysis.figures import WeekFigures
 from weekly_editor.analysis.history import history_from
-from weekly_editor.analysis.record import NO_RECORD, Record
+from weekly_editor.analysis.record import NO_RECORD, Record, record_of
 from weekly_editor.analysis.suggestion import Suggestion, suggestions
 from weekly_editor.library.figures import FigureMemory
 from weekly_editor.report.metric import MetricCatalog
@@ -32,4 +32,4 @@ def known_metrics(folder: Path, catalog: MetricCatalog, own: WeekFigures | None 
     if own is not None:
         weeks[own.week] = own
     newest_first = [weeks[week] for week in sorted(weeks, reverse=True)]
-    return KnownMetrics(Record(history_from(newest_first, catalog).known), suggestions(newest_first, NO_DEFINITIONS))
+    return KnownMetrics(record_of(history_from(newest_first, catalog).known), suggestions(newest_first, NO_DEFINITIONS))
