@@ -41,6 +41,7 @@ from weekly_editor.ui.theme import apply_theme
 
 ROWS = 300
 WEEKS = 54
+DRAWN = 40  # readings that a real report has a drawing of
 FORM_PX = 900  # all columns have room
 RUNS = 200
 PASTES = 15
@@ -74,10 +75,10 @@ class PaintClock(QObject):
         return (painted_at - before) * 1000
 
 
-def report() -> Report:
+def report(rows: int = ROWS) -> Report:
     readings = tuple(
         Reading(metric=f"m{n}", name=f"指标{n}", value=Decimal("99.98"), unit="%", target=Decimal("99.9"))
-        for n in range(ROWS)
+        for n in range(rows)
     )
     start = datetime(2026, 7, 6, 9)
     incidents = tuple(
@@ -147,7 +148,7 @@ def walked(app: QApplication, table: RowTable, clock: PaintClock) -> list[float]
 def pasted(app: QApplication, table: RowTable, session: ReportSession, clock: PaintClock) -> list[float]:
     """Return the times of pasting 300 rows of six cells behind the others; each is undone again."""
     data = QMimeData()
-    data.setText("".join(f"指标{n}\t{n},370.5\t%\t\t12.6%\t说明{n}\r\n" for n in range(100, 100 + ROWS)))
+    data.setText("".join(f"指标{n}\t{n},370.5\t%\t\t\t12.6%\t\t\t说明{n}\r\n" for n in range(100, 100 + ROWS)))
     app.clipboard().setMimeData(data)
     times = []
     for _ in range(PASTES):
@@ -195,14 +196,14 @@ def form_alone(app: QApplication, context: FormContext) -> None:
         area.deleteLater()
 
 
-def form_and_preview(app: QApplication, context: FormContext) -> None:
-    session = ReportSession(report())
+def form_and_preview(app: QApplication, context: FormContext, rows: int = ROWS) -> None:
+    session = ReportSession(report(rows))
     editor = ReportEditor(session, context)
     editor.resize(1700, 850)
     editor.show()
     editor.activateWindow()
     settle(app)
-    for index, loc in ((0, (150, "value")), (1, (150, "text")), (2, (150, "text"))):
+    for index, loc in ((0, (rows // 2, "value")), (1, (150, "text")), (2, (150, "text"))):
         editor.show_row(index + 1)
         settle(app)
         table = editor.form.cards.form.table if index == 0 else editor.form.table
@@ -223,7 +224,9 @@ def main() -> None:
     context = FormContext(history=lambda: known)
     form_alone(app, context)
     if "--form" not in sys.argv:
-        form_and_preview(app, context)
+        form_and_preview(app, FormContext())
+        print(f"{DRAWN} readings with {WEEKS} weeks, each drawn in the preview")
+        form_and_preview(app, context, DRAWN)
 
 
 if __name__ == "__main__":
