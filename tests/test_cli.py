@@ -250,7 +250,7 @@ def test_a_library_gives_the_export_last_week(call, tmp_path, kept):
 
 def _sheet(path):
     with zipfile.ZipFile(path) as package:
-        return package.read("xl/worksheets/sheet1.xml")
+        return package.read("xl/worksheets/sheet2.xml")
 
 
 def test_the_weeks_are_listed_newest_first_with_what_is_wrong(call, tmp_path):
@@ -494,8 +494,8 @@ def test_wrong_usage_is_one_line_and_status_2(call, arguments, said):
     [
         (
             ("export", "a.json"),
-            "用法不对，应为 weekly-editor export REPORT.json -o OUT [--library DIR] [--look NAME|FILE.json]"
-            " [--template FILE.dotx]，",
+            "用法不对，应为 weekly-editor export REPORT.json… -o OUT [--library DIR] [--from W --to W]"
+            " [--look NAME|FILE.json] [--template FILE.dotx]，",
         ),
         (("lits", "--json"), "用法不对，应为 weekly-editor [--profile DIR] [REPORT | import | export | list]，"),
         (("--profile",), "用法不对，应为 weekly-editor [--profile DIR] [REPORT | import | export | list]，"),

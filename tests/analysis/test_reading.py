@@ -48,6 +48,7 @@ def test_the_metric_says_which_way_is_good_before_the_unit_does():
     assert is_more_good(reading("1", "ms")) is False
     assert is_more_good(reading("1", "ms"), Metric(direction="more")) is True
     assert is_more_good(reading("1", "笔"), Metric(direction="less")) is False
+    assert is_more_good(reading("1", "%"), Metric(direction="none")) is None
     assert is_more_good(reading("1", "分", name="评分"), Metric()) is None
 
 

@@ -1,4 +1,3 @@
-import re
 import time
 import warnings
 import zipfile
@@ -6,12 +5,13 @@ from datetime import date, datetime
 from decimal import Decimal
 from io import BytesIO
 
-import openpyxl
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from openxml_audit import OpenXmlValidator
 
+from tests.strategy import reports
+from tests.writers.xlsx_lint import faults, formulas, opened
 from weekly_editor.analysis.history import NO_HISTORY, history_of
 from weekly_editor.report.model import (
     Incident,
@@ -30,7 +30,8 @@ from weekly_editor.report.model import (
     TrackSection,
 )
 from weekly_editor.report.week import Week
-from weekly_editor.writers.xlsx import MAX_CELL_UNITS, display_width, write_xlsx
+from weekly_editor.writers.xlsx import write_xlsx
+from weekly_editor.writers.xlsx_text import MAX_CELL_UNITS, display_width
 
 WEEK = Week(2026, 20)
 
@@ -109,11 +110,16 @@ FULL = Report(
 
 
 def sheets(report, history=NO_HISTORY):
-    return openpyxl.load_workbook(BytesIO(write_xlsx(report, history)))
+    return opened(write_xlsx(report, history))
 
 
 def values(sheet):
     return [tuple(cell.value for cell in row) for row in sheet.iter_rows(min_row=2)]
+
+
+def results(report, name, history=NO_HISTORY):
+    """Return the rows below the head of the sheet ``name``, formulas by what they gave."""
+    return values(opened(write_xlsx(report, history), data_only=True)[name])
 
 
 def part(data, name):
@@ -121,10 +127,10 @@ def part(data, name):
         return package.read(name).decode()
 
 
-def test_the_four_sheets_are_named_in_the_language_of_the_report():
-    assert sheets(FULL).sheetnames == ["指标", "项目进展", "生产事件", "下周计划"]
+def test_the_sheets_are_named_in_the_language_of_the_report():
+    assert sheets(FULL).sheetnames == ["概览", "指标", "项目进展", "生产事件", "下周计划"]
     english = FULL.model_copy(update={"language": "en"})
-    assert sheets(english).sheetnames == ["Metrics", "Progress", "Incidents", "Next week"]
+    assert sheets(english).sheetnames == ["Overview", "Metrics", "Progress", "Incidents", "Next week"]
     assert [cell.value for cell in sheets(english)["Next week"][1]] == ["No.", "Task", "Due", "Owner"]
 
 
@@ -147,7 +153,8 @@ def test_the_change_of_percents_is_in_points():
     sheet = sheets(readings(rate("55.8")), history_of([last_week]))["指标"]
     assert sheet["D1"].value == "上周"
     assert sheet["D2"].value == 0.45
-    assert sheet["E2"].value == 10.8
+    assert results(readings(rate("55.8")), "指标", history_of([last_week]))[0][4] == 10.8
+    assert sheet["E2"].value.startswith("=IF(COUNT(指标表[[#This Row],[本周]],指标表[[#This Row],[上周]])=2,")
     assert sheet["E2"].number_format == '+#,##0.00" 个百分点";-#,##0.00" 个百分点";#,##0.00" 个百分点"'
 
 
@@ -197,7 +204,10 @@ def test_progress_holds_tracks_and_objectives_with_true_days_and_percents():
 
 def test_incidents_hold_true_times_and_how_long_they_took():
     sheet = sheets(FULL)["生产事件"]
-    first, second = values(sheet)
+    assert sheet["C2"].value.startswith("=IF(COUNT(事件表[[#This Row],[开始时间]],")
+    assert sheet["C4"].value == "=SUBTOTAL(109,事件表[历时（分钟）])"
+    first, second, total = results(FULL, "生产事件")
+    assert total[:3] == ("合计", None, 66)
     assert first == (
         datetime(2026, 5, 12, 9, 16),
         datetime(2026, 5, 12, 10, 22),
@@ -282,9 +292,11 @@ _NO_SIGNS = str.maketrans("", "", r"\*~`[]_")
 
 
 def test_heads_stay_in_sight_can_be_filtered_and_are_repeated_on_paper():
-    for sheet in sheets(FULL):
-        assert sheet.freeze_panes == "A2"
-        assert sheet.auto_filter.ref == sheet.dimensions
+    for sheet in sheets(FULL).worksheets[1:]:
+        assert sheet.freeze_panes in ("A2", "C2")
+        (table,) = sheet.tables.values()
+        assert table.ref == sheet.dimensions
+        assert table.autoFilter.ref == table.ref.replace("I4", "I3")  # without the row of totals
         assert sheet.print_title_rows == "$1:$1"
         assert (sheet.page_setup.orientation, int(sheet.page_setup.paperSize)) == ("landscape", 9)
         assert sheet.sheet_properties.pageSetUpPr.fitToPage
@@ -325,7 +337,7 @@ def test_the_properties_tell_whose_report_it_is():
 
 def test_a_title_on_paper_cannot_be_a_code_of_the_header():
     assert "&amp;L清算组周报 &amp;&amp; 附件&amp;R2026-W20" in part(
-        write_xlsx(FULL, NO_HISTORY), "xl/worksheets/sheet1.xml"
+        write_xlsx(FULL, NO_HISTORY), "xl/worksheets/sheet2.xml"
     )
 
 
@@ -342,9 +354,60 @@ def test_an_independent_validator_finds_nothing(tmp_path, report):
     assert OpenXmlValidator().validate(tmp_path / "a.xlsx").errors == []
 
 
-def test_no_cell_holds_a_formula():
-    data = write_xlsx(FULL, history_of([FULL]))
-    with zipfile.ZipFile(BytesIO(data)) as package:
-        names = [name for name in package.namelist() if re.fullmatch(r"xl/worksheets/sheet\d\.xml", name)]
-        assert len(names) == 4
-        assert not any(b"<f>" in package.read(name) for name in names)
+HOSTILE = ("=cmd", "+1", "'a", "[x]", "a#b@c", "_x0041_", "<r>x</r>", "{0}", "同名", "同名 ", "", "😀" * 150, "a\nb")
+
+
+def hostile_report(week=WEEK):
+    """Return a report in which every word of the user's is hostile."""
+    rows = tuple(
+        rate("99.5", target=Decimal("99.9")).model_copy(update={"metric": f"m{name}", "name": name}) for name in HOSTILE
+    )
+    groups = (MetricGroup(title=HOSTILE[0], readings=rows),)
+    items = tuple(Item(title=name, text=name, owner=name, progress=Decimal(50)) for name in HOSTILE)
+    incidents = tuple(Incident(level=name, system=name, text=name, state=name) for name in HOSTILE)
+    return Report(
+        week=week,
+        title="=cmd",
+        author="@author",
+        sections=(
+            MetricsSection(groups=groups),
+            ObjectiveSection(title="=cmd", items=items),
+            IncidentsSection(incidents=incidents),
+            PlanSection(items=tuple(PlanItem(text=name, owner=name) for name in HOSTILE)),
+        ),
+    )
+
+
+def test_no_word_of_the_user_is_part_of_a_formula():
+    before = [hostile_report(WEEK.shifted(-1))]
+    for formula in formulas(write_xlsx(hostile_report(), history_of(before))):
+        assert not any(name.strip() in formula for name in HOSTILE if name.strip() not in ("", "同名"))
+    assert faults(write_xlsx(hostile_report(), history_of(before))) == []
+
+
+def test_a_level_that_a_criterion_would_misread_is_counted_all_the_same():
+    incidents = (Incident(level="*"), Incident(level="C级"), Incident(level="C级", share=Decimal("0.5")))
+    sheet = opened(write_xlsx(Report(week=WEEK, sections=(IncidentsSection(incidents=incidents),)), NO_HISTORY))["概览"]
+    rows = {row[1].value: row for row in sheet.iter_rows() if row[1].value in ("*", "C级")}
+    assert rows["*"][4].value == 1
+    assert rows["C级"][4].value == "=COUNTIFS('生产事件'!$D$2:$D$4,\"C级\")"
+
+
+def test_the_overview_tells_targets_progress_incidents_and_plan():
+    cells = [cell for row in opened(write_xlsx(FULL, NO_HISTORY), data_only=True)["概览"].iter_rows() for cell in row]
+    told = {cell.coordinate: cell.value for cell in cells if cell.value is not None}
+    for said in ("清算组周报 & 附件", "1 / 1", 0.625, "计入 0.5 次，停机 66 分钟", "上线代付二期", "C"):
+        assert said in told.values()
+
+
+def test_a_trend_is_drawn_over_the_weeks_that_are_known():
+    before = [readings(rate(value), week=WEEK.shifted(-weeks)) for weeks, value in enumerate(("98.1", "98.2"), start=1)]
+    data = write_xlsx(readings(rate("99")), history_of(before))
+    assert values(opened(data)["走势"])[0] == ("代扣成功率", "%", 0.982, 0.981, 0.99)
+    assert "'走势'!C2:E2" in part(data, "xl/worksheets/sheet2.xml")
+
+
+@settings(max_examples=25, deadline=None)
+@given(reports())
+def test_any_report_makes_a_sound_workbook(report):
+    assert faults(write_xlsx(report, history_of([report.model_copy(update={"week": Week(1990, 1)})]))) == []

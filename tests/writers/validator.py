@@ -6,9 +6,9 @@ from pathlib import Path
 from openxml_audit import OpenXmlValidator
 
 
-def findings(data: bytes, folder: Path) -> list[str]:
+def findings(data: bytes, folder: Path, ending: str = ".docx") -> list[str]:
     """Return every fault found in the document ``data``, which is put into ``folder``."""
-    path = folder / "report.docx"
+    path = folder / f"report{ending}"
     path.write_bytes(data)
     return [str(error) for error in _validator().validate(path).errors]
 

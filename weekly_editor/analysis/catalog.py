@@ -29,6 +29,14 @@ def named(metric: Metric, name: str) -> Metric:
     return metric.model_copy(update={"name": name, "aliases": aliases})
 
 
+def tidied(metric: Metric) -> Metric:
+    """Return ``metric`` with its name on one line and each of its other names once."""
+    name = " ".join(metric.name.split())
+    aliases = (" ".join(alias.split()) for alias in metric.aliases)
+    kept = tuple(alias for alias in _distinct(aliases) if plain_name(alias) != plain_name(name))
+    return metric.model_copy(update={"name": name, "unit": metric.unit.strip(), "aliases": kept})
+
+
 def merged(kept: Metric, gone: Metric) -> Metric:
     """Return ``kept`` with the names and the id of ``gone``, whose readings belong to it from now on.
 

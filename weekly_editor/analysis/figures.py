@@ -10,12 +10,14 @@ from weekly_editor.report.week import Week
 class WeekFigures:
     """What one week says in figures; readings without a value tell nothing and are left out.
 
-    ``heads`` are the titles of the groups that the readings stand in, one for each, where they are known."""
+    ``heads`` are the titles of the groups that the readings stand in, one for each, where they are known.
+    ``is_reported`` tells whether the week has a report, so that incidents it does not tell of were none."""
 
     week: Week
     readings: tuple[Reading, ...] = ()
     incidents: tuple[Incident, ...] = ()
     heads: tuple[str, ...] = ()
+    is_reported: bool = True
 
 
 def figures_of(report: Report) -> WeekFigures:

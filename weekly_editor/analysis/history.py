@@ -1,7 +1,7 @@
 """What the weeks before say about this one, and how the library defines its metrics."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
 
@@ -108,7 +108,7 @@ def history_from(figures: Iterable[WeekFigures], catalog: MetricCatalog, before:
     known = {each.week: each for each in figures}
     for past in catalog.past:
         if before is None or past.week < before:
-            said = known.get(past.week, WeekFigures(past.week))
+            said = known.get(past.week, WeekFigures(past.week, is_reported=False))
             told = {metric.id for reading in said.readings if (metric := definitions.of(reading))}
             more = tuple(
                 Reading(id="", metric=metric.id, name=metric.name, value=value, unit=metric.unit)
@@ -116,7 +116,7 @@ def history_from(figures: Iterable[WeekFigures], catalog: MetricCatalog, before:
                 if (metric := definitions.with_id(metric_id)) and metric.id not in told
             )
             heads = (*said.heads, *("" for _ in more)) if said.heads else ()
-            known[past.week] = WeekFigures(past.week, said.readings + more, said.incidents, heads)
+            known[past.week] = replace(said, readings=said.readings + more, heads=heads)
     return History(tuple(known[week] for week in sorted(known, reverse=True)), definitions)
 
 

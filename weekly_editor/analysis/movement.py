@@ -37,16 +37,22 @@ def relative_change(before: Decimal, now: Decimal, decimals: int = PERCENT_DECIM
     return percent.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP, EXACT)
 
 
-def possible_kinds(unit: str, before: Decimal, now: Decimal) -> tuple[GrowthKind, ...]:
+def exact_kind(unit: str) -> GrowthKind:
+    """Return how a change of figures in ``unit`` is told that is not in percent of them."""
+    return "points" if is_ratio(unit) else "difference"
+
+
+def possible_kinds(unit: str, before: Decimal | None, now: Decimal) -> tuple[GrowthKind, ...]:
     """Return in which ways the change of a figure in ``unit`` can be told, the plainest first.
 
-    The difference of ratios is told in points and of nothing else; equal figures have no percentage to tell."""
-    exact: GrowthKind = "points" if is_ratio(unit) else "difference"
-    has_percent = before != now and relative_change(before, now) is not None
+    The difference of ratios is told in points and of nothing else; equal figures, and where ``before`` is not known,
+    have no percentage to tell."""
+    exact = exact_kind(unit)
+    has_percent = before is not None and before != now and relative_change(before, now) is not None
     return (exact, "percent") if has_percent else (exact,)
 
 
-def kind_told(wanted: ChangeKind, unit: str, before: Decimal, now: Decimal) -> GrowthKind:
+def kind_told(wanted: ChangeKind, unit: str, before: Decimal | None, now: Decimal) -> GrowthKind:
     """Return how a change is told that is ``wanted`` so, as far as that is possible.
 
     "" asks for points of ratios and percent of all else."""

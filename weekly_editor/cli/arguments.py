@@ -7,6 +7,7 @@ from typing import NoReturn
 
 from weekly_editor.cli.message import PROGRAM, UsageError
 from weekly_editor.report.bilingual import Bilingual
+from weekly_editor.report.week import Week
 from weekly_editor.storage.places import Places
 
 COMMANDS = ("import", "export", "list")
@@ -25,6 +26,16 @@ def parsed(argv: Sequence[str]) -> argparse.Namespace:
 def places_of(arguments: argparse.Namespace) -> Places:
     """Return the folders of the profile that is named in ``arguments``, else those of the user."""
     return Places.of_user() if arguments.profile is None else Places.below(arguments.profile)
+
+
+def week_of(text: str) -> Week:
+    """Return the week written as ``text``. Raises UsageError."""
+    try:
+        return Week.parse(text)
+    except ValueError:
+        raise UsageError(
+            Bilingual(f"“{text}”不是 2024-W32 这样的周", f"{text!r} is not a week like 2024-W32")
+        ) from None
 
 
 class _Parser(argparse.ArgumentParser):
@@ -50,10 +61,14 @@ def _parser() -> argparse.ArgumentParser:
     importing.add_argument("-o", "--output", type=Path, required=True)
     importing.add_argument("--week")
     importing.add_argument("--force", action="store_true")
-    exporting = command("export", "REPORT.json -o OUT [--library DIR] [--look NAME|FILE.json] [--template FILE.dotx]")
-    exporting.add_argument("reports", type=Path, nargs="+")
+    exporting = command(
+        "export", "REPORT.json… -o OUT [--library DIR] [--from W --to W] [--look NAME|FILE.json] [--template FILE.dotx]"
+    )
+    exporting.add_argument("reports", type=Path, nargs="*")
     exporting.add_argument("-o", "--output", type=Path, required=True)
     exporting.add_argument("--library", type=Path)
+    exporting.add_argument("--from", dest="first")
+    exporting.add_argument("--to", dest="last")
     exporting.add_argument("--look")
     exporting.add_argument("--template", type=Path)
     listing = command("list", "[--json] [--library DIR]")

@@ -6,6 +6,7 @@ from functools import partial
 
 from weekly_editor.analysis.history import NO_HISTORY, History
 from weekly_editor.cli.arguments import places_of
+from weekly_editor.cli.exporting_history import ONLY_OF_LIBRARY, export_history
 from weekly_editor.cli.library import existing
 from weekly_editor.cli.look import look_for
 from weekly_editor.cli.message import UsageError
@@ -28,10 +29,14 @@ from weekly_editor.writers.report_mail import report_mail
 
 PDF = ".pdf"  # not among the writers: it is drawn by Qt
 MAIL = ".eml"  # nor is this: its head is in the settings
-_ATTACHED = (WORD, ".xlsx")
+EXCEL = ".xlsx"
+_ATTACHED = (WORD, EXCEL)
 _WITH_WORD = (WORD, MAIL)
 _TEMPLATE_FOR_WORD = Bilingual("--template 只用于 .docx 和 .eml", "--template is for .docx and .eml alone")
-_ONE_AT_A_TIME = Bilingual("一次只能导出一份周报", "one report at a time can be exported")
+_ONE_AT_A_TIME = Bilingual(
+    "一次只能导出一份周报；多周的数据可导出为 .xlsx", "one report at a time can be exported; several weeks as .xlsx"
+)
+_NO_REPORT = Bilingual("没有写要导出的周报", "no report to export is named")
 
 
 def export_report(arguments: argparse.Namespace, language: Language) -> str:
@@ -43,10 +48,14 @@ def export_report(arguments: argparse.Namespace, language: Language) -> str:
     if ending not in (known_endings := (*EXPORTS, MAIL, PDF)):
         known = " ".join(known_endings)
         raise UsageError(Bilingual(f"-o 后面的文件应以 {known} 结尾", f"the file after -o has to end in {known}"))
-    if len(arguments.reports) > 1:
-        raise UsageError(_ONE_AT_A_TIME)
     if arguments.template is not None and ending not in _WITH_WORD:
         raise UsageError(_TEMPLATE_FOR_WORD)
+    if ending == EXCEL and len(arguments.reports) != 1:
+        return export_history(arguments, language)
+    if len(arguments.reports) != 1:
+        raise UsageError(_ONE_AT_A_TIME if arguments.reports else _NO_REPORT)
+    if arguments.first or arguments.last:
+        raise UsageError(ONLY_OF_LIBRARY)
     look = look_for(arguments.look, places, language)
     report = load_report(arguments.reports[0])
     history = NO_HISTORY if library is None else history_before(existing(library), report.week)

@@ -4,11 +4,11 @@ import argparse
 from datetime import date
 from pathlib import Path
 
+from weekly_editor.cli.arguments import week_of
 from weekly_editor.cli.message import UsageError, complain
 from weekly_editor.readers.importing import read_report
 from weekly_editor.readers.source import MAX_BYTES, ImportRefused, Unplaced
 from weekly_editor.report.bilingual import Bilingual, Language
-from weekly_editor.report.week import Week
 from weekly_editor.storage.report_file import ReportFileError, is_same_file, is_there, read_bytes, save_report
 
 _EXISTS = Bilingual("文件已存在；加上 --force 才会覆盖", "the file exists; --force replaces it")
@@ -20,7 +20,7 @@ def import_report(arguments: argparse.Namespace, language: Language) -> str:
 
     Raises UsageError and StorageError."""
     source, target = arguments.source, arguments.output
-    week = None if arguments.week is None else _week(arguments.week)
+    week = None if arguments.week is None else week_of(arguments.week)
     if target.suffix.lower() != ".json":
         raise UsageError(Bilingual("-o 后面应是 .json 文件", "the file after -o has to end in .json"))
     data = read_bytes(source, MAX_BYTES)
@@ -40,12 +40,3 @@ def import_report(arguments: argparse.Namespace, language: Language) -> str:
 
 def _tell_unplaced(source: Path, unplaced: Unplaced, language: Language) -> None:
     complain(f"{source}:{unplaced.line}", unplaced.reason.text(language), unplaced.text)
-
-
-def _week(text: str) -> Week:
-    try:
-        return Week.parse(text)
-    except ValueError:
-        raise UsageError(
-            Bilingual(f"“{text}”不是 2024-W32 这样的周", f"{text!r} is not a week like 2024-W32")
-        ) from None

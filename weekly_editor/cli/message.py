@@ -17,7 +17,10 @@ HELP = Bilingual(
       --week 2024-W32     周报所属的周；不写则从来源里找
       --force             覆盖已有的文件
   weekly-editor export REPORT.json -o OUT         按 OUT 的后缀导出：.docx .xlsx .html .md .eml .pdf
-      --library DIR       周报文件夹，用来与上周对比
+  weekly-editor export REPORT.json… -o OUT.xlsx   把多周的数据导出为一个工作簿
+  weekly-editor export --library DIR -o OUT.xlsx  把周报文件夹里各周的数据导出为一个工作簿
+      --library DIR       周报文件夹，用来与以往各周对比，并使用其中的指标定义
+      --from W --to W     只要这些周（2024-W32），用于整个周报文件夹
       --look NAME|FILE    文档外观的名称，或外观文件（.json）；不写则用设置中的
       --template FILE     公司的 Word 模板（.docx、.dotx），用于 .docx 和 .eml；用不上的会逐条说明
   weekly-editor list [--json]                     列出各周
@@ -33,7 +36,10 @@ Usage:
       --week 2024-W32     the week of the report; else the source tells
       --force             replace a file that is there
   weekly-editor export REPORT.json -o OUT         write what OUT ends in: .docx .xlsx .html .md .eml .pdf
-      --library DIR       the folder of reports, to compare with last week
+  weekly-editor export REPORT.json… -o OUT.xlsx   write the figures of several weeks as one workbook
+  weekly-editor export --library DIR -o OUT.xlsx  write the figures of all weeks of a folder as one workbook
+      --library DIR       the folder of reports, to compare with earlier weeks, and for its metrics
+      --from W --to W     of a whole folder only these weeks (2024-W32)
       --look NAME|FILE    a look by its name, or a file of one (.json); else that of the settings
       --template FILE     the company's Word template (.docx, .dotx), for .docx and .eml; says what is not used
   weekly-editor list [--json]                     list the weeks

@@ -14,7 +14,8 @@ class Arrangement:
 
     ``numbering`` is that of the heads: ``han`` is 一、（一）, in English 1. (a); ``decimal`` is 1 and 1.1.
     ``compares`` adds change and state to the figures, ``has_charts`` draws those known for three weeks or more,
-    ``has_contents`` puts a table of contents before a long document, where the paper can have one."""
+    ``has_contents`` puts a table of contents before a long document, where the paper can have one. ``has_totals`` says
+    below the incidents what they come to."""
 
     numbering: Numbering = "han"
     objective: Literal["list", "table"] = "list"
@@ -25,11 +26,14 @@ class Arrangement:
     compares: bool = False
     has_charts: bool = False
     has_contents: bool = False
+    has_totals: bool = False
     hidden: frozenset[Kind] = frozenset()
 
 
 PLAIN = Arrangement()
-REPORT = Arrangement(objective="table", notes="text", plan="table", compares=True, has_charts=True, has_contents=True)
+REPORT = Arrangement(
+    objective="table", notes="text", plan="table", compares=True, has_charts=True, has_contents=True, has_totals=True
+)
 
 
 def in_words(arrangement: Arrangement) -> Arrangement:

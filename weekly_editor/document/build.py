@@ -3,16 +3,18 @@
 from dataclasses import dataclass, replace
 
 from weekly_editor.analysis.history import NO_HISTORY, History
+from weekly_editor.analysis.incident_ledger import LedgerMemory
 from weekly_editor.document.arrangement import PLAIN, Arrangement
-from weekly_editor.document.block import Block, Document, Heading, Part
+from weekly_editor.document.block import Block, Document, Heading, Paragraph, Part
 from weekly_editor.document.figures import NO_PAST, Past
-from weekly_editor.document.inline import is_blank
+from weekly_editor.document.incident_totals import totals_text
+from weekly_editor.document.inline import is_blank, words
 from weekly_editor.document.section import Context, content_blocks, section_heading, section_title
 from weekly_editor.document.table import TableMemory
 from weekly_editor.document.wording import week_text
 from weekly_editor.report.loc import Loc
 from weekly_editor.report.markup import visible
-from weekly_editor.report.model import MetricsSection, Report, Section
+from weekly_editor.report.model import IncidentsSection, MetricsSection, Report, Section
 from weekly_editor.report.week import Week
 from weekly_editor.report.wording import Wording, wording_of
 
@@ -29,14 +31,16 @@ class DocumentBuilder:
 
     def __init__(self) -> None:
         self._built: tuple[_Built, ...] = ()
+        self._ledgers = LedgerMemory()
 
     def build(self, report: Report, history: History = NO_HISTORY, arrangement: Arrangement = PLAIN) -> Document:
         """Return how ``report`` reads.
 
         A Part is the object of the last build where its section is that of the last build, at the same place with
         the same number, and nothing else it shows has changed."""
+        totals = self._totals(report, history, arrangement)
         contents = tuple(
-            self._content(section, index, _context(section, report, history, arrangement))
+            self._content(section, index, _context(section, report, history, arrangement), totals.get(index, ""))
             for index, section in enumerate(report.sections)
         )
         number = 0
@@ -47,14 +51,25 @@ class DocumentBuilder:
         self._built = tuple(built)
         return _document(report, tuple(part.part for part in built), wording_of(report.language))
 
-    def _content(self, section: Section, index: int, context: Context) -> "_Content":
+    def _totals(self, report: Report, history: History, arrangement: Arrangement) -> dict[int, str]:
+        """Return what is said below the incidents, by the place of their section, the last one if there are several."""
+        places = [index for index, section in enumerate(report.sections) if isinstance(section, IncidentsSection)]
+        if not places or not arrangement.has_totals:
+            return {}
+        return {places[-1]: totals_text(self._ledgers.ledger(report, history), wording_of(report.language))}
+
+    def _content(self, section: Section, index: int, context: Context, totals: str) -> "_Content":
         before = self._before(index)
         tables = TableMemory()
         if before is not None and before.content.context == context:
-            if before.content.section is section:
+            if before.content.section is section and before.content.totals == totals:
                 return before.content
             tables = before.content.tables
-        return _Content(section, context, tables, content_blocks(section, _section_loc(index), context, tables))
+        loc = _section_loc(index)
+        blocks = content_blocks(section, loc, context, tables)
+        if blocks and totals:
+            blocks = (*blocks, Paragraph((*loc, "incidents"), words(totals, "muted")))
+        return _Content(section, context, tables, totals, blocks)
 
     def _part(self, section: Section, index: int, content: "_Content", number: int) -> "_Built":
         before = self._before(index)
@@ -79,6 +94,7 @@ class _Content:
     section: Section
     context: Context
     tables: TableMemory
+    totals: str  # that stand below
     blocks: tuple[Block, ...]
 
 

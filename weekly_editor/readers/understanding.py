@@ -8,6 +8,7 @@ from typing import assert_never
 from weekly_editor.analysis.fact import sentence_of
 from weekly_editor.analysis.progress import stated_progress
 from weekly_editor.readers.head import Head, read_head
+from weekly_editor.readers.incident_totals import is_totals
 from weekly_editor.readers.incidents import begins_with_time, incidents_of
 from weekly_editor.readers.line import Line
 from weekly_editor.readers.metrics import groups_of, holds_readings, readings_in
@@ -40,6 +41,7 @@ _LOOSE = Bilingual("在第一个章节之前，已收入“未归类”", "stand
 _PICTURE = Bilingual("图片没有导入，引用按文字保留", "pictures are not imported; the reference is kept as text")
 _HTML = Bilingual("HTML 不作解释，按文字保留", "HTML is not interpreted; it is kept as text")
 _NO_SECTION = Bilingual("没有找到章节标题，全文收入一个章节", "names no sections; all of it is kept in one")
+_TOTALS = Bilingual("由程序算出的合计没有导入", "totals that the program works out are not imported")
 _NO_WEEK = Bilingual("没有找到周次，已按今天所在的周导入", "names no week; imported as the week of today")
 
 
@@ -136,6 +138,9 @@ def understand(
     """Return what ``lines`` are taken for, a report of ``week`` if given, else of the week they name, else of today's.
 
     ``today`` tells the year where they leave it out; ``unplaced`` is what their reader had to leave out already."""
+    totals = [line for line in lines if line.kind == "plain" and is_totals(line.text)]
+    if 0 < len(totals) < len(lines):
+        lines = [line for line in lines if line not in totals]
     head = read_head(lines, today, week)
     language: Language = "zh_CN" if any(_HAN.search(line.raw) for line in lines) else "en"
     parts = _parts([line for line in lines if line.number not in head.used], language)
@@ -145,7 +150,7 @@ def understand(
         report_week,
         language,
         tuple(_passages(parts, report_week, language)),
-        (*unplaced, *_unplaced(lines, parts, head.week)),
+        (*unplaced, *_unplaced(lines, parts, head.week), *(_left(line, _TOTALS) for line in totals)),
     )
 
 

@@ -50,6 +50,14 @@ class Wording:
     missed: str
     aside_separator: str
     contents: str
+    totals: str  # {clauses}; below incidents, as are the clauses, which state_separator parts
+    total_count: str  # {count}
+    total_of_level: str  # {level} {count}
+    total_down: str  # {minutes}
+    total_charged: str  # {minutes}
+    total_available: str  # {percent}
+    total_left: str  # {target} {minutes}
+    total_over: str  # {target} {minutes}
 
 
 ZH = Wording(
@@ -98,6 +106,14 @@ ZH = Wording(
     missed="✗ 未达标",
     aside_separator="，",
     contents="目录",
+    totals="合计：{clauses}",
+    total_count="本周计入 {count} 次",
+    total_of_level="{level} {count} 次",
+    total_down="停机 {minutes} 分钟",
+    total_charged="按份额计 {minutes} 分钟",
+    total_available="年初至今可用性 {percent}%",
+    total_left="按 {target}% 的目标，全年还可停机 {minutes} 分钟",
+    total_over="按 {target}% 的目标，全年已超出 {minutes} 分钟",
 )
 
 EN = Wording(
@@ -146,6 +162,14 @@ EN = Wording(
     missed="✗ missed",
     aside_separator=", ",
     contents="Contents",
+    totals="In total: {clauses}",
+    total_count="counted this week {count}",
+    total_of_level="{level} {count}",
+    total_down="down {minutes} min",
+    total_charged="{minutes} min by share",
+    total_available="availability this year {percent}%",
+    total_left="for {target}% {minutes} min are left this year",
+    total_over="for {target}% {minutes} min too many this year",
 )
 
 

@@ -24,6 +24,8 @@ from weekly_editor.ui.desktop import open_on_desktop
 from weekly_editor.ui.exporting import ExportCommands
 from weekly_editor.ui.importing.command import ImportCommands
 from weekly_editor.ui.message_bar import Choice, MessageBar
+from weekly_editor.ui.metric_import.command import MetricImportCommands, is_table
+from weekly_editor.ui.own_workbook.command import OwnWorkbookCommands
 from weekly_editor.ui.print.dialog import PrintDialog
 from weekly_editor.ui.print.printer import installed_printers
 from weekly_editor.ui.profile import Profile
@@ -48,6 +50,11 @@ class Commands(QObject):
         self.exports.refused.connect(lambda path, reason, ways_out: self._tell_reason(path, reason, *ways_out))
         self.imports = ImportCommands(window, desk, profile, messages, self.may_leave)
         self.imports.refused.connect(self._tell_reason)
+        self.imports.tableChosen.connect(self.open_any)
+        self.metric_imports = MetricImportCommands(window, desk, profile, messages)
+        self.metric_imports.refused.connect(self._tell_reason)
+        self.own_workbooks = OwnWorkbookCommands(window, desk, profile, messages)
+        self.own_workbooks.refused.connect(self._tell_reason)
 
     # Onto the desk
 
@@ -89,6 +96,8 @@ class Commands(QObject):
         """Open a report file, import anything else."""
         if path.suffix.lower() == REPORT_ENDING or path.is_dir():
             self.open_path(path)
+        elif is_table(path):
+            self.metric_imports.read(path)
         else:
             self.imports.read(path)
 

@@ -8,12 +8,14 @@ from weekly_editor.ui.profile import Profile
 
 
 def form_context(desk: Desk, profile: Profile) -> FormContext:
-    """Return what forms know besides the report on ``desk``; the widths of columns are kept in ``profile``."""
+    """Return what forms know besides the report on ``desk``; widths and choice of columns are kept in ``profile``."""
     return FormContext(
         desk.history,
         desk.people,
         lambda table: profile.settings.column_widths.get(table, ()),
         lambda table, widths: profile.change(column_widths=profile.settings.column_widths | {table: widths}),
+        lambda table: profile.settings.shown_columns.get(table, {}),
+        lambda table, choice: profile.change(shown_columns=profile.settings.shown_columns | {table: choice}),
     )
 
 

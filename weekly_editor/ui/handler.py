@@ -24,6 +24,7 @@ def program_handlers(
         "export_md": partial(commands.exports.export, ".md"),
         "export_html": partial(commands.exports.export, ".html"),
         "export_pdf": partial(commands.exports.export, ".pdf"),
+        "own_workbook": commands.own_workbooks.choose,
         "print": commands.print_report,
         "library": commands.choose_library,
         "logs": commands.show_logs,

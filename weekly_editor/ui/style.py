@@ -15,6 +15,7 @@ What a widget asks for beyond its class it says by a dynamic property, set befor
 | ``bar="top"``, ``bar="bottom"`` | frame | a bar with a line towards the page below or above it |
 | ``level="info"``, ``level="problem"`` | frame | a message, and how grave it is |
 | ``tone="muted"`` | label | in the colour of captions and hints |
+| ``tone="danger"``, ``success`` | label | in the colour of what is wrong, of what is right |
 | ``letters="small"``, ``title``, ``display`` | label | in that size |
 | ``letters="title"`` | line | a heading that is written in place |
 
@@ -25,6 +26,8 @@ _TEXT = """
 QToolTip { background: %(surface)s; color: %(text)s; border: 1px solid %(border)s; padding: 4px; }
 QLabel:disabled { color: %(disabled)s; }
 QLabel[tone="muted"] { color: %(muted)s; }
+QLabel[tone="danger"] { color: %(danger)s; }
+QLabel[tone="success"] { color: %(success)s; }
 QLabel[letters="small"] { font-size: %(small_pt)spt; }
 QLabel[letters="title"], QLineEdit[letters="title"] { font-size: %(title_pt)spt; font-weight: 600; }
 QLabel[letters="display"] { font-size: %(display_pt)spt; font-weight: 600; }
@@ -104,6 +107,7 @@ QPushButton[wide="true"][primary="true"]:focus { padding: 6px 14px; }
 QPushButton[quiet="true"] { border-color: transparent; background: transparent; color: %(muted)s; padding: 5px 7px;
   text-align: left; }
 QPushButton[quiet="true"]:hover { color: %(accent)s; background: %(hover)s; }
+QPushButton[quiet="true"]:disabled { color: %(disabled)s; }
 QPushButton[quiet="true"]:pressed { background: %(pressed)s; }
 QPushButton[quiet="true"]:focus { border: 2px solid %(accent)s; padding: 4px 6px; }
 QToolButton { background: transparent; color: %(text)s; border: 1px solid transparent; border-radius: 4px;

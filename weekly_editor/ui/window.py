@@ -39,11 +39,13 @@ from weekly_editor.ui.command import Commands
 from weekly_editor.ui.editor import ReportEditor
 from weekly_editor.ui.editor_act import editor_handlers, with_editor
 from weekly_editor.ui.editor_state import form_context, remember_editor, restore_editor
+from weekly_editor.ui.growth.command import open_growth
 from weekly_editor.ui.handler import program_handlers
 from weekly_editor.ui.key_hint import SECTION_KEYS
 from weekly_editor.ui.library_panel import LibraryPanel
 from weekly_editor.ui.look.command import LookCommands
 from weekly_editor.ui.message_bar import Choice, MessageBar
+from weekly_editor.ui.metric.command import MetricCommands
 from weekly_editor.ui.preferences import Preferences
 from weekly_editor.ui.profile import Profile
 from weekly_editor.ui.quick_list import open_commands
@@ -89,6 +91,7 @@ class MainWindow(QMainWindow):
         self.looks = LookCommands(self, desk, profile)
         self.templates = TemplateCommands(self, desk, profile, self.messages, self.commands)
         self.trends = TrendCommands(self, desk, profile, self.messages)
+        self.metrics = MetricCommands(self, desk, profile, self.messages)
         self.actions_by_name = build_actions(self, self._handlers())
         self._lay_out()
         self._add_menus()
@@ -139,6 +142,7 @@ class MainWindow(QMainWindow):
         editor.unreadLeft.connect(self.commands.tell_unread)
         editor.partLeft.connect(lambda text: self._undo_offer.show(text, session.undo_stack))
         editor.refused.connect(self.messages.tell)
+        self.metrics.watch(editor)
         return editor
 
     def _show_history(self) -> None:
@@ -326,6 +330,8 @@ class MainWindow(QMainWindow):
         handlers |= program_handlers(self.commands, self.templates, self.preferences, self.looks)
         return handlers | {
             "new_from_template": self._offer_templates,
+            "insert_growth": self._insert_growth,
+            "metrics": self.metrics.show,
             "send": self._show_send,
             "quit": self.close,
             "command_palette": lambda: open_commands(self, self.actions_by_name, self.profile),
@@ -377,6 +383,10 @@ class MainWindow(QMainWindow):
             dialog = SendDialog(session, self.desk, self.profile, self)
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             dialog.open()
+
+    def _insert_growth(self) -> None:
+        if self.editor is not None:
+            open_growth(self, self.desk.history(), self.profile, self.messages, self.editor)
 
     def _show_shortcuts(self) -> None:
         if self._shortcuts is None:

@@ -51,7 +51,7 @@ def _block(part: int, block: Block, below: Block | None, sheet: Sheet) -> str:
             keep = KEEP_NEXT if _leads(block, below) else ""
             return sheet.item("text", part, block, "ListParagraph", keep)
         case Table():
-            return render_table(part, block, KEEP_NEXT if isinstance(below, Charts) else "", sheet)
+            return render_table(part, block, KEEP_NEXT if isinstance(below, Charts | Paragraph) else "", sheet)
         case Charts():
             drawing = sheet.drawings.render(block, sheet.text_width, sheet.look.chart_height_mm)
             return paragraph('<w:pStyle w:val="Chart"/>', drawing)

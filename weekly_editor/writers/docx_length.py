@@ -131,7 +131,7 @@ class _Pieces:
                 is_kept = isinstance(below, Table) or (isinstance(below, ListItem) and below.level > block.level)
                 yield from self._lines(block.inlines, width, room["item_after"], is_kept)
             case Table():
-                yield from self._table(block, isinstance(below, Charts))
+                yield from self._table(block, isinstance(below, Charts | Paragraph))
             case Charts():
                 yield _Piece(twips(look.chart_height_mm) + room["cell_room"] + room["normal_after"])
             case _:

@@ -43,7 +43,7 @@ def write_word_on(template: WordTemplate, report: Report, history: History, look
 EXPORTS: Mapping[str, Export] = MappingProxyType(
     {
         WORD: _docx,
-        ".xlsx": lambda report, history, _look: write_xlsx(report, history),
+        ".xlsx": write_xlsx,
         ".html": lambda report, history, look: render_html(_document(report, history, look), look).encode(),
         ".md": lambda report, history, _look: render_markdown(build_document(report, history, PLAIN)).encode(),
     }

@@ -21,9 +21,9 @@ from weekly_editor.writers.history_sheet import (
 from weekly_editor.writers.sheet import Formula, Number, Trend, cell_range, total_of
 from weekly_editor.writers.xlsx_chart import LineChart
 
-MOST_CHARTS = 11  # of metrics; with that of the incidents, two pages of six
+MOST_CHARTS = 11  # of metrics; with that of the incidents, six rows
 LEAST_WEEKS = 3  # with a value, before a figure is drawn
-_MOST_ROWS = 8  # of a table on the first page
+_MOST_ROWS = 6  # of a table on the first page
 
 
 def history_title(book: HistoryBook) -> tuple[str, str]:

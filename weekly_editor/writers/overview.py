@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from weekly_editor.analysis.incident_ledger import IncidentLedger
+from weekly_editor.analysis.ledger_words import figure_text, minutes_text
+from weekly_editor.document.incident_totals import totals_text
 from weekly_editor.document.wording import week_text
 from weekly_editor.report.bilingual import Bilingual, Language
 from weekly_editor.report.clean import clean_line
@@ -50,9 +53,11 @@ class Overview:
     panels: tuple[Panel, ...]
 
 
-def overview_of(report: Report, sheets: Sequence[Sheet]) -> Overview:
-    """Return the first page of ``report``, whose figures are computed from ``sheets``, those of the same workbook."""
-    book = _Book(report, {sheet.name: sheet for sheet in sheets})
+def overview_of(report: Report, sheets: Sequence[Sheet], ledger: IncidentLedger) -> Overview:
+    """Return the first page of ``report``, whose figures are computed from ``sheets``, those of the same workbook.
+
+    What incidents come to is told as ``ledger`` has it."""
+    book = _Book(report, {sheet.name: sheet for sheet in sheets}, ledger)
     wording = wording_of(report.language)
     parts = (week_text(report.week, wording), clean_line(report.team), clean_line(report.author))
     return Overview(
@@ -66,8 +71,9 @@ def overview_of(report: Report, sheets: Sequence[Sheet]) -> Overview:
 class _Book:
     """The sheets of one workbook, to be told in short."""
 
-    def __init__(self, report: Report, sheets: Mapping[Bilingual, Sheet]) -> None:
+    def __init__(self, report: Report, sheets: Mapping[Bilingual, Sheet], ledger: IncidentLedger) -> None:
         self._report = report
+        self._ledger = ledger
         self._language: Language = report.language
         self._metrics, self._progress = sheets[METRICS], sheets[PROGRESS]
         self._incidents, self._plan = sheets[INCIDENTS], sheets[PLAN]
@@ -100,12 +106,10 @@ class _Book:
         return Tile(label, Formula(f"AVERAGE({self._column(self._progress, _DONE)})", _average(known)), note)
 
     def incident_tile(self) -> Tile:
-        """Return how many incidents there were, how many they count for, and how long they took."""
-        counted, minutes = self._counted(self._incidents.rows), self._minutes(self._incidents.rows)
-        note = self._say(
-            f"计入 {plain(counted.value)} 次，历时 {minutes.shown} 分钟",
-            f"counted as {plain(counted.value)}, {minutes.shown} minutes",
-        )
+        """Return how many incidents there were, how many the week's count for, and how long things were down."""
+        week = self._ledger.tally("week")
+        counted, minutes = figure_text(week.total), minutes_text(week.downtime.seconds)
+        note = self._say(f"计入 {counted} 次，停机 {minutes} 分钟", f"counted as {counted}, down {minutes} minutes")
         return Tile(self._say("生产事件", "Incidents"), self._row_count(self._incidents), note)
 
     def plan_tile(self) -> Tile:
@@ -170,7 +174,8 @@ class _Book:
         ]
         title = self._say("生产事件", "Incidents")
         empty = self._say("本周没有生产事件", "No incidents this week")
-        return Panel(title, columns, rows[:MOST_ROWS], empty, self._more(len(rows)))
+        totals = totals_text(self._ledger, wording_of(self._language))
+        return Panel(title, columns, rows[:MOST_ROWS], empty, self._more(len(rows)) or totals)
 
     def plan_panel(self) -> Panel:
         """Return what is planned, the earliest due first."""

@@ -5,15 +5,16 @@ from io import BytesIO
 from typing import Any
 
 from weekly_editor.analysis.history import History
+from weekly_editor.analysis.incident_ledger import incident_ledger
 from weekly_editor.document.look import DEFAULT_LOOK, Look
 from weekly_editor.report.bilingual import Bilingual
 from weekly_editor.report.model import Report
 from weekly_editor.writers.overview import Overview, overview_of
 from weekly_editor.writers.sheet import report_sheets
-from weekly_editor.writers.xlsx_board import LAST_COLUMN, Board
+from weekly_editor.writers.xlsx_board import Board
 from weekly_editor.writers.xlsx_book import workbook_in
 from weekly_editor.writers.xlsx_style import Styles
-from weekly_editor.writers.xlsx_table import set_up_paper, write_sheet
+from weekly_editor.writers.xlsx_table import write_sheet
 
 OVERVIEW = Bilingual("概览", "Overview")
 
@@ -28,7 +29,7 @@ def write_xlsx(report: Report, history: History, look: Look = DEFAULT_LOOK) -> b
         styles = Styles(workbook, look)
         sheets = report_sheets(report, history)
         first = workbook.add_worksheet(OVERVIEW.text(report.language))
-        _write_overview(first, overview_of(report, sheets), report, styles)
+        _write_overview(first, overview_of(report, sheets, incident_ledger(report, history)), report, styles)
         for sheet in sheets:
             page = workbook.add_worksheet(sheet.name.text(report.language))
             write_sheet(page, sheet, report.language, styles, report.title, str(report.week))
@@ -41,5 +42,4 @@ def _write_overview(page: Any, overview: Overview, report: Report, styles: Style
     board.tiles(overview.tiles)
     for first in range(0, len(overview.panels), 2):
         board.panels(*overview.panels[first : first + 2])
-    page.print_area(0, 0, board.row - 1, LAST_COLUMN)
-    set_up_paper(page, report.title, str(report.week), pages_down=1)
+    board.finish(report.title, str(report.week))

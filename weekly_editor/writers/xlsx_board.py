@@ -9,7 +9,7 @@ from typing import Any, assert_never
 from weekly_editor.writers.board import PANEL_COLUMNS, BoardValue, Panel, Tile
 from weekly_editor.writers.sheet import Align, Formula, Number, Trend
 from weekly_editor.writers.xlsx_style import Styles
-from weekly_editor.writers.xlsx_table import DAY, progress_bar, result_of, trend_line
+from weekly_editor.writers.xlsx_table import DAY, progress_bar, result_of, set_up_paper, trend_line
 from weekly_editor.writers.xlsx_text import line_count, write_text
 
 COLUMN_WIDTH = 11.5  # digits' widths
@@ -22,9 +22,10 @@ _FIRST = (1, 2 + PANEL_COLUMNS)  # the first columns of both halves
 LAST_COLUMN = _FIRST[1] + PANEL_COLUMNS - 1
 _TILE_COLUMNS = PANEL_COLUMNS // 2
 _FIGURE_PT = 20
-_COLUMN_PX = 86  # of COLUMN_WIDTH
-_CHART_ROWS = 12
-_CHART_ROW_PX = 20
+_CHART_ROWS = 10
+_CHART_ROW_PT = 15
+_CHART_PX = {"width": PANEL_COLUMNS * 86, "height": _CHART_ROWS * 20}  # 86 pixels are COLUMN_WIDTH, 20 are 15 pt
+_CHARTS_ABREAST = 2
 
 
 class Board:
@@ -35,6 +36,7 @@ class Board:
         self._page = page
         self._styles = styles
         self._look = styles.look
+        self._is_high = False
         page.hide_gridlines(2)
         page.set_column(0, LAST_COLUMN, COLUMN_WIDTH)
         for gap in (0, _FIRST[1] - 1):
@@ -43,7 +45,10 @@ class Board:
 
     def gap(self) -> None:
         """Leave some room."""
-        self._page.set_row(self.row, _GAP_HEIGHT_PT)
+        self._next_row(_GAP_HEIGHT_PT)
+
+    def _next_row(self, height_pt: float) -> None:
+        self._page.set_row(self.row, height_pt)
         self.row += 1
 
     def title(self, title: str, subtitle: str) -> None:
@@ -52,9 +57,8 @@ class Board:
         heading = self._style(font_size=look.title_pt, bold=True, font_color=f"#{look.accent}")
         below = self._style(font_color=f"#{look.muted}", bottom=2, bottom_color=f"#{look.accent}")
         for text, style, height_pt in ((title, heading, look.title_pt * 1.8), (subtitle, below, look.body_pt * 2)):
-            self._page.set_row(self.row, height_pt)
             self._put(1, LAST_COLUMN, text, style)
-            self.row += 1
+            self._next_row(height_pt)
         self.gap()
 
     def tiles(self, tiles: Sequence[Tile]) -> None:
@@ -68,20 +72,17 @@ class Board:
             (_FIGURE_PT * 1.5, large, [tile.value for tile in tiles]),
             (look.small_pt * 2.2, small, [tile.note for tile in tiles]),
         ):
-            self._page.set_row(self.row, height_pt)
             for place, value in enumerate(values):
                 half, tile = divmod(place, PANEL_COLUMNS // _TILE_COLUMNS)
                 style = self._style(**{**_shape(value, "left"), "text_wrap": False, "shrink": True, **properties})
                 self._put(_FIRST[half] + tile * _TILE_COLUMNS, _TILE_COLUMNS, value, style)
-            self.row += 1
+            self._next_row(height_pt)
         self.gap()
 
     def panels(self, left: Panel, right: Panel) -> None:
         """Write two panels side by side; rows of both that stand abreast are of one height."""
         both = [list(self._lines(panel)) for panel in (left, right)]
         for line in zip_longest(*both, fillvalue=()):
-            height_pt = self._styles.line_height_pt * max(map(_line_height, line)) + _ROW_ROOM_PT
-            self._page.set_row(self.row, height_pt)
             for cells, first in zip(line, _FIRST, strict=True):
                 column = first
                 for cell in cells:
@@ -89,20 +90,26 @@ class Board:
                     if cell.has_bar:
                         self._page.conditional_format(self.row, column, self.row, column, progress_bar(self._look))
                     column += cell.span
-            self.row += 1
+            self._next_row(self._styles.line_height_pt * max(map(_line_height, line)) + _ROW_ROOM_PT)
         self.gap()
 
     def charts(self, charts: Sequence[tuple[Any, str]]) -> None:
-        """Put ``charts`` below, two abreast; each comes with the words for those who cannot see it."""
-        width = PANEL_COLUMNS * _COLUMN_PX
-        for first in range(0, len(charts), 2):
-            for (chart, words), column in zip(charts[first : first + 2], _FIRST, strict=False):
-                chart.set_size({"width": width, "height": _CHART_ROWS * _CHART_ROW_PX})
+        """Put ``charts`` below; each comes with the words for those who cannot see it."""
+        self._is_high = len(charts) > _CHARTS_ABREAST
+        for first in range(0, len(charts), _CHARTS_ABREAST):
+            for (chart, words), column in zip(charts[first : first + _CHARTS_ABREAST], _FIRST, strict=False):
+                chart.set_size(_CHART_PX)
                 self._page.insert_chart(self.row, column, chart, {"object_position": 2, "description": words})
             for _ in range(_CHART_ROWS):
-                self._page.set_row_pixels(self.row, _CHART_ROW_PX)
-                self.row += 1
+                self._next_row(_CHART_ROW_PT)
             self.gap()
+
+    def finish(self, title: str, weeks: str) -> None:
+        """Set up the page for one sheet of paper, ``title`` and ``weeks`` above."""
+        self._page.print_area(0, 0, self.row - 1, LAST_COLUMN)
+        set_up_paper(self._page, title, weeks, pages_down=1)
+        if self._is_high:
+            self._page.set_portrait()
 
     def _lines(self, panel: Panel) -> Iterator[tuple["_Cell", ...]]:
         """Yield the rows of ``panel``: title, heads, and what stands below them."""

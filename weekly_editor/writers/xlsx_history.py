@@ -19,11 +19,11 @@ from weekly_editor.writers.history_overview import (
     weeks_text,
 )
 from weekly_editor.writers.history_sheet import HistoryBook, history_book, history_sheets
-from weekly_editor.writers.xlsx_board import LAST_COLUMN, Board
+from weekly_editor.writers.xlsx_board import Board
 from weekly_editor.writers.xlsx_book import workbook_in
 from weekly_editor.writers.xlsx_chart import column_chart, line_chart
 from weekly_editor.writers.xlsx_style import Styles
-from weekly_editor.writers.xlsx_table import set_up_paper, write_sheet
+from weekly_editor.writers.xlsx_table import write_sheet
 
 _OVERVIEW = Bilingual("概览", "Overview")
 
@@ -72,5 +72,4 @@ def _write_overview(workbook: Any, page: Any, book: HistoryBook, title: str, sub
     if any(incidents.known):
         charts.append((column_chart(workbook, incidents, styles.look), incidents.words))
     board.charts(charts)
-    page.print_area(0, 0, board.row - 1, LAST_COLUMN)
-    set_up_paper(page, title, weeks_text(book))
+    board.finish(title, weeks_text(book))

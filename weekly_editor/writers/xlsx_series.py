@@ -18,7 +18,8 @@ from weekly_editor.writers.xlsx_table import write_sheet
 _SHEET = Bilingual("走势", "Trend")
 _VALUE, _TARGET = 2, 4  # columns
 _GAP_COLUMNS = 1
-_CHART_PX = {"width": 760, "height": 380}
+_CHART_COLUMNS, _CHART_ROWS = 12, 20  # of the usual size
+_CHART_PX = {"width": _CHART_COLUMNS * 64, "height": _CHART_ROWS * 20}
 
 
 def write_series_xlsx(series: MetricSeries, look: Look = DEFAULT_LOOK, language: Language = "zh_CN") -> bytes:
@@ -40,7 +41,7 @@ def write_series_xlsx(series: MetricSeries, look: Look = DEFAULT_LOOK, language:
         page.insert_chart(
             1, len(sheet.columns) + _GAP_COLUMNS, chart, {"description": told.title, "object_position": 2}
         )
-        page.set_column(len(sheet.columns), len(sheet.columns), 3)
+        page.print_area(0, 0, max(len(sheet.rows), _CHART_ROWS), len(sheet.columns) + _GAP_COLUMNS + _CHART_COLUMNS - 1)
     return buffer.getvalue()
 
 

@@ -18,27 +18,27 @@ class Styles:
         self._workbook = workbook
         self._made: dict[tuple[object, ...], Any] = {}
         self._font = {"font_name": look.han_font, "font_size": look.body_pt, "font_color": f"#{look.ink}"}
-        self._cell = {**self._font, "valign": "top", "border": 1, "border_color": f"#{look.rule}"}
+        self._cell = {**self._font, "border": 1, "border_color": f"#{look.rule}"}
         self.plain = workbook.add_format(self._font)
 
     def head(self, align: Align) -> Any:
         """Return the format of the head of a column."""
         look = self.look
-        fill = {"bold": True, "text_wrap": True, "valign": "vcenter", "bg_color": f"#{look.head_fill}"}
-        return self._style(("head",), align, {**self._cell, **fill, "font_color": f"#{look.accent}"})
+        fill = {"bold": True, "text_wrap": True, "bg_color": f"#{look.head_fill}", "font_color": f"#{look.accent}"}
+        return self._style(("head",), align, fill)
 
-    def text(self, align: Align, *, wraps: bool = True) -> Any:
-        """Return the format of a text."""
-        return self._style(("text", wraps), align, {**self._cell, "text_wrap": wraps})
+    def text(self, align: Align, *, wraps: bool = True, is_tall: bool = False) -> Any:
+        """Return the format of a text, which stands at the top of a row that is tall."""
+        return self._style(("text", wraps, is_tall), align, {"text_wrap": wraps, **_upright(is_tall)})
 
-    def number(self, pattern: str, align: Align) -> Any:
+    def number(self, pattern: str, align: Align, *, is_tall: bool = False) -> Any:
         """Return the format of a number that is shown by ``pattern``."""
-        return self._style(("number", pattern), align, {**self._cell, "num_format": pattern})
+        return self._style(("number", pattern, is_tall), align, {"num_format": pattern, **_upright(is_tall)})
 
     def total(self, pattern: str, align: Align) -> Any:
         """Return the format of what stands below a column."""
         fill = {"bold": True, "top": 2, "bg_color": f"#{self.look.head_fill}", "num_format": pattern}
-        return self._style(("total", pattern), align, {**self._cell, **fill})
+        return self._style(("total", pattern), align, fill)
 
     def board(self, **properties: object) -> Any:
         """Return a format with ``properties`` besides the font, for what stands in no table."""
@@ -57,6 +57,10 @@ class Styles:
     def _style(self, key: tuple[object, ...], align: Align, properties: Mapping[str, object]) -> Any:
         key = (*key, align)
         if key not in self._made:
-            indent = 1 if align == "left" else 0
-            self._made[key] = self._workbook.add_format({**properties, "align": align, "indent": indent})
+            shape = {"valign": "vcenter", "align": align, "indent": 1 if align == "left" else 0}
+            self._made[key] = self._workbook.add_format({**self._cell, **shape, **properties})
         return self._made[key]
+
+
+def _upright(is_tall: bool) -> dict[str, object]:
+    return {"valign": "top"} if is_tall else {}

@@ -113,28 +113,34 @@ def _formulas(sheet: Sheet, heads: list[str], language: Language) -> list[str]:
 
 
 def _write_rows(page: Any, sheet: Sheet, widths: list[int], formulas: list[str], styles: Styles) -> None:
-    cells = _CellWriter(page, sheet, formulas, styles)
+    low = _CellWriter(page, sheet, formulas, styles, is_tall=False)
+    tall = _CellWriter(page, sheet, formulas, styles, is_tall=True)
     if not sheet.wraps:
         page.set_default_row(styles.line_height_pt + _ROW_ROOM_PT)
     for number, row in enumerate(sheet.rows or [(None,) * len(widths)], start=1):
+        lines = _lines(row, widths) if sheet.wraps else 1
         if sheet.wraps:
-            page.set_row(number, _row_height_pt(row, widths, styles))
-        for place, value in enumerate(row):
-            cells.write(number, place, value)
+            page.set_row(number, min(lines * styles.line_height_pt + _ROW_ROOM_PT, _MAX_HEIGHT_PT))
+        (tall if lines > 1 else low).write_row(number, row)
 
 
 class _CellWriter:
-    """Writes the cells of one table."""
+    """Writes the cells of one table, in rows of one line or in taller ones."""
 
-    def __init__(self, page: Any, sheet: Sheet, formulas: list[str], styles: Styles) -> None:
+    def __init__(self, page: Any, sheet: Sheet, formulas: list[str], styles: Styles, *, is_tall: bool) -> None:
         self._page = page
         self._styles = styles
         self._formulas = formulas
+        self._is_tall = is_tall
         self._aligns = [column.align for column in sheet.columns]
-        self._texts = [styles.text(align, wraps=sheet.wraps) for align in self._aligns]
+        self._texts = [styles.text(align, wraps=sheet.wraps, is_tall=is_tall) for align in self._aligns]
 
-    def write(self, row: int, place: int, value: Value) -> None:
-        """Write ``value`` as what it is, a result together with its formula."""
+    def write_row(self, row: int, values: SheetRow) -> None:
+        """Write every one of ``values`` as what it is."""
+        for place, value in enumerate(values):
+            self._write(row, place, value)
+
+    def _write(self, row: int, place: int, value: Value) -> None:
         page, text = self._page, self._texts[place]
         match value:
             case None | "":
@@ -142,14 +148,11 @@ class _CellWriter:
             case str():
                 write_text(page, row, place, value, text, self._styles.plain)
             case Number() if self._formulas[place]:
-                page.write_formula(
-                    row, place, f"={self._formulas[place]}", self._number(value.pattern, place), float(value.value)
-                )
+                self._write_formula(row, place, Formula(self._formulas[place], value))
             case Number():
                 page.write_number(row, place, float(value.value), self._number(value.pattern, place))
             case Formula():
-                style = self._number(value.result.pattern, place) if isinstance(value.result, Number) else text
-                page.write_formula(row, place, f"={value.text}", style, result_of(value))
+                self._write_formula(row, place, value)
             case Trend():
                 page.write_blank(row, place, None, text)
                 page.add_sparkline(row, place, trend_line(value.cells, self._styles.look))
@@ -162,8 +165,13 @@ class _CellWriter:
             case _:
                 assert_never(value)
 
+    def _write_formula(self, row: int, place: int, formula: Formula) -> None:
+        result = formula.result
+        style = self._number(result.pattern, place) if isinstance(result, Number) else self._texts[place]
+        self._page.write_formula(row, place, f"={formula.text}", style, result_of(formula))
+
     def _number(self, pattern: str, place: int) -> Any:
-        return self._styles.number(pattern, self._aligns[place])
+        return self._styles.number(pattern, self._aligns[place], is_tall=self._is_tall)
 
 
 def _draw(page: Any, sheet: Sheet, language: Language, styles: Styles) -> None:
@@ -229,13 +237,12 @@ def _has_totals(sheet: Sheet) -> bool:
     return any(column.is_summed for column in sheet.columns)
 
 
-def _row_height_pt(row: SheetRow, widths: list[int], styles: Styles) -> float:
-    """Return the height that the longest text of ``row`` needs, which only Excel itself would find by itself."""
-    lines = max(
+def _lines(row: SheetRow, widths: list[int]) -> int:
+    """Return how many lines the longest text of ``row`` takes, which only Excel itself would find by itself."""
+    return max(
         line_count(value, max(width - _CELL_ROOM, 1)) if isinstance(value, str) else 1
         for value, width in zip(row, widths, strict=True)
     )
-    return min(lines * styles.line_height_pt + _ROW_ROOM_PT, _MAX_HEIGHT_PT)
 
 
 def _column_width(sheet: Sheet, place: int, head: str) -> int:

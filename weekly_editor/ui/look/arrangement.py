@@ -36,6 +36,7 @@ class ArrangementField(QWidget):
         for name, text in (
             ("compares", self.tr("Change and state of figures")),
             ("has_charts", self.tr("Charts of figures known for three weeks or more")),
+            ("has_totals", self.tr("What incidents come to, below them")),
             ("has_contents", self.tr("Table of contents in long Word documents")),
         ):
             self._add_flag(name, text)

@@ -1,0 +1,181 @@
+import re
+import zipfile
+from datetime import datetime
+from decimal import Decimal
+from io import BytesIO
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.strategy import reports
+from tests.writers.test_xlsx import FULL, HOSTILE, WEEK, hostile_report, rate, readings, values
+from tests.writers.validator import findings
+from tests.writers.xlsx_lint import faults, formulas, opened
+from weekly_editor.analysis.history import history_of
+from weekly_editor.analysis.series import series_of
+from weekly_editor.report.metric import Metric, MetricCatalog, PastWeek
+from weekly_editor.report.model import Incident, IncidentsSection, Item, ObjectiveSection, Report
+from weekly_editor.writers.xlsx_history import write_history_xlsx
+from weekly_editor.writers.xlsx_series import write_series_xlsx
+from weekly_editor.writers.xlsx_text import head_names
+
+
+def written(*weeks, catalog=None):
+    """Return the workbook of ``weeks``, the newest first."""
+    return write_history_xlsx(weeks, history_of(weeks, *([catalog] if catalog else [])))
+
+
+def told(data, name):
+    return values(opened(data, data_only=True)[name])
+
+
+THREE = [
+    readings(rate(value, target=Decimal("99.9")), week=WEEK.shifted(-weeks))
+    for weeks, value in enumerate(("99.95", "99.85", "99.90"))
+]
+
+
+def test_every_week_is_a_row_and_every_metric_a_column():
+    data = written(*THREE)
+    sheet = opened(data)["按周"]
+    assert [cell.value for cell in sheet[1]] == ["周", "周一", "代扣成功率", "事件数", "计入次数", "历时（分钟）"]
+    assert told(data, "按周")[0] == ("2026-W18", datetime(2026, 4, 27), 0.999, 0, 0, 0)
+    assert [row[2] for row in told(data, "按周")] == [0.999, 0.9985, 0.9995]
+    assert sheet["C2"].number_format == "0.00%"
+    assert sheet.freeze_panes == "C2"
+
+
+def test_every_figure_is_a_row_with_its_change_target_and_state():
+    assert told(written(*THREE), "明细")[1:] == [
+        ("2026-W19", datetime(2026, 5, 4), "成功率", "代扣成功率", 0.9985, "%", -0.05, 0.999, "✗ 未达标"),
+        ("2026-W20", datetime(2026, 5, 11), "成功率", "代扣成功率", 0.9995, "%", 0.1, 0.999, "✓ 达标"),
+    ]
+
+
+def test_no_change_is_told_over_a_week_that_is_not_known():
+    assert told(written(THREE[0], THREE[2]), "明细")[1][6] is None
+
+
+def test_the_summary_computes_over_all_weeks():
+    data = written(*THREE)
+    row = opened(data)["指标汇总"][2]
+    assert row[3].value == "='按周'!$C$4"
+    assert row[9].value == "=AVERAGE('按周'!$C$2:$C$4)"
+    assert told(data, "指标汇总")[0][9:] == pytest.approx((0.999, 0.9985, 0.9995, 3))
+
+
+def test_weeks_that_only_the_file_of_metrics_knows_are_there():
+    metric = Metric(id="rate", name="代扣成功率", unit="%", target=Decimal("99.9"))
+    past = PastWeek(week=WEEK.shifted(-9), values={"rate": Decimal("98.7")})
+    data = written(*THREE, catalog=MetricCatalog(metrics=(metric,), past=(past,)))
+    assert told(data, "按周")[0][:3] == ("2026-W11", datetime(2026, 3, 9), 0.987)
+
+
+def test_a_matter_is_told_over_its_weeks():
+    def week(weeks, progress, text):
+        item = Item(matter="m", title="代付二期", text=text, progress=Decimal(progress))
+        return Report(week=WEEK.shifted(-weeks), sections=(ObjectiveSection(code="O1", title="清算", items=(item,)),))
+
+    data = written(week(0, 80, "联调完成"), week(1, 50, "开发中"))
+    assert told(data, "项目进展") == [
+        ("O1 清算", "代付二期", "2026-W19", "2026-W20", None, None, "联调完成", 0.5, 0.8),
+    ]
+
+
+def test_incidents_of_a_week_are_counted_from_the_register():
+    incidents = (
+        Incident(started_at=datetime(2026, 5, 12, 23, 50), ended_at=datetime(2026, 5, 13, 0, 20), share=Decimal("0.5")),
+        Incident(level="D", counts=False),
+    )
+    data = written(Report(week=WEEK, sections=(IncidentsSection(incidents=incidents),)))
+    sheet = opened(data)["按周"]
+    assert sheet["C2"].value == "=COUNTIFS(事件登记[周],按周表[[#This Row],[周]])"
+    assert told(data, "按周")[0][2:] == (2, 0.5, 30)
+    assert told(data, "生产事件")[-1][:4] == ("合计", None, None, 30)
+
+
+def charts(data):
+    with zipfile.ZipFile(BytesIO(data)) as package:
+        names = sorted(name for name in package.namelist() if re.fullmatch(r"xl/charts/chart\d+\.xml", name))
+        return [package.read(name).decode() for name in names]
+
+
+def test_a_metric_known_for_three_weeks_is_drawn_beside_its_target():
+    (chart,) = charts(written(*THREE))
+    assert re.findall("<c:f>(.*?)</c:f>", chart)[:4] == [
+        "'按周'!$C$1",
+        "'按周'!$C$1",
+        "'按周'!$A$2:$A$4",
+        "'按周'!$C$2:$C$4",
+    ]
+    assert "<c:f>'目标值'!$C$2:$C$4</c:f>" in chart
+    assert chart.count("<c:v>0.999</c:v>") == 4  # three weeks of the target, and the first value
+    assert '<c:numFmt formatCode="0.00%" sourceLinked="0"/>' in chart
+
+
+def test_two_weeks_make_no_line():
+    assert charts(written(*THREE[:2])) == []
+
+
+def test_no_word_of_the_user_is_part_of_a_formula_or_a_chart():
+    weeks = [hostile_report(WEEK.shifted(-back)) for back in range(3)]
+    data = written(*weeks)
+    assert faults(data) == []
+    for formula in (*formulas(data), *re.findall("<c:f>(.*?)</c:f>", "".join(charts(data)))):
+        assert not any(name.strip() in formula for name in HOSTILE if name.strip() not in ("", "同名", "[x]"))
+    assert "[x]" in [cell.value for cell in opened(data)["按周"][1]]
+
+
+def test_a_metric_without_a_name_has_a_head():
+    assert head_names(["", " ", "A", "a"], "zh_CN") == ["（未命名）", "（未命名） (2)", "A", "a (2)"]
+
+
+def test_heads_of_columns_are_cut_and_told_apart():
+    heads = [cell.value for cell in opened(written(hostile_report()))["按周"][1]]
+    assert {"同名", "同名 (2)", "=cmd", "_x0041_"} <= set(heads)
+    assert any(head.endswith("…") for head in heads)
+
+
+@pytest.mark.parametrize(
+    "weeks",
+    [[], [FULL], THREE, [hostile_report(WEEK.shifted(-back)) for back in range(3)]],
+    ids=["none", "one", "three", "hostile"],
+)
+def test_an_independent_validator_finds_nothing(tmp_path, weeks):
+    data = written(*weeks)
+    assert findings(data, tmp_path, ".xlsx") == []
+    assert faults(data) == []
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.lists(reports(), max_size=4, unique_by=lambda report: report.week))
+def test_any_reports_make_a_sound_workbook(some):
+    newest_first = sorted(some, key=lambda report: report.week, reverse=True)
+    assert faults(written(*newest_first)) == []
+
+
+def test_the_language_is_that_of_the_newest_report():
+    english = THREE[0].model_copy(update={"language": "en"})
+    sheets = ["Overview", "Summary", "By week", "Details", "Progress", "Incidents", "Targets"]
+    assert opened(written(english, THREE[1])).sheetnames == sheets
+
+
+def test_the_same_weeks_give_the_same_bytes():
+    assert written(*THREE) == written(*THREE)
+
+
+def test_one_series_comes_with_its_line():
+    (series,) = series_of(history_of(THREE).known)
+    data = write_series_xlsx(series)
+    assert told(data, "走势")[1] == ("2026-W19", datetime(2026, 5, 4), 0.9985, -0.05, 0.999, "✗ 未达标")
+    assert opened(data)["走势"]["D3"].value == "=($C$3-$C$2)*100"
+    assert len(charts(data)) == 1
+    assert faults(data) == []
+
+
+def test_a_series_without_weeks_is_refused():
+    catalog = MetricCatalog(metrics=(Metric(name="代扣成功率"),))
+    (series,) = series_of((), history_of([], catalog).definitions)
+    with pytest.raises(ValueError, match="without weeks"):
+        write_series_xlsx(series)
