@@ -5,10 +5,12 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
+from weekly_editor.analysis.level import plain_level
 from weekly_editor.report.model import Incident
 from weekly_editor.ui.theme import Tones
 from weekly_editor.ui.trend.plane import Plane
 
+MAX_LETTERS = 3  # of a level in a badge
 MAX_BADGE_WEEKS = 8  # that a badge may lie over
 BADGES_FROM_PX = 6  # of a week's width: narrower ones have dots alone
 _GRAVE = frozenset("AB01一二")  # what the levels contain that are the gravest
@@ -61,7 +63,7 @@ def _weeks_free(numbers: Sequence[int], place: int) -> int:
 
 
 def _levels(incidents: Sequence[Incident]) -> list[str]:
-    return [incident.level.strip().upper().removesuffix("级")[:3] for incident in incidents]
+    return [plain_level(incident.level)[:MAX_LETTERS] for incident in incidents]
 
 
 def _gravity(level: str) -> int:
