@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabBar, QVBo
 
 from weekly_editor.ui.icon_button import IconButton
 
-HEIGHT_PX, MIN_PX = 280, 200
+HEIGHT_PX = 280
 
 
 class BottomArea(QFrame):
@@ -37,7 +37,6 @@ class BottomArea(QFrame):
         layout.addWidget(self._pages, 1)
         self._tabs.currentChanged.connect(self._show_current)
         self.close_button.clicked.connect(lambda: self.closeRequested.emit(self.current()))
-        self.setMinimumHeight(MIN_PX)
         self.hide()
 
     def sizeHint(self) -> QSize:

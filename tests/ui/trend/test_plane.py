@@ -7,14 +7,15 @@ from PySide6.QtCore import QRectF
 
 from weekly_editor.report.week import Week
 from weekly_editor.ui.trend.ink import NO_SCALE
-from weekly_editor.ui.trend.plane import LABEL_GAP_PX, Plane, week_labels, years
+from weekly_editor.ui.trend.plane import LABEL_GAP_PX, Plane, label_step, week_labels, years
 from weekly_editor.ui.trend.stretch import Stretch, number_of
 
 LABEL_PX = 28.0
 
 
 def plane(first, count, width=900):
-    return Plane(QRectF(50, 0, width, 100), Stretch(number_of(first), count), NO_SCALE)
+    step = label_step(width / count, lambda _: LABEL_PX)
+    return Plane(QRectF(50, 0, width, 100), Stretch(number_of(first), count), NO_SCALE, step=step)
 
 
 @pytest.mark.parametrize("count", [1, 2, 12, 26, 52, 53, 120, 300, 520, 5000])

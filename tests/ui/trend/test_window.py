@@ -126,6 +126,13 @@ def test_a_reading_of_the_form_is_shown_on_demand(qtbot, window):
     assert window.trends.panel.series().name == "耗时"
 
 
+def test_a_row_of_the_form_asks_for_its_trend(qtbot, window):
+    form = window.editor.form
+    form.trendRequested.emit(window.desk.session.report.sections[0].groups[0].readings[0])
+    qtbot.waitUntil(lambda: len(values(window)) == 4)
+    assert window.trends.panel.series().name == "成功率"
+
+
 def test_size_visibility_and_range_are_remembered(qtbot, window, new_window, profile):
     toggle(window)
     window.centralWidget().setSizes([400, 360])

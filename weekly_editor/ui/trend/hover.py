@@ -52,7 +52,7 @@ def draw_hover(painter: QPainter, hover: Hover, plane: Plane, tones: Tones) -> N
     """Draw the line of the marked week, its point, and beside them what is told."""
     x = round(plane.x(hover.number))
     painter.setPen(QColor(tones.edge))
-    painter.drawLine(x, round(plane.box.top()), x, round(plane.foot))
+    painter.drawLine(x, round(plane.box.top()), x, round(plane.box.bottom()))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     if hover.point is not None:
         draw_dot(painter, hover.point, LAST_PX, tones.accent, tones.surface)

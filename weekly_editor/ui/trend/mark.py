@@ -5,15 +5,16 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
+from weekly_editor.analysis.level import plain_level
 from weekly_editor.report.model import Incident
 from weekly_editor.ui.theme import Tones
 from weekly_editor.ui.trend.plane import Plane
 
-BADGE_PX = 14
+MAX_LETTERS = 3  # of a level in a badge
 MAX_BADGE_WEEKS = 8  # that a badge may lie over
 BADGES_FROM_PX = 6  # of a week's width: narrower ones have dots alone
 _GRAVE = frozenset("AB01一二")  # what the levels contain that are the gravest
-_NUMERALS = "一二三四五"
+_RANKS = ("0", "A1一", "B2二", "C3三", "D4四", "E5五")  # what levels end in, the gravest first
 
 
 def draw_incidents(painter: QPainter, incidents: Mapping[int, Sequence[Incident]], plane: Plane, tones: Tones) -> None:
@@ -28,9 +29,10 @@ def draw_incidents(painter: QPainter, incidents: Mapping[int, Sequence[Incident]
         at = QPointF(plane.x(number), plane.box.bottom() + plane.lane_px / 2)
         if plane.week_px >= BADGES_FROM_PX:
             text = badge_text(levels)
-            width = max(metrics.horizontalAdvance(text) + 6, BADGE_PX)
+            height = plane.lane_px - 4
+            width = max(metrics.horizontalAdvance(text) + 6, height)
             if width + 2 <= _weeks_free(numbers, place) * plane.week_px:
-                _draw_badge(painter, QRectF(at.x() - width / 2, at.y() - BADGE_PX / 2, width, BADGE_PX), text, letters)
+                _draw_badge(painter, QRectF(at.x() - width / 2, at.y() - height / 2, width, height), text, letters)
                 continue
         radius = min(max(plane.week_px / 2, 1.5), 3)
         painter.drawEllipse(at, radius, radius)
@@ -61,10 +63,10 @@ def _weeks_free(numbers: Sequence[int], place: int) -> int:
 
 
 def _levels(incidents: Sequence[Incident]) -> list[str]:
-    return [incident.level.strip().upper().removesuffix("级")[:3] for incident in incidents]
+    return [plain_level(incident.level)[:MAX_LETTERS] for incident in incidents]
 
 
-def _gravity(level: str) -> tuple[bool, str]:
-    """Order levels by what they end in, A before B and P1 before P2; without one comes last."""
+def _gravity(level: str) -> int:
+    """Order levels by what they end in, A and P1 before B and P2; without one comes last."""
     last = level[-1:]
-    return not level, str(_NUMERALS.index(last) + 1) if last and last in _NUMERALS else last
+    return next((rank for rank, signs in enumerate(_RANKS) if last and last in signs), len(_RANKS) + (not level))

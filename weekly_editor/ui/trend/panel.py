@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QMenu,
-    QSizePolicy,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -22,6 +21,7 @@ from weekly_editor.analysis.trend import NO_TRENDS, Trends
 from weekly_editor.report.bilingual import Language
 from weekly_editor.report.model import Incident, Reading
 from weekly_editor.report.wording import wording_of
+from weekly_editor.ui.elided_label import ElidedLabel
 from weekly_editor.ui.icon_button import IconButton
 from weekly_editor.ui.trend.ink import Content
 from weekly_editor.ui.trend.metric_list import MetricList, metric_row
@@ -54,7 +54,8 @@ class TrendPanel(QWidget):
         self._series: MetricSeries | None = None
         self.list = MetricList(self)
         self.plot = TrendPlot(self)
-        self.name, self.detail, self.nothing = (self._label() for _ in range(3))
+        self.name, self.nothing = QLabel(self), QLabel(self)
+        self.detail = ElidedLabel(self)
         self.copy_action = QAction(self.tr("Copy as picture"), self)
         self.excel_action = QAction(self.tr("Open in Excel"), self)
         self.copy_button = IconButton("copy", self.copy_action.text(), self)
@@ -132,7 +133,7 @@ class TrendPanel(QWidget):
         points = series.points if series is not None else ()
         name = words_of(series.name) if series is not None else ""
         self.name.setText(self.name.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, NAME_PX))
-        self.detail.setText(self._detail(series) if series is not None else "")
+        self.detail.show_text(self._detail(series) if series is not None else "")
         for widget in (self.copy_button, self.excel_button, *self.range_buttons.values()):
             widget.setEnabled(bool(points))
         for action in (self.copy_action, self.excel_action):
@@ -184,11 +185,6 @@ class TrendPanel(QWidget):
             button.setChecked(weeks == self._weeks)
         self._ranges.setExclusive(True)
 
-    def _label(self) -> QLabel:
-        label = QLabel(self)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        return label
-
     def _range_button(self, weeks: int) -> IconButton:
         count = str(weeks)
         name = self.tr("Newest %1 weeks").replace("%1", count) if weeks else self.tr("All weeks")
@@ -198,11 +194,12 @@ class TrendPanel(QWidget):
         return button
 
     def _lay_out(self) -> None:
+        for label in (self.name, self.nothing):
+            label.setTextFormat(Qt.TextFormat.PlainText)
         font = self.name.font()
         font.setBold(True)
         self.name.setFont(font)
         self.detail.setProperty("tone", "muted")
-        self.detail.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.nothing.setProperty("tone", "muted")
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.nothing.setWordWrap(True)

@@ -17,12 +17,15 @@ _STEPS = (1, 2, 4, 13, 26)  # weeks from label to label; one beyond them labels 
 
 @dataclass(frozen=True, slots=True)
 class Plane:
-    """The weeks of ``stretch`` on the axis ``scale``, drawn in ``box``; incidents stand in the lane below it."""
+    """The weeks of ``stretch`` on the axis ``scale``, drawn in ``box``.
+
+    Incidents stand in the lane below it, then labels of every ``step`` weeks (none where it is 0), then years."""
 
     box: QRectF
     stretch: Stretch
     scale: Scale
-    lane_px: int = 0
+    lane_px: float = 0
+    step: int = 0
 
     @property
     def foot(self) -> float:
@@ -56,14 +59,19 @@ class Plane:
         return self.stretch.first + min(max(place, 0), self.stretch.count - 1)
 
 
+def label_step(week_px: float, width_of: Callable[[str], float]) -> int:
+    """Return how many weeks it is from one label to the next; 0 where weeks are too narrow for any."""
+    room = width_of("W28") + LABEL_GAP_PX
+    return next((step for step in _STEPS if step * week_px >= room), 0)
+
+
 def week_labels(plane: Plane, width_of: Callable[[str], float]) -> Iterator[tuple[float, str]]:
     """Yield where labels of weeks have their middle, and what they say; none comes near another."""
     room = width_of("W28") + LABEL_GAP_PX
-    step = next((step for step in _STEPS if step * plane.week_px >= room), None)
     taken: list[tuple[float, str]] = []
-    for _, first, last in _years(plane.stretch) if step else ():
+    for _, first, last in _years(plane.stretch) if plane.step else ():
         number_of_first = week_of(first).number
-        for number in range(first + (1 - number_of_first) % (step or 1), last + 1, step or 1):
+        for number in range(first + (1 - number_of_first) % plane.step, last + 1, plane.step):
             x = plane.x(number)
             if taken and x - taken[-1][0] < room:
                 if number > first or number_of_first > 1:

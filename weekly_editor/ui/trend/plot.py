@@ -27,7 +27,7 @@ from weekly_editor.ui.trend.plane import Plane
 from weekly_editor.ui.trend.said import plot_words, words_of
 from weekly_editor.ui.trend.stretch import Stretch
 
-MIN_PX = QSize(320, 120)
+MIN_PX, MIN_LINES = 320, 7  # width, and height in lines of text
 PICTURE_PX = QSize(760, 320)  # of a picture for a document, at least
 PICTURE_SCALE = 2
 _TITLE_PX = 28
@@ -54,7 +54,6 @@ class TrendPlot(QWidget):
         self._dragged: tuple[float, Stretch] | None = None  # where it was taken hold of, and what was shown then
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumSize(MIN_PX)
         set_role(self, QAccessible.Role.Chart)
 
     def show_content(self, content: Content, stretch: Stretch, bounds: Stretch) -> None:
@@ -131,6 +130,10 @@ class TrendPlot(QWidget):
         image.setDotsPerMeterY(_DOTS_PER_M)
         return image
 
+    def minimumSizeHint(self) -> QSize:
+        """Return room for a few values over the labels of weeks and years."""
+        return QSize(MIN_PX, MIN_LINES * self.fontMetrics().height())
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the plot, kept from the last time where it is the same, and over it the marked week."""
         painter = QPainter(self)
@@ -150,6 +153,7 @@ class TrendPlot(QWidget):
         """Follow theme and size of text."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange) and hasattr(self, "_dragged"):
+            self.updateGeometry()
             self._redraw()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
