@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMenu, QPushButton
 
 from tests.writers.own_workbook_example import WEEK, ledger, read, row_of, saved
 from weekly_editor.editing.desk import Desk
+from weekly_editor.report.metric import Metric, MetricCatalog
 from weekly_editor.report.model import MetricGroup, MetricsSection, Reading, Report
 from weekly_editor.storage.own_workbook_file import known_books
 from weekly_editor.storage.places import Places
@@ -105,6 +106,13 @@ def test_the_next_time_it_is_one_click(window, qtbot, book):
     dialog = shown(window, qtbot)
     assert {each.metric for each in dialog.planned().plan.metrics} == {"rate", "count", "spare"}
     assert "has this week already" in dialog.said.text()
+
+
+def test_columns_are_recognised_by_other_names_of_a_metric(window, qtbot, book):
+    metric = Metric(id="spare", name="清算笔数", aliases=("C级事件",), unit="笔")
+    window.desk.change_catalog(lambda _catalog: MetricCatalog(metrics=(metric,)))
+    dialog = opened(window, qtbot, book)
+    assert (4, "spare") in [(each.line, each.metric) for each in dialog.preview.metrics()]
 
 
 def test_a_sheet_that_is_not_understood_says_why(window, qtbot, tmp_path):

@@ -1,7 +1,7 @@
 """Values of this week written into a workbook that its user keeps: one line more, and everything else as it was."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from weekly_editor.analysis.definition import Definitions
 from weekly_editor.analysis.figures import figures_of
@@ -38,6 +38,7 @@ class OwnWorkbook:
 
     data: bytes
     book: Workbook
+    _grids: dict[str, Grid] = field(default_factory=dict, compare=False, repr=False)
 
     def sheet(self, name: str) -> SheetName:
         """Return the sheet called ``name``. Raises SheetRefused where there is none."""
@@ -48,7 +49,9 @@ class OwnWorkbook:
 
     def grid(self, name: str) -> Grid:
         """Return the cells of the sheet called ``name``. Raises SheetRefused and PackageRefused."""
-        return self.book.grid(self.sheet(name))
+        if name not in self._grids:
+            self._grids[name] = self.book.grid(self.sheet(name))
+        return self._grids[name]
 
     def file(self) -> OwnFile:
         """Return the file to be changed, anew every time."""

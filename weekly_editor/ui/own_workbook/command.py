@@ -83,7 +83,8 @@ class OwnWorkbookCommands(QObject):
         session = self._desk.session
         if session is None:
             return
-        values = week_values(session.report, self._desk.history().definitions)
+        definitions = self._desk.history().definitions
+        values = week_values(session.report, definitions)
         sheets = {sheet.name for sheet in own.book.sheets}
         copy = copy_path(path, datetime.now(), self._profile.language)
         dialog = OwnWorkbookDialog(
@@ -92,6 +93,7 @@ class OwnWorkbookCommands(QObject):
             session.report.week,
             values,
             self._profile.language,
+            definitions,
             plan if plan is not None and plan.sheet in sheets else None,
             copy.name,
             self._window,

@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from weekly_editor.analysis.definition import NO_DEFINITIONS, Definitions
 from weekly_editor.office.package import PackageRefused
 from weekly_editor.report.bilingual import Bilingual, Language
 from weekly_editor.report.model import Reading
@@ -37,6 +38,7 @@ class OwnWorkbookDialog(QDialog):
         week: Week,
         values: Mapping[str, Reading],
         language: Language,
+        definitions: Definitions = NO_DEFINITIONS,
         plan: SheetMap | None = None,
         copy_name: str = "",
         parent: QWidget | None = None,
@@ -44,7 +46,7 @@ class OwnWorkbookDialog(QDialog):
         """Show the workbook called ``name``, kept as ``copy_name``; ``plan`` is the one remembered."""
         super().__init__(parent)
         self._own, self._week, self._values, self._language = own, week, values, language
-        self._copy_name = copy_name
+        self._definitions, self._copy_name = definitions, copy_name
         self._job: ThreadJob | None = None
         self._proposal: Proposal | None = None
         self.setWindowTitle(self.tr("Add to own workbook"))
@@ -84,7 +86,7 @@ class OwnWorkbookDialog(QDialog):
         """Work out what adding the week to ``sheet`` does, beside the window."""
         self._forget()
         self.add_button.setEnabled(False)
-        work = partial(propose, self._own, sheet, self._week, self._values, plan)
+        work = partial(propose, self._own, sheet, self._week, self._values, self._definitions, plan)
         self._job = ThreadJob(work, (PackageRefused,), self)
         self._job.finished.connect(self._show)
         self._job.failed.connect(self._refuse)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from weekly_editor.analysis.definition import Definitions
 from weekly_editor.analysis.sheet_guess import likely_year, understood
 from weekly_editor.analysis.sheet_layout import SheetLayout, layout
 from weekly_editor.report.bilingual import Bilingual
@@ -45,11 +46,16 @@ def read_own(path: Path) -> OwnWorkbook:
 
 
 def propose(
-    own: OwnWorkbook, sheet: str, week: Week, values: Mapping[str, Reading], plan: SheetMap | None = None
+    own: OwnWorkbook,
+    sheet: str,
+    week: Week,
+    values: Mapping[str, Reading],
+    definitions: Definitions,
+    plan: SheetMap | None = None,
 ) -> Proposal:
     """Return what adding ``week`` to ``sheet`` does by ``plan``, by what the sheet looks like where there is none.
 
-    Raises PackageRefused."""
+    ``values`` are by the id of their metric, which ``definitions`` know by other names too. Raises PackageRefused."""
     grid, asides = own.grid(sheet), kept_aside(own, sheet)
     found = plan or understood(grid, sheet)
     if found is None:
@@ -57,7 +63,7 @@ def propose(
     dated = found if found.year else found.model_copy(update={"year": likely_year(grid, found, week)})
     seen = layout(grid, dated)
     if plan is None:
-        found = found.model_copy(update={"metrics": recognised(seen, values)})
+        found = found.model_copy(update={"metrics": recognised(seen, values, definitions)})
     if found.value_line:
         return Proposal(own, sheet, grid, seen, found, None, _LIST, asides)
     try:
@@ -66,13 +72,14 @@ def propose(
         return Proposal(own, sheet, grid, seen, found, None, error.reason, asides)
 
 
-def recognised(seen: SheetLayout, values: Mapping[str, Reading]) -> tuple[SheetLine, ...]:
-    """Return the metrics of a sheet that are called like a value of the week, each value once."""
+def recognised(seen: SheetLayout, values: Mapping[str, Reading], definitions: Definitions) -> tuple[SheetLine, ...]:
+    """Return the metrics of a sheet that are called like a value of the week or an alias of it, each value once."""
     free = dict(values)
     found = []
     for metric in seen.metrics:
-        name = _plain(metric.name)
-        key = next((key for key, reading in free.items() if _plain(reading.name) == name), None)
+        name, defined = _plain(metric.name), definitions.named(metric.name, metric.unit)
+        called = (key for key, reading in free.items() if _plain(reading.name) == name)
+        key = defined.id if defined is not None and defined.id in free else next(called, None)
         if key is not None:
             found.append(SheetLine(line=metric.line, metric=key))
             del free[key]
