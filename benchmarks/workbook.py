@@ -1,7 +1,7 @@
 """The workbook of many weeks beside plain XlsxWriter and openpyxl writing the same cells.
 
-Both get the finished cells and formats, sparklines apart: they have nothing to reckon, and XlsxWriter draws the same
-charts. The program starts from reports. All three take turns; medians of wall-clock and CPU time are compared.
+Both get finished cells and charts: they have nothing to reckon, and make no tables, sparklines or conditions. The
+program starts from reports. All three take turns; medians of wall-clock and CPU time are compared.
 
 Usage: python benchmarks/workbook.py [WEEKS…]"""
 
@@ -17,10 +17,12 @@ from random import Random
 import openpyxl
 import xlsxwriter
 from openpyxl.cell import WriteOnlyCell
-from openpyxl.chart import LineChart, Reference
+from openpyxl.chart import LineChart as OpenpyxlChart
+from openpyxl.chart import Reference
 from openpyxl.styles import Font
 
 from weekly_editor.analysis.history import history_of
+from weekly_editor.document.look import DEFAULT_LOOK
 from weekly_editor.report.metric import Metric, MetricCatalog
 from weekly_editor.report.model import (
     Incident,
@@ -33,6 +35,9 @@ from weekly_editor.report.model import (
     Report,
 )
 from weekly_editor.report.week import Week
+from weekly_editor.writers.history_overview import drawn_series, incident_chart, series_chart
+from weekly_editor.writers.history_sheet import history_book
+from weekly_editor.writers.xlsx_chart import LineChart, line_chart
 from weekly_editor.writers.xlsx_history import write_history_xlsx
 
 METRICS = 40
@@ -93,8 +98,8 @@ def _figure(place: int, random: Random) -> dict[str, object]:
             return {"value": Decimal(random.randint(0, 9)), "unit": "次", "target": Decimal(3)}
 
 
-def cells_of(data: bytes) -> tuple[Book, int]:
-    """Return the cells of the workbook ``data`` (value, number format, formula or None), and its charts' number."""
+def cells_of(data: bytes) -> Book:
+    """Return the cells of the workbook ``data``: value, number format, formula or None, whether it has a style."""
     import warnings
 
     warnings.simplefilter("ignore")
@@ -107,7 +112,7 @@ def cells_of(data: bytes) -> tuple[Book, int]:
             [_cell(cell, result) for cell, result in zip(row, known, strict=True) if not _is_merged(cell)]
             for row, known in rows
         ]
-    return book, data.count(b"xl/charts/chart") // 2
+    return book
 
 
 def _is_merged(cell: object) -> bool:
@@ -119,8 +124,8 @@ def _cell(cell, result) -> tuple[object, str, str | None, bool]:
     return (result.value, cell.number_format, formula, cell.has_style)
 
 
-def with_xlsxwriter(book: Book, charts: int, weeks: int) -> bytes:
-    """Write ``book`` the plain way."""
+def with_xlsxwriter(book: Book, charts: list[LineChart]) -> bytes:
+    """Write ``book`` the plain way, with the same charts."""
     target = BytesIO()
     formats: dict[str, object] = {}
     with xlsxwriter.Workbook(target, {"in_memory": True, "strings_to_formulas": False}) as workbook:
@@ -144,11 +149,8 @@ def with_xlsxwriter(book: Book, charts: int, weeks: int) -> bytes:
                     else:
                         page.write_number(number, place, value, style)
         first = workbook.worksheets()[0]
-        for number in range(charts):
-            chart = workbook.add_chart({"type": "line"})
-            column = 2 + number
-            chart.add_series({"categories": ["按周", 1, 0, weeks, 0], "values": ["按周", 1, column, weeks, column]})
-            first.insert_chart(20 + 12 * number, 1, chart)
+        for number, chart in enumerate(charts):
+            first.insert_chart(20 + 12 * number, 1, line_chart(workbook, chart, DEFAULT_LOOK, "zh_CN"))
     return target.getvalue()
 
 
@@ -168,7 +170,7 @@ def with_openpyxl(book: Book, charts: int, weeks: int) -> bytes:
             page.append(cells)
     values = pages["按周"]
     for number in range(charts):
-        chart = LineChart()
+        chart = OpenpyxlChart()
         chart.add_data(Reference(values, 3 + number, 1, 3 + number, weeks + 1), titles_from_data=True)
         chart.set_categories(Reference(values, 1, 2, 1, weeks + 1))
         pages["概览"].add_chart(chart, f"B{20 + 12 * number}")
@@ -184,18 +186,20 @@ def compare(weeks: int) -> None:
         Metric(id=f"m{place}", name=reading.name, unit=reading.unit) for place, reading in _readings(reports[0])
     )
     history = history_of(reports, MetricCatalog(metrics=metrics))
-    book, charts = cells_of(write_history_xlsx(reports, history))
+    book = cells_of(write_history_xlsx(reports, history))
+    told = history_book(reports, history, "zh_CN")
+    charts = [*(series_chart(told, place) for place in drawn_series(told)), incident_chart(told)]
     count = sum(len(row) for rows in book.values() for row in rows)
     ways: dict[str, Callable[[], bytes]] = {
         "Weekly Editor": lambda: write_history_xlsx(reports, history),
-        "XlsxWriter": lambda: with_xlsxwriter(book, charts, weeks),
-        "openpyxl": lambda: with_openpyxl(book, charts, weeks),
+        "XlsxWriter": lambda: with_xlsxwriter(book, charts),
+        "openpyxl": lambda: with_openpyxl(book, len(charts), weeks),
     }
     taken: dict[str, list[tuple[float, float]]] = {name: [] for name in ways}
     for _ in range(RUNS.get(weeks, 3)):
         for name, way in ways.items():
             taken[name].append(_timed(way))
-    print(f"{weeks} weeks x {METRICS} metrics, {charts} charts, {count:,} cells")
+    print(f"{weeks} weeks x {METRICS} metrics, {len(charts)} charts, {count:,} cells")
     middle = {
         name: tuple(statistics.median(column) for column in zip(*times, strict=True)) for name, times in taken.items()
     }

@@ -126,12 +126,13 @@ def figure_value(value: Decimal | None, unit: str = "", decimals: int | None = N
     sums with it are right and the cell still reads as the report does."""
     if value is None:
         return None
-    if len(value.as_tuple().digits) > MAX_DIGITS or _decimals(value) > MAX_DECIMALS:
+    if _is_rounded(value):
         return plain(value) + unit
     shown = rounded(value, decimals)
+    zeros = _zeros(_decimals(shown) if decimals is None else decimals)
     if unit in PERCENT_SIGNS:
-        return Number(value.scaleb(-2), f"{_zeros(_decimals(shown))}%", f"{plain(shown)}%")
-    return Number(value, f"#,##{_zeros(_decimals(shown))}", f"{shown:,}")
+        return Number(value.scaleb(-2), f"{zeros}%", f"{plain(shown)}%")
+    return Number(value, f"#,##{zeros}", f"{shown:,}")
 
 
 def change_value(before: Decimal | None, now: Decimal | None, unit: str, language: Language) -> Number | None:
@@ -142,7 +143,7 @@ def change_value(before: Decimal | None, now: Decimal | None, unit: str, languag
         return None
     change = now - before
     decimals = max(_decimals(before), _decimals(now))
-    if len(change.as_tuple().digits) > MAX_DIGITS or decimals > MAX_DECIMALS:
+    if _is_rounded(change):
         return None
     points = _POINTS.text(language) if unit in PERCENT_SIGNS else ""
     pattern = f"#,##{_zeros(decimals)}" + (f'"{points}"' if points else "")  # a percent format would multiply by 100
@@ -384,6 +385,12 @@ def _outline_lines(outline: Outline, level: int) -> Iterator[str]:
         label = entry_label(node.marker, level, number)
         yield "  " * level + f"{label} {visible(node.text)}".strip()
         yield from _outline_lines(node.children, level + 1)
+
+
+def _is_rounded(value: Decimal) -> bool:
+    """Tell whether a spreadsheet would round ``value``."""
+    _, digits, exponent = value.as_tuple()
+    return len(digits) > MAX_DIGITS or (isinstance(exponent, int) and -exponent > MAX_DECIMALS)
 
 
 def _decimals(value: Decimal) -> int:

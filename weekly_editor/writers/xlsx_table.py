@@ -9,7 +9,7 @@ from weekly_editor.document.look import Look
 from weekly_editor.report.bilingual import Bilingual, Language
 from weekly_editor.report.clean import clean_line
 from weekly_editor.report.wording import wording_of
-from weekly_editor.writers.sheet import FIRST_YEAR, Drawn, Formula, Number, Sheet, SheetRow, Trend, Value, total_of
+from weekly_editor.writers.sheet import FIRST_YEAR, Drawn, Formula, Number, Sheet, SheetRow, Trend, total_of
 from weekly_editor.writers.xlsx_style import Styles
 from weekly_editor.writers.xlsx_text import display_width, escaped, head_names, line_count, write_text
 
@@ -69,9 +69,7 @@ def set_up_paper(page: Any, title: str, weeks: str, *, pages_abreast: int = 1, p
 
 
 def _make_table(page: Any, sheet: Sheet, heads: list[str], formulas: list[str], language: Language) -> None:
-    columns: list[dict[str, object]] = [
-        {"header": escaped(head), "formula": formula} for head, formula in zip(heads, formulas, strict=True)
-    ]
+    columns: list[dict[str, object]] = [{"header": escaped(head)} for head in heads]
     for made, column in zip(columns, sheet.columns, strict=True):
         if column.is_summed:
             made["total_function"] = "sum"
@@ -81,6 +79,8 @@ def _make_table(page: Any, sheet: Sheet, heads: list[str], formulas: list[str], 
     name = sheet.table.text(language)
     options = {"name": name, "columns": columns, "style": None, "total_row": _has_totals(sheet)}
     page.add_table(0, 0, last_row, len(heads) - 1, options)
+    for made, formula in zip(page.tables[-1]["columns"], formulas, strict=True):
+        made["formula"] = formula  # as an option it would be written into all cells, which get it with their results
 
 
 def _write_heads(page: Any, sheet: Sheet, heads: list[str], widths: list[int], styles: Styles) -> None:
@@ -134,23 +134,26 @@ class _CellWriter:
         self._is_tall = is_tall
         self._aligns = [column.align for column in sheet.columns]
         self._texts = [styles.text(align, wraps=sheet.wraps, is_tall=is_tall) for align in self._aligns]
+        self._numbers: list[dict[str, Any]] = [{} for _ in sheet.columns]
 
     def write_row(self, row: int, values: SheetRow) -> None:
         """Write every one of ``values`` as what it is."""
+        page, plain = self._page, self._styles.plain
         for place, value in enumerate(values):
-            self._write(row, place, value)
+            if not value:
+                page.write_blank(row, place, None, self._texts[place])
+            elif isinstance(value, str):
+                write_text(page, row, place, value, self._texts[place], plain)
+            elif isinstance(value, Number) and not self._formulas[place]:
+                page.write_number(row, place, float(value.value), self._number(value.pattern, place))
+            else:
+                self._write(row, place, value)
 
-    def _write(self, row: int, place: int, value: Value) -> None:
+    def _write(self, row: int, place: int, value: Number | Formula | Trend | date) -> None:
         page, text = self._page, self._texts[place]
         match value:
-            case None | "":
-                page.write_blank(row, place, None, text)
-            case str():
-                write_text(page, row, place, value, text, self._styles.plain)
-            case Number() if self._formulas[place]:
-                self._write_formula(row, place, Formula(self._formulas[place], value))
             case Number():
-                page.write_number(row, place, float(value.value), self._number(value.pattern, place))
+                self._write_formula(row, place, Formula(self._formulas[place], value))
             case Formula():
                 self._write_formula(row, place, value)
             case Trend():
@@ -171,7 +174,11 @@ class _CellWriter:
         self._page.write_formula(row, place, f"={formula.text}", style, result_of(formula))
 
     def _number(self, pattern: str, place: int) -> Any:
-        return self._styles.number(pattern, self._aligns[place], is_tall=self._is_tall)
+        known = self._numbers[place]
+        style = known.get(pattern)
+        if style is None:
+            style = known[pattern] = self._styles.number(pattern, self._aligns[place], is_tall=self._is_tall)
+        return style
 
 
 def _draw(page: Any, sheet: Sheet, language: Language, styles: Styles) -> None:
@@ -248,23 +255,22 @@ def _lines(row: SheetRow, widths: list[int]) -> int:
 def _column_width(sheet: Sheet, place: int, head: str) -> int:
     """Return how wide a column is: figures cannot wrap, texts and heads can."""
     column = sheet.columns[place]
-    texts = {value for row in sheet.rows if isinstance(value := row[place], str)}
-    figures = {_shown(value) for row in sheet.rows if not isinstance(value := row[place], str)}
+    values = [value for row in sheet.rows if (value := row[place])]
+    texts = {value for value in values if isinstance(value, str)}
+    figures = {_shown(value) for value in values if not isinstance(value, str)}
     wrapped = min(max(map(display_width, texts), default=0) + _CELL_ROOM, column.widest)
     room = _CELL_ROOM + (_ARROW_ROOM if column.drawn == "arrow" else 0)
     heading = min(display_width(head) + _HEAD_ROOM, max(column.widest, _NARROWEST))
     return max(wrapped, max(map(display_width, figures), default=0) + room, heading, _NARROWEST)
 
 
-def _shown(value: Value) -> str:
+def _shown(value: Number | Formula | Trend | date | str) -> str:
     """Return about what the cell will show, for its width."""
     match value:
-        case None:
-            return ""
-        case str():
-            return value
         case Number():
             return value.shown
+        case str():
+            return value
         case Formula():
             return _shown(value.result)
         case Trend():
