@@ -31,6 +31,8 @@ class MappingTable(QTableWidget):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         for column in (_NAME, _CHOICE):
@@ -53,7 +55,8 @@ class MappingTable(QTableWidget):
             combo = self._combo(metric.name, metric.unit, fresh, suggested.get(number))
             self._combos.append(combo)
             self.setCellWidget(number, _CHOICE, combo)
-        self.resizeRowsToContents()
+        if self._combos:
+            self.verticalHeader().setDefaultSectionSize(self._combos[0].sizeHint().height())
 
     def destinations(self) -> dict[int, Metric]:
         """Return the metric that each of the sheet goes to; what is left out has none."""
