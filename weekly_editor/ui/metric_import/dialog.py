@@ -35,6 +35,7 @@ from weekly_editor.ui.space import CLOSE_PX, FIELD_PX, GROUP_PX, PAGE_PX
 from weekly_editor.ui.tip import plain_tip
 
 SIZE_PX = QSize(1040, 700)  # with text of the usual size
+LEAST_PX = QSize(880, 640)  # the smallest screen has room for it
 ROOM = 0.9  # of the screen, at most
 NAME_PX = 560  # of the file; a longer one is cut in its middle
 MAX_TOLD = 3  # clashes that are named
@@ -64,7 +65,7 @@ class MetricImportDialog(QDialog):
         self._job: ThreadJob | None = None
         self.setWindowTitle(self.tr("Import metrics"))
         wanted = SIZE_PX * (self.font().pointSizeF() / TEXT_PT)
-        self.resize(wanted.boundedTo(self.screen().availableSize() * ROOM))
+        self.resize(wanted.boundedTo(self.screen().availableSize() * ROOM).expandedTo(LEAST_PX))
         self._make_head(name)
         self.plan = PlanBar(self)
         self.view = SheetView(language, self)
@@ -78,10 +79,15 @@ class MetricImportDialog(QDialog):
         self._lay_out()
         self._connect()
         self._show(file.sheet)
+        self.import_button.setFocus()
 
     def past_import(self, catalog: MetricCatalog) -> PastImport:
         """Return what ``catalog`` is with the values that are shown and wanted."""
         return past_import(catalog, self._sheet.layout, self.mapping.destinations(), self._file.known)
+
+    def plan_layout(self) -> SheetLayout:
+        """Return what the sheet says by the plan that is shown."""
+        return self._sheet.layout
 
     def done(self, result: int) -> None:
         """Close, and let go of what is still being read."""
@@ -125,7 +131,7 @@ class MetricImportDialog(QDialog):
         parts.setChildrenCollapsible(False)
         parts.addWidget(self.view)
         parts.addWidget(self.mapping)
-        parts.setSizes([SIZE_PX.width() * 11 // 20, SIZE_PX.width() * 9 // 20])
+        parts.setSizes([SIZE_PX.width() // 2, SIZE_PX.width() // 2])
         page = QVBoxLayout()
         page.setContentsMargins(PAGE_PX, GROUP_PX, PAGE_PX, GROUP_PX)
         page.setSpacing(FIELD_PX)

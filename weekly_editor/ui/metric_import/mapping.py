@@ -2,12 +2,13 @@
 
 from collections import Counter
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from weekly_editor.analysis.past_import import can_take, new_metric, suggested_destinations
 from weekly_editor.analysis.sheet_layout import SheetLayout
 from weekly_editor.report.metric import Metric, MetricCatalog
+from weekly_editor.ui.space import CLOSE_PX
 from weekly_editor.ui.tip import plain_tip
 
 _NAME, _UNIT, _COUNT, _CHOICE = range(4)
@@ -31,7 +32,10 @@ class MappingTable(QTableWidget):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header = self.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         for column in (_NAME, _CHOICE):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
@@ -53,7 +57,8 @@ class MappingTable(QTableWidget):
             combo = self._combo(metric.name, metric.unit, fresh, suggested.get(number))
             self._combos.append(combo)
             self.setCellWidget(number, _CHOICE, combo)
-        self.resizeRowsToContents()
+        if self._combos:
+            self.verticalHeader().setDefaultSectionSize(self._combos[0].sizeHint().height() + CLOSE_PX)
 
     def destinations(self) -> dict[int, Metric]:
         """Return the metric that each of the sheet goes to; what is left out has none."""

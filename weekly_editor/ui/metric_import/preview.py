@@ -96,6 +96,11 @@ class SheetView(QTableView):
         place = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
         self.sheet.tones = tones_of(self.palette())
         self.sheet.show_sheet(grid, found, left_out)
+        self.clearSpans()
+        for merge in grid.merges:
+            rows, columns = merge.bottom - merge.top + 1, merge.right - merge.left + 1
+            if rows * columns > 1:
+                self.setSpan(merge.top - 1, merge.left - 1, rows, columns)
         self.resizeColumnsToContents()
         self.horizontalScrollBar().setValue(place[0])
         self.verticalScrollBar().setValue(place[1])
