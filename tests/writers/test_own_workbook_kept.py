@@ -8,6 +8,7 @@ import pytest
 import xlsxwriter
 from openpyxl.worksheet.formula import ArrayFormula
 
+from tests.office.workbook_making import with_parts
 from tests.writers.own_workbook_example import (
     DOWN,
     added,
@@ -275,3 +276,14 @@ def test_the_order_of_calculation_is_left_to_excel(tmp_path):
             "calcChain"
             not in package.read("[Content_Types].xml").decode() + package.read("xl/_rels/workbook.xml.rels").decode()
         )
+
+
+def test_pivot_tables_read_the_new_week_when_they_are_refreshed():
+    source = '<worksheetSource ref="A1:E9" sheet="台账"/>'
+    cache = (
+        '<pivotCacheDefinition xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
+        f'<cacheSource type="worksheet">{source}</cacheSource></pivotCacheDefinition>'
+    )
+    name = "xl/pivotCache/pivotCacheDefinition1.xml"
+    after = added(with_parts(saved(ledger()), {name: cache}))
+    assert '<worksheetSource ref="A1:E10" sheet="台账"/>' in part(after, name)

@@ -139,16 +139,13 @@ def follow_drawings(file: OwnFile, part: str, growth: Growth) -> None:
         file.mark_changed(drawing)
 
 
-def follow_pivots(file: OwnFile, growth: Growth) -> bool:
-    """Let pivot tables read the new week when they are refreshed; tell whether there are any of this sheet."""
-    found = False
+def follow_pivots(file: OwnFile, growth: Growth) -> None:
+    """Let pivot tables read the new week when they are refreshed."""
     for part in file.parts_in("xl/pivotcache/"):
         for source in file.tree(part).iter(f"{S}worksheetSource"):
             if source.get("sheet", "").casefold() == growth.sheet.casefold() and source.get("ref"):
                 source.set("ref", _of_source(source.get("ref"), growth))
                 file.mark_changed(part)
-                found = True
-    return found
 
 
 def _of_source(area: str, growth: Growth) -> str:
