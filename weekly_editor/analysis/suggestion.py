@@ -11,6 +11,7 @@ from weekly_editor.analysis.figures import WeekFigures
 from weekly_editor.analysis.reading import is_amount, is_more_good, is_ratio, is_unwanted
 from weekly_editor.analysis.series import series_of
 from weekly_editor.analysis.unit import base_unit, converted
+from weekly_editor.report.figure import decimals_of
 from weekly_editor.report.markup import visible
 from weekly_editor.report.metric import MAX_METRIC_DECIMALS, ChangeKind, Direction, Metric
 from weekly_editor.report.model import Reading
@@ -51,7 +52,7 @@ def _metric(readings: Sequence[Reading], head: str) -> Metric:
     unit = _most_common(_line(reading.unit) for reading in readings)
     alike = [reading for reading in readings if base_unit(reading.unit) == base_unit(unit)]
     counted = [reading.value for reading in alike if reading.value is not None]
-    decimals = [_decimals(value) for value in counted if unit not in _OCCURRENCES]  # half an incident is not one
+    decimals = [decimals_of(value) for value in counted if unit not in _OCCURRENCES]  # half an incident is not one
     names = {plain_name(other): other for reading in reversed(readings) if (other := _line(reading.name))}
     return Metric(
         id=newest.metric,
@@ -88,11 +89,6 @@ def _targets(readings: Sequence[Reading], unit: str) -> Iterator[Decimal]:
 def _most_common(values: Iterable[T]) -> T:
     """Return what stands most often among ``values``, the first of several."""
     return Counter(values).most_common(1)[0][0]
-
-
-def _decimals(value: Decimal) -> int:
-    exponent = value.as_tuple().exponent
-    return max(0, -exponent) if isinstance(exponent, int) else 0
 
 
 def _line(text: str) -> str:
