@@ -47,6 +47,7 @@ class ReportEditor(QWidget):
     unreadLeft = Signal(object)  # tuple[str, ...]; what could not be read and went with a form that was left
     partLeft = Signal(str)  # what to say of a section or row that was deleted or went to another section
     refused = Signal(str)  # what could not be done as it was asked for, in words
+    trendRequested = Signal(object)  # Reading; its values over the weeks are to be shown
 
     def __init__(
         self,
@@ -124,6 +125,7 @@ class ReportEditor(QWidget):
         self.form = self._make_form(row)
         self.form.unreadLeft.connect(self.unreadLeft)
         self.form.refused.connect(self.refused)
+        self.form.trendRequested.connect(self.trendRequested)
         self.form.locEntered.connect(self._follow)
         self.form.rowLeft.connect(self.partLeft)
         self.area.setWidget(self.form)

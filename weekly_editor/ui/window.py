@@ -139,6 +139,7 @@ class MainWindow(QMainWindow):
         editor.unreadLeft.connect(self.commands.tell_unread)
         editor.partLeft.connect(lambda text: self._undo_offer.show(text, session.undo_stack))
         editor.refused.connect(self.messages.tell)
+        editor.trendRequested.connect(self.show_trend)
         return editor
 
     def _show_history(self) -> None:
