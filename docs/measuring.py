@@ -6,7 +6,7 @@ from tempfile import TemporaryDirectory
 
 import xlsxwriter
 from PySide6.QtWidgets import QDialog
-from stage import Scene, Shoot, over, said, show_section, wait_for
+from stage import Scene, Shoot, found, over, said, show_section, wait_for
 
 from weekly_editor.ui.growth.dialog import GrowthDialog
 from weekly_editor.ui.history_export.dialog import HistoryExportDialog
@@ -23,7 +23,7 @@ def opened(window: MainWindow, kind: type[QDialog], act: Callable[[], object], s
     """Do what opens a window of ``kind``, which may take a while, and take it."""
     act()
     wait_for(lambda: window.findChild(kind) is not None)
-    over(shoot, window.findChild(kind))
+    over(shoot, found(window, kind))
 
 
 def growth(window: MainWindow, shoot: Shoot) -> None:
@@ -56,8 +56,9 @@ def metric_import(window: MainWindow, shoot: Shoot) -> None:
 
 def own_workbook(window: MainWindow, shoot: Shoot) -> None:
     with TemporaryDirectory() as folder:
-        book = workbook(window, Path(folder))
-        opened(window, OwnWorkbookDialog, lambda: window.commands.own_workbooks.read(book), shoot)
+        window.commands.own_workbooks.read(workbook(window, Path(folder)))
+        wait_for(lambda: any(each.planned() for each in window.findChildren(OwnWorkbookDialog)))
+        over(shoot, found(window, OwnWorkbookDialog))
 
 
 def workbook(window: MainWindow, folder: Path) -> Path:

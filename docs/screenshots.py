@@ -57,11 +57,8 @@ GUIDE_SCENES = {  # name of the picture in docs/pictures, behind "guide-": scene
 def filled_places(folder: Path, language: str) -> tuple[Places, Path]:
     """Return a throw-away profile whose library holds the samples, and the newest of them."""
     places = Places.below(folder)
-    newest = places.library
-    for sample in sorted(resource("samples", language).glob("*/*.json")):
-        newest = places.library / sample.parent.name / sample.name
-        save_report(newest, load_report(sample))
-    return places, newest
+    fill_with_samples(places.library, language)
+    return places, list_weeks(places.library)[0].path
 
 
 def picture(widgets: tuple[QWidget, ...]) -> QPixmap:

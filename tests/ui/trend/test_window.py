@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 from openpyxl import load_workbook
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.trend.weeks import LAST
@@ -228,3 +229,16 @@ def test_a_cache_that_cannot_be_written_is_told(qtbot, window, profile, opened):
     window.trends.panel.excel_button.click()
     qtbot.waitUntil(lambda: "cache" in window.messages.text())
     assert opened == []
+
+
+def test_a_double_click_on_the_small_trend_of_a_reading_opens_the_panel_on_its_metric(qtbot, window):
+    window.editor.show_row(1)
+    QApplication.processEvents()
+    table = window.editor.form.cards.form.table
+    table.widths.setChoice({"trend": True})
+    column = [column.name for column in table.model.columns].index("trend")
+    place = table.view.visualRect(table.model.index(0, column)).center()
+    qtbot.mouseDClick(table.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert window.trends.panel.isVisible()
+    qtbot.waitUntil(lambda: values(window) == ["99.3", "99.2", "99.1", "99.5"])
+    assert window.trends.panel.series().name == "成功率"
