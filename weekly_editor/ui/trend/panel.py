@@ -5,7 +5,6 @@ from functools import partial
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QHideEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -61,7 +60,6 @@ class TrendPanel(QWidget):
         self.copy_button = IconButton("copy", self.copy_action.text(), self)
         self.excel_button = IconButton("sheet", self.excel_action.text(), self)
         self.range_buttons = {weeks: self._range_button(weeks) for weeks in RANGES}
-        self._ranges = QButtonGroup(self)
         self._lay_out()
         self._connect()
         self.show_trends(NO_TRENDS)
@@ -180,10 +178,8 @@ class TrendPanel(QWidget):
 
     def _mark_range(self) -> None:
         """Mark the button of the weeks that were chosen; none where the user zoomed."""
-        self._ranges.setExclusive(False)  # or one would always stay
         for weeks, button in self.range_buttons.items():
             button.setChecked(weeks == self._weeks)
-        self._ranges.setExclusive(True)
 
     def _range_button(self, weeks: int) -> IconButton:
         count = str(weeks)
@@ -210,7 +206,6 @@ class TrendPanel(QWidget):
         head.addSpacing(10)
         head.addWidget(self.detail, 1)
         for button in self.range_buttons.values():
-            self._ranges.addButton(button)
             head.addWidget(button)
         head.addSpacing(8)
         head.addWidget(self.copy_button)
