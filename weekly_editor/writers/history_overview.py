@@ -58,7 +58,7 @@ def history_panels(book: HistoryBook) -> tuple[Panel, Panel]:
         PanelColumn(_say(book, "走势", "Trend"), 1, "center"),
     )
     drawn = drawn_series(book)
-    missed = [place for place, told in enumerate(book.told) if is_met(told.series, told.series.points[-1]) is False]
+    missed = [place for place, told in enumerate(book.told) if is_met(told, told.series.points[-1]) is False]
     key = Panel(
         _say(book, "关键指标", "Key figures"),
         columns,
@@ -123,7 +123,7 @@ def _week_tile(book: HistoryBook) -> Tile:
 def _target_tile(book: HistoryBook) -> Tile:
     label = _say(book, "指标达标（最新）", "Targets met, latest")
     wording = wording_of(book.language)
-    states = [is_met(told.series, told.series.points[-1]) for told in book.told]
+    states = [is_met(told, told.series.points[-1]) for told in book.told]
     met, missed = states.count(True), states.count(False)
     if not met + missed:
         return Tile(label, "—", _say(book, "没有可判断的目标", "no target to be judged by"))
