@@ -9,7 +9,6 @@ from weekly_editor.report.wording import wording_of
 from weekly_editor.writers.board import BoardValue, Panel, PanelColumn, Tile
 from weekly_editor.writers.history_sheet import (
     BY_WEEK,
-    PROGRESS_TABLE,
     STATE_COLUMN,
     SUMMARY,
     WEEK_HEADS,
@@ -18,7 +17,7 @@ from weekly_editor.writers.history_sheet import (
     is_met,
     matters_of,
 )
-from weekly_editor.writers.sheet import Formula, Number, Trend, cell_range, total_of
+from weekly_editor.writers.sheet import PROGRESS, Formula, Number, Trend, cell_range, total_of
 from weekly_editor.writers.xlsx_chart import LineChart
 
 MOST_CHARTS = 11  # of metrics; with that of the incidents, six rows
@@ -150,8 +149,8 @@ def _incident_tile(book: HistoryBook) -> Tile:
 def _matter_tile(book: HistoryBook) -> Tile:
     count = len(matters_of(book.reports))
     newest = len(matters_of(book.reports[:1]))
-    table = PROGRESS_TABLE.text(book.language)
-    value = Formula(f"ROWS({table})", _count(count)) if count else _count(count)
+    cells = cell_range(PROGRESS.text(book.language), 1, 0, max(count, 1), 0)
+    value = Formula(f"ROWS({cells})", _count(count)) if count else _count(count)
     return Tile(
         _say(book, "事项", "Matters"), value, _say(book, f"最新一周在办 {newest} 项", f"{newest} in the newest week")
     )
