@@ -9,7 +9,6 @@ from weekly_editor.report.wording import wording_of
 from weekly_editor.writers.board import BoardValue, Panel, PanelColumn, Tile
 from weekly_editor.writers.history_sheet import (
     BY_WEEK,
-    PROGRESS_TABLE,
     STATE_COLUMN,
     SUMMARY,
     WEEK_HEADS,
@@ -18,7 +17,7 @@ from weekly_editor.writers.history_sheet import (
     is_met,
     matters_of,
 )
-from weekly_editor.writers.sheet import Formula, Number, Trend, cell_range, total_of
+from weekly_editor.writers.sheet import PROGRESS, Formula, Number, Trend, cell_range, total_of
 from weekly_editor.writers.xlsx_chart import LineChart
 
 MOST_CHARTS = 11  # of metrics; with that of the incidents, six rows
@@ -58,7 +57,7 @@ def history_panels(book: HistoryBook) -> tuple[Panel, Panel]:
         PanelColumn(_say(book, "走势", "Trend"), 1, "center"),
     )
     drawn = drawn_series(book)
-    missed = [place for place, told in enumerate(book.told) if is_met(told.series, told.series.points[-1]) is False]
+    missed = [place for place, told in enumerate(book.told) if is_met(told, told.series.points[-1]) is False]
     key = Panel(
         _say(book, "关键指标", "Key figures"),
         columns,
@@ -123,7 +122,7 @@ def _week_tile(book: HistoryBook) -> Tile:
 def _target_tile(book: HistoryBook) -> Tile:
     label = _say(book, "指标达标（最新）", "Targets met, latest")
     wording = wording_of(book.language)
-    states = [is_met(told.series, told.series.points[-1]) for told in book.told]
+    states = [is_met(told, told.series.points[-1]) for told in book.told]
     met, missed = states.count(True), states.count(False)
     if not met + missed:
         return Tile(label, "—", _say(book, "没有可判断的目标", "no target to be judged by"))
@@ -150,8 +149,8 @@ def _incident_tile(book: HistoryBook) -> Tile:
 def _matter_tile(book: HistoryBook) -> Tile:
     count = len(matters_of(book.reports))
     newest = len(matters_of(book.reports[:1]))
-    table = PROGRESS_TABLE.text(book.language)
-    value = Formula(f"ROWS({table})", _count(count)) if count else _count(count)
+    cells = cell_range(PROGRESS.text(book.language), 1, 0, max(count, 1), 0)
+    value = Formula(f"ROWS({cells})", _count(count)) if count else _count(count)
     return Tile(
         _say(book, "事项", "Matters"), value, _say(book, f"最新一周在办 {newest} 项", f"{newest} in the newest week")
     )

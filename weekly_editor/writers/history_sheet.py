@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from weekly_editor.analysis.figures import WeekFigures
 from weekly_editor.analysis.history import History
@@ -63,6 +64,7 @@ class Told:
     unit: str
     values: Mapping[Week, Value]
     targets: Mapping[Week, Value]
+    wants_more: bool | None  # which direction is good
 
     @property
     def title(self) -> str:
@@ -130,7 +132,8 @@ def told_of(series: MetricSeries, group: str = "") -> Told:
     decimals = decimals_of(unit, series.metric)
     values = {point.week: figure_value(point.value, unit, decimals) for point in series.points}
     targets = {point.week: figure_value(point.target, unit) for point in series.points if point.target is not None}
-    return Told(series, group, clean_line(visible(series.name)), visible(unit), values, targets)
+    wants_more = is_more_good(series.reading, series.metric)
+    return Told(series, group, clean_line(visible(series.name)), visible(unit), values, targets, wants_more)
 
 
 def history_sheets(book: HistoryBook) -> tuple[Sheet, ...]:
@@ -139,21 +142,31 @@ def history_sheets(book: HistoryBook) -> tuple[Sheet, ...]:
     return (*sheets, _targets(book)) if book.aimed else sheets
 
 
-def is_met(series: MetricSeries, point: SeriesPoint) -> bool | None:
-    """Tell whether ``point`` of ``series`` meets its target, None where nobody can know."""
+def is_met(told: Told, point: SeriesPoint) -> bool | None:
+    """Tell whether ``point`` of ``told`` meets its target, None where nobody can know."""
     if point.target is None:
         return None
     if point.value == point.target:
         return True
-    wants_more = is_more_good(series.reading, series.metric)
-    return None if wants_more is None else (point.value > point.target) == wants_more
+    return None if told.wants_more is None else (point.value > point.target) == told.wants_more
+
+
+@lru_cache(1024)
+def week_and_monday(week: Week) -> tuple[str, date]:
+    """Return how ``week`` is written, and its first day."""
+    return str(week), week.monday
+
+
+@lru_cache(1024)
+def _week_before(week: Week) -> Week:
+    return week.shifted(-1)
 
 
 def change_before(told: Told, place: int, language: Language) -> Number | None:
     """Return how far the point ``place`` of ``told`` moved since the week just before, None where one is not known."""
     points = told.series.points
     now, before = points[place], points[place - 1] if place else None
-    if before is None or before.week != now.week.shifted(-1):
+    if before is None or before.week != _week_before(now.week):
         return None
     if not (isinstance(told.values[now.week], Number) and isinstance(told.values[before.week], Number)):
         return None
@@ -186,8 +199,7 @@ def _by_week(book: HistoryBook) -> Sheet:
     )
     rows = [
         (
-            str(figures.week),
-            figures.week.monday,
+            *week_and_monday(figures.week),
             *(told.values.get(figures.week) for told in book.told),
             *incident_counts(figures, book.language),
         )
@@ -208,7 +220,7 @@ def incident_counts(figures: WeekFigures, language: Language) -> tuple[Number, N
 def _targets(book: HistoryBook) -> Sheet:
     columns = (_WEEK, _MONDAY, *(SheetColumn(_both(told.title), 22, "right") for told in book.aimed))
     rows = [
-        (str(figures.week), figures.week.monday, *(told.targets.get(figures.week) for told in book.aimed))
+        (*week_and_monday(figures.week), *(told.targets.get(figures.week) for told in book.aimed))
         for figures in book.weeks
     ]
     return Sheet(TARGETS, Bilingual("目标表", "TargetTable"), columns, rows, frozen=WEEK_HEADS, wraps=False)
@@ -233,15 +245,14 @@ def _details(book: HistoryBook) -> Sheet:
 def _detail_rows(told: Told, language: Language) -> Iterator[SheetRow]:
     for place, point in enumerate(told.series.points):
         yield (
-            str(point.week),
-            point.week.monday,
+            *week_and_monday(point.week),
             told.group,
             told.name,
             told.values[point.week],
             told.unit,
             change_before(told, place, language),
             told.targets.get(point.week),
-            state_text(is_met(told.series, point), language),
+            state_text(is_met(told, point), language),
         )
 
 
@@ -279,7 +290,7 @@ def _summary_row(book: HistoryBook, place: int, told: Told) -> SheetRow:
         str(newest.week),
         Formula(f"({cell}-{book.cell(place, newest.week.shifted(-1))}){factor}", change) if change else None,
         told.targets.get(newest.week),
-        state_text(is_met(told.series, newest), book.language),
+        state_text(is_met(told, newest), book.language),
         Trend(cells),
         *_statistics(told, cells),
     )

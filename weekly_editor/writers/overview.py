@@ -231,7 +231,8 @@ class _Book:
 
     def _row_count(self, sheet: Sheet) -> BoardValue:
         count = _count(len(sheet.rows))
-        return Formula(f"ROWS({sheet.table.text(self._language)})", count) if sheet.rows else count
+        column = f"{sheet.table.text(self._language)}[{sheet.columns[0].title.text(self._language)}]"
+        return Formula(f"ROWS({column})", count) if sheet.rows else count  # of a table LibreOffice counts the head, too
 
     def _linked(self, sheet: Sheet, row: int, column: int) -> BoardValue:
         """Return the cell of ``sheet`` as a link to it, where it holds a number."""

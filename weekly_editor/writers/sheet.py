@@ -167,6 +167,11 @@ def cell_range(sheet: str, first_row: int, first_column: int, last_row: int, las
     return f"'{sheet}'!{first}:{last}"
 
 
+def cell_name(row: int, column: int) -> str:
+    """Return the name of a cell, counted from 0, within its sheet: ``C2``."""
+    return f"{_letters(column)}{row + 1}"
+
+
 def _letters(column: int) -> str:
     letters = ""
     column += 1

@@ -9,7 +9,7 @@ from typing import Any, assert_never
 from weekly_editor.writers.board import PANEL_COLUMNS, BoardValue, Panel, Tile
 from weekly_editor.writers.sheet import Align, Formula, Number, Trend
 from weekly_editor.writers.xlsx_style import Styles
-from weekly_editor.writers.xlsx_table import DAY, progress_bar, result_of, set_up_paper, trend_line
+from weekly_editor.writers.xlsx_table import DAY, add_trends, progress_bar, result_of, set_up_paper
 from weekly_editor.writers.xlsx_text import line_count, write_text
 
 COLUMN_WIDTH = 11.5  # digits' widths
@@ -37,6 +37,7 @@ class Board:
         self._styles = styles
         self._look = styles.look
         self._is_high = False
+        self._trends: dict[int, list[tuple[int, Trend]]] = {}  # by column, with their rows
         page.hide_gridlines(2)
         page.set_column(0, LAST_COLUMN, COLUMN_WIDTH)
         for gap in (0, _FIRST[1] - 1):
@@ -105,7 +106,9 @@ class Board:
             self.gap()
 
     def finish(self, title: str, weeks: str) -> None:
-        """Set up the page for one sheet of paper, ``title`` and ``weeks`` above."""
+        """Draw the trends, and set up the page for one sheet of paper, ``title`` and ``weeks`` above."""
+        for column, trends in self._trends.items():
+            add_trends(self._page, column, trends, self._look)
         self._page.print_area(0, 0, self.row - 1, LAST_COLUMN)
         set_up_paper(self._page, title, weeks, pages_down=1)
         if self._is_high:
@@ -148,7 +151,7 @@ class Board:
                 page.write_formula(row, column, f"={value.text}", style, result_of(value))
             case Trend():
                 page.write_blank(row, column, None, style)
-                page.add_sparkline(row, column, trend_line(value.cells, self._look))
+                self._trends.setdefault(column, []).append((row, value))
             case date():
                 page.write_datetime(row, column, value, style)
             case _:

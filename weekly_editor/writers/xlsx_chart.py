@@ -11,6 +11,7 @@ from weekly_editor.document.scale import Scale, scale_of
 from weekly_editor.report.bilingual import Bilingual, Language
 
 _MOST_LABELS = 8  # below a chart
+_LEVEL = 360  # what XlsxWriter calls a rotation by 0; labels aslant would take the room of the line
 _MOST_MARKERS = 30  # more of them hide the line
 _LARGE = Decimal(100_000)  # figures from here on are told in 万 or thousands
 _VERY_LARGE = Decimal(100_000_000)
@@ -72,7 +73,8 @@ def _dress(made: Any, title: str, count: int, look: Look, *, has_legend: bool) -
     head = {"name": look.han_font, "size": look.body_pt, "bold": True, "color": f"#{look.ink}"}
     made.set_title({"name": f"={title}", "name_font": head, "overlay": False})
     every = max(1, -(-count // _MOST_LABELS))
-    made.set_x_axis({**_axis(look), "interval_unit": every, "interval_tick": every, "label_position": "low"})
+    axis = {**_axis(look), "interval_unit": every, "interval_tick": every, "label_position": "low"}
+    made.set_x_axis({**axis, "num_font": {**small, "rotation": _LEVEL}})
     made.set_legend({"position": "bottom", "font": small} if has_legend else {"none": True})
     made.set_chartarea({"border": {"color": f"#{look.rule}"}, "fill": {"color": "#FFFFFF"}})
     made.set_plotarea({"fill": {"none": True}})

@@ -8,7 +8,7 @@ from weekly_editor.analysis.reading import PERCENT_SIGNS
 from weekly_editor.analysis.series import MetricSeries
 from weekly_editor.document.look import DEFAULT_LOOK, Look
 from weekly_editor.report.bilingual import Bilingual, Language
-from weekly_editor.writers.history_sheet import Told, change_before, is_met, told_of
+from weekly_editor.writers.history_sheet import Told, change_before, is_met, told_of, week_and_monday
 from weekly_editor.writers.sheet import Formula, Number, Sheet, SheetColumn, SheetRow, Value, cell_range, state_text
 from weekly_editor.writers.xlsx_book import workbook_in
 from weekly_editor.writers.xlsx_chart import LineChart, line_chart
@@ -62,12 +62,11 @@ def _sheet(told: Told, language: Language) -> Sheet:
 def _rows(told: Told, language: Language) -> Iterator[SheetRow]:
     for place, point in enumerate(told.series.points):
         yield (
-            str(point.week),
-            point.week.monday,
+            *week_and_monday(point.week),
             told.values[point.week],
             _change(told, place, language),
             told.targets.get(point.week),
-            state_text(is_met(told.series, point), language),
+            state_text(is_met(told, point), language),
         )
 
 

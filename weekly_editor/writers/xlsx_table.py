@@ -1,6 +1,6 @@
 """Sheets of a workbook as native tables: formats on every cell, formulas with their results, set up for paper."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from typing import Any, assert_never
 
@@ -9,7 +9,7 @@ from weekly_editor.document.look import Look
 from weekly_editor.report.bilingual import Bilingual, Language
 from weekly_editor.report.clean import clean_line
 from weekly_editor.report.wording import wording_of
-from weekly_editor.writers.sheet import FIRST_YEAR, Drawn, Formula, Number, Sheet, SheetRow, Trend, total_of
+from weekly_editor.writers.sheet import FIRST_YEAR, Drawn, Formula, Number, Sheet, SheetRow, Trend, cell_name, total_of
 from weekly_editor.writers.xlsx_style import Styles
 from weekly_editor.writers.xlsx_text import display_width, escaped, head_names, line_count, write_text
 
@@ -122,6 +122,9 @@ def _write_rows(page: Any, sheet: Sheet, widths: list[int], formulas: list[str],
         if sheet.wraps:
             page.set_row(number, min(lines * styles.line_height_pt + _ROW_ROOM_PT, _MAX_HEIGHT_PT))
         (tall if lines > 1 else low).write_row(number, row)
+    for writer in (low, tall):
+        for place, trends in writer.trends.items():
+            add_trends(page, place, trends, styles.look)
 
 
 class _CellWriter:
@@ -134,6 +137,7 @@ class _CellWriter:
         self._is_tall = is_tall
         self._aligns = [column.align for column in sheet.columns]
         self._texts = [styles.text(align, wraps=sheet.wraps, is_tall=is_tall) for align in self._aligns]
+        self.trends: dict[int, list[tuple[int, Trend]]] = {}  # by column, with their rows
         self._numbers: list[dict[str, Any]] = [{} for _ in sheet.columns]
 
     def write_row(self, row: int, values: SheetRow) -> None:
@@ -158,7 +162,7 @@ class _CellWriter:
                 self._write_formula(row, place, value)
             case Trend():
                 page.write_blank(row, place, None, text)
-                page.add_sparkline(row, place, trend_line(value.cells, self._styles.look))
+                self.trends.setdefault(place, []).append((row, value))
             case date() if value.year < FIRST_YEAR:
                 page.write_string(row, place, value.isoformat(), text)
             case datetime():
@@ -217,10 +221,11 @@ def state_colours(language: Language, styles: Styles) -> Iterator[dict[str, obje
         yield {"type": "cell", "criteria": "==", "value": f'"{said}"', "format": styles.tone(colour)}
 
 
-def trend_line(cells: str, look: Look) -> dict[str, object]:
-    """Return the sparkline over ``cells``, its last point marked."""
-    return {
-        "range": cells,
+def add_trends(page: Any, column: int, trends: Sequence[tuple[int, Trend]], look: Look) -> None:
+    """Draw ``trends`` in their rows of ``column`` as one group of sparklines, the last point of each marked."""
+    options = {
+        "location": [cell_name(row, column) for row, _ in trends],
+        "range": [trend.cells for _, trend in trends],
         "type": "line",
         "series_color": f"#{look.accent}",
         "last_point": True,
@@ -228,6 +233,7 @@ def trend_line(cells: str, look: Look) -> dict[str, object]:
         "weight": 1.25,
         "show_hidden": True,
     }
+    page.add_sparkline(trends[0][0], column, options)
 
 
 def result_of(formula: Formula) -> float | str:

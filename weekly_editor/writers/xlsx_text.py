@@ -10,6 +10,7 @@ from weekly_editor.report.clean import clean_line
 from weekly_editor.report.pattern import late_pattern
 
 MAX_CELL_UNITS = 32_767  # UTF-16 units
+_SURELY_FITS = MAX_CELL_UNITS // 2  # characters
 MAX_HEAD = 80  # characters; 255 is the most that a table takes
 _NAMELESS = Bilingual("（未命名）", "(no name)")
 _ESCAPE_CODE = late_pattern("(_x[0-9a-fA-F]{4}_)")
@@ -20,13 +21,15 @@ def write_text(page: Any, row: int, column: int, text: str, style: Any, plain: A
     if text.startswith("<r>") and text.endswith("</r>"):  # XlsxWriter would take it for its own XML
         runs = [escaped(run) for run in (text[:3], text[3:])]
         page.write_rich_string(row, column, runs[0], plain, runs[1], style)
+    elif len(text) <= _SURELY_FITS:
+        page.write_string(row, column, text, style)
     else:
         page.write_string(row, column, fitted(text), style)
 
 
 def fitted(text: str) -> str:
     """Return as much of ``text`` as a cell holds, marked with … where something is missing."""
-    if len(text) <= MAX_CELL_UNITS // 2:
+    if len(text) <= _SURELY_FITS:
         return text
     units = text.encode("utf-16-le")
     if len(units) <= 2 * MAX_CELL_UNITS:
