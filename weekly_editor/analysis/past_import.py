@@ -137,7 +137,9 @@ def _told(catalog: MetricCatalog, known: Iterable[WeekFigures]) -> dict[tuple[We
 
 def _in_unit(value: Decimal, unit: str, to: str) -> Decimal | None:
     """Return ``value`` of ``unit`` in the unit ``to``; None where it counts something else, or takes too much."""
-    moved = value if "" in (unit, to) else converted(value, unit, to)
+    if "" in (unit, to) or unit == to:
+        return value
+    moved = converted(value, unit, to)
     try:
         return None if moved is None else figure(plain(moved))
     except ValueError:
