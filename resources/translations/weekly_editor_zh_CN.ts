@@ -1856,7 +1856,7 @@ A new week is kept here when it is saved.</source>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished">单位</translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>Values</source>
@@ -1890,11 +1890,11 @@ A new week is kept here when it is saved.</source>
     <name>MetricImportCommands</name>
     <message>
         <source>Reading %1…</source>
-        <translation type="unfinished">正在读取 %1…</translation>
+        <translation>正在读取 %1…</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Imported values from %2: %1.</source>
@@ -1902,7 +1902,7 @@ A new week is kept here when it is saved.</source>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">撤销</translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>The import was undone.</source>
@@ -1917,11 +1917,11 @@ A new week is kept here when it is saved.</source>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished">导入</translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>Sheet</source>
