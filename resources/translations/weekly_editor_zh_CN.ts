@@ -1960,6 +1960,10 @@ A new week is kept here when it is saved.</source>
         <translation>表里没有写年份，请核对上方“首周年份”。</translation>
     </message>
     <message>
+        <source>%1 counts in %, and no value is above 1: they are taken as written (0.999 is 0.999%).</source>
+        <translation>“%1”以 % 为单位，而表里的值都不大于 1：按原样导入（0.999 就是 0.999%）。</translation>
+    </message>
+    <message>
         <source>Values that differ from a report: %1. The reports&apos; values stay: %2.</source>
         <translation>%1 个值与周报不一致，以周报为准：%2。</translation>
     </message>
