@@ -5,7 +5,7 @@ from decimal import Decimal
 from tests.analysis.sheet_making import grid_of
 from weekly_editor.analysis.figures import WeekFigures
 from weekly_editor.analysis.history import history_from
-from weekly_editor.analysis.past_import import can_take, past_import, suggested_destinations
+from weekly_editor.analysis.past_import import can_take, may_be_parts, past_import, suggested_destinations
 from weekly_editor.analysis.sheet_guess import understood
 from weekly_editor.analysis.sheet_layout import layout
 from weekly_editor.report.metric import EMPTY_CATALOG, Metric, MetricCatalog, PastWeek
@@ -74,6 +74,14 @@ def test_a_second_import_replaces_what_the_first_one_said():
     again = past_import(made.catalog, layout(grid, understood(grid, "")), {0: RATE}, ())
     assert again.is_nothing
     assert again.catalog == made.catalog
+
+
+def test_figures_that_may_be_parts_of_one_are_told():
+    grid = grid_of(("周", "成功率"), ("2024-W31", "0.999"), ("2024-W32", 1))
+    found = layout(grid, understood(grid, ""))
+    assert may_be_parts(found, {0: RATE}) == (RATE,)
+    assert may_be_parts(found, {0: COUNT}) == ()
+    assert may_be_parts(FOUND, {0: RATE}) == ()
 
 
 def test_a_metric_without_a_unit_gets_that_of_the_sheet_and_other_units_are_left_out():

@@ -76,6 +76,18 @@ def can_take(metric: Metric, unit: str) -> bool:
     return "" in (unit, metric.unit) or base_unit(unit)[1] == base_unit(metric.unit)[1]
 
 
+def may_be_parts(found: SheetLayout, destinations: Destinations) -> tuple[Metric, ...]:
+    """Return the metrics in % whose values the sheet may mean as parts of one: bare figures, none above 1."""
+    bare = {number for number, metric in enumerate(found.metrics) if not metric.unit}
+    largest: dict[int, Decimal] = {}
+    for value in found.values:
+        if value.metric in bare:
+            largest[value.metric] = max(largest.get(value.metric, Decimal(0)), abs(value.value))
+    return tuple(
+        metric for number, metric in destinations.items() if metric.unit == "%" and 0 < largest.get(number, 0) <= 1
+    )
+
+
 def past_import(
     catalog: MetricCatalog, found: SheetLayout, destinations: Destinations, known: Iterable[WeekFigures]
 ) -> PastImport:
@@ -137,7 +149,9 @@ def _told(catalog: MetricCatalog, known: Iterable[WeekFigures]) -> dict[tuple[We
 
 def _in_unit(value: Decimal, unit: str, to: str) -> Decimal | None:
     """Return ``value`` of ``unit`` in the unit ``to``; None where it counts something else, or takes too much."""
-    moved = value if "" in (unit, to) else converted(value, unit, to)
+    if "" in (unit, to) or unit == to:
+        return value
+    moved = converted(value, unit, to)
     try:
         return None if moved is None else figure(plain(moved))
     except ValueError:

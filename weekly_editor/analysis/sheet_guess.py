@@ -75,11 +75,12 @@ def likely_year(grid: Grid, plan: SheetMap, this_week: Week) -> int:
 def _week_line(grid: Grid) -> _Line | None:
     columns: dict[int, list[WeekName]] = {}
     rows: dict[int, list[WeekName]] = {}
+    week_columns, week_rows = _week_heads(grid)
     for (row, column), cell in sorted(grid.cells.items()):
         if min(row, column) <= _FIRST_LINES and (name := cell_week_name(cell)) is not None:
-            if column <= _FIRST_LINES and _counts(grid, name, [(each, column) for each in range(1, row)]):
+            if column <= _FIRST_LINES and (name.is_sure or column in week_columns):
                 columns.setdefault(column, []).append(name)
-            if row <= _FIRST_LINES and _counts(grid, name, [(row, each) for each in range(1, column)]):
+            if row <= _FIRST_LINES and (name.is_sure or row in week_rows):
                 rows.setdefault(row, []).append(name)
     found = [
         *(_Line("down", number, tuple(names)) for number, names in columns.items()),
@@ -105,11 +106,14 @@ def _line_of_one(grid: Grid, found: Sequence[_Line]) -> _Line:
     return max(found, key=lambda line: (figures(line), line.direction == "down"))
 
 
-def _counts(grid: Grid, name: WeekName, before: Sequence[tuple[int, int]]) -> bool:
-    """Tell whether ``name`` is a week for sure, or stands behind a head that speaks of weeks."""
-    if name.is_sure:
-        return True
-    return any(_WEEK.fullmatch(grid.text(*place)) for place in before[:_FIRST_LINES])
+def _week_heads(grid: Grid) -> tuple[set[int], set[int]]:
+    """Return the columns and the rows that a head says to be of weeks."""
+    heads = [
+        (row, column)
+        for (row, column), cell in grid.cells.items()
+        if min(row, column) <= _FIRST_LINES and isinstance(cell.value, str) and _WEEK.fullmatch(cell.value.strip())
+    ]
+    return {column for _, column in heads}, {row for row, _ in heads}
 
 
 def _titles(grid: Grid, week_column: int) -> Iterable[str]:

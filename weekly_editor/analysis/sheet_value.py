@@ -72,6 +72,8 @@ def cell_figure(cell: Cell, unit: str) -> TypedFigure:
 
 def is_figure(cell: Cell) -> bool:
     """Tell whether ``cell`` states a figure, of whatever unit."""
+    if isinstance(cell.value, Decimal):
+        return not cell.is_error
     try:
         cell_figure(cell, "")
     except CellUnreadError:
@@ -105,8 +107,6 @@ def _number(value: Decimal, own: str, unit: str) -> TypedFigure:
     if unit and base_unit(unit) != base_unit(own):
         raise CellUnreadError(_FAULTS["unit"])
     try:
-        written = figure(plain(value))
+        return TypedFigure(figure(plain(value.normalize())), own)
     except ValueError:
         raise CellUnreadError(_TOO_LONG) from None
-    tidy = written.normalize() if value.as_tuple().exponent else written
-    return TypedFigure(figure(plain(tidy)), own)

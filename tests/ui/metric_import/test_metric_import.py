@@ -73,6 +73,11 @@ def test_a_metric_can_be_left_out_and_none_may_be_chosen_twice(qtbot, tmp_path, 
     assert not dialog.import_button.isEnabled()
 
 
+def test_parts_of_one_under_a_metric_in_percent_are_pointed_out(qtbot, tmp_path, library):
+    dialog = _dialog(qtbot, _file(tmp_path, "周,成功率\n2024-W31,0.999\n"), library)
+    assert "成功率 counts in %" in dialog.notes.text()
+
+
 def test_the_plan_can_be_corrected(qtbot, tmp_path, library):
     text = "日期,周,成功率(%)\n2023-01-06,2024-W31,99.9\n2023-01-13,2024-W32,99.8\n"
     dialog = _dialog(qtbot, _file(tmp_path, text), library)

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from weekly_editor.analysis.past_import import PastImport, past_import
+from weekly_editor.analysis.past_import import PastImport, may_be_parts, past_import
 from weekly_editor.analysis.sheet_layout import SheetLayout
 from weekly_editor.readers.source import ImportRefused
 from weekly_editor.report.bilingual import Bilingual, Language
@@ -227,6 +227,10 @@ class MetricImportDialog(QDialog):
         notes = []
         if self._sheet.guessed_year:
             notes.append(self.tr("The sheet does not say the year. Please check the year of the first week above."))
+        parts = may_be_parts(self._sheet.layout, self.mapping.destinations())
+        if parts:
+            text = self.tr("%1 counts in %, and no value is above 1: they are taken as written (0.999 is 0.999%).")
+            notes.append(text.replace("%1", ", ".join(metric.name[:40] for metric in parts[:MAX_TOLD])))
         if made.clashes:
             text = self.tr("Values that differ from a report: %1. The reports' values stay: %2.")
             told = [f"{clash.value.week} {clash.metric.name[:40]}" for clash in made.clashes[:MAX_TOLD]]
