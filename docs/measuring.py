@@ -15,7 +15,7 @@ from weekly_editor.ui.metric_import.dialog import MetricImportDialog
 from weekly_editor.ui.own_workbook.dialog import OwnWorkbookDialog
 from weekly_editor.ui.window import MainWindow
 
-HEADS = (("周次", "收款成功率(%)", "交易笔数(万笔)"), ("Week", "Payment-in success rate(%)", "Transactions(K)"))
+HEADS = (("周次", "收款成功率(%)", "交易笔数(万笔)"), ("Week", "Collection success(%)", "Payments this week(million)"))
 WEEKS = (("2026-W24", 99.981, 188.2), ("2026-W25", 99.986, 190.4), ("2026-W26", 99.979, "—"), ("2026-W27", 99.991, 196))
 
 
@@ -36,12 +36,12 @@ def metrics(window: MainWindow, shoot: Shoot) -> None:
 
 
 def trend(window: MainWindow, shoot: Shoot) -> None:
+    """Show the first metric over all weeks, the last of them marked."""
     show_section(window, "metrics")
-    window.actions_by_name["show_trend"].setChecked(False)
     window.actions_by_name["show_trend"].trigger()
     wait_for(lambda: window.trends.panel.series() is not None)
+    window.trends.panel.plot.setFocus()
     shoot()
-    window.actions_by_name["show_trend"].trigger()
 
 
 def history_export(window: MainWindow, shoot: Shoot) -> None:

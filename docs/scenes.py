@@ -10,7 +10,6 @@ from tempfile import TemporaryDirectory
 from gallery import Gallery
 from measuring import MEASURING
 from overlay import OVERLAYS
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 from stage import Scene, Shoot, first_rows, found, modal, over, popup, said, settle
 from writing import WRITING
@@ -176,18 +175,6 @@ def imported(window: MainWindow, shoot: Shoot) -> None:
         over(shoot, found(window, ImportDialog))
 
 
-def trend(window: MainWindow, shoot: Shoot) -> None:
-    """Show the first metric over all weeks, the last of them marked."""
-    window.activateWindow()
-    window.actions_by_name["show_trend"].trigger()
-    panel = window.trends.panel
-    for _ in range(200):
-        if panel.series() is None:
-            QTest.qWait(10)  # it is read on a thread
-    panel.plot.setFocus()
-    shoot()
-
-
 def widgets(window: MainWindow, shoot: Shoot) -> None:
     """Show every class of widget that the style sheet dresses, in its states."""
     shown = Gallery(window)
@@ -214,7 +201,6 @@ SCENES: dict[str, Scene] = {
     "message": message,
     "problem": problem,
     "question": partial(modal, leave_unsaved),
-    "trend": trend,
     "widgets": widgets,
     "import": imported,
     "about": partial(modal, lambda window: window.commands.about()),

@@ -19,9 +19,9 @@ from scenes import SCENES
 from stage import settle
 
 from weekly_editor.app import Program
-from weekly_editor.resource import resource
+from weekly_editor.library.folder import list_weeks
+from weekly_editor.library.sample import fill_with_samples
 from weekly_editor.storage.places import Places
-from weekly_editor.storage.report_file import load_report, save_report
 from weekly_editor.storage.settings import TEXT_PT
 from weekly_editor.ui.theme import apply_theme, tones_of
 from weekly_editor.ui.window import MainWindow
