@@ -400,6 +400,12 @@ def test_the_overview_tells_targets_progress_incidents_and_plan():
         assert said in told.values()
 
 
+def test_columns_to_go_on_with_have_names():
+    names = opened(write_xlsx(FULL, NO_HISTORY)).defined_names
+    assert names["本周值"].attr_text == "'指标'!$C$2:$C$3"
+    assert names["事件历时"].attr_text == "'生产事件'!$C$2:$C$3"
+
+
 def test_a_trend_is_drawn_over_the_weeks_that_are_known():
     before = [readings(rate(value), week=WEEK.shifted(-weeks)) for weeks, value in enumerate(("98.1", "98.2"), start=1)]
     data = write_xlsx(readings(rate("99")), history_of(before))

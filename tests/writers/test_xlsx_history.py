@@ -155,6 +155,15 @@ def test_any_reports_make_a_sound_workbook(some):
     assert faults(written(*newest_first)) == []
 
 
+def test_weeks_values_and_incidents_have_names():
+    names = opened(written(*THREE)).defined_names
+    assert {name: names[name].attr_text for name in ("全部周", "全部数值", "事件数")} == {
+        "全部周": "'按周'!$A$2:$A$4",
+        "全部数值": "'按周'!$C$2:$C$4",
+        "事件数": "'按周'!$D$2:$D$4",
+    }
+
+
 def test_the_language_is_that_of_the_newest_report():
     english = THREE[0].model_copy(update={"language": "en"})
     sheets = ["Overview", "Summary", "By week", "Details", "Progress", "Incidents", "Targets"]

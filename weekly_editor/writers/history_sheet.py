@@ -142,6 +142,19 @@ def history_sheets(book: HistoryBook) -> tuple[Sheet, ...]:
     return (*sheets, _targets(book)) if book.aimed else sheets
 
 
+def named_cells(book: HistoryBook) -> Iterator[tuple[str, str]]:
+    """Yield names to go on calculating with, and their cells: the weeks, all values, and what incidents come to."""
+    last_row, last_metric = max(len(book.weeks), 1), WEEK_HEADS + len(book.told) - 1
+    sheet = BY_WEEK.text(book.language)
+    yield Bilingual("全部周", "AllWeeks").text(book.language), cell_range(sheet, 1, 0, last_row, 0)
+    if book.told:
+        values = cell_range(sheet, 1, WEEK_HEADS, last_row, last_metric)
+        yield Bilingual("全部数值", "AllValues").text(book.language), values
+    for place, name in enumerate(("IncidentCounts", "IncidentShares", "IncidentMinutes"), start=last_metric + 1):
+        zh = ("事件数", "计入次数", "事件历时")[place - last_metric - 1]
+        yield Bilingual(zh, name).text(book.language), cell_range(sheet, 1, place, last_row, place)
+
+
 def is_met(told: Told, point: SeriesPoint) -> bool | None:
     """Tell whether ``point`` of ``told`` meets its target, None where nobody can know."""
     if point.target is None:

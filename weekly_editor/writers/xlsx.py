@@ -1,5 +1,6 @@
 """Reports as Excel workbooks: figures to go on calculating with."""
 
+from collections.abc import Sequence
 from datetime import datetime, time
 from io import BytesIO
 from typing import Any
@@ -7,16 +8,23 @@ from typing import Any
 from weekly_editor.analysis.history import History
 from weekly_editor.analysis.incident_ledger import incident_ledger
 from weekly_editor.document.look import DEFAULT_LOOK, Look
-from weekly_editor.report.bilingual import Bilingual
+from weekly_editor.report.bilingual import Bilingual, Language
 from weekly_editor.report.model import Report
 from weekly_editor.writers.overview import Overview, overview_of
-from weekly_editor.writers.sheet import report_sheets
+from weekly_editor.writers.sheet import INCIDENTS, METRICS, PROGRESS, Sheet, cell_range, report_sheets
 from weekly_editor.writers.xlsx_board import Board
 from weekly_editor.writers.xlsx_book import workbook_in
 from weekly_editor.writers.xlsx_style import Styles
 from weekly_editor.writers.xlsx_table import write_sheet
 
 OVERVIEW = Bilingual("概览", "Overview")
+_NAMES = {  # to go on calculating with: the sheet, and the place of the column
+    Bilingual("本周值", "ThisWeekValues"): (METRICS, 2),
+    Bilingual("上周值", "LastWeekValues"): (METRICS, 3),
+    Bilingual("目标值", "TargetValues"): (METRICS, 6),
+    Bilingual("事项进度", "ItemProgress"): (PROGRESS, 3),
+    Bilingual("事件历时", "IncidentMinutes"): (INCIDENTS, 2),
+}
 
 
 def write_xlsx(report: Report, history: History, look: Look = DEFAULT_LOOK) -> bytes:
@@ -33,7 +41,15 @@ def write_xlsx(report: Report, history: History, look: Look = DEFAULT_LOOK) -> b
         for sheet in sheets:
             page = workbook.add_worksheet(sheet.name.text(report.language))
             write_sheet(page, sheet, report.language, styles, report.title, str(report.week))
+        for name, (place, column) in _NAMES.items():
+            workbook.define_name(name.text(report.language), f"={_column(sheets, place, column, report.language)}")
     return buffer.getvalue()
+
+
+def _column(sheets: Sequence[Sheet], name: Bilingual, column: int, language: Language) -> str:
+    """Return the cells below the head of a column."""
+    rows = next(len(sheet.rows) for sheet in sheets if sheet.name == name)
+    return cell_range(name.text(language), 1, column, max(rows, 1), column)
 
 
 def _write_overview(page: Any, overview: Overview, report: Report, styles: Styles) -> None:

@@ -18,7 +18,7 @@ from weekly_editor.writers.history_overview import (
     series_chart,
     weeks_text,
 )
-from weekly_editor.writers.history_sheet import HistoryBook, history_book, history_sheets
+from weekly_editor.writers.history_sheet import HistoryBook, history_book, history_sheets, named_cells
 from weekly_editor.writers.xlsx_board import Board
 from weekly_editor.writers.xlsx_book import workbook_in
 from weekly_editor.writers.xlsx_chart import column_chart, line_chart
@@ -47,6 +47,8 @@ def write_history_xlsx(
         for sheet in history_sheets(book):
             page = workbook.add_worksheet(sheet.name.text(book.language))
             write_sheet(page, sheet, book.language, styles, title, weeks_text(book))
+        for name, cells in named_cells(book):
+            workbook.define_name(name, f"={cells}")
         _write_overview(workbook, first, book, title, subtitle, styles)
     return buffer.getvalue()
 
