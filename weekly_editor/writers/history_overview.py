@@ -90,6 +90,7 @@ def series_chart(book: HistoryBook, place: int) -> LineChart:
     return LineChart(
         title=_head_cell(book, WEEK_HEADS + place),
         weeks=_week_cells(book),
+        days=_week_cells(book, 1),
         values=book.cells(place),
         targets=book.target_cells(told) if targets else "",
         known=(*values, *(target for target in targets if target is not None)),
@@ -104,6 +105,7 @@ def incident_chart(book: HistoryBook) -> LineChart:
     return LineChart(
         title=_head_cell(book, WEEK_HEADS + len(book.told)),
         weeks=_week_cells(book),
+        days=_week_cells(book, 1),
         values=book.incident_cells(0),
         targets="",
         known=tuple(Decimal(len(figures.incidents)) for figures in book.weeks),
@@ -169,8 +171,9 @@ def _head_cell(book: HistoryBook, column: int) -> str:
     return cell_range(BY_WEEK.text(book.language), 0, column, 0, column).partition(":")[0]
 
 
-def _week_cells(book: HistoryBook) -> str:
-    return cell_range(BY_WEEK.text(book.language), 1, 0, max(len(book.weeks), 1), 0)
+def _week_cells(book: HistoryBook, column: int = 0) -> str:
+    """Return the names of the weeks, in the column 1 their Mondays."""
+    return cell_range(BY_WEEK.text(book.language), 1, column, max(len(book.weeks), 1), column)
 
 
 def _more(book: HistoryBook, count: int) -> str:

@@ -11,7 +11,6 @@ from weekly_editor.document.scale import Scale, scale_of
 from weekly_editor.report.bilingual import Bilingual, Language
 
 _MOST_LABELS = 8  # below a chart
-_LEVEL = 360  # what XlsxWriter calls a rotation by 0; labels aslant would take the room of the line
 _MOST_MARKERS = 30  # more of them hide the line
 _LARGE = Decimal(100_000)  # figures from here on are told in 万 or thousands
 _VERY_LARGE = Decimal(100_000_000)
@@ -20,12 +19,13 @@ _TARGET = Bilingual("目标", "Target")
 
 @dataclass(frozen=True, slots=True)
 class LineChart:
-    """A line over ``values``, ranges like ``'按周'!$C$2:$C$53``; ``title`` and ``weeks`` are ranges, too.
+    """A line over ``values``, ranges like ``'按周'!$C$2:$C$53``; ``title``, ``weeks`` and ``days`` are ranges, too.
 
     ``known`` are the figures in those cells, percents as they are written (99.9)."""
 
     title: str
     weeks: str
+    days: str  # the Mondays
     values: str
     targets: str
     known: tuple[Decimal, ...]
@@ -44,7 +44,12 @@ def line_chart(workbook: Any, chart: LineChart, look: Look, language: Language) 
         "fill": {"color": f"#{look.accent}"},
         "border": {"color": f"#{look.accent}"},
     }
-    series = {"name": f"={chart.title}", "categories": f"={chart.weeks}", "values": f"={chart.values}", "line": line}
+    series = {
+        "name": f"={chart.title}",
+        "categories": f"={chart.days if chart.count > _MOST_LABELS else chart.weeks}",
+        "values": f"={chart.values}",
+        "line": line,
+    }
     made.add_series({**series, "marker": markers if chart.count <= _MOST_MARKERS else {"type": "none"}})
     if chart.targets:
         dashes = {"color": f"#{look.other_accents[0]}", "width": 1.25, "dash_type": "dash"}
@@ -60,7 +65,11 @@ def line_chart(workbook: Any, chart: LineChart, look: Look, language: Language) 
 def column_chart(workbook: Any, chart: LineChart, look: Look) -> Any:
     """Return ``chart`` as columns from zero on."""
     made = workbook.add_chart({"type": "column"})
-    series = {"name": f"={chart.title}", "categories": f"={chart.weeks}", "values": f"={chart.values}"}
+    series = {
+        "name": f"={chart.title}",
+        "categories": f"={chart.days if chart.count > _MOST_LABELS else chart.weeks}",
+        "values": f"={chart.values}",
+    }
     made.add_series({**series, "fill": {"color": f"#{look.accent}"}, "gap": 60})
     _dress(made, chart.title, chart.count, look, has_legend=False)
     made.set_y_axis({**_axis(look), **_grid(look), "min": 0, "num_format": "0", "major_unit": _whole_step(chart.known)})
@@ -72,12 +81,18 @@ def _dress(made: Any, title: str, count: int, look: Look, *, has_legend: bool) -
     small = {"name": look.han_font, "size": look.small_pt, "color": f"#{look.muted}"}
     head = {"name": look.han_font, "size": look.body_pt, "bold": True, "color": f"#{look.ink}"}
     made.set_title({"name": f"={title}", "name_font": head, "overlay": False})
-    every = max(1, -(-count // _MOST_LABELS))
-    axis = {**_axis(look), "interval_unit": every, "interval_tick": every, "label_position": "low"}
-    made.set_x_axis({**axis, "num_font": {**small, "rotation": _LEVEL}})
+    made.set_x_axis({**_axis(look), "label_position": "low", **_days_axis(count)})
     made.set_legend({"position": "bottom", "font": small} if has_legend else {"none": True})
     made.set_chartarea({"border": {"color": f"#{look.rule}"}, "fill": {"color": "#FFFFFF"}})
     made.set_plotarea({"fill": {"none": True}})
+
+
+def _days_axis(count: int) -> dict[str, object]:
+    """Return the axis of so many weeks: each by its name where there is room, else a line of days with a few marks."""
+    if count <= _MOST_LABELS:
+        return {"text_axis": True}
+    days = 7 * -(-count // _MOST_LABELS)
+    return {"date_axis": True, "num_format": "yyyy-mm-dd", "major_unit": days, "major_unit_type": "days"}
 
 
 def _y_axis(scale: Scale, unit: str, look: Look, language: Language) -> dict[str, object]:

@@ -86,6 +86,7 @@ def _chart(told: Told, language: Language) -> LineChart:
     return LineChart(
         title=_cells(language, 0, 0, _VALUE).split(":")[0],
         weeks=_cells(language, 1, len(points), 0),
+        days=_cells(language, 1, len(points), 1),
         values=_cells(language, 1, len(points), _VALUE),
         targets=_cells(language, 1, len(points), _TARGET) if targets else "",
         known=(*values, *(target for target in targets if target is not None)),
