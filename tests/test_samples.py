@@ -11,7 +11,7 @@ import pytest
 
 from weekly_editor.analysis.catalog import checked
 from weekly_editor.analysis.definition import Definitions
-from weekly_editor.analysis.reading import decimals_of, target_of
+from weekly_editor.analysis.reading import shown_decimals, target_of
 from weekly_editor.report.codec import dump_report, parse_report
 from weekly_editor.report.model import (
     KINDS,
@@ -125,7 +125,7 @@ def test_every_reading_has_a_definition_that_fits_it(path):
         assert (metric.name, metric.unit, metric.section) == (reading.name, reading.unit, head)
         assert definitions.named(reading.name, reading.unit) is metric
         assert target_of(reading, metric) == metric.target
-        assert decimals_of(reading.unit, metric) in (None, -reading.value.as_tuple().exponent)
+        assert shown_decimals(reading.unit, metric) in (None, -reading.value.as_tuple().exponent)
 
 
 @pytest.mark.parametrize("language", ["zh_CN", "en"])

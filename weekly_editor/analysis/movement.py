@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Literal
 
-from weekly_editor.analysis.reading import decimals_of, difference, is_ratio, rounded
+from weekly_editor.analysis.reading import difference, is_ratio, rounded, shown_decimals
 from weekly_editor.report.figure import EXACT
 from weekly_editor.report.metric import ChangeKind, Metric
 from weekly_editor.report.model import Reading
@@ -73,6 +73,6 @@ def movement(now: Reading, before: Reading | None, metric: Metric | None = None)
         percent = relative_change(EXACT.subtract(now.value, by), now.value)
         if percent:
             return Movement(percent, "percent")
-    decimals = decimals_of(now.unit, metric)
+    decimals = shown_decimals(now.unit, metric)
     by = by if decimals is None or not by else rounded(by, max(decimals, -by.adjusted()))
     return Movement(by, "points" if is_ratio(now.unit) else "difference")

@@ -77,7 +77,7 @@ def is_amount(unit: str) -> bool:
     return _MORE_UNITS.fullmatch(unit.strip()) is not None
 
 
-def decimals_of(unit: str, metric: Metric | None) -> int | None:
+def shown_decimals(unit: str, metric: Metric | None) -> int | None:
     """Return how many decimals a value of ``unit`` is shown with; None where it is shown as it was typed.
 
     Those of the metric are meant for its own unit: 万笔 is not shown with the decimals of 笔."""

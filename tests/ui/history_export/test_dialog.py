@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from PySide6.QtWidgets import QDialogButtonBox, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from weekly_editor.report.week import Week
 from weekly_editor.ui.history_export.dialog import HistoryExportDialog
@@ -23,10 +23,6 @@ def ranges(dialog):
     return {button.text(): button for button in dialog.findChildren(QPushButton)}
 
 
-def export_button(dialog):
-    return dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Ok)
-
-
 def test_it_starts_with_this_year(dialog):
     assert (dialog.first.value(), dialog.last.value()) == (Week(2027, 1), Week(2027, 2))
     assert "2027-W02" in dialog.found.text()
@@ -42,7 +38,7 @@ def test_all_weeks_are_one_click_away_and_what_is_chosen_is_told(dialog, qtbot):
     ranges(dialog)["All"].click()
     assert dialog.found.text().endswith("….")
     with qtbot.waitSignal(dialog.chosen) as told:
-        export_button(dialog).click()
+        dialog.export_button.click()
     assert told.args == [Week(2025, 3), Week(2027, 2)]
 
 
@@ -50,7 +46,7 @@ def test_a_range_without_reports_cannot_be_exported(dialog):
     dialog.first.after.click()
     dialog.first.after.click()
     assert "after" in dialog.found.text()
-    assert not export_button(dialog).isEnabled()
+    assert not dialog.export_button.isEnabled()
 
 
 def test_an_empty_library_says_so(qtbot):
@@ -58,4 +54,4 @@ def test_an_empty_library_says_so(qtbot):
     qtbot.addWidget(dialog)
     ranges(dialog)["All"].click()
     assert "Nothing is known" in dialog.found.text()
-    assert not export_button(dialog).isEnabled()
+    assert not dialog.export_button.isEnabled()

@@ -7,7 +7,7 @@ from decimal import Decimal
 from PySide6.QtCore import QCoreApplication
 
 from weekly_editor.analysis.history import NO_HISTORY, History
-from weekly_editor.analysis.reading import decimals_of, is_on_target, rounded, target_of
+from weekly_editor.analysis.reading import is_on_target, rounded, shown_decimals, target_of
 from weekly_editor.analysis.unit import converted
 from weekly_editor.document.figures import change_text, value_text, with_unit
 from weekly_editor.report.figure import plain
@@ -86,7 +86,7 @@ class ReadingsTold:
         value = converted(before.value, before.unit, reading.unit)
         if value is None:
             return Shown(value_text(before, metric))
-        return Shown(plain(rounded(value, decimals_of(reading.unit, metric))))
+        return Shown(plain(rounded(value, shown_decimals(reading.unit, metric))))
 
     def _change(self, reading: Reading) -> Shown:
         before, metric = self._past_of(reading).before, self._history.definitions.of(reading)

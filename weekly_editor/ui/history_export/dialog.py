@@ -6,7 +6,6 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -40,7 +39,12 @@ class HistoryExportDialog(QDialog):
         self.found = QLabel(self)
         self.found.setWordWrap(True)
         self.found.setProperty("tone", "muted")
-        self._buttons = self._make_buttons()
+        self.export_button = QPushButton(self.tr("Export…"), self)
+        self.export_button.setDefault(True)
+        self.export_button.clicked.connect(self.accept)
+        self.cancel_button = QPushButton(self.tr("Cancel"), self)
+        self.cancel_button.setAutoDefault(False)
+        self.cancel_button.clicked.connect(self.reject)
         self._lay_out(self._range_buttons(today))
         self._take(*self._of_year(today))
 
@@ -48,15 +52,6 @@ class HistoryExportDialog(QDialog):
         """Say which weeks were chosen."""
         super().accept()
         self.chosen.emit(self.first.value(), self.last.value())
-
-    def _make_buttons(self) -> QDialogButtonBox:
-        ok, cancel = QDialogButtonBox.StandardButton.Ok, QDialogButtonBox.StandardButton.Cancel
-        buttons = QDialogButtonBox(ok | cancel, self)
-        buttons.button(ok).setText(self.tr("Export…"))
-        buttons.button(cancel).setText(self.tr("Cancel"))
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        return buttons
 
     def _range_buttons(self, today: date) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -77,6 +72,11 @@ class HistoryExportDialog(QDialog):
         return row
 
     def _lay_out(self, ranges: QHBoxLayout) -> None:
+        buttons = QHBoxLayout()
+        buttons.setSpacing(CLOSE_PX)
+        buttons.addStretch()
+        buttons.addWidget(self.cancel_button)
+        buttons.addWidget(self.export_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(PAGE_PX, PAGE_PX, PAGE_PX, PAGE_PX)
         layout.setSpacing(FIELD_PX)
@@ -84,7 +84,7 @@ class HistoryExportDialog(QDialog):
         layout.addWidget(labelled(self.tr("From"), self.first))
         layout.addWidget(labelled(self.tr("To"), self.last))
         layout.addWidget(self.found)
-        layout.addWidget(self._buttons)
+        layout.addLayout(buttons)
 
     def _of_year(self, today: date) -> tuple[Week, Week]:
         this_week = Week.of(today)
@@ -98,7 +98,7 @@ class HistoryExportDialog(QDialog):
     def _show_range(self) -> None:
         first, last = self.first.value(), self.last.value()
         inside = [week for week in self._weeks if first <= week <= last]
-        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(bool(inside))
+        self.export_button.setEnabled(bool(inside))
         self.found.setText(self._said(first, last, inside))
 
     def _said(self, first: Week, last: Week, inside: Sequence[Week]) -> str:
