@@ -38,7 +38,7 @@ def lacks_room(widget: QWidget) -> bool:
             return _advance(widget, widget.currentText()) > widget.contentsRect().width()
         case QHeaderView():
             return widget.font().pointSize() <= TEXT_PT and any(
-                header_text_width(widget, section) > widget.sectionSize(section)
+                header_text_width(widget, section) > _header_room(widget, section)
                 for section in range(widget.count())
                 if not widget.isSectionHidden(section)
             )
@@ -51,6 +51,11 @@ def lacks_room(widget: QWidget) -> bool:
             rects = [widget.actionGeometry(action) for action in widget.actions()]
             return any(not widget.rect().contains(rect) for rect in rects if not rect.isEmpty())
     return False
+
+
+def _header_room(header: QHeaderView, section: int) -> int:
+    """Return how wide the words of ``section`` may be; beside a table all have the width of the header."""
+    return header.sectionSize(section) if header.orientation() == Qt.Orientation.Horizontal else header.width()
 
 
 def header_text_width(header: QHeaderView, section: int) -> int:

@@ -16,6 +16,9 @@ NEWEST = number_of(LAST)
 
 @pytest.fixture
 def plot(panel):
+    font = panel.plot.font()
+    font.setPointSize(9)  # whatever the tests before have dressed the program in
+    panel.plot.setFont(font)
     return panel.plot
 
 

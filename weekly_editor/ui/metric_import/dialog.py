@@ -131,7 +131,7 @@ class MetricImportDialog(QDialog):
         parts.setChildrenCollapsible(False)
         parts.addWidget(self.view)
         parts.addWidget(self.mapping)
-        parts.setSizes([SIZE_PX.width() // 2, SIZE_PX.width() // 2])
+        parts.setSizes([2 * SIZE_PX.width() // 5, 3 * SIZE_PX.width() // 5])
         page = QVBoxLayout()
         page.setContentsMargins(PAGE_PX, GROUP_PX, PAGE_PX, GROUP_PX)
         page.setSpacing(FIELD_PX)

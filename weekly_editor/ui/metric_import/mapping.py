@@ -82,10 +82,12 @@ class MappingTable(QTableWidget):
         combo.addItem(self.tr("Leave out"), None)
         if fresh is not None:
             combo.addItem(self.tr("New metric"), fresh)
-        for metric in self._catalog.metrics:
-            if can_take(metric, unit):
-                combo.addItem(f"{metric.name} ({metric.unit})" if metric.unit else metric.name, metric)
-        known = [each.id for each in self._catalog.metrics if can_take(each, unit)]
+        offered = [metric for metric in self._catalog.metrics if can_take(metric, unit)]
+        names = Counter(metric.name for metric in offered)
+        for metric in offered:
+            is_one_of_several = names[metric.name] > 1 and metric.unit
+            combo.addItem(f"{metric.name} ({metric.unit})" if is_one_of_several else metric.name, metric)
+        known = [metric.id for metric in offered]
         if suggested is not None:
             place = known.index(suggested.id) + combo.count() - len(known) if suggested.id in known else 1
             combo.setCurrentIndex(place)

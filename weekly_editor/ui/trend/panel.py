@@ -22,6 +22,7 @@ from weekly_editor.report.model import Incident, Reading
 from weekly_editor.report.wording import wording_of
 from weekly_editor.ui.elided_label import ElidedLabel
 from weekly_editor.ui.icon_button import IconButton
+from weekly_editor.ui.space import CLOSE_PX
 from weekly_editor.ui.trend.ink import Content
 from weekly_editor.ui.trend.metric_list import MetricList, metric_row
 from weekly_editor.ui.trend.plot import TrendPlot
@@ -203,7 +204,7 @@ class TrendPanel(QWidget):
         head.setContentsMargins(12, 4, 8, 0)
         head.setSpacing(2)
         head.addWidget(self.name)
-        head.addSpacing(10)
+        head.addSpacing(CLOSE_PX)
         head.addWidget(self.detail, 1)
         for button in self.range_buttons.values():
             head.addWidget(button)
