@@ -43,6 +43,7 @@ GUIDE_SCENES = {  # name of the picture in docs/pictures, behind "guide-": scene
     "item": "due-calendar",
     "focus": "item-wide",
     "table": "table-range",
+    "trend": "trend",
     "replace": "replace",
     "palette": "commands-filtered",
     "look": "look-own",
