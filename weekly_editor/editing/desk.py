@@ -27,6 +27,7 @@ class Desk(QObject):
 
     sessionChanged = Signal(object)  # ReportSession | None
     autosaveFailed = Signal(object)  # StorageError
+    catalogFailed = Signal(object)  # StorageError; the library's metrics cannot be read, and none are known
     historyChanged = Signal()  # what the library knows besides the open report is another
 
     def __init__(self, places: Places, library: Path, parent: QObject | None = None) -> None:
@@ -97,7 +98,7 @@ class Desk(QObject):
         return tuple(name for name, _ in people.most_common())
 
     def catalog(self) -> MetricCatalog:
-        """Return the library's metrics; none where their file cannot be read, which is told when they are changed."""
+        """Return the library's metrics; none where their file cannot be read, which is told once for each report."""
         if self._catalog is None or self._catalog[0] != self.library:
             self._catalog = (self.library, self._read_catalog())
         return self._catalog[1]
@@ -114,7 +115,8 @@ class Desk(QObject):
     def _read_catalog(self) -> MetricCatalog:
         try:
             return load_catalog(self.library)
-        except StorageError:
+        except StorageError as error:
+            self.catalogFailed.emit(error)
             return EMPTY_CATALOG
 
     def _read_history(self, library: Path, week: Week) -> History:

@@ -404,6 +404,7 @@ class MainWindow(QMainWindow):
             shortcut.activated.connect(partial(with_editor, lambda: self.editor, methodcaller("enter_section", row)))
         self.desk.sessionChanged.connect(self._show_session)
         self.desk.autosaveFailed.connect(self.commands.tell_problem)
+        self.desk.catalogFailed.connect(self.commands.tell_problem)
         self.desk.historyChanged.connect(self._show_history)
         self.bottom.closeRequested.connect(lambda name: self.actions_by_name[f"show_{name}"].trigger())
         self.library.refreshed.connect(self.trends.reader.refresh)
