@@ -164,9 +164,9 @@ def test_a_last_report_of_an_earlier_week_is_not_called_last_week():
 
 
 def test_the_change_in_percent_stands_beside_the_difference_where_it_has_a_meaning():
-    def sheet(now, before):
-        report = readings(Reading(metric="m", value=Decimal(now), unit="万笔"))
-        past = readings(Reading(metric="m", value=Decimal(before), unit="万笔"), week=WEEK.shifted(-1))
+    def sheet(now, before, unit="万笔"):
+        report = readings(Reading(metric="m", value=Decimal(now), unit=unit))
+        past = readings(Reading(metric="m", value=Decimal(before), unit=unit), week=WEEK.shifted(-1))
         return opened(write_xlsx(report, history_of([past])), data_only=True)["指标"]
 
     grown = sheet("55", "50")
@@ -175,6 +175,7 @@ def test_the_change_in_percent_stands_beside_the_difference_where_it_has_a_meani
     assert sheet("5", "0")["F2"].value in (None, "")
     assert sheet("0", "5")["F2"].value == -1
     assert sheet("5", "-5")["F2"].value in (None, "")
+    assert sheet("55.8", "45", "%")["F2"].value in (None, "")
 
 
 def test_readings_of_something_else_are_not_compared():

@@ -8,7 +8,7 @@ from typing import Literal
 
 from weekly_editor.analysis.history import History
 from weekly_editor.analysis.movement import PERCENT_DECIMALS, exact_difference, relative_change
-from weekly_editor.analysis.reading import PERCENT_SIGNS, is_on_target, rounded, shown_decimals, target_of
+from weekly_editor.analysis.reading import PERCENT_SIGNS, is_on_target, is_ratio, rounded, shown_decimals, target_of
 from weekly_editor.analysis.unit import converted
 from weekly_editor.document.numeral import entry_label
 from weekly_editor.report.bilingual import Bilingual, Language
@@ -152,9 +152,11 @@ def change_value(before: Decimal | None, now: Decimal | None, unit: str, languag
     return Number(change, f"+{pattern};-{pattern};{pattern}", shown + points)
 
 
-def rate_value(before: Decimal | None, now: Decimal | None) -> Number | None:
-    """Return the change in percent of ``before``, None where a percentage has no meaning or one is not known."""
-    if before is None or now is None or (percent := relative_change(before, now)) is None:
+def rate_value(before: Decimal | None, now: Decimal | None, unit: str) -> Number | None:
+    """Return the change in percent of ``before``; None where one is not known or a percentage has no meaning.
+
+    That of a ratio is left to its points: +0.03% beside 99.96% would be taken for them."""
+    if before is None or now is None or is_ratio(unit) or (percent := relative_change(before, now)) is None:
         return None
     pattern = f"{_zeros(PERCENT_DECIMALS)}%"
     exact = EXACT.divide(exact_difference(before, now), before)
@@ -199,7 +201,8 @@ def outline_text(outline: Outline) -> str:
 def _metrics_sheet(report: Report, history: History, trend_weeks: int) -> Sheet:
     """Return the readings beside those of the week before; a trend over so many weeks where there are any."""
     change = 'IF(COUNT({2},{3})=2,({2}-{3})*IF(OR({6}="%",{6}="％"),100,1),"")'  # of percents: in points
-    rate = 'IF(COUNT({2},{3})=2,IF(AND({3}>0,{2}>=0),({2}-{3})/{3},""),"")'
+    ratio = 'OR({6}="%",{6}="％",{6}="‰")'  # a percentage of one would be taken for points
+    rate = f'IF(OR({ratio},COUNT({{2}},{{3}})<2),"",IF(AND({{3}}>0,{{2}}>=0),({{2}}-{{3}})/{{3}},""))'
     trend = (SheetColumn(TRENDS, 20, "center"),) if trend_weeks else ()
     columns = (
         SheetColumn(Bilingual("分组", "Group"), 24),
@@ -266,7 +269,7 @@ def _reading_values(reading: Reading, history: History, language: Language) -> S
         now,
         then,
         change_value(value_before, reading.value, unit, language) if are_numbers else None,
-        rate_value(value_before, reading.value) if are_numbers else None,
+        rate_value(value_before, reading.value, unit) if are_numbers else None,
         visible(unit),
         figure_value(target_of(reading, metric), unit),
         state_text(is_on_target(reading, metric), language),
