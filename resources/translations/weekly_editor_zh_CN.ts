@@ -3067,12 +3067,12 @@ A new week is kept here when it is saved.</source>
 <context>
     <name>QFileDialog</name>
     <message>
-        <source>Look in:</source>
-        <translation>查找位置：</translation>
+        <source>&amp;Look in:</source>
+        <translation>查找范围(&amp;I)：</translation>
     </message>
     <message>
-        <source>Files of type:</source>
-        <translation>文件类型：</translation>
+        <source>Files of &amp;type:</source>
+        <translation>文件类型(&amp;T)：</translation>
     </message>
 </context>
 <context>

@@ -8,8 +8,8 @@ from weekly_editor.resource import resource
 from weekly_editor.ui.noop import QT_TRANSLATE_NOOP
 
 QT_MESSAGES = (  # what Qt's own Chinese leaves out of its file dialog
-    QT_TRANSLATE_NOOP("QFileDialog", "Look in:"),
-    QT_TRANSLATE_NOOP("QFileDialog", "Files of type:"),
+    QT_TRANSLATE_NOOP("QFileDialog", "&Look in:"),
+    QT_TRANSLATE_NOOP("QFileDialog", "Files of &type:"),
     QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Folder"),
 )
 
