@@ -79,3 +79,9 @@ def test_other_names_mean_something_else(name, unit):
 def test_whatever_a_name_says_it_can_be_read(name, unit):
     meaning = meaning_of(name, unit)
     assert meaning is None or len(name) <= 60
+
+
+def test_a_name_of_many_spaces_is_read_at_once():
+    names = [f"{'a    ' * 11}{'azzz'}{number}" for number in range(300)]  # each took seconds to be tried in all ways
+    assert [meaning_of(name, "次") for name in names] == [None] * 300
+    assert meaning_of("A  级 、 B 级   事故数", "次") == meaning_of("A级、B级事故数", "次")

@@ -40,3 +40,9 @@ def test_the_id_of_a_metric_that_was_merged_leads_to_the_one_it_was_merged_into(
     known = Definitions(MetricCatalog(metrics=(kept, COUNT)))
     assert known.of(Reading(metric="old", name="别的", unit="元")) is kept
     assert known.with_id("count") is COUNT  # one that is there goes before one that was
+
+
+def test_an_empty_former_id_claims_nothing():
+    known = Definitions(MetricCatalog(metrics=(Metric(id="m", name="甲", former=("", "f")),)))
+    assert known.of(Reading(metric="", name="乙")) is None
+    assert known.with_id("f") is not None

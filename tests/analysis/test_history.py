@@ -70,8 +70,34 @@ def test_the_heads_of_a_week_stay_with_its_readings_where_the_catalog_adds_to_th
 
 def test_of_the_catalog_only_weeks_before_are_taken():
     catalog = MetricCatalog(metrics=(Metric(id="m"),), past=(PastWeek(week=WEEK, values={"m": Decimal(1)}),))
-    assert history_from((), catalog, WEEK).known == ()
+    assert history_from((), catalog, before=WEEK).known == ()
 
 
 def week_before(*readings: Reading) -> Report:
     return report_of(MetricsSection(groups=(MetricGroup(readings=readings),)), week=WEEK.shifted(-1))
+
+
+def test_a_metric_that_once_had_the_name_lends_its_history_to_no_other():
+    catalog = MetricCatalog(
+        metrics=(Metric(id="old", name="旧指标", unit="%"), Metric(id="new", name="成功率", unit="%"))
+    )
+    before = week_before(Reading(metric="old", name="成功率", unit="%", value=Decimal(50)))
+    assert history_of([before], catalog).value_in(Reading(name="成功率", unit="%"), before.week) is None
+
+
+def test_readings_without_an_id_are_not_the_same_for_that():
+    before = week_before(Reading(metric="", name="甲", value=Decimal(1)))
+    assert history_of([before]).reading_before(Reading(metric="", name="乙")) is None
+
+
+def test_a_metric_without_a_unit_goes_on_from_its_past():
+    catalog = MetricCatalog(
+        metrics=(Metric(id="m", name="占比"),), past=(PastWeek(week=WEEK.shifted(-1), values={"m": Decimal(45)}),)
+    )
+    assert history_from((), catalog).value_in(Reading(metric="m", name="占比", unit="%"), WEEK.shifted(-1)) == 45
+
+
+def test_weeks_longer_ago_than_anything_shows_are_left_out():
+    past = tuple(PastWeek(week=WEEK.shifted(-back), values={"m": Decimal(1)}) for back in (60, 2))
+    catalog = MetricCatalog(metrics=(Metric(id="m"),), past=past)
+    assert history_from((), catalog, first=WEEK.shifted(-54)).weeks == (WEEK.shifted(-2),)

@@ -127,3 +127,11 @@ def test_the_head_is_that_of_the_newest_group_else_the_one_defined():
         ("量", "交易"),
         ("代付成功率", "成功率"),
     ]
+
+
+def test_a_metric_without_a_unit_is_one_series_whether_its_readings_have_one_or_not():
+    metric = Metric(id="m", name="占比")
+    newest = WeekFigures(W01, (reading("占比", 60, "%", metric="m"),))
+    before = WeekFigures(W53, (reading("占比", 45, "", metric="m"),))
+    (series,) = series_of([newest, before], Definitions(MetricCatalog(metrics=(metric,))))
+    assert (series.unit, [point.value for point in series.points]) == ("%", [45, 60])

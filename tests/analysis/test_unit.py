@@ -34,7 +34,11 @@ def test_values_are_converted_exactly():
 
 def test_what_counts_something_else_is_not_converted():
     assert converted(Decimal(1), "笔", "元") is None
-    assert converted(Decimal(1), "%", "") is None
+
+
+def test_a_figure_without_a_unit_counts_in_any():
+    assert converted(Decimal(60), "", "%") == 60
+    assert converted(Decimal(60), "万笔", "") == 60
 
 
 def test_the_longest_figures_are_converted_exactly():

@@ -10,8 +10,10 @@ from weekly_editor.document.arrangement import REPORT
 from weekly_editor.document.block import Block, Chart, Charts, ListItem, Table
 from weekly_editor.document.build import DocumentBuilder, build_document
 from weekly_editor.document.chart import chart_words
+from weekly_editor.document.figures import change_text
 from weekly_editor.report.metric import Metric, MetricCatalog
 from weekly_editor.report.model import MetricGroup, MetricsSection, Reading, Report
+from weekly_editor.report.wording import EN, ZH
 
 RATE = Metric(id="rate", name="扣款成功率", unit="%", decimals=3, direction="more", target=Decimal("99.5"))
 COUNT = Metric(id="count", name="交易笔数", unit="万笔", decimals=1, direction="more", change="percent")
@@ -117,3 +119,9 @@ def test_a_row_that_did_not_change_stays_the_same_object_beside_one_that_did():
     second = next(block for block in builder.build(after, past, REPORT).parts[0].blocks if isinstance(block, Table))
     assert second.rows[0] != first.rows[0]
     assert second.rows[1] is first.rows[1]
+
+
+def test_the_difference_of_rates_in_a_thousand_is_in_points_of_a_thousand():
+    now, before = (Reading(name="差错率", unit="‰", value=Decimal(value)) for value in ("2.5", "2"))
+    assert change_text(now, before, ZH) == "+0.5 个千分点"
+    assert change_text(before, now, EN) == "−0.5 per-mille points"

@@ -1,5 +1,6 @@
 """The figures of weeks, read without the rest of their reports."""
 
+import os
 from decimal import Decimal
 
 import pytest
@@ -87,3 +88,13 @@ def test_a_folder_that_is_none_is_told(tmp_path):
     (tmp_path / "file").write_text("x")
     with pytest.raises(StorageError):
         FigureMemory().read(tmp_path / "file")
+
+
+def test_a_file_of_the_same_size_and_time_is_not_taken_for_the_same(tmp_path):
+    path = keep(tmp_path, W52, "45")
+    status = path.stat()
+    memory = FigureMemory()
+    memory.read(tmp_path)
+    keep(tmp_path, W52, "55")
+    os.utime(path, ns=(status.st_atime_ns, status.st_mtime_ns))
+    assert memory.read(tmp_path)[0].readings[0].value == 55

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategy import weeks
 
-from weekly_editor.report.week import Week
+from weekly_editor.report.week import Week, weeks_before
 
 DAYS = st.dates(date(2, 1, 4), date(9998, 12, 20))
 
@@ -64,3 +64,8 @@ def test_what_is_no_week_is_refused(text):
 def test_shifting_beyond_the_calendar_is_refused(count):
     with pytest.raises(ValueError, match=r"no week|year"):
         Week(2024, 32).shifted(count)
+
+
+def test_the_weeks_before_come_oldest_first_and_end_where_the_calendar_does():
+    assert weeks_before(Week(2021, 2), 3) == (Week(2020, 52), Week(2020, 53), Week(2021, 1))
+    assert weeks_before(Week(2, 3), 11) == (Week(2, 1), Week(2, 2))

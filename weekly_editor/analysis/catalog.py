@@ -89,8 +89,13 @@ def problem_of(metric: Metric, metrics: Iterable[Metric]) -> Bilingual | None:
 
 def checked(catalog: MetricCatalog) -> MetricCatalog:
     """Return ``catalog`` if each of its metrics can stand beside the others. Raises MetricRefused."""
+    named: dict[str, list[Metric]] = {}
     for metric in catalog.metrics:
-        if (reason := problem_of(metric, catalog.metrics)) is not None:
+        for name in {plain_name(name) for name in (metric.name, *metric.aliases)}:
+            named.setdefault(name, []).append(metric)
+    for metric in catalog.metrics:
+        alike = [other for name in (metric.name, *metric.aliases) for other in named[plain_name(name)]]
+        if (reason := problem_of(metric, alike)) is not None:
             raise MetricRefused(metric, reason)
     return catalog
 

@@ -22,7 +22,7 @@ _SECONDS = {
     **dict.fromkeys(("小时", "时", "h", "hour", "hours"), HOUR_S),
     **dict.fromkeys(("秒", "s", "sec", "second", "seconds"), 1),
 }
-_JOINED = r"(?:\s*(?:[、,，/+&]|和|及|与|\band\b|\s)\s*)"
+_JOINED = r"(?:\s?(?:[、,，/+&]|和|及|与|\band\b|\s)\s?)"  # names have single spaces; runs of them would be tried long
 _TOKEN = late_pattern(
     r"(?P<year>年初至今|(?:本年度?|今年|年度?|全年)(?:以来)?(?:累计)?|(?:this )?year(?: to date)?|ytd|annual|yearly)"
     r"|(?P<quarter>(?:本|当)?季度?(?:累计)?|(?:this )?quarter(?: to date)?|quarterly|qtd)"
@@ -74,7 +74,7 @@ def meaning_of(name: str, unit: str) -> Meaning | None:
 
 def _tokens(name: str) -> dict[str, str]:
     """Return the words of ``name`` by what they are; none where one is unknown or two periods are named."""
-    words = normalize("NFKC", name).strip()
+    words = " ".join(normalize("NFKC", name[: 4 * MAX_NAME]).split())
     found: dict[str, str] = {}
     place = 0
     while 0 < len(words) <= MAX_NAME and place < len(words):

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from weekly_editor.analysis.unit import base_unit
+from weekly_editor.analysis.unit import counts_alike
 from weekly_editor.report.metric import EMPTY_CATALOG, Metric, MetricCatalog
 from weekly_editor.report.model import Reading
 
@@ -27,13 +27,12 @@ class Definitions:
         """Return the metric called ``name`` that counts the same as ``unit``; its name goes before aliases.
 
         A reading without a unit, and a metric without one, go with any."""
-        base = base_unit(unit)[1]
         known = self._by_name.get(plain_name(name), ())
-        return next((metric for metric in known if "" in (base, own := base_unit(metric.unit)[1]) or own == base), None)
+        return next((metric for metric in known if counts_alike(metric.unit, unit)), None)
 
     @cached_property
     def _by_id(self) -> dict[str, Metric]:
-        former = {metric_id: metric for metric in self.catalog.metrics for metric_id in metric.former}
+        former = {metric_id: metric for metric in self.catalog.metrics for metric_id in metric.former if metric_id}
         return former | {metric.id: metric for metric in self.catalog.metrics}
 
     @cached_property

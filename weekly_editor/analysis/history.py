@@ -8,7 +8,7 @@ from functools import cached_property
 from weekly_editor.analysis.definition import NO_DEFINITIONS, Definitions, plain_name
 from weekly_editor.analysis.figures import WeekFigures, figures_of
 from weekly_editor.analysis.unit import base_unit, converted
-from weekly_editor.report.metric import EMPTY_CATALOG, MetricCatalog
+from weekly_editor.report.metric import EMPTY_CATALOG, Metric, MetricCatalog
 from weekly_editor.report.model import Reading, Report
 from weekly_editor.report.week import Week
 
@@ -75,11 +75,15 @@ class _Readings:
     def like(self, reading: Reading) -> Reading | None:
         """Return the one that ``reading`` goes on from."""
         metric = self.definitions.of(reading)
-        return (
-            (self._by_metric.get(metric.id) if metric else None)
-            or self._by_id.get(reading.metric)
-            or self._by_name.get(_name_of(reading))
-        )
+        if metric is not None and (found := self._by_metric.get(metric.id)) is not None:
+            return found
+        alike = (self._by_id.get(reading.metric), self._by_name.get(_name_of(reading)))
+        return next((found for found in alike if found is not None and self._may_be_of(metric, found)), None)
+
+    def _may_be_of(self, metric: Metric | None, found: Reading) -> bool:
+        """Tell whether ``found`` is not that of another metric, which may have had the same name once."""
+        own = self.definitions.of(found)
+        return own is None or own is metric
 
     @cached_property
     def _by_metric(self) -> dict[str, Reading]:
@@ -88,7 +92,7 @@ class _Readings:
 
     @cached_property
     def _by_id(self) -> dict[str, Reading]:
-        return {reading.metric: reading for reading in reversed(self.figures.readings)}
+        return {reading.metric: reading for reading in reversed(self.figures.readings) if reading.metric}
 
     @cached_property
     def _by_name(self) -> dict[tuple[str, str], Reading]:
@@ -100,14 +104,16 @@ def history_of(reports: Iterable[Report], catalog: MetricCatalog = EMPTY_CATALOG
     return history_from((figures_of(report) for report in reports), catalog)
 
 
-def history_from(figures: Iterable[WeekFigures], catalog: MetricCatalog, before: Week | None = None) -> History:
+def history_from(
+    figures: Iterable[WeekFigures], catalog: MetricCatalog, first: Week | None = None, before: Week | None = None
+) -> History:
     """Return what ``figures``, the newest first, say, and what ``catalog`` knows of weeks and metrics besides.
 
-    A report goes before the catalog; only weeks ``before`` that one are taken from the catalog."""
+    A report goes before the catalog, of which weeks from ``first`` on and ``before`` that one are taken."""
     definitions = Definitions(catalog)
     known = {each.week: each for each in figures}
     for past in catalog.past:
-        if before is None or past.week < before:
+        if (before is None or past.week < before) and (first is None or past.week >= first):
             said = known.get(past.week, WeekFigures(past.week, is_reported=False))
             told = {metric.id for reading in said.readings if (metric := definitions.of(reading))}
             more = tuple(

@@ -115,7 +115,10 @@ def past_import(
         replaced += before is not None and before != number
         added += before is None
         values[metric.id] = number
-    weeks = tuple(PastWeek(week=week, values=past[week]) for week in sorted(past) if past[week])
+    kept = {week.week: week for week in catalog.past}
+    weeks = tuple(
+        kept.get(week, PastWeek(week=week)).model_copy(update={"values": past[week]}) for week in sorted(past)
+    )
     return PastImport(catalog.model_copy(update={"past": weeks}), added, replaced, same, tuple(clashes))
 
 

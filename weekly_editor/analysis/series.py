@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from weekly_editor.analysis.definition import NO_DEFINITIONS, Definitions, plain_name
 from weekly_editor.analysis.figures import WeekFigures
-from weekly_editor.analysis.unit import base_unit, converted
+from weekly_editor.analysis.unit import base_unit, converted, counts_alike
 from weekly_editor.report.metric import Metric
 from weekly_editor.report.model import Reading
 from weekly_editor.report.week import Week
@@ -120,6 +120,7 @@ class _Gathering:
         self._definitions = definitions
         self._all: list[_Gathered] = []
         self._known: dict[_Key, _Gathered] = {}
+        self._of_metric: dict[str, list[_Gathered]] = {}  # one for each unit that counts something else
         self._weeks = 0
 
     def add(self, figures: WeekFigures) -> None:
@@ -131,7 +132,7 @@ class _Gathering:
             name = (plain_name(reading.name), base)
             key: _Key = (*name, str(counted[name]))
             counted[name] += 1
-            gathered = self._defined(reading, base, place, figures) or self._known.get((reading.metric, base))
+            gathered = self._defined(reading, place, figures) or self._known.get((reading.metric, base))
             if gathered is not None and gathered.is_free_in(figures.week):
                 self._put(gathered, figures.week, reading, key)
             elif name[0]:
@@ -151,14 +152,17 @@ class _Gathering:
             if metric.id not in known:
                 yield MetricSeries(metric.name, metric.unit, metric, (), metric.section)
 
-    def _defined(self, reading: Reading, base: str, place: int, figures: WeekFigures) -> _Gathered | None:
+    def _defined(self, reading: Reading, place: int, figures: WeekFigures) -> _Gathered | None:
         metric = self._definitions.of(reading)
-        if metric is None or base_unit(metric.unit)[1] not in (base, ""):
+        if metric is None or not counts_alike(metric.unit, reading.unit):
             return None
-        key = (metric.id, base)
-        if key not in self._known:
-            self._known[key] = self._new(metric.unit or reading.unit, metric, place, figures)
-        return self._known[key]
+        known = self._of_metric.setdefault(metric.id, [])
+        gathered = next((each for each in known if counts_alike(each.unit, reading.unit)), None)
+        if gathered is None:
+            gathered = self._new(metric.unit or reading.unit, metric, place, figures)
+            known.append(gathered)
+        gathered.unit = gathered.unit or reading.unit
+        return gathered
 
     def _new(self, unit: str, metric: Metric | None, place: int, figures: WeekFigures) -> _Gathered:
         head = figures.heads[place] if figures.heads else ""

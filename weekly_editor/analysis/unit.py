@@ -22,13 +22,18 @@ def base_unit(unit: str) -> tuple[int, str]:
     return _FACTORS[factor], match["base"] or match["sign"] or ""
 
 
+def counts_alike(unit: str, other: str) -> bool:
+    """Tell whether figures of both units can be compared; one that says no unit goes with any."""
+    bases = base_unit(unit), base_unit(other)
+    return bases[0][1] == bases[1][1] or (0, "") in bases
+
+
 def converted(value: Decimal, unit: str, to: str) -> Decimal | None:
     """Return ``value`` of ``unit`` in the unit ``to``, exactly; None where they count different things."""
-    power, base = base_unit(unit)
-    to_power, to_base = base_unit(to)
-    if base != to_base:
+    if not counts_alike(unit, to):
         return None
-    return value if power == to_power else EXACT.scaleb(value, power - to_power)
+    (power, base), (to_power, to_base) = base_unit(unit), base_unit(to)
+    return value if power == to_power or base != to_base else EXACT.scaleb(value, power - to_power)
 
 
 def figure_with_unit(figure: str, unit: str) -> str:

@@ -164,7 +164,8 @@ def change_text(reading: Reading, before: Reading | None, wording: Wording, metr
     signed = f"{'+' if moved.by > 0 else '−'}{plain(moved.by.copy_abs())}"
     match moved.kind:
         case "points":
-            return wording.points.format(change=signed)
+            points = wording.thousandths if reading.unit.strip() == "‰" else wording.points
+            return points.format(change=signed)
         case "percent":
             return wording.relative.format(change=signed) if is_ratio(reading.unit) else f"{signed}%"
         case "difference":

@@ -6,17 +6,17 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from weekly_editor.analysis.history import NO_HISTORY, History, history_from
+from weekly_editor.analysis.history import NO_HISTORY, History
 from weekly_editor.analysis.people import report_people
 from weekly_editor.editing.autosave import DELAY_MS, Autosave
 from weekly_editor.editing.session import ReportSession
 from weekly_editor.library.figures import FigureMemory
-from weekly_editor.library.history import first_week
+from weekly_editor.library.history import history_before
 from weekly_editor.library.people import recent_people
 from weekly_editor.report.metric import EMPTY_CATALOG, MetricCatalog
 from weekly_editor.report.model import Report
 from weekly_editor.report.week import Week
-from weekly_editor.storage.catalog_file import load_catalog, save_catalog
+from weekly_editor.storage.catalog_file import change_catalog, load_catalog
 from weekly_editor.storage.places import Places
 from weekly_editor.storage.problem import StorageError
 from weekly_editor.storage.report_file import load_report
@@ -107,8 +107,7 @@ class Desk(QObject):
         """Keep what ``change`` makes of the library's metrics as they are on the disk now.
 
         Raises StorageError and changes nothing where their file cannot be read or written."""
-        catalog = change(load_catalog(self.library))
-        save_catalog(self.library, catalog)
+        catalog = change_catalog(self.library, change)
         self._catalog, self._history = (self.library, catalog), None
         self.historyChanged.emit()
 
@@ -121,7 +120,6 @@ class Desk(QObject):
 
     def _read_history(self, library: Path, week: Week) -> History:
         try:
-            figures = self.figures.read(library, first_week(week), week)
+            return history_before(library, week, self.figures, self.catalog())
         except StorageError:
             return NO_HISTORY  # the library panel says what is wrong with the folder
-        return history_from(figures, self.catalog(), week)

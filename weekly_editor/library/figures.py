@@ -21,7 +21,7 @@ _KINDS: dict[str, type[MetricsSection] | type[IncidentsSection]] = {
     "metrics": MetricsSection,
     "incidents": IncidentsSection,
 }
-_Mark = tuple[int, int]  # of a file: time of its last change in ns, and size
+_Mark = tuple[int, ...]  # of a file: which it is, when it and its entry changed (ns), its size
 
 
 class FigureMemory:
@@ -48,7 +48,7 @@ class FigureMemory:
 
     def _of_file(self, path: Path) -> WeekFigures:
         status = path.stat()
-        mark = (status.st_mtime_ns, status.st_size)
+        mark = (status.st_ino, status.st_mtime_ns, status.st_ctime_ns, status.st_size)
         known = self._known.get(path)
         if known is None or known[0] != mark:
             known = (mark, _parsed(read_bytes(path, MAX_BYTES)))

@@ -2,11 +2,11 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from weekly_editor.report.figure import Figure
 from weekly_editor.report.model import Frozen, Text, new_id
-from weekly_editor.report.week import WeekField
+from weekly_editor.report.week import Week, WeekField
 
 FORMAT: Literal["weekly-report-metrics"] = "weekly-report-metrics"
 VERSION: Literal[1] = 1
@@ -42,13 +42,25 @@ class PastWeek(Frozen):
     values: dict[str, Figure] = Field(default_factory=dict)
 
 
+def _of_one_week_each(past: tuple[PastWeek, ...]) -> tuple[PastWeek, ...]:
+    """Return ``past`` with what is said twice of a week put together: two programs may have written it at once."""
+    if len({week.week for week in past}) == len(past):
+        return past
+    found: dict[Week, PastWeek] = {}
+    for week in past:
+        before = found.get(week.week)
+        values = week.values if before is None else before.values | week.values
+        found[week.week] = (before or week).model_copy(update={"values": values})
+    return tuple(found.values())
+
+
 class MetricCatalog(Frozen):
     """``metrics.json`` of a library: its metrics, and values from before it had reports."""
 
     format: Literal["weekly-report-metrics"] = FORMAT
     version: Literal[1] = VERSION
     metrics: tuple[Metric, ...] = ()
-    past: tuple[PastWeek, ...] = ()
+    past: Annotated[tuple[PastWeek, ...], AfterValidator(_of_one_week_each)] = ()
 
 
 EMPTY_CATALOG = MetricCatalog()

@@ -1,6 +1,7 @@
 """ISO weeks (ISO 8601): Monday to Sunday, the first one holding the year's first Thursday."""
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Annotated
@@ -73,6 +74,15 @@ class Week:
             return Week.of(self.monday + timedelta(weeks=weeks))
         except OverflowError:
             raise ValueError(f"no week {weeks} weeks after {self}") from None
+
+
+def weeks_before(week: Week, most: int) -> tuple[Week, ...]:
+    """Return the weeks just before ``week``, the oldest first; fewer than ``most`` where the calendar begins."""
+    found: list[Week] = []
+    with suppress(ValueError):
+        for back in range(1, most + 1):
+            found.insert(0, week.shifted(-back))
+    return tuple(found)
 
 
 def _day_or_none(year: int, month: int, day: int) -> date | None:

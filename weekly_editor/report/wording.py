@@ -44,6 +44,7 @@ class Wording:
     responsible: str
     change: str
     points: str  # {change}
+    thousandths: str  # {change}; points of ratios in ‰
     relative: str  # {change}, in percent of a value that is in percent itself
     unchanged: str
     met: str
@@ -100,6 +101,7 @@ ZH = Wording(
     responsible="负责人",
     change="变化",
     points="{change} 个百分点",
+    thousandths="{change} 个千分点",
     relative="相对 {change}%",
     unchanged="持平",
     met="✓ 达标",
@@ -156,6 +158,7 @@ EN = Wording(
     responsible="Owner",
     change="Change",
     points="{change} pp",
+    thousandths="{change} per-mille points",
     relative="{change}% relative",
     unchanged="unchanged",
     met="✓ met",

@@ -1,5 +1,6 @@
 """The file of a library's metrics: ``<library>/metrics.json``, JSON like a report's."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,15 @@ from weekly_editor.storage.problem import StorageError, reason_of
 from weekly_editor.storage.report_file import is_there, read_bytes
 
 CATALOG_FILE = "metrics.json"
+MAX_PAST_VALUES = 150_000  # of weeks without reports; with metrics and weeks about as much as a file may hold
+_TRIES = 3
+_TOO_MANY = Bilingual(
+    f"指标的历史数值超过 {MAX_PAST_VALUES:,} 个，保存不下；请少导入几周或几项指标",
+    f"more than {MAX_PAST_VALUES:,} values of past weeks; import fewer weeks or metrics",
+)
+_RESTLESS = Bilingual(
+    "其他程序正在改动指标文件，请稍后再试", "another program is changing the metrics; try again later"
+)
 _NO_CATALOG = Bilingual("这不是指标文件", "this is not a file of metrics")
 _NEWER = Bilingual(
     "指标文件由更新的版本保存，请升级程序后再使用", "a newer program saved these metrics; update to use them"
@@ -28,10 +38,37 @@ def catalog_path(folder: Path) -> Path:
 
 def load_catalog(folder: Path) -> MetricCatalog:
     """Return the metrics of the library in ``folder``, none where it has no file of them. Raises StorageError."""
+    return _parsed(catalog_path(folder), _data(folder))
+
+
+def change_catalog(folder: Path, change: Callable[[MetricCatalog], MetricCatalog]) -> MetricCatalog:
+    """Keep what ``change`` makes of the metrics of the library in ``folder``, and return it.
+
+    It is asked again where another program wrote the file meanwhile. Raises StorageError and keeps nothing where the
+    file cannot be read or written, or does not come to rest."""
+    for _ in range(_TRIES):
+        data = _data(folder)
+        catalog = change(_parsed(catalog_path(folder), data))
+        written = _dumped(folder, catalog)
+        if _data(folder) == data:
+            _write(folder, written)
+            return catalog
+    raise StorageError(catalog_path(folder), _RESTLESS)
+
+
+def save_catalog(folder: Path, catalog: MetricCatalog) -> None:
+    """Keep ``catalog`` in the library in ``folder``, which is made if need be. Raises StorageError."""
+    _write(folder, _dumped(folder, catalog))
+
+
+def _data(folder: Path) -> bytes | None:
     path = catalog_path(folder)
-    if not is_there(path):
+    return read_bytes(path, MAX_BYTES) if is_there(path) else None
+
+
+def _parsed(path: Path, data: bytes | None) -> MetricCatalog:
+    if data is None:
         return EMPTY_CATALOG
-    data = read_bytes(path, MAX_BYTES)
     try:
         return MetricCatalog.model_validate(_checked(parse_json(data)))
     except ReportDataError as error:
@@ -40,15 +77,20 @@ def load_catalog(folder: Path) -> MetricCatalog:
         raise StorageError(path, rejection(error)) from None
 
 
-def save_catalog(folder: Path, catalog: MetricCatalog) -> None:
-    """Keep ``catalog`` in the library in ``folder``, which is made if need be. Raises StorageError."""
+def _dumped(folder: Path, catalog: MetricCatalog) -> bytes:
+    if sum(len(week.values) for week in catalog.past) > MAX_PAST_VALUES:
+        raise StorageError(catalog_path(folder), _TOO_MANY)
+    try:
+        return dump(catalog)
+    except ReportDataError as error:
+        raise StorageError(catalog_path(folder), error.reason) from None
+
+
+def _write(folder: Path, data: bytes) -> None:
     path = catalog_path(folder)
     try:
-        data = dump(catalog)
         make_folder(folder)
         write_atomically(path, data)
-    except ReportDataError as error:
-        raise StorageError(path, error.reason) from None
     except OSError as error:
         raise StorageError(path, reason_of(error)) from error
 

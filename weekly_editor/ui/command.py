@@ -49,7 +49,7 @@ class Commands(QObject):
         self._messages = messages
         self.exports = ExportCommands(window, desk, profile, messages, self.committed_session)
         self.exports.refused.connect(lambda path, reason, ways_out: self._tell_reason(path, reason, *ways_out))
-        self.histories = HistoryExportCommands(window, desk, profile, self.exports)
+        self.histories = HistoryExportCommands(window, desk, profile, self.exports, self.committed_session)
         self.imports = ImportCommands(window, desk, profile, messages, self.may_leave)
         self.imports.refused.connect(self._tell_reason)
         self.imports.tableChosen.connect(self.open_any)

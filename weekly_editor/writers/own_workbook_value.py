@@ -10,7 +10,7 @@ from weekly_editor.report.grid import Cell
 from weekly_editor.report.pattern import late_pattern
 from weekly_editor.writers.own_workbook_sheet import Stored
 
-_WRITTEN = late_pattern(r"\s*(?P<number>[+-]?[\d,，]*\.?\d+)\s*(?P<unit>[^\d\s]{0,8})\s*")
+_WRITTEN = late_pattern(r"\s*(?P<number>[+-]?[\d,，]{0,40}\.?\d{1,30})\s*(?P<unit>[^\d\s]{0,8})\s*")
 _QUOTED = late_pattern(r'"[^"]*([万亿])[^"]*"|\\([万亿])|([万亿])')
 _SCALED = late_pattern(r'[0#],+\s*(?:"|\\|[万亿])')
 _LARGE = ("万", "亿")

@@ -12,7 +12,7 @@ from weekly_editor.analysis.unit import converted
 from weekly_editor.document.figures import change_text, value_text, with_unit
 from weekly_editor.report.figure import plain
 from weekly_editor.report.model import Reading
-from weekly_editor.report.week import Week
+from weekly_editor.report.week import Week, weeks_before
 from weekly_editor.report.wording import Wording
 from weekly_editor.ui.field.cell import Shown
 
@@ -37,7 +37,7 @@ class ReadingsTold:
         self._week = week
         self._wording = wording
         self._history = NO_HISTORY
-        self._weeks = tuple(week.shifted(-back) for back in range(WEEKS - 1, 0, -1))
+        self._weeks = weeks_before(week, WEEKS - 1)
         self._past: dict[tuple[str, str, str], _Past] = {}
         self._told: dict[tuple[str, str], tuple[Reading, Shown]] = {}
 

@@ -1,5 +1,6 @@
 """What exporting the history does: weeks are chosen, read beside the window, and written as one workbook."""
 
+from collections.abc import Callable
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -9,7 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from weekly_editor.document.look import Look
 from weekly_editor.editing.desk import Desk
-from weekly_editor.library.folder import week_files
+from weekly_editor.editing.session import ReportSession
+from weekly_editor.library.folder import path_for, week_files
 from weekly_editor.library.span import span_of_library
 from weekly_editor.report.bilingual import Language
 from weekly_editor.report.model import Report
@@ -26,13 +28,23 @@ ENDING = ".xlsx"
 class HistoryExportCommands(QObject):
     """Carries out the export of a library's weeks for one window."""
 
-    def __init__(self, window: QWidget, desk: Desk, profile: Profile, exports: ExportCommands) -> None:
-        """Work for ``window``; ``exports`` asks for the file and writes it."""
+    def __init__(
+        self,
+        window: QWidget,
+        desk: Desk,
+        profile: Profile,
+        exports: ExportCommands,
+        committed_session: Callable[[], ReportSession | None],
+    ) -> None:
+        """Work for ``window``; ``exports`` asks for the file and writes it.
+
+        ``committed_session`` returns the open report with everything typed in it."""
         super().__init__(window)
         self._window = window
         self._desk = desk
         self._profile = profile
         self._exports = exports
+        self._committed_session = committed_session
 
     def show(self) -> None:
         """Ask which weeks, then for a file, and write them there."""
@@ -44,15 +56,13 @@ class HistoryExportCommands(QObject):
 
     def export_to(self, path: Path, first: Week, last: Week) -> None:
         """Write the weeks from ``first`` to ``last`` to ``path``, and say which of them could not be read."""
-        session = self._desk.session
-        is_kept = session is not None and session.report.week in self._reported()
         left_out: list[StorageError] = []
         work = partial(
             _made,
             self._desk.library,
             first,
             last,
-            session.report if session is not None and is_kept else None,
+            self._open_report(),
             self._profile.look.look,
             self._profile.language,
             left_out,
@@ -63,6 +73,13 @@ class HistoryExportCommands(QObject):
         path = self._exports.ask(f"{first} – {last}{ENDING}", ENDING)
         if path is not None:
             self.export_to(path, first, last)
+
+    def _open_report(self) -> Report | None:
+        """Return the open report as it is written now, where it is one of the library's."""
+        session = self._committed_session()
+        if session is None or session.path != path_for(self._desk.library, session.report.week):
+            return None
+        return session.report
 
     def _reported(self) -> tuple[Week, ...]:
         try:
