@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from decimal import Context, Decimal
+from decimal import Decimal
 from heapq import heappop, heappush
 from itertools import pairwise
 
 from weekly_editor.analysis.period import Period
+from weekly_editor.report.figure import EXACT
 
-EXACT = Context(prec=100)  # figures have up to 30 digits; sums and products of them are not rounded
 _NOTHING = Decimal(0)
 _WHOLE = Decimal(1)
 

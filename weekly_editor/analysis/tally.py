@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
-from weekly_editor.analysis.downtime import EXACT, Downtime, Outage, apart, downtime_in
+from weekly_editor.analysis.downtime import Downtime, Outage, apart, downtime_in
 from weekly_editor.analysis.incident_register import Registered
 from weekly_editor.analysis.level import NO_LEVEL, levels_in
 from weekly_editor.analysis.period import Period, second_of
+from weekly_editor.report.figure import EXACT
 from weekly_editor.report.week import Week
 
 AVAILABILITY_PLACES = 9  # a second of a year is seven; more would say nothing

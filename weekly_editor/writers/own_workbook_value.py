@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from weekly_editor.analysis.unit import base_unit, converted
-from weekly_editor.report.figure import plain
+from weekly_editor.report.figure import EXACT, plain
 from weekly_editor.report.grid import Cell
 from weekly_editor.report.pattern import late_pattern
 from weekly_editor.writers.own_workbook_sheet import Stored
@@ -52,7 +52,7 @@ def _in_unit(value: Decimal, unit: str, wanted: str) -> Kept | None:
     if found is None and wanted in _LARGE:  # 万 alone, of whatever is counted
         wanted = f"{wanted}{base_unit(unit)[1]}"
         found = converted(value, unit, wanted)
-    return None if found is None else Kept(found.normalize(), wanted)
+    return None if found is None else Kept(EXACT.normalize(found), wanted)
 
 
 def _as_percent(value: Decimal, said_unit: str, numbers: Sequence[Decimal], code: str) -> Kept | None:
@@ -60,12 +60,12 @@ def _as_percent(value: Decimal, said_unit: str, numbers: Sequence[Decimal], code
     if said_unit and base_unit(said_unit)[1] not in ("%", "％", "百分比"):
         return None
     if "%" in code.split(";")[0]:
-        return Kept((value / 100).normalize(), "")
+        return Kept(EXACT.normalize(EXACT.scaleb(value, -2)), "")
     if not numbers or not value:
         return Kept(value, "%")
     usual = sorted(map(abs, numbers))[len(numbers) // 2]
-    is_part = usual <= 1 and _distance(value / 100, usual) < _distance(value, usual)
-    return Kept((value / 100).normalize(), "") if is_part else Kept(value, "%")
+    is_part = usual <= 1 and _distance(EXACT.scaleb(value, -2), usual) < _distance(value, usual)
+    return Kept(EXACT.normalize(EXACT.scaleb(value, -2)), "") if is_part else Kept(value, "%")
 
 
 def _as_text(value: Decimal, unit: str, said_unit: str, before: str) -> Kept | None:
@@ -90,7 +90,7 @@ def _nearest(value: Decimal, unit: str, numbers: Sequence[Decimal]) -> Kept:
     found = [(each, converted(value, unit, each)) for each in units]
     sound = [(each, there) for each, there in found if there is not None]
     chosen, there = min(sound, key=lambda pair: _distance(pair[1], usual))
-    return Kept(there.normalize(), chosen)
+    return Kept(EXACT.normalize(there), chosen)
 
 
 def _large_of(code: str) -> str:
