@@ -188,3 +188,11 @@ def test_a_series_without_weeks_is_refused():
     (series,) = series_of((), history_of([], catalog).definitions)
     with pytest.raises(ValueError, match="without weeks"):
         write_series_xlsx(series)
+
+
+def test_the_marks_below_many_weeks_are_days():
+    weeks = [readings(rate("99.9"), week=WEEK.shifted(-back)) for back in range(12)]
+    (chart,) = charts(written(*weeks))
+    assert "<c:dateAx>" in chart
+    assert "<c:f>'按周'!$B$2:$B$13</c:f>" in chart
+    assert '<c:majorUnit val="14"/><c:majorTimeUnit val="days"/>' in chart
