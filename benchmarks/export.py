@@ -204,7 +204,7 @@ def medians(times: list[Times]) -> Times:
 
 def main() -> None:
     samples = resource("samples", "zh_CN")
-    path = Path(sys.argv[1]) if len(sys.argv) > 1 else sorted(samples.rglob("*.json"))[-1]
+    path = Path(sys.argv[1]) if len(sys.argv) > 1 else sorted(samples.glob("*/*.json"))[-1]
     report = load_report(path)
     in_process(report, history_before(path.parent.parent, report.week))
     with tempfile.TemporaryDirectory() as folder:

@@ -8,6 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from gallery import Gallery
+from measuring import MEASURING
 from overlay import OVERLAYS
 from PySide6.QtWidgets import QMenu
 from stage import Scene, Shoot, first_rows, found, modal, over, popup, said, settle
@@ -149,8 +150,9 @@ def calendar(window: MainWindow, shoot: Shoot) -> None:
 
 def message(window: MainWindow, shoot: Shoot) -> None:
     text = window.desk.library / "2026 W28.docx"
-    choices = (Choice(window.commands.tr("Open"), settle), Choice(window.commands.tr("Show in folder"), settle))
-    window.messages.tell(window.commands.tr("Exported %1").replace("%1", str(text.name)), "info", *choices)
+    words = window.commands.exports.tr
+    choices = (Choice(words("Open"), settle), Choice(words("Show in folder"), settle))
+    window.messages.tell(words("Exported %1").replace("%1", str(text.name)), "info", *choices)
     shoot()
 
 
@@ -204,4 +206,5 @@ SCENES: dict[str, Scene] = {
     "about": partial(modal, lambda window: window.commands.about()),
     **OVERLAYS,
     **WRITING,
+    **MEASURING,
 }

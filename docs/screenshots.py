@@ -19,9 +19,9 @@ from scenes import SCENES
 from stage import settle
 
 from weekly_editor.app import Program
-from weekly_editor.resource import resource
+from weekly_editor.library.folder import list_weeks
+from weekly_editor.library.sample import fill_with_samples
 from weekly_editor.storage.places import Places
-from weekly_editor.storage.report_file import load_report, save_report
 from weekly_editor.storage.settings import TEXT_PT
 from weekly_editor.ui.theme import apply_theme, tones_of
 from weekly_editor.ui.window import MainWindow
@@ -57,11 +57,8 @@ GUIDE_SCENES = {  # name of the picture in docs/pictures, behind "guide-": scene
 def filled_places(folder: Path, language: str) -> tuple[Places, Path]:
     """Return a throw-away profile whose library holds the samples, and the newest of them."""
     places = Places.below(folder)
-    newest = places.library
-    for sample in sorted(resource("samples", language).glob("*/*.json")):
-        newest = places.library / sample.parent.name / sample.name
-        save_report(newest, load_report(sample))
-    return places, newest
+    fill_with_samples(places.library, language)
+    return places, list_weeks(places.library)[0].path
 
 
 def picture(widgets: tuple[QWidget, ...]) -> QPixmap:

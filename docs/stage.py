@@ -15,6 +15,7 @@ Scene = Callable[[MainWindow, Shoot], None]
 W = TypeVar("W", bound=QWidget)
 MENU_PLACE = QPoint(80, 40)
 CTRL = Qt.KeyboardModifier.ControlModifier
+PATIENCE_MS, STEP_MS = 20_000, 10
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
@@ -22,6 +23,15 @@ def settle() -> None:
     """Let everything happen that was asked for."""
     for _ in range(6):
         QApplication.processEvents()
+
+
+def wait_for(is_there: Callable[[], bool]) -> None:
+    """Let what was asked for happen beside the window until it is there."""
+    for _ in range(PATIENCE_MS // STEP_MS):
+        if is_there():
+            return settle()
+        QTest.qWait(STEP_MS)
+    raise TimeoutError("what was waited for did not happen")
 
 
 def said(window: MainWindow, chinese: str, english: str) -> str:

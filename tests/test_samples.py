@@ -9,6 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from weekly_editor.analysis.catalog import checked
+from weekly_editor.analysis.definition import Definitions
+from weekly_editor.analysis.reading import shown_decimals, target_of
 from weekly_editor.report.codec import dump_report, parse_report
 from weekly_editor.report.model import (
     KINDS,
@@ -21,10 +24,11 @@ from weekly_editor.report.model import (
 )
 from weekly_editor.report.week import Week
 from weekly_editor.resource import resource
+from weekly_editor.storage.catalog_file import catalog_path, load_catalog, save_catalog
 
 SAMPLES = resource("samples")
-CHINESE = sorted((SAMPLES / "zh_CN").rglob("*.json"))
-FILES = [*CHINESE, *sorted((SAMPLES / "en").rglob("*.json"))]
+CHINESE = sorted((SAMPLES / "zh_CN").glob("*/*.json"))
+FILES = [*CHINESE, *sorted((SAMPLES / "en").glob("*/*.json"))]
 PLANTED = re.findall(
     r"^\| (\d{4}-W\d{2}) \| `(\w+)` \| ([^|]+) \|", (SAMPLES / "README.md").read_text("utf-8"), flags=re.M
 )
@@ -108,6 +112,26 @@ def test_matters_go_on_from_week_to_week(reports):
 def test_metrics_are_the_same_in_every_week(reports):
     metrics = {tuple(values(report.model_dump(), "metric")) for report in reports}
     assert len(metrics) == 1
+
+
+@pytest.mark.parametrize("path", named(FILES))
+def test_every_reading_has_a_definition_that_fits_it(path):
+    report = read(path)
+    definitions = Definitions(checked(load_catalog(SAMPLES / report.language)))
+    groups = [group for section in report.sections if isinstance(section, MetricsSection) for group in section.groups]
+    for head, reading in ((group.title, reading) for group in groups for reading in group.readings):
+        metric = definitions.of(reading)
+        assert metric is not None, reading.name
+        assert (metric.name, metric.unit, metric.section) == (reading.name, reading.unit, head)
+        assert definitions.named(reading.name, reading.unit) is metric
+        assert target_of(reading, metric) == metric.target
+        assert shown_decimals(reading.unit, metric) in (None, -reading.value.as_tuple().exponent)
+
+
+@pytest.mark.parametrize("language", ["zh_CN", "en"])
+def test_the_definitions_are_written_as_the_program_writes_them(language, tmp_path):
+    save_catalog(tmp_path, load_catalog(SAMPLES / language))
+    assert catalog_path(tmp_path).read_bytes() == catalog_path(SAMPLES / language).read_bytes()
 
 
 def test_no_two_parts_share_an_id():

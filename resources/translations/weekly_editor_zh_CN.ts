@@ -79,6 +79,10 @@
         <translation>Excel 工作簿…</translation>
     </message>
     <message>
+        <source>Excel history…</source>
+        <translation>Excel 历史数据…</translation>
+    </message>
+    <message>
         <source>Markdown…</source>
         <translation>Markdown…</translation>
     </message>
@@ -89,6 +93,14 @@
     <message>
         <source>PDF file…</source>
         <translation>PDF 文件…</translation>
+    </message>
+    <message>
+        <source>Add to own workbook…</source>
+        <translation>写入自己的工作簿…</translation>
+    </message>
+    <message>
+        <source>Add the figures of this week to a workbook you keep</source>
+        <translation>把本周数据写入自己维护的工作簿</translation>
     </message>
     <message>
         <source>Send…</source>
@@ -211,6 +223,14 @@
         <translation>章节</translation>
     </message>
     <message>
+        <source>Trend</source>
+        <translation>趋势</translation>
+    </message>
+    <message>
+        <source>Show any metric over all weeks</source>
+        <translation>查看任一指标各周的走势</translation>
+    </message>
+    <message>
         <source>Focus mode</source>
         <translation>专注模式</translation>
     </message>
@@ -294,6 +314,22 @@
         <source>Export</source>
         <translation>导出</translation>
     </message>
+    <message>
+        <source>Insert growth…</source>
+        <translation>插入增长…</translation>
+    </message>
+    <message>
+        <source>Write by how much a metric grew, reckoned from the weeks before</source>
+        <translation>选择指标和对比的周，由程序算出增长并写成语句</translation>
+    </message>
+    <message>
+        <source>Metrics…</source>
+        <translation>指标定义…</translation>
+    </message>
+    <message>
+        <source>Say what each running figure is called, measured in and aims at</source>
+        <translation>规定每个指标的名称、单位和目标</translation>
+    </message>
 </context>
 <context>
     <name>ArrangementField</name>
@@ -316,6 +352,20 @@
     <message>
         <source>%1 as</source>
         <translation>%1的形式</translation>
+    </message>
+</context>
+<context>
+    <name>BasisList</name>
+    <message>
+        <source>Compared with</source>
+        <translation>对比</translation>
+    </message>
+</context>
+<context>
+    <name>BottomArea</name>
+    <message>
+        <source>Close panel</source>
+        <translation>关闭面板</translation>
     </message>
 </context>
 <context>
@@ -616,10 +666,6 @@
         <translation>仍然替换</translation>
     </message>
     <message>
-        <source>Exported %1</source>
-        <translation>已导出 %1</translation>
-    </message>
-    <message>
         <source>Open</source>
         <translation>打开</translation>
     </message>
@@ -808,6 +854,120 @@
         <source>Readings</source>
         <translation>读数</translation>
     </message>
+    <message>
+        <source>Target %1</source>
+        <translation>目标 %1</translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <translation>无数据</translation>
+    </message>
+    <message>
+        <source>Last %1 weeks: %2</source>
+        <translation>近 %1 周：%2</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>趋势</translation>
+    </message>
+    <message>
+        <source>Show trend</source>
+        <translation>查看趋势</translation>
+    </message>
+</context>
+<context>
+    <name>Growth</name>
+    <message>
+        <source>Copied: %1</source>
+        <translation>已复制：%1</translation>
+    </message>
+    <message>
+        <source>Last month has no fifth week</source>
+        <translation>上月没有第 5 周</translation>
+    </message>
+    <message>
+        <source>Counted in “%1” then</source>
+        <translation>当时单位为“%1”</translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <translation>无数据</translation>
+    </message>
+    <message>
+        <source>Nothing has changed</source>
+        <translation>持平，没有百分比</translation>
+    </message>
+    <message>
+        <source>From 0 there is no percentage</source>
+        <translation>从 0 起没有百分比</translation>
+    </message>
+    <message>
+        <source>Below 0 there is no percentage</source>
+        <translation>涉及负数，没有百分比</translation>
+    </message>
+</context>
+<context>
+    <name>GrowthDialog</name>
+    <message>
+        <source>Insert growth</source>
+        <translation>插入增长</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>插入</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>No metric of this report has a value yet. Type one under the running figures first.</source>
+        <translation>本周报还没有填写数值的指标，请先在运行数据中填写。</translation>
+    </message>
+    <message>
+        <source>The library has no earlier week to compare with.</source>
+        <translation>周报文件夹中没有更早的周，暂无可对比的数据。</translation>
+    </message>
+    <message>
+        <source>None of these weeks tells this metric.</source>
+        <translation>这几周都没有该指标的数据。</translation>
+    </message>
+    <message>
+        <source>The cursor stands in no text: the phrase can only be copied.</source>
+        <translation>光标不在文字中，语句只能复制。</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Told as</source>
+        <translation>写成</translation>
+    </message>
+    <message>
+        <source>Phrase</source>
+        <translation>语句</translation>
+    </message>
 </context>
 <context>
     <name>HeadForm</name>
@@ -841,14 +1001,80 @@
     </message>
 </context>
 <context>
+    <name>HistoryExportCommands</name>
+    <message>
+        <source>: </source>
+        <translation>：</translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <translation>未收入：%1</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryExportDialog</name>
+    <message>
+        <source>Export history to Excel</source>
+        <translation>导出历史数据到 Excel</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>12 weeks</source>
+        <translation>近 12 周</translation>
+    </message>
+    <message>
+        <source>52 weeks</source>
+        <translation>近 52 周</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>今年</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>The first week lies after the last one.</source>
+        <translation>起始周晚于结束周。</translation>
+    </message>
+    <message>
+        <source>Nothing is known of any week in this range.</source>
+        <translation>这个范围内没有任何数据。</translation>
+    </message>
+    <message>
+        <source>Weeks known: %1 (%2 – %3).</source>
+        <translation>共 %1 周有数据（%2 至 %3）。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Nothing is known of %1.</source>
+        <translation>其间没有数据的周：%1。</translation>
+    </message>
+</context>
+<context>
     <name>ImportCommands</name>
     <message>
         <source>Import</source>
         <translation>导入</translation>
-    </message>
-    <message>
-        <source>Documents (%1)</source>
-        <translation>文档 (%1)</translation>
     </message>
     <message>
         <source>Reading %1…</source>
@@ -873,6 +1099,10 @@
     <message>
         <source>Appended %1. Sections: %2.</source>
         <translation>已把 %1 追加到当前周报，共 %2 个章节。</translation>
+    </message>
+    <message>
+        <source>Documents and tables (%1)</source>
+        <translation>文档和表格 (%1)</translation>
     </message>
 </context>
 <context>
@@ -1460,6 +1690,25 @@
     </message>
 </context>
 <context>
+    <name>KindChoice</name>
+    <message>
+        <source>Percent</source>
+        <translation>百分比</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差值</translation>
+    </message>
+    <message>
+        <source>Per-mille points</source>
+        <translation>千分点</translation>
+    </message>
+    <message>
+        <source>Percentage points</source>
+        <translation>百分点</translation>
+    </message>
+</context>
+<context>
     <name>LedgerStrip</name>
     <message>
         <source>What the incidents come to</source>
@@ -1537,6 +1786,13 @@ A new week is kept here when it is saved.</source>
     <message>
         <source>%1 Q%2</source>
         <translation>%1 年第 %2 季度</translation>
+    </message>
+</context>
+<context>
+    <name>LineBox</name>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
     </message>
 </context>
 <context>
@@ -1899,8 +2155,47 @@ A new week is kept here when it is saved.</source>
         <translation>日志文件夹</translation>
     </message>
     <message>
+        <source>Trend</source>
+        <translation>趋势</translation>
+    </message>
+    <message>
         <source>Tool bar</source>
         <translation>工具栏</translation>
+    </message>
+</context>
+<context>
+    <name>MappingTable</name>
+    <message>
+        <source>Metrics found</source>
+        <translation>识别出的指标</translation>
+    </message>
+    <message>
+        <source>In the sheet</source>
+        <translation>表中名称</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>对应指标</translation>
+    </message>
+    <message>
+        <source>Where %1 goes</source>
+        <translation>“%1”对应的指标</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>New metric</source>
+        <translation>新建指标</translation>
     </message>
 </context>
 <context>
@@ -1908,6 +2203,370 @@ A new week is kept here when it is saved.</source>
     <message>
         <source>Close message</source>
         <translation>关闭提示</translation>
+    </message>
+</context>
+<context>
+    <name>Metric</name>
+    <message>
+        <source>Metric without a name</source>
+        <translation>未命名的指标</translation>
+    </message>
+    <message>
+        <source>Higher is better</source>
+        <translation>越高越好</translation>
+    </message>
+    <message>
+        <source>Lower is better</source>
+        <translation>越低越好</translation>
+    </message>
+    <message>
+        <source>Neither is better</source>
+        <translation>没有好坏</translation>
+    </message>
+    <message>
+        <source>By its unit and name (%1)</source>
+        <translation>按单位和名称判断（%1）</translation>
+    </message>
+    <message>
+        <source>Percentage points</source>
+        <translation>百分点</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差值</translation>
+    </message>
+    <message>
+        <source>By its unit (%1)</source>
+        <translation>按单位（%1）</translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation>百分比</translation>
+    </message>
+    <message>
+        <source>As typed</source>
+        <translation>与填写一致</translation>
+    </message>
+    <message>
+        <source>For example %1 → %2: %3</source>
+        <translation>例：%1 → %2，变化写作“%3”</translation>
+    </message>
+    <message>
+        <source>No week knows it yet.</source>
+        <translation>还没有哪一周填过它。</translation>
+    </message>
+    <message>
+        <source>Since %1, %2; last %3 in %4</source>
+        <translation>自 %1 起，已有 %2；最近一次 %4：%3</translation>
+    </message>
+    <message>
+        <source>1 week</source>
+        <translation>1 周</translation>
+    </message>
+    <message>
+        <source>%1 weeks</source>
+        <translation>%1 周</translation>
+    </message>
+</context>
+<context>
+    <name>MetricCommands</name>
+    <message>
+        <source>“%1” has no definition yet</source>
+        <translation>“%1”还没有定义</translation>
+    </message>
+    <message>
+        <source>Define…</source>
+        <translation>定义…</translation>
+    </message>
+    <message>
+        <source>Don&apos;t ask again</source>
+        <translation>不再提示</translation>
+    </message>
+    <message>
+        <source>“%1” is called “%2” in this report</source>
+        <translation>“%1”在本周改叫“%2”</translation>
+    </message>
+    <message>
+        <source>Rename, history goes on</source>
+        <translation>改名，历史延续</translation>
+    </message>
+    <message>
+        <source>Another metric</source>
+        <translation>另立指标</translation>
+    </message>
+    <message>
+        <source>Renamed “%1” to “%2” for all weeks</source>
+        <translation>“%1”已改名为“%2”，各周的历史都延续</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>%1: %2. The file was left as it is; put a copy that is whole in its place, or move it away.</source>
+        <translation>%1：%2。文件没有改动；请换回一份完好的副本，或先把它移走。</translation>
+    </message>
+    <message>
+        <source>Show folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>MetricDialog</name>
+    <message>
+        <source>Metrics</source>
+        <translation>指标定义</translation>
+    </message>
+    <message>
+        <source>New metric</source>
+        <translation>新建指标</translation>
+    </message>
+    <message>
+        <source>Define all that are suggested</source>
+        <translation>全部定义</translation>
+    </message>
+    <message>
+        <source>Merge into…</source>
+        <translation>合并到…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Define</source>
+        <translation>定义</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Offer to define what is typed under a new name</source>
+        <translation>填写新名称时，提示定义</translation>
+    </message>
+    <message>
+        <source>Without a section</source>
+        <translation>未分组</translation>
+    </message>
+    <message>
+        <source>Not defined yet</source>
+        <translation>还没有定义</translation>
+    </message>
+    <message>
+        <source>Undo %1</source>
+        <translation>撤销%1</translation>
+    </message>
+    <message>
+        <source>Redo %1</source>
+        <translation>重做%1</translation>
+    </message>
+    <message>
+        <source>Define all</source>
+        <translation>全部定义</translation>
+    </message>
+    <message>
+        <source>1 metric was defined.</source>
+        <translation>已定义 1 个指标。</translation>
+    </message>
+    <message>
+        <source>%1 metrics were defined.</source>
+        <translation>已定义 %1 个指标。</translation>
+    </message>
+    <message>
+        <source>Deleted “%1”</source>
+        <translation>已删除“%1”</translation>
+    </message>
+    <message>
+        <source>Deleted “%1” and its values of %2 that no report has</source>
+        <translation>已删除“%1”，以及周报里没有的 %2历史数据</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>“%1” is a part of “%2” now, with its history and its names</source>
+        <translation>“%1”已并入“%2”，历史和名称一起保留</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>Find a metric</source>
+        <translation>查找指标</translation>
+    </message>
+    <message>
+        <source>No metrics yet. What weeks have readings of is offered here.</source>
+        <translation>还没有指标。各周填过的指标会列在左边，可以直接定义。</translation>
+    </message>
+    <message>
+        <source>Not defined yet. This is what its weeks suggest.</source>
+        <translation>还没有定义。以下内容根据各周的填写得出。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>MetricForm</name>
+    <message>
+        <source>Other names</source>
+        <translation>别名</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Decimals</source>
+        <translation>小数位</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>好坏方向</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Change told in</source>
+        <translation>变化写作</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>One name a line</source>
+        <translation>一行一个</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+</context>
+<context>
+    <name>MetricImportCommands</name>
+    <message>
+        <source>Reading %1…</source>
+        <translation>正在读取 %1…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Imported values from %2: %1.</source>
+        <translation>已从 %2 导入 %1 个值。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>The import was undone.</source>
+        <translation>已撤销导入。</translation>
+    </message>
+</context>
+<context>
+    <name>MetricImportDialog</name>
+    <message>
+        <source>Import metrics</source>
+        <translation>导入指标</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>%1 (hidden)</source>
+        <translation>%1（隐藏）</translation>
+    </message>
+    <message>
+        <source>The values are kept with the library&apos;s metrics; no report is changed.</source>
+        <translation>数值存入资料库的指标，不改动任何周报。</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>%1 is chosen for more than one metric of the sheet.</source>
+        <translation>“%1”被选给了表里的多项指标。</translation>
+    </message>
+    <message>
+        <source>No weeks were found. Choose above where they stand, or another sheet.</source>
+        <translation>没有找到周次。请在上方指明周次在哪里，或换一张工作表。</translation>
+    </message>
+    <message>
+        <source>Metrics: %1. Weeks: %2.</source>
+        <translation>%1 项指标 × %2 周。</translation>
+    </message>
+    <message>
+        <source>Cells that cannot be read: %1 (marked; point at one to see why).</source>
+        <translation>%1 格读不懂（已标红，指向它可看原因）。</translation>
+    </message>
+    <message>
+        <source>The sheet does not say the year. Please check the year of the first week above.</source>
+        <translation>表里没有写年份，请核对上方“首周年份”。</translation>
+    </message>
+    <message>
+        <source>Values that differ from a report: %1. The reports&apos; values stay: %2.</source>
+        <translation>%1 个值与周报不一致，以周报为准：%2。</translation>
+    </message>
+    <message>
+        <source>Values that replace those of an earlier import: %1.</source>
+        <translation>%1 个值将替换以前导入的值。</translation>
+    </message>
+    <message>
+        <source>All of these values are known already.</source>
+        <translation>这些值都已经有了。</translation>
+    </message>
+    <message>
+        <source>%1 counts in %, and no value is above 1: they are taken as written (0.999 is 0.999%).</source>
+        <translation>“%1”以 % 为单位，而表里的值都不大于 1：按原样导入（0.999 就是 0.999%）。</translation>
+    </message>
+</context>
+<context>
+    <name>MetricList</name>
+    <message>
+        <source>Find a metric</source>
+        <translation>查找指标</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>指标</translation>
+    </message>
+</context>
+<context>
+    <name>MetricRows</name>
+    <message>
+        <source>Metrics</source>
+        <translation>指标定义</translation>
     </message>
 </context>
 <context>
@@ -2106,6 +2765,92 @@ A new week is kept here when it is saved.</source>
     </message>
 </context>
 <context>
+    <name>OwnWorkbookCommands</name>
+    <message>
+        <source>Another workbook…</source>
+        <translation>其他工作簿…</translation>
+    </message>
+    <message>
+        <source>Add to own workbook</source>
+        <translation>写入自己的工作簿</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Added %1 to %2</source>
+        <translation>已将 %1 写入 %2</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>%1 is as it was before</source>
+        <translation>%1 已恢复原样</translation>
+    </message>
+</context>
+<context>
+    <name>OwnWorkbookDialog</name>
+    <message>
+        <source>Add to own workbook</source>
+        <translation>写入自己的工作簿</translation>
+    </message>
+    <message>
+        <source>Add %1 to %2</source>
+        <translation>将 %1 写入 %2</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>Replace values that differ</source>
+        <translation>替换不一致的数值</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Add week</source>
+        <translation>写入</translation>
+    </message>
+    <message>
+        <source>The sheet has this week already; only what is empty is filled.</source>
+        <translation>表里已有这一周，只填空着的单元格。</translation>
+    </message>
+    <message>
+        <source>What stands behind the last week moves on by one; formulas and charts follow.</source>
+        <translation>最后一周之后的内容依次后移，公式和图表随之调整。</translation>
+    </message>
+    <message>
+        <source>Not in the sheet: %1</source>
+        <translation>表里缺少的周：%1</translation>
+    </message>
+    <message>
+        <source>Formulas that go on: %1</source>
+        <translation>沿用相邻公式：%1 个</translation>
+    </message>
+    <message>
+        <source>Kept as they are: %1</source>
+        <translation>原样保留：%1</translation>
+    </message>
+    <message>
+        <source>The file as it is now is kept as %1</source>
+        <translation>当前文件将另存为备份：%1</translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>Nothing found</source>
@@ -2128,6 +2873,45 @@ A new week is kept here when it is saved.</source>
     <message>
         <source>Type a figure from 0 to 100</source>
         <translation>请输入 0 到 100 之间的数字</translation>
+    </message>
+</context>
+<context>
+    <name>PlanBar</name>
+    <message>
+        <source>A row a week</source>
+        <translation>一行一周</translation>
+    </message>
+    <message>
+        <source>A column a week</source>
+        <translation>一列一周</translation>
+    </message>
+    <message>
+        <source>A row a value</source>
+        <translation>一行一个值</translation>
+    </message>
+    <message>
+        <source>Arrangement</source>
+        <translation>排列</translation>
+    </message>
+    <message>
+        <source>Weeks in</source>
+        <translation>周次在</translation>
+    </message>
+    <message>
+        <source>Names in</source>
+        <translation>名称在</translation>
+    </message>
+    <message>
+        <source>Units in</source>
+        <translation>单位在</translation>
+    </message>
+    <message>
+        <source>Values in</source>
+        <translation>数值在</translation>
+    </message>
+    <message>
+        <source>Year of the first week</source>
+        <translation>首周年份</translation>
     </message>
 </context>
 <context>
@@ -2292,6 +3076,25 @@ A new week is kept here when it is saved.</source>
     </message>
 </context>
 <context>
+    <name>QuantityField</name>
+    <message>
+        <source>This row counts in %1</source>
+        <translation>本行按“%1”计，请填同类的数值</translation>
+    </message>
+    <message>
+        <source>Points tell of a change; type the figure itself</source>
+        <translation>百分点说的是变化，这里请填数值本身</translation>
+    </message>
+    <message>
+        <source>Type the figure exactly, such as 1370万</source>
+        <translation>请填准确的数值，例如 1370万</translation>
+    </message>
+    <message>
+        <source>Type a figure such as 1,234.50, 12.6% or 1370万</source>
+        <translation>请填数值，例如 1,234.50、12.6% 或 1370万</translation>
+    </message>
+</context>
+<context>
     <name>Question</name>
     <message>
         <source>Weekly Editor</source>
@@ -2339,6 +3142,28 @@ A new week is kept here when it is saved.</source>
     <message>
         <source>What kind of section?</source>
         <translation>添加哪一类章节？</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPick</name>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Type a few letters of a metric</source>
+        <translation>输入指标的几个字，或拼音首字母</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>未命名</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingWatch</name>
+    <message>
+        <source>Reading of “%1”</source>
+        <translation>“%1”的读数</translation>
     </message>
 </context>
 <context>
@@ -2479,6 +3304,18 @@ A new week is kept here when it is saved.</source>
     <message>
         <source>Neither yes nor no</source>
         <translation>既不是“是”也不是“否”</translation>
+    </message>
+    <message>
+        <source>Columns not shown: %1</source>
+        <translation>未显示的列：%1</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>As many as there is room for</source>
+        <translation>按宽度自动显示</translation>
     </message>
 </context>
 <context>
@@ -2687,6 +3524,49 @@ A new week is kept here when it is saved.</source>
     </message>
 </context>
 <context>
+    <name>SheetPreview</name>
+    <message>
+        <source>End of the sheet with the new week</source>
+        <translation>工作表末尾与新的一周</translation>
+    </message>
+    <message>
+        <source>Filled with</source>
+        <translation>填入</translation>
+    </message>
+    <message>
+        <source>– not filled –</source>
+        <translation>— 不填 —</translation>
+    </message>
+    <message>
+        <source>Value for %1</source>
+        <translation>%1 的数值</translation>
+    </message>
+    <message>
+        <source>The formula goes on: %1</source>
+        <translation>沿用公式：%1</translation>
+    </message>
+    <message>
+        <source>A formula stands here and stays</source>
+        <translation>这里是公式，保持不变</translation>
+    </message>
+    <message>
+        <source>Stands there already</source>
+        <translation>已是这个数值</translation>
+    </message>
+    <message>
+        <source>Another value stands here: %1</source>
+        <translation>原有数值：%1</translation>
+    </message>
+    <message>
+        <source>The report has no value for this</source>
+        <translation>周报里没有这项数值</translation>
+    </message>
+    <message>
+        <source>The sheet counts this in another unit; it is left empty</source>
+        <translation>表里的单位不同，这里留空</translation>
+    </message>
+</context>
+<context>
     <name>SheetView</name>
     <message>
         <source>Preview</source>
@@ -2695,6 +3575,10 @@ A new week is kept here when it is saved.</source>
     <message>
         <source>What you write is shown here, page by page.</source>
         <translation>您写的内容会按页显示在这里。</translation>
+    </message>
+    <message>
+        <source>Preview of the sheet</source>
+        <translation>工作表预览</translation>
     </message>
 </context>
 <context>
@@ -2929,6 +3813,103 @@ A new week is kept here when it is saved.</source>
     <message>
         <source>topic</source>
         <translation>专题</translation>
+    </message>
+</context>
+<context>
+    <name>Trend</name>
+    <message>
+        <source>%1 from the week before</source>
+        <translation>较上周 %1</translation>
+    </message>
+    <message>
+        <source>%1 more incidents</source>
+        <translation>另有 %1 起事件</translation>
+    </message>
+    <message>
+        <source>No value</source>
+        <translation>无数据</translation>
+    </message>
+    <message>
+        <source>No values in these weeks</source>
+        <translation>这几周没有数据</translation>
+    </message>
+    <message>
+        <source>%1 to %2, %3 values</source>
+        <translation>%1 至 %2，共 %3 个值</translation>
+    </message>
+    <message>
+        <source>lowest %1 in %2</source>
+        <translation>最低 %1（%2）</translation>
+    </message>
+    <message>
+        <source>highest %1 in %2</source>
+        <translation>最高 %1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>TrendCommands</name>
+    <message>
+        <source>The picture is in the clipboard.</source>
+        <translation>图片已复制到剪贴板。</translation>
+    </message>
+    <message>
+        <source>No program on this computer opens %1.</source>
+        <translation>本机没有能打开 %1 的程序。</translation>
+    </message>
+    <message>
+        <source>The library has no report of %1.</source>
+        <translation>周报库中没有 %1 的周报。</translation>
+    </message>
+</context>
+<context>
+    <name>TrendPanel</name>
+    <message>
+        <source>Copy as picture</source>
+        <translation>复制为图片</translation>
+    </message>
+    <message>
+        <source>Open in Excel</source>
+        <translation>在 Excel 中打开</translation>
+    </message>
+    <message>
+        <source>Other metrics</source>
+        <translation>其他指标</translation>
+    </message>
+    <message>
+        <source>one week so far: a line begins with the second</source>
+        <translation>目前只有一周数据，有两周起可连成线</translation>
+    </message>
+    <message>
+        <source>No week has a value of this metric yet.</source>
+        <translation>这项指标还没有任何一周的数据。</translation>
+    </message>
+    <message>
+        <source>No figures yet.
+Open or start a report: its metrics are shown here, week by week.</source>
+        <translation>还没有数据。
+打开或新建一份周报，其中的指标会逐周显示在这里。</translation>
+    </message>
+    <message>
+        <source>No figures yet.
+Metrics are shown here, week by week, once the report has a value of one.</source>
+        <translation>还没有数据。
+在周报中填入指标的数值后，这里会逐周显示。</translation>
+    </message>
+    <message>
+        <source>Newest %1 weeks</source>
+        <translation>最近 %1 周</translation>
+    </message>
+    <message>
+        <source>All weeks</source>
+        <translation>全部周</translation>
+    </message>
+    <message>
+        <source>%1 w</source>
+        <translation>%1 周</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
     </message>
 </context>
 <context>

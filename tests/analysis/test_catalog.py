@@ -12,6 +12,7 @@ from weekly_editor.analysis.catalog import (
     past_weeks,
     problem_of,
     rebased,
+    tidied,
     with_metric,
     with_metrics,
     without_metric,
@@ -46,6 +47,11 @@ def test_the_name_that_a_metric_had_still_finds_it():
 def test_a_metric_that_gets_an_old_name_back_is_not_its_own_alias():
     assert named(named(RATE, "付款成功率"), "代付成功率").aliases == ("付款成功率",)
     assert named(Metric(name=""), "新").aliases == ()
+
+
+def test_a_tidy_metric_has_each_name_once():
+    metric = tidied(Metric(name=" 付款 成功率 ", aliases=("代付", "付款 成功率", " 代付 ", ""), unit=" % "))
+    assert (metric.name, metric.aliases, metric.unit) == ("付款 成功率", ("代付",), "%")
 
 
 def test_readings_of_a_merged_metric_belong_to_the_one_that_stays():

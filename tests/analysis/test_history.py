@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from document.example import WEEK, report_of
 
+from weekly_editor.analysis.figures import WeekFigures
 from weekly_editor.analysis.history import NO_HISTORY, History, history_from, history_of
 from weekly_editor.report.metric import Metric, MetricCatalog, PastWeek
 from weekly_editor.report.model import MetricGroup, MetricsSection, Reading, Report
@@ -54,6 +55,17 @@ def test_what_the_catalog_knows_of_weeks_without_reports_is_known():
     known = history_of([week_before(Reading(name="量", unit="笔", value=Decimal(9)))], catalog)
     assert known.weeks == (first, second)
     assert known.values_before(Reading(name="量", unit="笔")) == (7, 9)  # a report goes before the catalog
+
+
+def test_the_heads_of_a_week_stay_with_its_readings_where_the_catalog_adds_to_them():
+    past = (PastWeek(week=WEEK, values={"m": Decimal(1)}),)
+    catalog = MetricCatalog(metrics=(Metric(id="m", name="量"),), past=past)
+    said = WeekFigures(WEEK, (Reading(name="率", value=Decimal(2)),), (), ("成功率",))
+    (known,) = history_from((said,), catalog).known
+    assert [(reading.name, head) for reading, head in zip(known.readings, known.heads, strict=True)] == [
+        ("率", "成功率"),
+        ("量", ""),
+    ]
 
 
 def test_of_the_catalog_only_weeks_before_are_taken():

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from weekly_editor.analysis.reading import decimals_of, difference, is_more_good, is_on_target, rounded
+from weekly_editor.analysis.reading import difference, is_more_good, is_on_target, rounded, shown_decimals
 from weekly_editor.report.metric import Metric
 from weekly_editor.report.model import Reading
 
@@ -48,6 +48,7 @@ def test_the_metric_says_which_way_is_good_before_the_unit_does():
     assert is_more_good(reading("1", "ms")) is False
     assert is_more_good(reading("1", "ms"), Metric(direction="more")) is True
     assert is_more_good(reading("1", "笔"), Metric(direction="less")) is False
+    assert is_more_good(reading("1", "%"), Metric(direction="none")) is None
     assert is_more_good(reading("1", "分", name="评分"), Metric()) is None
 
 
@@ -74,10 +75,10 @@ def test_the_metric_tells_target_and_direction_where_the_reading_does_not(
 
 def test_decimals_of_a_metric_are_those_of_its_own_unit():
     metric = Metric(unit="万笔", decimals=1)
-    assert decimals_of("万笔", metric) == 1
-    assert decimals_of("笔", metric) is None
-    assert decimals_of("笔", Metric(decimals=0)) == 0
-    assert decimals_of("笔", None) is None
+    assert shown_decimals("万笔", metric) == 1
+    assert shown_decimals("笔", metric) is None
+    assert shown_decimals("笔", Metric(decimals=0)) == 0
+    assert shown_decimals("笔", None) is None
 
 
 @pytest.mark.parametrize(

@@ -117,3 +117,13 @@ def test_every_series_is_found_by_its_own_reading():
     ]
     all_series = series_of(figures, KNOWN)
     assert [series_like(all_series, series.reading, KNOWN) for series in all_series] == list(all_series)
+
+
+def test_the_head_is_that_of_the_newest_group_else_the_one_defined():
+    newest = WeekFigures(W01, (reading("量", 1),), (), ("交易",))
+    before = WeekFigures(W53, (reading("量", 2),), (), ("旧组",))
+    defined = Definitions(MetricCatalog(metrics=(RATE.model_copy(update={"section": "成功率"}),)))
+    assert [(series.name, series.head) for series in series_of([newest, before], defined)] == [
+        ("量", "交易"),
+        ("代付成功率", "成功率"),
+    ]

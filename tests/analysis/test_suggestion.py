@@ -76,7 +76,7 @@ def test_what_is_defined_or_has_no_name_is_left_out():
     known = Definitions(MetricCatalog(metrics=(Metric(name="甲", unit="%"),)))
     told = suggestions(weeks((reading("甲", "1"), reading(" ", "2"), reading("乙", "3"))), known)
     assert [each.metric.name for each in told] == ["乙"]
-    assert told[0].weeks == (WEEK,)
+    assert told[0].weeks == 1
 
 
 def test_the_direction_is_told_only_where_it_is_certain():
@@ -87,6 +87,11 @@ def test_the_direction_is_told_only_where_it_is_certain():
     assert suggestion_for(reading("评分", "4", "分")).direction == ""
     assert suggestion_for(reading("交易金额", "4", "亿元")).direction == "more"
     assert suggestion_for(reading("耗时", "4", "ms")).change == "difference"
+
+
+def test_shared_incidents_are_not_rounded():
+    weeks_of_none = [(reading("C级", "0", "次", metric="m"),) for _ in range(5)]
+    assert [metric.decimals for metric in found(*weeks_of_none)] == [None]
 
 
 def test_a_reading_without_a_value_says_nothing_of_decimals():

@@ -1,81 +1,125 @@
-"""Which readings speak of incidents, by their names and units."""
+"""Figures as people type them into a row, their unit included."""
+
+from decimal import Decimal
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
-from tests.strategy import texts
-from weekly_editor.analysis.typed_figure import Meaning, meaning_of
-
-AB = frozenset("AB")
-
-
-@pytest.mark.parametrize(
-    ("name", "unit", "meaning"),
-    [
-        ("年度可用性", "%", Meaning("availability", "year")),
-        ("年度系统可用率", "％", Meaning("availability", "year")),
-        ("本年累计可用率", "%", Meaning("availability", "year")),
-        ("累计可用性", "%", Meaning("availability", "year")),
-        ("年初至今可用性", "%", Meaning("availability", "year")),
-        ("本季度可用性", "%", Meaning("availability", "quarter")),
-        ("本月可用性", "%", Meaning("availability", "month")),
-        ("可用性（本周）", "%", Meaning("availability", "week")),
-        ("系统可用率", "%", Meaning("availability")),
-        ("支付系统可用性", "%", Meaning("availability")),
-        ("Availability this year", "%", Meaning("availability", "year")),
-        ("System uptime YTD", "%", Meaning("availability", "year")),
-        ("AB级事故数", "次", Meaning("count", None, AB)),
-        ("事故数AB级", "次", Meaning("count", None, AB)),
-        ("A、B级事故", "起", Meaning("count", None, AB)),
-        ("A级和B级事件数", "", Meaning("count", None, AB)),
-        ("本周AB级事故数", "次", Meaning("count", "week", AB)),
-        ("C级", "次", Meaning("count", None, frozenset("C"))),
-        ("ｃ级事故次数（本月）", "次", Meaning("count", "month", frozenset("C"))),
-        ("P0/P1故障数", "起", Meaning("count", None, frozenset(("P0", "P1")))),
-        ("P1 incidents", "", Meaning("count", None, frozenset(("P1",)))),
-        ("Sev-1 incidents this quarter", "", Meaning("count", "quarter", frozenset(("SEV1",)))),
-        ("Level A and B incidents this week", "", Meaning("count", "week", AB)),
-        ("Number of incidents", "", Meaning("count")),
-        ("一级事件数", "起", Meaning("count", None, frozenset("一"))),
-        ("全年生产事故总数", "起", Meaning("count", "year")),
-        ("年初至今停机时长", "分钟", Meaning("downtime", "year", unit_s=60)),
-        ("Downtime this month", "h", Meaning("downtime", "month", unit_s=3600)),
-    ],
-)
-def test_a_name_says_what_is_meant_and_of_when(name, unit, meaning):
-    assert meaning_of(name, unit) == meaning
+from weekly_editor.analysis.typed_figure import TypedFigure, TypedFigureError, read_typed_figure
+from weekly_editor.analysis.unit import converted
+from weekly_editor.report.figure import plain
 
 
 @pytest.mark.parametrize(
-    ("name", "unit"),
+    ("text", "unit", "digits", "unit_after"),
     [
-        ("", "%"),
-        ("可用", "%"),
-        ("收银台可用率", "%"),
-        ("年度可用性", "次"),
-        ("可用性事故数", "次"),
-        ("上周C级事故数", "次"),
-        ("去年可用性", "%"),
-        ("本周本月事故数", "次"),
-        ("事故整改率", "%"),
-        ("事故整改完成数", "个"),
-        ("故障恢复时长", "分钟"),
-        ("停机时长", "元"),
-        ("C级", ""),
-        ("C级", "笔"),
-        ("C级客户", "个"),
-        ("AB测试次数", "次"),
-        ("交易笔数", "次"),
-        ("次", "次"),
-        ("Level", "次"),
-        ("事故" * 100, "次"),
+        ("0.5", "", "0.5", ""),
+        ("0.50", "次", "0.50", "次"),
+        ("1,370.5", "笔", "1370.5", "笔"),
+        ("１２.６％", "", "12.6", "%"),
+        ("12.6%", "％", "12.6", "％"),
+        ("−3.2", "", "-3.2", ""),
+        ("1 370.5", "", "1370.5", ""),
+        ("", "万笔", None, "万笔"),
+        ("1370万", "万笔", "1370", "万笔"),
+        ("1370万笔", "万笔", "1370", "万笔"),
+        ("1370万", "笔", "13700000", "笔"),
+        ("1370.50万笔", "笔", "13705000", "笔"),
+        ("13700000", "万笔", "13700000", "万笔"),
+        ("13700000笔", "万笔", "1370.0000", "万笔"),
+        ("1370万", "", "1370", "万"),
+        ("1,370万", "万", "1370", "万"),
+        ("361万元", "", "361", "万元"),
+        ("361万元", "亿元", "0.0361", "亿元"),
+        ("13.57亿元", "万元", "135700", "万元"),
+        ("13.57 亿元", "", "13.57", "亿元"),
+        ("3千万", "元", "30000000", "元"),
+        ("120ms", "", "120", "ms"),
+        ("120 ms", "ms", "120", "ms"),
+        ("0.5次", "次", "0.5", "次"),
+        ("350笔/s", "", "350", "笔/s"),
+        ("$4.2M", "", "4.2", "M$"),
+        ("$4.2M", "$", "4200000", "$"),
+        ("-$4.2k", "K$", "-4.2", "K$"),
+        ("4.2M$", "M$", "4.2", "M$"),
+        ("¥1,234.00", "元", "1234.00", "元"),
+        ("￥120万", "", "120", "万元"),
+        ("¥120万元", "万元", "120", "万元"),
+        ("12k", "", "12000", ""),
+        ("12K", "笔", "12000", "笔"),
+        ("3M", "万元", "300", "万元"),
+        ("5‰", "‰", "5", "‰"),
     ],
 )
-def test_other_names_mean_something_else(name, unit):
-    assert meaning_of(name, unit) is None
+def test_a_figure_is_read_in_the_unit_of_its_row(text, unit, digits, unit_after):
+    value, now = read_typed_figure(text, unit)
+    assert (None if value is None else plain(value), now) == (digits, unit_after)
 
 
-@given(texts(), texts())
-def test_whatever_a_name_says_it_can_be_read(name, unit):
-    meaning = meaning_of(name, unit)
-    assert meaning is None or len(name) <= 60
+@pytest.mark.parametrize(
+    ("text", "unit", "fault"),
+    [
+        ("1.2e3", "", "figure"),
+        ("12..5", "", "figure"),
+        ("1,5", "", "figure"),
+        ("约3次", "次", "figure"),
+        ("十二", "", "figure"),
+        ("8月13日", "", "figure"),
+        ("2024-08-13", "", "figure"),
+        ("13:38", "", "figure"),
+        ("99.9%（上周99.8%）", "%", "figure"),
+        ("=1+2", "", "figure"),
+        ("12q", "", "figure"),
+        ("¥4.2M", "", "figure"),
+        ("9" * 40, "", "figure"),
+        ("9999999999999999999999999亿", "元", "figure"),
+        ("12.6%", "万笔", "unit"),
+        ("12.6%", "‰", "unit"),
+        ("120ms", "次", "unit"),
+        ("1370万", "%", "unit"),
+        ("12K", "ms", "unit"),
+        ("$4.2M", "元", "unit"),
+        ("10.80个百分点", "%", "points"),
+        ("10.80百分点", "", "points"),
+        ("0.4pp", "", "points"),
+        ("3次左右", "次", "vague"),
+        ("1370万余", "笔", "vague"),
+        ("300多", "笔", "vague"),
+    ],
+)
+def test_what_a_row_does_not_count_is_refused_with_its_fault(text, unit, fault):
+    with pytest.raises(TypedFigureError) as told:
+        read_typed_figure(text, unit)
+    assert told.value.fault == fault
+    assert told.value.unit == (unit if fault == "unit" else "")
+
+
+FIGURES = st.decimals(allow_nan=False, allow_infinity=False, places=4, min_value=-(10**12), max_value=10**12)
+UNITS = st.sampled_from(["笔", "万笔", "亿笔", "元", "万元", "亿元", "%", "ms", "$", "M$"])
+
+
+@given(FIGURES, UNITS, st.sampled_from(["", "笔", "万笔", "元", "亿元", "%", "ms", "K$"]))
+def test_a_figure_with_its_unit_is_worth_what_was_typed(value, typed, unit):
+    text = f"{plain(value)}{typed}"
+    expected = converted(value, typed, unit or typed)
+    if expected is None:
+        with pytest.raises(TypedFigureError):
+            read_typed_figure(text, unit)
+    else:
+        found = read_typed_figure(text, unit)
+        assert found == TypedFigure(Decimal(expected), unit or typed)
+
+
+@given(FIGURES, UNITS)
+def test_a_figure_alone_comes_back_as_written(value, unit):
+    assert plain(read_typed_figure(plain(value), unit).value) == plain(value)
+
+
+@given(st.text(max_size=30), UNITS | st.just(""))
+def test_any_text_is_a_figure_or_refused_for_it(text, unit):
+    try:
+        found = read_typed_figure(text, unit)
+    except TypedFigureError:
+        return
+    assert found.unit == unit or not unit

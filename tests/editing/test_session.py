@@ -184,3 +184,26 @@ def test_the_mark_of_the_saved_text_stays_where_it_is(session, tmp_path):
     session.edit(TITLE, "三", "Edit title")
     session.undo_stack.undo()
     assert not session.is_saved()
+
+
+def test_what_follows_from_typing_is_part_of_its_step(session, report):
+    session.edit(TITLE, "对账", "Edit title")
+    items = session.report.sections[0].items
+    changed = (items[0], items[1].model_copy(update={"owner": "王宁"}), items[2])
+    section = session.report.sections[0].model_copy(update={"items": changed})
+    after = session.report.model_copy(update={"sections": (section, session.report.sections[1])})
+    session.follow_up(TITLE, after, "Edit owner")
+    assert (session.undo_stack.count(), session.undo_stack.undoText()) == (1, "Edit title")
+    session.edit(TITLE, "对账单", "Edit title")  # typing that goes on is not the same step any more
+    session.undo_stack.undo()
+    assert session.report == after
+    session.undo_stack.undo()
+    assert session.report is report
+
+
+def test_what_follows_from_typing_somewhere_else_is_a_step_of_its_own(session, report):
+    session.edit(TITLE, "对账", "Edit title")
+    session.follow_up((*TITLE[:-1], "text"), session.report.model_copy(update={"team": "结算"}), "Edit team")
+    assert (session.undo_stack.count(), session.undo_stack.undoText()) == (2, "Edit team")
+    session.undo_stack.undo()
+    assert session.report.team == report.team

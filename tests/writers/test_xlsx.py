@@ -138,8 +138,8 @@ def test_percents_are_true_ones_and_show_every_decimal_that_was_written():
     sheet = sheets(FULL)["指标"]
     assert sheet["C2"].value == 0.99998
     assert sheet["C2"].number_format == "0.000%"
-    assert sheet["G2"].value == 0.9999
-    assert sheet["G2"].number_format == "0.00%"
+    assert sheet["H2"].value == 0.9999
+    assert sheet["H2"].number_format == "0.00%"
     assert (sheet["C3"].value, sheet["C3"].number_format) == (1234567.5, "#,##0.0")
 
 
@@ -161,6 +161,20 @@ def test_the_change_of_percents_is_in_points():
 def test_a_last_report_of_an_earlier_week_is_not_called_last_week():
     sheet = sheets(readings(rate("55.8")), history_of([readings(rate("45"), week=WEEK.shifted(-2))]))["指标"]
     assert sheet["D1"].value == "2026-W18"
+
+
+def test_the_change_in_percent_stands_beside_the_difference_where_it_has_a_meaning():
+    def sheet(now, before):
+        report = readings(Reading(metric="m", value=Decimal(now), unit="万笔"))
+        past = readings(Reading(metric="m", value=Decimal(before), unit="万笔"), week=WEEK.shifted(-1))
+        return opened(write_xlsx(report, history_of([past])), data_only=True)["指标"]
+
+    grown = sheet("55", "50")
+    assert (grown["E2"].value, grown["F2"].value) == (5, 0.1)
+    assert grown["F2"].number_format.startswith("+0.00%")
+    assert sheet("5", "0")["F2"].value in (None, "")
+    assert sheet("0", "5")["F2"].value == -1
+    assert sheet("5", "-5")["F2"].value in (None, "")
 
 
 def test_readings_of_something_else_are_not_compared():

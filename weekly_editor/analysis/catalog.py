@@ -29,6 +29,14 @@ def named(metric: Metric, name: str) -> Metric:
     return metric.model_copy(update={"name": name, "aliases": aliases})
 
 
+def tidied(metric: Metric) -> Metric:
+    """Return ``metric`` with its name on one line and each of its other names once."""
+    name = " ".join(metric.name.split())
+    aliases = (" ".join(alias.split()) for alias in metric.aliases)
+    kept = tuple(alias for alias in _distinct(aliases) if plain_name(alias) != plain_name(name))
+    return metric.model_copy(update={"name": name, "unit": metric.unit.strip(), "aliases": kept})
+
+
 def merged(kept: Metric, gone: Metric) -> Metric:
     """Return ``kept`` with the names and the id of ``gone``, whose readings belong to it from now on.
 
@@ -73,10 +81,9 @@ def problem_of(metric: Metric, metrics: Iterable[Metric]) -> Bilingual | None:
         return _NAMELESS
     own = {plain_name(name): name for name in reversed((metric.name, *metric.aliases))}
     for other in metrics:
-        if other.id != metric.id and can_merge(metric, other):
-            for name in (other.name, *other.aliases):
-                if plain_name(name) in own:
-                    return _taken(own[plain_name(name)], other)
+        for name in (other.name, *other.aliases) if other.id != metric.id else ():
+            if plain_name(name) in own and can_merge(metric, other):
+                return _taken(own[plain_name(name)], other)
     return None
 
 

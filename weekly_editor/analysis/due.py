@@ -9,6 +9,7 @@ from datetime import date
 
 from weekly_editor.analysis.change import Change, changed
 from weekly_editor.analysis.dates import DatePhrase, find_dates
+from weekly_editor.analysis.growth_reading import without_growth
 from weekly_editor.analysis.width import narrow
 from weekly_editor.report.pattern import late_pattern
 from weekly_editor.report.week import Week
@@ -72,7 +73,7 @@ def due_changes(text: str, week: Week, due: date) -> tuple[Change, ...]:
 
 def _statements(text: str, week: Week) -> list[StatedDue]:
     """Return every place where ``text`` makes its weightiest promise, none where two of them name different days."""
-    text = _RISK.split(narrow(text), maxsplit=1)[0]
+    text = _RISK.split(narrow(without_growth(text)), maxsplit=1)[0]
     promises: dict[StatedDue, int] = {}
     for phrase in find_dates(text, week):
         weight = _weight(text, phrase, week)

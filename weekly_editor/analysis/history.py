@@ -115,7 +115,8 @@ def history_from(figures: Iterable[WeekFigures], catalog: MetricCatalog, before:
                 for metric_id, value in past.values.items()
                 if (metric := definitions.with_id(metric_id)) and metric.id not in told
             )
-            known[past.week] = replace(said, readings=said.readings + more)
+            heads = (*said.heads, *("" for _ in more)) if said.heads else ()
+            known[past.week] = replace(said, readings=said.readings + more, heads=heads)
     return History(tuple(known[week] for week in sorted(known, reverse=True)), definitions)
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
+from weekly_editor.analysis.counted_reading import Meaning, meaning_of
 from weekly_editor.analysis.definition import NO_DEFINITIONS, Definitions
 from weekly_editor.analysis.downtime import EXACT
 from weekly_editor.analysis.figures import figures_of
@@ -16,7 +17,6 @@ from weekly_editor.analysis.incident_register import Registered, continued, regi
 from weekly_editor.analysis.period import PERIODS, Period, PeriodName, periods_of, weeks_in, whole_year
 from weekly_editor.analysis.reconciliation import NO_ROWS, OwnRows, ReadingCheck, checked
 from weekly_editor.analysis.tally import Tally, counts_of, tallied
-from weekly_editor.analysis.typed_figure import Meaning, meaning_of
 from weekly_editor.report.model import IncidentsSection, MetricsSection, Reading, Report, Section
 from weekly_editor.report.week import Week
 

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
+from weekly_editor.analysis.counted_reading import MINUTE_S
 from weekly_editor.analysis.downtime import Downtime
 from weekly_editor.analysis.period import PeriodName
 from weekly_editor.analysis.tally import Tally, rounded
-from weekly_editor.analysis.typed_figure import MINUTE_S
 from weekly_editor.report.bilingual import Bilingual
 from weekly_editor.report.figure import plain
 from weekly_editor.report.week import Week

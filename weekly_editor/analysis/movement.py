@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Literal
 
-from weekly_editor.analysis.reading import decimals_of, difference, is_ratio, rounded
+from weekly_editor.analysis.reading import difference, is_ratio, rounded, shown_decimals
 from weekly_editor.report.figure import EXACT
 from weekly_editor.report.metric import ChangeKind, Metric
 from weekly_editor.report.model import Reading
@@ -37,16 +37,22 @@ def relative_change(before: Decimal, now: Decimal, decimals: int = PERCENT_DECIM
     return percent.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP, EXACT)
 
 
-def possible_kinds(unit: str, before: Decimal, now: Decimal) -> tuple[GrowthKind, ...]:
+def exact_kind(unit: str) -> GrowthKind:
+    """Return how a change of figures in ``unit`` is told that is not in percent of them."""
+    return "points" if is_ratio(unit) else "difference"
+
+
+def possible_kinds(unit: str, before: Decimal | None, now: Decimal) -> tuple[GrowthKind, ...]:
     """Return in which ways the change of a figure in ``unit`` can be told, the plainest first.
 
-    The difference of ratios is told in points and of nothing else; equal figures have no percentage to tell."""
-    exact: GrowthKind = "points" if is_ratio(unit) else "difference"
-    has_percent = before != now and relative_change(before, now) is not None
+    The difference of ratios is told in points and of nothing else; equal figures, and where ``before`` is not known,
+    have no percentage to tell."""
+    exact = exact_kind(unit)
+    has_percent = before is not None and before != now and relative_change(before, now) is not None
     return (exact, "percent") if has_percent else (exact,)
 
 
-def kind_told(wanted: ChangeKind, unit: str, before: Decimal, now: Decimal) -> GrowthKind:
+def kind_told(wanted: ChangeKind, unit: str, before: Decimal | None, now: Decimal) -> GrowthKind:
     """Return how a change is told that is ``wanted`` so, as far as that is possible.
 
     "" asks for points of ratios and percent of all else."""
@@ -67,6 +73,6 @@ def movement(now: Reading, before: Reading | None, metric: Metric | None = None)
         percent = relative_change(EXACT.subtract(now.value, by), now.value)
         if percent:
             return Movement(percent, "percent")
-    decimals = decimals_of(now.unit, metric)
+    decimals = shown_decimals(now.unit, metric)
     by = by if decimals is None or not by else rounded(by, max(decimals, -by.adjusted()))
     return Movement(by, "points" if is_ratio(now.unit) else "difference")

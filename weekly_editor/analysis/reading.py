@@ -10,7 +10,8 @@ from weekly_editor.report.model import Reading
 from weekly_editor.report.pattern import late_pattern
 
 PERCENT_SIGNS = ("%", "％")
-_RATIOS = (*PERCENT_SIGNS, "‰")
+PER_MILLE = "‰"
+_RATIOS = (*PERCENT_SIGNS, PER_MILLE)
 _FEWER_UNITS = ("次", "起", "ms", "毫秒", "秒", "s", "分钟", "min", "小时", "h")
 _MORE_UNITS = late_pattern(r"[万亿]?(?:元|笔|户|家|人|单|商户)|[MK]?\$")
 _FEWER_NAMES = late_pattern(
@@ -59,7 +60,7 @@ def is_more_good(reading: Reading, metric: Metric | None = None) -> bool | None:
     Of ratios, amounts and numbers of customers more is better, unless the name speaks of what nobody wants
     (失败, 投诉, 耗时 …); of occurrences and times less is. None where nobody can know."""
     if metric is not None and metric.direction:
-        return metric.direction == "more"
+        return None if metric.direction == "none" else metric.direction == "more"
     unit = reading.unit.strip()
     if is_unwanted(reading.name) or unit in _FEWER_UNITS:
         return False
@@ -76,7 +77,7 @@ def is_amount(unit: str) -> bool:
     return _MORE_UNITS.fullmatch(unit.strip()) is not None
 
 
-def decimals_of(unit: str, metric: Metric | None) -> int | None:
+def shown_decimals(unit: str, metric: Metric | None) -> int | None:
     """Return how many decimals a value of ``unit`` is shown with; None where it is shown as it was typed.
 
     Those of the metric are meant for its own unit: 万笔 is not shown with the decimals of 笔."""

@@ -6,6 +6,7 @@ from decimal import ROUND_FLOOR, Decimal
 from fractions import Fraction
 from typing import Literal
 
+from weekly_editor.analysis.counted_reading import Meaning
 from weekly_editor.analysis.ledger_words import (
     PERIOD_NAMES,
     SHOWN_PLACES,
@@ -18,7 +19,6 @@ from weekly_editor.analysis.ledger_words import (
 from weekly_editor.analysis.level import NO_LEVEL
 from weekly_editor.analysis.period import PeriodName
 from weekly_editor.analysis.tally import Counts, Tally, count_of, percent_left, rounded, summed
-from weekly_editor.analysis.typed_figure import Meaning
 from weekly_editor.report.bilingual import Bilingual
 from weekly_editor.report.model import Reading
 

@@ -29,12 +29,14 @@ class SeriesPoint:
 class MetricSeries:
     """One metric over the weeks that know it, the oldest first; ``metric`` is None where the library defines none.
 
-    ``unit`` is the one defined, else that of the newest week."""
+    ``unit`` is the one defined, else that of the newest week; ``head`` that of the group it stands in there, else the
+    one defined."""
 
     name: str
     unit: str
     metric: Metric | None
     points: tuple[SeriesPoint, ...]
+    head: str = ""
 
     @property
     def target(self) -> Decimal | None:
@@ -90,6 +92,7 @@ class _Gathered:
     rank: tuple[int, int]  # of its newest reading: which week, which place in it
     unit: str
     metric: Metric | None
+    head: str
     found: list[tuple[Week, Reading]] = field(default_factory=list)
 
     def is_free_in(self, week: Week) -> bool:
@@ -98,7 +101,8 @@ class _Gathered:
     def series(self) -> MetricSeries:
         points = tuple(self._points())
         name = (self.metric.name if self.metric else "") or points[-1].reading.name
-        return MetricSeries(name, self.unit, self.metric, points)
+        head = self.head or (self.metric.section if self.metric else "")
+        return MetricSeries(name, self.unit, self.metric, points, head)
 
     def _points(self) -> Iterator[SeriesPoint]:
         goal = self.metric.target if self.metric else None
@@ -127,7 +131,7 @@ class _Gathering:
             name = (plain_name(reading.name), base)
             key: _Key = (*name, str(counted[name]))
             counted[name] += 1
-            gathered = self._defined(reading, base, place) or self._known.get((reading.metric, base))
+            gathered = self._defined(reading, base, place, figures) or self._known.get((reading.metric, base))
             if gathered is not None and gathered.is_free_in(figures.week):
                 self._put(gathered, figures.week, reading, key)
             elif name[0]:
@@ -135,7 +139,7 @@ class _Gathering:
         for place, reading, key in named:
             gathered = self._known.get(key)
             if gathered is None or not gathered.is_free_in(figures.week):
-                gathered = self._new(reading.unit, None, place)
+                gathered = self._new(reading.unit, None, place, figures)
             self._put(gathered, figures.week, reading, key)
         self._weeks += 1
 
@@ -145,19 +149,20 @@ class _Gathering:
         known = {gathered.metric.id for gathered in self._all if gathered.metric}
         for metric in self._definitions.catalog.metrics:
             if metric.id not in known:
-                yield MetricSeries(metric.name, metric.unit, metric, ())
+                yield MetricSeries(metric.name, metric.unit, metric, (), metric.section)
 
-    def _defined(self, reading: Reading, base: str, place: int) -> _Gathered | None:
+    def _defined(self, reading: Reading, base: str, place: int, figures: WeekFigures) -> _Gathered | None:
         metric = self._definitions.of(reading)
         if metric is None or base_unit(metric.unit)[1] not in (base, ""):
             return None
         key = (metric.id, base)
         if key not in self._known:
-            self._known[key] = self._new(metric.unit or reading.unit, metric, place)
+            self._known[key] = self._new(metric.unit or reading.unit, metric, place, figures)
         return self._known[key]
 
-    def _new(self, unit: str, metric: Metric | None, place: int) -> _Gathered:
-        gathered = _Gathered((self._weeks, place), unit, metric)
+    def _new(self, unit: str, metric: Metric | None, place: int, figures: WeekFigures) -> _Gathered:
+        head = figures.heads[place] if figures.heads else ""
+        gathered = _Gathered((self._weeks, place), unit, metric, head)
         self._all.append(gathered)
         return gathered
 

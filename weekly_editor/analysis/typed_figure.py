@@ -1,96 +1,113 @@
-"""Readings that mean what a ledger of incidents computes: 年度可用性, 本周C级事故数, P1 incidents, 停机时长.
+"""A figure as people type it, its unit included: ``1,370.5``, ``１２.６%``, ``1370万``, ``$4.2M``."""
 
-A name is one of these only where each of its words belongs: 事故整改率 and 收银台可用率 are something else."""
-
-import re
-from dataclasses import dataclass
-from functools import lru_cache
-from typing import Literal
+from decimal import Decimal
+from typing import Literal, NamedTuple
 from unicodedata import normalize
 
-from weekly_editor.analysis.level import plain_level
-from weekly_editor.analysis.period import PERIODS, PeriodName
+from weekly_editor.analysis.reading import is_ratio
+from weekly_editor.analysis.unit import base_unit, converted
+from weekly_editor.report.figure import figure, plain
 from weekly_editor.report.pattern import late_pattern
 
-MAX_NAME = 60  # characters; a longer name is a sentence
-_KNOWN_NAMES = 2048
-MINUTE_S, HOUR_S = 60, 3600
+Fault = Literal["figure", "unit", "points", "vague"]
 
-_COUNT_UNITS = ("次", "起", "件", "个", "times", "incidents", "incident")
-_SECONDS = {
-    **dict.fromkeys(("分钟", "分", "min", "mins", "minute", "minutes"), MINUTE_S),
-    **dict.fromkeys(("小时", "时", "h", "hour", "hours"), HOUR_S),
-    **dict.fromkeys(("秒", "s", "sec", "second", "seconds"), 1),
-}
-_JOINED = r"(?:\s*(?:[、,，/+&]|和|及|与|\band\b|\s)\s*)"
-_TOKEN = late_pattern(
-    r"(?P<year>年初至今|(?:本年度?|今年|年度?|全年)(?:以来)?(?:累计)?|(?:this )?year(?: to date)?|ytd|annual|yearly)"
-    r"|(?P<quarter>(?:本|当)?季度?(?:累计)?|(?:this )?quarter(?: to date)?|quarterly|qtd)"
-    r"|(?P<month>(?:本|当)?月度?(?:累计)?|(?:this )?month(?: to date)?|monthly|mtd)"
-    r"|(?P<week>(?:本|当|这)?周度?|(?:this )?week(?: to date)?|weekly|wtd)"
-    r"|(?P<sum>累计|cumulative)"
-    r"|(?P<downtime>(?:系统|服务|生产)?(?:停机|不可用|中断|故障)(?:总|累计)?(?:时长|时间|分钟数?)|downtime)"
-    r"|(?P<availability>(?:支付|业务|整体|总体|平均|系统|平台|服务)*可用(?:性|率|度)"
-    r"|(?:(?:overall|system|service|platform) )*(?:availability|uptime))"
-    r"|(?P<noun>(?:生产|线上|系统)*(?:事故|故障|事件)(?:发生)?(?:总?数量?|次数|起数|件数)?|(?:production )?incidents?)"
-    rf"|(?P<levels>levels?\s*[a-e](?:{_JOINED}(?:level )?[a-e]\b)*|[a-e](?:{_JOINED}?[a-e])*\s?级"
-    r"|[a-e](?= incident)|(?:p|s|sev-?)\s?[0-5](?!\d)\s?级?|[一二三四五]级)"
-    r"|(?P<join>[\s、,/+&()\[\]【】:·-]|和|及|与|的|发生|(?:and|of|number|count|total|in|for|the)\b)",
-    re.IGNORECASE,
+_GROUPED = r"\d{1,3}(?:,\d{3})+(?:\.\d*)?"
+_LATIN_UNIT = r"(?:[A-Za-z]{2,8}|[sdhmkKMB])(?:/[A-Za-z]{1,3})?"  # a stray letter is none
+_WRITTEN = late_pattern(
+    rf"(?P<sign>[+-]?)(?P<money>[$€£¥]?)(?P<number>{_GROUPED}|\d+(?:\.\d*)?|\.\d+)"
+    rf"(?P<unit>[%‰]|(?:{_LATIN_UNIT})?[$€£¥]|{_LATIN_UNIT}|[^\W\d_A-Za-z][^\W\d_]{{0,7}}(?:/[^\W\d_]{{1,3}})?)?"
 )
-_SINGLE = late_pattern(r"(?:sev-?|[ps])\s?\d|[一二三四五]|\b[a-e]+(?![a-z])", re.IGNORECASE)
+_SPACES = late_pattern(r"\s+")
+_POINTS = ("百分点", "点", "pp", "ppt", "pct")
+_VAGUE = ("左右", "上下", "以上", "以下", "以内", "多", "余", "几")
+_LATIN = {"k": 3, "K": 3, "M": 6, "B": 9}  # powers of ten
+_YUAN = "元"
 
 
-@dataclass(frozen=True, slots=True)
-class Meaning:
-    """What a reading says of incidents; ``period`` is None where its name says none.
+class TypedFigure(NamedTuple):
+    """A figure, None where nothing stands, and the unit that it is counted in."""
 
-    ``levels`` are those that are counted together, none of them for all incidents. ``unit_s`` is how many seconds
-    the unit of a downtime has."""
-
-    kind: Literal["availability", "count", "downtime"]
-    period: PeriodName | None = None
-    levels: frozenset[str] = frozenset()
-    unit_s: int = 1
+    value: Decimal | None
+    unit: str
 
 
-@lru_cache(_KNOWN_NAMES)
-def meaning_of(name: str, unit: str) -> Meaning | None:
-    """Return what a reading called ``name``, measured in ``unit``, says of incidents; None where it is another."""
-    tokens = _tokens(name)
-    unit = normalize("NFKC", unit).strip().lower()
-    period = _period(tokens)
-    if "availability" in tokens:
-        is_sound = unit == "%" and not tokens.keys() & {"noun", "levels", "downtime"}
-        return Meaning("availability", period) if is_sound else None
-    if "downtime" in tokens:
-        seconds = _SECONDS.get(unit)
-        return None if seconds is None or "levels" in tokens else Meaning("downtime", period, unit_s=seconds)
-    if unit in _COUNT_UNITS or (unit == "" and "noun" in tokens):
-        levels = frozenset(_levels(tokens.get("levels", "")))
-        return Meaning("count", period, levels) if levels or "noun" in tokens else None
-    return None
+class TypedFigureError(ValueError):
+    """A text that is no figure of its row: none at all, one in another ``unit``, a change in points, or a guess."""
+
+    def __init__(self, text: str, fault: Fault, unit: str = "") -> None:
+        super().__init__(f"{fault}: {text[:40]!r}")
+        self.fault = fault
+        self.unit = unit  # what the row counts in, where that is the matter
 
 
-def _tokens(name: str) -> dict[str, str]:
-    """Return the words of ``name`` by what they are; none where one is unknown or two periods are named."""
-    words = normalize("NFKC", name).strip()
-    found: dict[str, str] = {}
-    place = 0
-    while 0 < len(words) <= MAX_NAME and place < len(words):
-        match = _TOKEN.match(words, place)
-        if match is None:
-            return {}
-        found[str(match.lastgroup)] = f"{found.get(str(match.lastgroup), '')} {match[0]}"
-        place = match.end()
-    return found if sum(period in found for period in PERIODS) <= 1 else {}
+def read_typed_figure(text: str, unit: str) -> TypedFigure:
+    """Return the figure that ``text`` means in a row that counts in ``unit``, exactly, trailing zeros kept.
+
+    A row keeps its unit, because its target and its past count in it too: ``1370万`` is 1370 in a row of 万笔 and
+    13700000 in one of 笔. A row without one takes the unit that was typed; K, M and B alone are written out there.
+    Raises TypedFigureError for what is no figure, counts something else, is a change in points, or is not exact."""
+    written = _narrow(text)
+    if not written:
+        return TypedFigure(None, unit)
+    match = _WRITTEN.fullmatch(written)
+    if match is None:
+        raise TypedFigureError(text, "figure")
+    value = _figure(match["sign"] + match["number"].replace(",", ""), text)
+    typed = _unit_typed(match["money"], match["unit"] or "", text)
+    return TypedFigure(value, unit) if not typed else _counted(value, typed, unit, text)
 
 
-def _period(tokens: dict[str, str]) -> PeriodName | None:
-    named = next((period for period in PERIODS if period in tokens), None)
-    return "year" if named is None and "sum" in tokens else named
+def _counted(value: Decimal, typed: str, unit: str, text: str) -> TypedFigure:
+    """Return ``value`` of the unit ``typed`` in ``unit``, where a row has one."""
+    own_power, own = base_unit(unit)
+    power = _power_alone(typed, own)
+    if not unit.strip():
+        return TypedFigure(_scaled(value, power or 0, text), "") if typed in _LATIN else TypedFigure(value, typed)
+    if power is not None:
+        return TypedFigure(_scaled(value, power - own_power, text), unit)
+    found = converted(value, typed, unit)
+    if found is None:
+        raise TypedFigureError(text, "unit", unit)
+    return TypedFigure(_figure(plain(found), text), unit)
 
 
-def _levels(written: str) -> list[str]:
-    parts = [plain_level(part) for part in _SINGLE.findall(written)]
-    return [level for part in parts for level in (part if part.isalpha() and part.isascii() else [part])]
+def _power_alone(typed: str, own: str) -> int | None:
+    """Return the power of ten that ``typed`` is: so many of ``own``, whatever that is; None where it is no such sign.
+
+    Ratios are not counted in ten thousands, and units of Latin letters not in K, M and B."""
+    if typed in _LATIN:
+        return None if (own[:1].isascii() and own[:1].isalpha()) or is_ratio(own) else _LATIN[typed]
+    power, base = base_unit(typed)
+    return power if power and not base and not is_ratio(own) else None
+
+
+def _unit_typed(money: str, unit: str, text: str) -> str:
+    """Return the unit as rows write it: ``$4.2M`` counts in M$, ``¥120万`` in 万元."""
+    if unit.removeprefix("个").lower() in _POINTS:
+        raise TypedFigureError(text, "points")
+    if unit.endswith(_VAGUE):
+        raise TypedFigureError(text, "vague")
+    unit = unit.replace("¥", _YUAN)
+    sign = money.replace("¥", _YUAN)
+    factor = unit.removesuffix(sign) if sign else ""
+    factor = factor.upper() if factor in _LATIN else factor
+    if factor and base_unit(factor + sign) == (0, factor + sign):
+        raise TypedFigureError(text, "figure")
+    return factor + sign if sign else unit
+
+
+def _scaled(value: Decimal, power: int, text: str) -> Decimal:
+    return _figure(plain(value.scaleb(power) if power else value), text)
+
+
+def _figure(written: str, text: str) -> Decimal:
+    try:
+        return figure(written)
+    except ValueError as error:
+        raise TypedFigureError(text, "figure") from error
+
+
+def _narrow(text: str) -> str:
+    """Return ``text`` with signs of half width and without spaces."""
+    signs = normalize("NFKC", text).replace("。", ".").replace("、", ".").replace("−", "-").replace("，", ",")
+    return _SPACES.sub("", signs)

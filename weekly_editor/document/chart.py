@@ -77,13 +77,15 @@ def chart_words(chart: Chart) -> str:
 
 def _charts(known: Sequence[_Known], weeks: Sequence[Week], title: str, wording: Wording) -> Iterator[Chart]:
     """Yield a chart of bars for each unit that several readings share, a line for every other reading."""
-    done: set[str] = set()
-    for each in known:
-        alike = [other for other in known if other.unit == each.unit]
-        if is_ratio(each.unit) or len(alike) == 1:
+    units = [each.unit for each in known]
+    by_unit: dict[str, list[_Known]] = {}
+    for each, unit in zip(known, units, strict=True):
+        by_unit.setdefault(unit, []).append(each)
+    for each, unit in zip(known, units, strict=True):
+        alike = by_unit[unit]
+        if is_ratio(unit) or len(alike) == 1:
             yield _line(each, weeks, wording)
-        elif each.unit not in done:
-            done.add(each.unit)
+        elif alike[0] is each:
             for first in range(0, len(alike), MAX_SERIES):
                 yield _bars(alike[first : first + MAX_SERIES], weeks, title, wording)
 

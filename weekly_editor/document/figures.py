@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from weekly_editor.analysis.movement import movement
-from weekly_editor.analysis.reading import decimals_of, is_on_target, is_ratio, rounded, target_of
+from weekly_editor.analysis.reading import is_on_target, is_ratio, rounded, shown_decimals, target_of
 from weekly_editor.analysis.unit import figure_with_unit
 from weekly_editor.document.block import Block, Cell, Heading, Inlines
 from weekly_editor.document.chart import charts_of
@@ -151,7 +151,7 @@ def value_text(reading: Reading, metric: Metric | None = None) -> str:
     """Return the value of ``reading`` with its unit and the decimals of its metric, "" where it has none."""
     if reading.value is None:
         return ""
-    return with_unit(rounded(reading.value, decimals_of(reading.unit, metric)), reading.unit)
+    return with_unit(rounded(reading.value, shown_decimals(reading.unit, metric)), reading.unit)
 
 
 def change_text(reading: Reading, before: Reading | None, wording: Wording, metric: Metric | None = None) -> str:

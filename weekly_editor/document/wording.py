@@ -1,39 +1,22 @@
 """Days, weeks and times in the words of a document."""
 
 from datetime import date, datetime
-from typing import Literal
 
 from weekly_editor.report.bilingual import Language
+from weekly_editor.report.day_wording import day_text, days_text
 from weekly_editor.report.week import Week
-from weekly_editor.report.wording import MONTHS, Wording
-
-
-def day_text(day: date, wording: Wording, year: Literal["with", "without"]) -> str:
-    """Return ``day`` as ``2024年8月5日`` or ``8月5日``, in English as ``Aug 5, 2024`` or ``Aug 5``."""
-    if wording.language == "zh_CN":
-        return f"{day.year}年{day.month}月{day.day}日" if year == "with" else f"{day.month}月{day.day}日"
-    month_and_day = f"{MONTHS[day.month - 1]} {day.day}"
-    return f"{month_and_day}, {day.year}" if year == "with" else month_and_day
+from weekly_editor.report.wording import Wording
 
 
 def near_day_text(day: date, week: Week, wording: Wording) -> str:
     """Return ``day`` as a report of ``week`` says it: with its year only where the nearest such day is another."""
-    return day_text(day, wording, "without" if week.nearest(day.month, day.day) == day else "with")
+    return day_text(day, wording.language, "without" if week.nearest(day.month, day.day) == day else "with")
 
 
 def week_text(week: Week, wording: Wording) -> str:
     """Return ``2024-W32（2024年8月5日—8月11日）``."""
     opening, closing = wording.brackets
-    return f"{week}{opening}{days_text(week, wording)}{closing}"
-
-
-def days_text(week: Week, wording: Wording) -> str:
-    """Return ``2024年8月5日—8月11日``, the second year only where it is another."""
-    one_year = week.monday.year == week.sunday.year
-    first, last = week.monday, week.sunday
-    if wording.language == "zh_CN":
-        return f"{day_text(first, wording, 'with')}—{day_text(last, wording, 'without' if one_year else 'with')}"
-    return f"{day_text(first, wording, 'without' if one_year else 'with')} – {day_text(last, wording, 'with')}"
+    return f"{week}{opening}{days_text(week, wording.language)}{closing}"
 
 
 def span_text(start: datetime | None, end: datetime | None, week: Week, wording: Wording) -> str:

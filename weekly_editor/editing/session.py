@@ -80,6 +80,17 @@ class ReportSession(QObject):
         if not is_same(self._report, report):
             self._push(report, Origin((), None, self.place), step)
 
+    def follow_up(self, loc: Loc, report: Report, step: str) -> None:
+        """Let the report say what ``report`` says as a part of the step that typed at ``loc``.
+
+        Where that is not the newest one, it is a step of its own, called ``step``."""
+        newest = self.undo_stack.command(self.undo_stack.index() - 1)
+        if isinstance(newest, ReportEdit) and newest.origin.loc == loc and not is_same(self._report, report):
+            self._push(report, newest.origin, newest.text())
+            self.end_typing()
+        else:
+            self.replace(report, step)
+
     def end_typing(self) -> None:
         """Let the next edit start an undo step of its own."""
         self._run += 1

@@ -25,16 +25,22 @@ class Span:
     problems: tuple[StorageError, ...] = ()
 
 
-def span_of_library(folder: Path, first: Week | None = None, last: Week | None = None) -> Span:
+def span_of_library(
+    folder: Path, first: Week | None = None, last: Week | None = None, open_report: Report | None = None
+) -> Span:
     """Return the weeks of the library in ``folder`` from ``first`` to ``last``, None standing for no such end.
 
-    Weeks that only the file of metrics knows belong to them. Reports that cannot be read are left out, and named.
+    ``open_report`` stands for that of its week as it is kept. Weeks that only the file of metrics knows belong to
+    them. Reports that cannot be read are left out, and named.
     Raises StorageError if ``folder`` itself, or its file of metrics, cannot be read."""
     catalog = load_catalog(folder)
     reports: list[Report] = []
     problems: list[StorageError] = []
     for week, path in week_files(folder):
         if _is_within(week, first, last):
+            if open_report is not None and open_report.week == week:
+                reports.append(open_report)
+                continue
             try:
                 reports.append(_report_of(path, week))
             except StorageError as error:

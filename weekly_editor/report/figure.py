@@ -56,6 +56,12 @@ def plain(value: Decimal) -> str:
     return format(value, "f")
 
 
+def decimals_of(value: Decimal) -> int:
+    """Return how many decimals ``value`` is written with."""
+    exponent = value.as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0
+
+
 def _read(value: object) -> object:
     match value:
         case JsonNumber():

@@ -12,7 +12,7 @@ FORMAT: Literal["weekly-report-metrics"] = "weekly-report-metrics"
 VERSION: Literal[1] = 1
 MAX_METRIC_DECIMALS = 10
 
-Direction = Literal["", "more", "less"]  # which way is good; "" where nobody has said
+Direction = Literal["", "more", "less", "none"]  # which way is good; "" leaves it to unit and name
 ChangeKind = Literal["", "points", "percent", "difference"]  # how a change is told; "" leaves it to the unit
 
 

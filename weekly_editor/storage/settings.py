@@ -8,6 +8,8 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field, ValidationError
 
 from weekly_editor.report.codec import parse_json
+from weekly_editor.report.growth_wording import Basis
+from weekly_editor.report.metric import ChangeKind
 from weekly_editor.report.model import Frozen, Text
 from weekly_editor.report.schema import ReportDataError
 from weekly_editor.storage.atomic import make_folder, write_atomically
@@ -23,6 +25,7 @@ MAX_MAIL_ADDRESSES = 50
 MIN_TEXT_PT, TEXT_PT, MAX_TEXT_PT = 9, 10, 16
 MIN_AUTOSAVE_S, AUTOSAVE_S, MAX_AUTOSAVE_S = 1, 3, 60
 MIN_ZOOM, MAX_ZOOM = 0.4, 4.0  # of the preview, times the real size
+MAX_TREND_WEEKS = 52
 MAX_PX = 10_000  # wider than any screen; Qt cannot count without end
 SETTINGS_FILE = "settings.json"  # in the folder of the configuration
 _MAX_BYTES = 1024 * 1024
@@ -61,10 +64,16 @@ class Settings(Frozen):
     import_size: tuple[Px, ...] = ()  # width and height of the import dialog
     editor_sizes: tuple[Px, ...] = ()  # sections, form, preview
     look_geometry: str = ""  # of the window of looks, base64 of what Qt saves
+    metrics_size: tuple[Px, ...] = ()  # width and height of the window of metrics
+    offers_metrics: bool = True  # to define what is typed under a new name
     column_widths: dict[str, tuple[Px, ...]] = Field(default_factory=dict)  # by the name of a table; 0: free
+    shown_columns: dict[str, dict[str, bool]] = Field(default_factory=dict)  # by table and column; others as they fit
     library_visible: bool = True
     preview_visible: bool = True
     sections_visible: bool = True
+    trend_visible: bool = False
+    trend_weeks: Annotated[int, _within(0, MAX_TREND_WEEKS), Field(strict=True)] = 52  # the newest; 0: all
+    bottom_height: Px = 0  # of the area of panels; 0: its own
     recent_commands: tuple[str, ...] = ()  # names of actions, newest first
     last_sections: tuple[str, ...] = ()  # ids of the sections that reports were left at, newest first
     export_folder: Path | None = None  # of the send panel; None: beside the place's own library
@@ -73,6 +82,9 @@ class Settings(Frozen):
     mail_subject: Text = ""  # a pattern; empty: the usual one
     mail_endings: tuple[str, ...] = (".docx", ".xlsx")  # of the documents that are attached
     mail_addresses: tuple[Text, ...] = ()  # used in drafts, newest first
+    growth_metric: str = ""  # the metric whose growth was inserted last, how it was compared and told
+    growth_basis: Basis = "last_week"
+    growth_kind: ChangeKind = ""
     preview_zoom: Annotated[float, Field(ge=MIN_ZOOM, le=MAX_ZOOM)] | Literal["width", "page"] = "width"
 
     def with_recent_file(self, path: Path) -> "Settings":

@@ -22,8 +22,11 @@ from weekly_editor.storage.report_file import load_report
 from weekly_editor.storage.template_file import chosen_template, own_template
 from weekly_editor.ui.desktop import open_on_desktop
 from weekly_editor.ui.exporting import ExportCommands
+from weekly_editor.ui.history_export.command import HistoryExportCommands
 from weekly_editor.ui.importing.command import ImportCommands
 from weekly_editor.ui.message_bar import Choice, MessageBar
+from weekly_editor.ui.metric_import.command import MetricImportCommands, is_table
+from weekly_editor.ui.own_workbook.command import OwnWorkbookCommands
 from weekly_editor.ui.print.dialog import PrintDialog
 from weekly_editor.ui.print.printer import installed_printers
 from weekly_editor.ui.profile import Profile
@@ -46,8 +49,14 @@ class Commands(QObject):
         self._messages = messages
         self.exports = ExportCommands(window, desk, profile, messages, self.committed_session)
         self.exports.refused.connect(lambda path, reason, ways_out: self._tell_reason(path, reason, *ways_out))
+        self.histories = HistoryExportCommands(window, desk, profile, self.exports)
         self.imports = ImportCommands(window, desk, profile, messages, self.may_leave)
         self.imports.refused.connect(self._tell_reason)
+        self.imports.tableChosen.connect(self.open_any)
+        self.metric_imports = MetricImportCommands(window, desk, profile, messages)
+        self.metric_imports.refused.connect(self._tell_reason)
+        self.own_workbooks = OwnWorkbookCommands(window, desk, profile, messages)
+        self.own_workbooks.refused.connect(self._tell_reason)
 
     # Onto the desk
 
@@ -89,6 +98,8 @@ class Commands(QObject):
         """Open a report file, import anything else."""
         if path.suffix.lower() == REPORT_ENDING or path.is_dir():
             self.open_path(path)
+        elif is_table(path):
+            self.metric_imports.read(path)
         else:
             self.imports.read(path)
 

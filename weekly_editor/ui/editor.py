@@ -44,9 +44,11 @@ class ReportEditor(QWidget):
     """Shows one session; every change goes through it and comes back from it."""
 
     linkActivated = Signal(str)
+    placeEntered = Signal(object)  # Loc; what is being edited now
     unreadLeft = Signal(object)  # tuple[str, ...]; what could not be read and went with a form that was left
     partLeft = Signal(str)  # what to say of a section or row that was deleted or went to another section
     refused = Signal(str)  # what could not be done as it was asked for, in words
+    trendRequested = Signal(object)  # Reading; its values over the weeks are to be shown
 
     def __init__(
         self,
@@ -124,6 +126,7 @@ class ReportEditor(QWidget):
         self.form = self._make_form(row)
         self.form.unreadLeft.connect(self.unreadLeft)
         self.form.refused.connect(self.refused)
+        self.form.trendRequested.connect(self.trendRequested)
         self.form.locEntered.connect(self._follow)
         self.form.rowLeft.connect(self.partLeft)
         self.area.setWidget(self.form)
@@ -333,6 +336,7 @@ class ReportEditor(QWidget):
         """Show in the preview what is being edited, now and as it changes."""
         self.session.place = place
         self.preview.reveal(place)
+        self.placeEntered.emit(place)
 
     def _show_form(self, report: Report) -> None:
         row, section_id = self._shown or (0, "")

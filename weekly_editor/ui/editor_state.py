@@ -1,19 +1,33 @@
 """What the profile knows of an editor: how it was left, and what stands around its report."""
 
+from weekly_editor.analysis.incident_ledger import LedgerMemory, reading_check
 from weekly_editor.editing.desk import Desk
+from weekly_editor.report.model import Reading
 from weekly_editor.storage.settings import Settings
 from weekly_editor.ui.editor import ReportEditor
 from weekly_editor.ui.form.context import FormContext
+from weekly_editor.ui.form.ledger import check_note
 from weekly_editor.ui.profile import Profile
 
 
 def form_context(desk: Desk, profile: Profile) -> FormContext:
-    """Return what forms know besides the report on ``desk``; the widths of columns are kept in ``profile``."""
+    """Return what forms know besides the report on ``desk``; widths and choice of columns are kept in ``profile``."""
+    ledgers = LedgerMemory()
+
+    def note(reading: Reading) -> str:
+        if desk.session is None:
+            return ""
+        check = reading_check(reading, ledgers.ledger(desk.session.report, desk.history()))
+        return "" if check is None else check_note(check, profile.language)
+
     return FormContext(
         desk.history,
         desk.people,
         lambda table: profile.settings.column_widths.get(table, ()),
         lambda table, widths: profile.change(column_widths=profile.settings.column_widths | {table: widths}),
+        lambda table: profile.settings.shown_columns.get(table, {}),
+        lambda table, choice: profile.change(shown_columns=profile.settings.shown_columns | {table: choice}),
+        note,
     )
 
 

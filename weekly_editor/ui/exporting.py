@@ -76,14 +76,15 @@ class ExportCommands(QObject):
         )
         return chosen_target(self._window, chosen, ending)
 
-    def make(self, path: Path, work: Callable[[], bytes]) -> None:
+    def make(self, path: Path, work: Callable[[], bytes], note: Callable[[], str] = str) -> None:
         """Write what ``work`` makes to ``path``, and offer to open it; it may be let go while it is made.
 
-        ``work`` runs beside the window and may raise ExportRefused and StorageError."""
-        self._start(path, ThreadJob(work, (ExportRefused, StorageError), self))
+        ``work`` runs beside the window and may raise ExportRefused and StorageError; ``note`` returns what there is
+        to say of it when it is done."""
+        self._start(path, ThreadJob(work, (ExportRefused, StorageError), self), note)
 
-    def _start(self, path: Path, job: ThreadJob | PdfJob) -> None:
-        job.finished.connect(partial(self._write, path))
+    def _start(self, path: Path, job: ThreadJob | PdfJob, note: Callable[[], str] = str) -> None:
+        job.finished.connect(partial(self._write, path, note))
         job.failed.connect(partial(self._tell_not_made, path))
         QTimer.singleShot(PATIENCE_MS, job, partial(self._tell_making, path, job))
         job.start()
@@ -98,14 +99,14 @@ class ExportCommands(QObject):
         else:
             self.refused.emit(path, error.reason if isinstance(error, ExportRefused) else _NOT_MADE, ())
 
-    def _write(self, path: Path, data: bytes, *, even_if_open: bool = False) -> None:
+    def _write(self, path: Path, note: Callable[[], str], data: bytes, *, even_if_open: bool = False) -> None:
         try:
             write_export(path, data, even_if_open=even_if_open)
         except OpenElsewhereError as error:
             other = free_path(path)
             ways_out = (
-                Choice(self.tr("Save as %1").replace("%1", other.name), partial(self._write, other, data)),
-                Choice(self.tr("Replace all the same"), partial(self._write, path, data, even_if_open=True)),
+                Choice(self.tr("Save as %1").replace("%1", other.name), partial(self._write, other, note, data)),
+                Choice(self.tr("Replace all the same"), partial(self._write, path, note, data, even_if_open=True)),
             )
             self.refused.emit(path, error.reason, ways_out)
             return
@@ -114,7 +115,7 @@ class ExportCommands(QObject):
             return
         self._folder = path.parent
         self._messages.tell(
-            self.tr("Exported %1").replace("%1", str(path)),
+            f"{self.tr('Exported %1').replace('%1', str(path))} {note()}".rstrip(),
             "info",
             Choice(self.tr("Open"), lambda: open_on_desktop(path)),
             Choice(self.tr("Show in folder"), lambda: open_on_desktop(path.parent)),

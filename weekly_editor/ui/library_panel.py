@@ -22,6 +22,7 @@ class LibraryPanel(QWidget):
 
     openRequested = Signal(object)  # Path
     problemMet = Signal(object)  # StorageError; the folder cannot be read
+    refreshed = Signal()  # the folder was read again
 
     def __init__(self, language: Language, parent: QWidget | None = None) -> None:
         """Make an empty tree; ``language`` is the interface's."""
@@ -57,6 +58,7 @@ class LibraryPanel(QWidget):
             self.problemMet.emit(error)
             weeks = ()
         self.show_weeks(weeks, current)
+        self.refreshed.emit()
 
     def refresh_if_changed(self, folder: Path, current: Path | None) -> None:
         """Do so only where ``folder`` may hold others than when it was read."""

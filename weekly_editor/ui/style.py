@@ -107,6 +107,7 @@ QPushButton[wide="true"][primary="true"]:focus { padding: 6px 14px; }
 QPushButton[quiet="true"] { border-color: transparent; background: transparent; color: %(muted)s; padding: 5px 7px;
   text-align: left; }
 QPushButton[quiet="true"]:hover { color: %(accent)s; background: %(hover)s; }
+QPushButton[quiet="true"]:disabled { color: %(disabled)s; }
 QPushButton[quiet="true"]:pressed { background: %(pressed)s; }
 QPushButton[quiet="true"]:focus { border: 2px solid %(accent)s; padding: 4px 6px; }
 QToolButton { background: transparent; color: %(text)s; border: 1px solid transparent; border-radius: 4px;
@@ -185,6 +186,10 @@ QToolBarExtension { padding: 0 2px; }
 QStatusBar { color: %(muted)s; border-top: 1px solid %(line)s; }
 QStatusBar QLabel { color: %(muted)s; padding: 2px 8px; }
 QStatusBar::item { border: none; }
+QTabBar::tab { background: transparent; color: %(muted)s; border: none; border-bottom: 2px solid transparent;
+  padding: 5px 8px 4px 8px; margin-right: 4px; }
+QTabBar::tab:hover { color: %(text)s; background: %(hover)s; }
+QTabBar::tab:selected { color: %(text)s; border-bottom-color: %(accent)s; }
 QSplitter::handle { background: %(line)s; }
 QSplitter::handle:hover, QSplitter::handle:pressed { background: %(accent)s; }
 QFrame[bar="top"] { background: %(window)s; border: none; border-bottom: 1px solid %(line)s; }

@@ -32,17 +32,20 @@ from weekly_editor.editing.desk import Desk
 from weekly_editor.editing.session import ReportSession
 from weekly_editor.report.loc import Loc
 from weekly_editor.report.markup import is_safe_address
-from weekly_editor.report.model import Report
+from weekly_editor.report.model import Reading, Report
 from weekly_editor.ui.action import ACTIONS, build_actions, build_menus, build_tool_bar, tint_actions
+from weekly_editor.ui.bottom_area import HEIGHT_PX, BottomArea
 from weekly_editor.ui.command import Commands
 from weekly_editor.ui.editor import ReportEditor
 from weekly_editor.ui.editor_act import editor_handlers, with_editor
 from weekly_editor.ui.editor_state import form_context, remember_editor, restore_editor
+from weekly_editor.ui.growth.command import open_growth
 from weekly_editor.ui.handler import program_handlers
 from weekly_editor.ui.key_hint import SECTION_KEYS
 from weekly_editor.ui.library_panel import LibraryPanel
 from weekly_editor.ui.look.command import LookCommands
 from weekly_editor.ui.message_bar import Choice, MessageBar
+from weekly_editor.ui.metric.command import MetricCommands
 from weekly_editor.ui.preferences import Preferences
 from weekly_editor.ui.profile import Profile
 from weekly_editor.ui.quick_list import open_commands
@@ -51,6 +54,7 @@ from weekly_editor.ui.send.dialog import SendDialog
 from weekly_editor.ui.shortcut_page import ShortcutPage
 from weekly_editor.ui.status_line import StatusLine
 from weekly_editor.ui.template.command import TemplateCommands
+from weekly_editor.ui.trend.command import TrendCommands
 from weekly_editor.ui.undo_offer import UndoOffer, name_steps
 from weekly_editor.ui.welcome import WelcomePage
 
@@ -86,6 +90,8 @@ class MainWindow(QMainWindow):
         self.preferences = Preferences(self, profile, self.commands)
         self.looks = LookCommands(self, desk, profile)
         self.templates = TemplateCommands(self, desk, profile, self.messages, self.commands)
+        self.trends = TrendCommands(self, desk, profile, self.messages)
+        self.metrics = MetricCommands(self, desk, profile, self.messages)
         self.actions_by_name = build_actions(self, self._handlers())
         self._lay_out()
         self._add_menus()
@@ -136,6 +142,8 @@ class MainWindow(QMainWindow):
         editor.unreadLeft.connect(self.commands.tell_unread)
         editor.partLeft.connect(lambda text: self._undo_offer.show(text, session.undo_stack))
         editor.refused.connect(self.messages.tell)
+        editor.trendRequested.connect(self.show_trend)
+        self.metrics.watch(editor)
         return editor
 
     def _show_history(self) -> None:
@@ -225,6 +233,7 @@ class MainWindow(QMainWindow):
         """Remember how the window was: it goes, or another goes on. Tell whether all beside it could be written."""
         if not self.templates.close_window():
             return False
+        self._remember_bottom()
         self.profile.change(
             window_geometry=bytes(self.saveGeometry().toBase64().data()).decode(),
             window_state=bytes(self.saveState().toBase64().data()).decode(),
@@ -286,7 +295,16 @@ class MainWindow(QMainWindow):
         self._splitter.setSizes([LIBRARY_PX, SIZE_PX[0] - LIBRARY_PX])
         self._splitter.setCollapsible(1, False)
         self._splitter.setHandleWidth(1)
-        self.setCentralWidget(self._splitter)
+        self.bottom = BottomArea(self)
+        self.bottom.add("trend", self.tr("Trend"), self.trends.panel)
+        self._rows = QSplitter(Qt.Orientation.Vertical, self)
+        self._rows.addWidget(self._splitter)
+        self._rows.addWidget(self.bottom)
+        self._rows.setStretchFactor(0, 1)
+        self._rows.setStretchFactor(1, 0)
+        self._rows.setChildrenCollapsible(False)
+        self._rows.setHandleWidth(1)
+        self.setCentralWidget(self._rows)
         self.status = StatusLine(self)
         self.setStatusBar(self.status)
 
@@ -313,12 +331,15 @@ class MainWindow(QMainWindow):
         handlers |= program_handlers(self.commands, self.templates, self.preferences, self.looks)
         return handlers | {
             "new_from_template": self._offer_templates,
+            "insert_growth": self._insert_growth,
+            "metrics": self.metrics.show,
             "send": self._show_send,
             "quit": self.close,
             "command_palette": lambda: open_commands(self, self.actions_by_name, self.profile),
             "show_library": lambda: self._keep_panel("library"),
             "show_preview": lambda: self._keep_panel("preview"),
             "show_sections": lambda: self._keep_panel("sections"),
+            "show_trend": lambda: self._keep_panel("trend"),
             "focus_mode": self._show_panels,
             "full_screen": lambda: self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen),
             "shortcuts": self._show_shortcuts,
@@ -327,6 +348,7 @@ class MainWindow(QMainWindow):
     def _keep_panel(self, name: str) -> None:
         """Remember whether a panel is shown; who asks for one in focus mode wants to leave that."""
         is_shown = self.actions_by_name[f"show_{name}"].isChecked()
+        self._remember_bottom()
         self.profile.change(**{f"{name}_visible": is_shown})
         if is_shown:
             self.actions_by_name["focus_mode"].setChecked(False)
@@ -336,11 +358,25 @@ class MainWindow(QMainWindow):
         actions = self.actions_by_name
         is_alone = actions["focus_mode"].isChecked() and self.editor is not None
         self.library.setVisible(actions["show_library"].isChecked() and not is_alone)
+        self.bottom.show_panel("trend", actions["show_trend"].isChecked() and not is_alone)
         for bar in (self.menuBar(), self._tool_bar):
             bar.setVisible(not is_alone)
         if self.editor is not None:
             shown = {name: actions[f"show_{name}"].isChecked() for name in ("sections", "preview")}
             self.editor.show_panels(**shown, alone=is_alone)
+
+    def show_trend(self, reading: Reading) -> None:
+        """Show the metric that ``reading`` belongs to over all weeks."""
+        action = self.actions_by_name["show_trend"]
+        if self.bottom.isHidden() or not action.isChecked():
+            action.setChecked(True)
+            self._keep_panel("trend")
+        self.bottom.bring("trend")
+        self.trends.panel.show_reading(reading)
+
+    def _remember_bottom(self) -> None:
+        if self.bottom.isVisible():
+            self.profile.change(bottom_height=self.bottom.height())
 
     def _show_send(self) -> None:
         session = self.commands.committed_session()
@@ -348,6 +384,10 @@ class MainWindow(QMainWindow):
             dialog = SendDialog(session, self.desk, self.profile, self)
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             dialog.open()
+
+    def _insert_growth(self) -> None:
+        if self.editor is not None:
+            open_growth(self, self.desk.history(), self.profile, self.messages, self.editor)
 
     def _show_shortcuts(self) -> None:
         if self._shortcuts is None:
@@ -365,6 +405,10 @@ class MainWindow(QMainWindow):
         self.desk.sessionChanged.connect(self._show_session)
         self.desk.autosaveFailed.connect(self.commands.tell_problem)
         self.desk.historyChanged.connect(self._show_history)
+        self.bottom.closeRequested.connect(lambda name: self.actions_by_name[f"show_{name}"].trigger())
+        self.library.refreshed.connect(self.trends.reader.refresh)
+        self.trends.weekRequested.connect(self._open_from_library)
+        self.trends.problemMet.connect(self.commands.tell_problem)
         self.library.openRequested.connect(self._open_from_library)
         self.library.problemMet.connect(self.commands.tell_problem)
         self.welcome.newRequested.connect(self.commands.new_week)
@@ -379,13 +423,15 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         settings = self.profile.settings
-        for name in ("library", "sections", "preview"):
+        for name in ("library", "sections", "preview", "trend"):
             self.actions_by_name[f"show_{name}"].setChecked(getattr(settings, f"{name}_visible"))
         if settings.window_geometry:
             self.restoreGeometry(QByteArray.fromBase64(settings.window_geometry.encode()))
             self.restoreState(QByteArray.fromBase64(settings.window_state.encode()))
         if len(settings.splitter_sizes) == self._splitter.count():
             self._splitter.setSizes(list(settings.splitter_sizes))
+        bottom_px = settings.bottom_height or HEIGHT_PX
+        self._rows.setSizes([max(self.height() - bottom_px, 1), bottom_px])
         self._show_panels()
 
     def _tint(self) -> None:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from weekly_editor.document.block import Chart
 from weekly_editor.document.scale import Scale, scale_of
 from weekly_editor.report.bilingual import Language
+from weekly_editor.report.figure import decimals_of
 
 _MAX_DECIMALS = 10
 _MANY = Decimal(100_000)  # from here on figures are written in tens of thousands, or in thousands
@@ -36,10 +37,5 @@ def value_format(values: Sequence[Decimal | None], language: Language) -> str:
 def _number_format(values: Sequence[Decimal], language: Language) -> str:
     if any(abs(value) >= _MANY for value in values):
         return _IN_TEN_THOUSANDS if language == "zh_CN" else _IN_THOUSANDS
-    decimals = min(max((_decimals(value) for value in values), default=0), _MAX_DECIMALS)
+    decimals = min(max((decimals_of(value) for value in values), default=0), _MAX_DECIMALS)
     return f"#,##0.{'0' * decimals}" if decimals else "#,##0"
-
-
-def _decimals(value: Decimal) -> int:
-    exponent = value.as_tuple().exponent
-    return -exponent if isinstance(exponent, int) and exponent < 0 else 0

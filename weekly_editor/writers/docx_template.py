@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING
 
 from weekly_editor.document.block import Document
 from weekly_editor.document.look import DEFAULT_LOOK, Look
-from weekly_editor.document.wording import days_text
-from weekly_editor.report.wording import wording_of
+from weekly_editor.report.day_wording import days_text
 from weekly_editor.writers.docx import docx_parts, zipped
 from weekly_editor.writers.docx_names import W
 from weekly_editor.writers.docx_template_body import (
@@ -79,7 +78,7 @@ def write_docx_on(template: WordTemplate, document: Document, look: Look = DEFAU
 
 def placeholder_values(document: Document) -> dict[str, str]:
     """Return what ``{{标题}}`` and the other names in a template stand for, by their Chinese and English names."""
-    days = days_text(document.week, wording_of(document.language))
+    days = days_text(document.week, document.language)
     values = {
         ("标题", "title"): document.title,
         ("周次", "week"): str(document.week),

@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 
 from weekly_editor.analysis.figures import WeekFigures
 from weekly_editor.analysis.history import History
-from weekly_editor.analysis.reading import PERCENT_SIGNS, decimals_of, is_more_good
+from weekly_editor.analysis.reading import PERCENT_SIGNS, is_more_good, shown_decimals
 from weekly_editor.analysis.series import MetricSeries, SeriesPoint, series_of
 from weekly_editor.report.bilingual import Bilingual, Language
 from weekly_editor.report.clean import clean_line
@@ -129,7 +129,7 @@ def history_book(reports: Iterable[Report], history: History, language: Language
 def told_of(series: MetricSeries, group: str = "") -> Told:
     """Return ``series`` as a workbook tells it."""
     unit = series.unit.strip()
-    decimals = decimals_of(unit, series.metric)
+    decimals = shown_decimals(unit, series.metric)
     values = {point.week: figure_value(point.value, unit, decimals) for point in series.points}
     targets = {point.week: figure_value(point.target, unit) for point in series.points if point.target is not None}
     wants_more = is_more_good(series.reading, series.metric)

@@ -37,7 +37,7 @@ _PLAIN_LEVEL = late_pattern(
     "(?!(?i:true|false)$)[A-Za-z\\u4e00-\\u9fff][A-Za-z0-9\\u4e00-\\u9fff -]*"
 )  # to a criterion
 _MAX_TASK = 120
-_NAME, _NOW, _CHANGE, _TARGET, _STATE = 1, 2, 4, 6, 7  # columns of the metrics
+_NAME, _NOW, _CHANGE, _TARGET, _STATE = 1, 2, 4, 7, 8  # columns of the metrics
 _DONE = 3  # of the progress
 _MINUTES, _LEVEL, _COUNTED, _SHARE = 2, 3, 7, 8  # of the incidents
 _TASK, _DUE, _OWNER = 1, 2, 3  # of the plan

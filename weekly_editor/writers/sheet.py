@@ -7,11 +7,12 @@ from decimal import Decimal
 from typing import Literal
 
 from weekly_editor.analysis.history import History
-from weekly_editor.analysis.reading import PERCENT_SIGNS, decimals_of, is_on_target, rounded, target_of
+from weekly_editor.analysis.movement import PERCENT_DECIMALS, exact_difference, relative_change
+from weekly_editor.analysis.reading import PERCENT_SIGNS, is_on_target, rounded, shown_decimals, target_of
 from weekly_editor.analysis.unit import converted
 from weekly_editor.document.numeral import entry_label
 from weekly_editor.report.bilingual import Bilingual, Language
-from weekly_editor.report.figure import plain
+from weekly_editor.report.figure import EXACT, decimals_of, plain
 from weekly_editor.report.markup import visible
 from weekly_editor.report.model import (
     Incident,
@@ -129,7 +130,7 @@ def figure_value(value: Decimal | None, unit: str = "", decimals: int | None = N
     if _is_rounded(value):
         return plain(value) + unit
     shown = rounded(value, decimals)
-    zeros = _zeros(_decimals(shown) if decimals is None else decimals)
+    zeros = _zeros(decimals_of(shown) if decimals is None else decimals)
     if unit in PERCENT_SIGNS:
         return Number(value.scaleb(-2), f"{zeros}%", f"{plain(shown)}%")
     return Number(value, f"#,##{zeros}", f"{shown:,}")
@@ -142,13 +143,22 @@ def change_value(before: Decimal | None, now: Decimal | None, unit: str, languag
     if before is None or now is None:
         return None
     change = now - before
-    decimals = max(_decimals(before), _decimals(now))
+    decimals = max(decimals_of(before), decimals_of(now))
     if _is_rounded(change):
         return None
     points = _POINTS.text(language) if unit in PERCENT_SIGNS else ""
     pattern = f"#,##{_zeros(decimals)}" + (f'"{points}"' if points else "")  # a percent format would multiply by 100
     shown = f"{change:+,}" if change else f"{change:,}"
     return Number(change, f"+{pattern};-{pattern};{pattern}", shown + points)
+
+
+def rate_value(before: Decimal | None, now: Decimal | None) -> Number | None:
+    """Return the change in percent of ``before``, None where a percentage has no meaning or one is not known."""
+    if before is None or now is None or (percent := relative_change(before, now)) is None:
+        return None
+    pattern = f"{_zeros(PERCENT_DECIMALS)}%"
+    exact = EXACT.divide(exact_difference(before, now), before)
+    return Number(exact, f"+{pattern};-{pattern};{pattern}", f"{percent:+,}%")
 
 
 def total_of(values: Iterable[Value]) -> Number:
@@ -188,7 +198,8 @@ def outline_text(outline: Outline) -> str:
 
 def _metrics_sheet(report: Report, history: History, trend_weeks: int) -> Sheet:
     """Return the readings beside those of the week before; a trend over so many weeks where there are any."""
-    change = 'IF(COUNT({2},{3})=2,({2}-{3})*IF(OR({5}="%",{5}="％"),100,1),"")'  # of percents: in points
+    change = 'IF(COUNT({2},{3})=2,({2}-{3})*IF(OR({6}="%",{6}="％"),100,1),"")'  # of percents: in points
+    rate = 'IF(COUNT({2},{3})=2,IF(AND({3}>0,{2}>=0),({2}-{3})/{3},""),"")'
     trend = (SheetColumn(TRENDS, 20, "center"),) if trend_weeks else ()
     columns = (
         SheetColumn(Bilingual("分组", "Group"), 24),
@@ -196,6 +207,7 @@ def _metrics_sheet(report: Report, history: History, trend_weeks: int) -> Sheet:
         SheetColumn(Bilingual("本周", "This week"), 18, "right"),
         SheetColumn(_title_of_week_before(report, history), 18, "right"),
         SheetColumn(Bilingual("变化", "Change"), 20, "right", "arrow", change),
+        SheetColumn(Bilingual("变化率", "Change in percent"), 14, "right", formula=rate),
         SheetColumn(Bilingual("单位", "Unit"), 10),
         SheetColumn(Bilingual("目标", "Target"), 18, "right"),
         SheetColumn(Bilingual("状态", "State"), 14, "center", "state"),
@@ -244,7 +256,7 @@ def _title_of_week_before(report: Report, history: History) -> Bilingual:
 def _reading_values(reading: Reading, history: History, language: Language) -> SheetRow:
     unit = reading.unit.strip()
     metric = history.definitions.of(reading)
-    decimals = decimals_of(unit, metric)
+    decimals = shown_decimals(unit, metric)
     before = history.reading_before(reading)
     value_before = None if before is None or before.value is None else converted(before.value, before.unit, unit)
     now, then = figure_value(reading.value, unit, decimals), figure_value(value_before, unit, decimals)
@@ -254,6 +266,7 @@ def _reading_values(reading: Reading, history: History, language: Language) -> S
         now,
         then,
         change_value(value_before, reading.value, unit, language) if are_numbers else None,
+        rate_value(value_before, reading.value) if are_numbers else None,
         visible(unit),
         figure_value(target_of(reading, metric), unit),
         state_text(is_on_target(reading, metric), language),
@@ -396,11 +409,6 @@ def _is_rounded(value: Decimal) -> bool:
     """Tell whether a spreadsheet would round ``value``."""
     _, digits, exponent = value.as_tuple()
     return len(digits) > MAX_DIGITS or (isinstance(exponent, int) and -exponent > MAX_DECIMALS)
-
-
-def _decimals(value: Decimal) -> int:
-    exponent = value.as_tuple().exponent
-    return max(0, -exponent) if isinstance(exponent, int) else 0
 
 
 def _zeros(decimals: int) -> str:

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QToolTip
 
 from weekly_editor.report.model import Incident, PlanItem, Reading
-from weekly_editor.ui.field.cell import Column
+from weekly_editor.ui.field.cell import Column, Shown
 from weekly_editor.ui.field.rows import RowTable
 
 from .hand import ALT, CTRL, SHIFT, Key, compose, heard, press, put_on_clipboard, shown, silence, write
@@ -321,7 +321,7 @@ def test_a_day_cell_is_filled_from_the_calendar_and_stays_open_below_it(table):
 
 
 def test_derived_columns_are_only_read(qtbot):
-    columns = (*READINGS, Column("change", "Change", "line", 80, derived=lambda row: f"+{row.value}"))
+    columns = (*READINGS, Column("change", "Change", "line", 80, derived=lambda row: Shown(f"+{row.value}")))
     table = RowTable(columns, Reading)
     shown(qtbot, table)
     table.setValue((Reading(value=Decimal(3)), Reading()))

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from weekly_editor.report.model import Incident, PlanItem, Reading
-from weekly_editor.ui.field.cell import Column
+from weekly_editor.ui.field.cell import Column, Shown
 from weekly_editor.ui.field.rows import RowTable
 from weekly_editor.ui.field.rows_edit import MAX_PASTED_ROWS
 
@@ -17,7 +17,7 @@ from .table import PLAN, ROWS, choose, chosen, open_at, texts
 READINGS = (
     Column("name", "Metric", "line", 160),
     Column("value", "Value", "figure", 90),
-    Column("last", "Last", "figure", 60, derived=lambda row: "1"),
+    Column("last", "Last", "figure", 60, derived=lambda row: Shown("1")),
     Column("target", "Target", "figure", 90),
 )
 

@@ -3,8 +3,10 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Any, Literal, assert_never
 
+from weekly_editor.analysis.typed_figure import TypedFigure, read_typed_figure
 from weekly_editor.report.clean import clean, clean_line
 from weekly_editor.ui.field.written import (
     read_day,
@@ -17,19 +19,40 @@ from weekly_editor.ui.field.written import (
     write_percent,
 )
 
-Editor = Literal["text", "line", "person", "figure", "percent", "day", "moment", "choice", "flag"]
+Editor = Literal["text", "line", "person", "figure", "told", "percent", "day", "moment", "choice", "flag"]
+Tone = Literal["muted", "good", "risk"]
 CHECK = "✓"
 _YES = frozenset({CHECK, "√", "是", "true", "yes", "y", "1"})
 _NO = frozenset({"", "否", "false", "no", "n", "0", "✗", "×"})
 
 
 @dataclass(frozen=True, slots=True)
+class Shown:
+    """What a cell that is only read shows: ``text``, or ``short`` where there is no room for that, in a ``tone``.
+
+    ``line`` is drawn in place of the text, from the oldest value to the newest, None where one is missing. ``tip`` is
+    said of the cell, and ``spoken`` read out in place of the text."""
+
+    text: str = ""
+    short: str = ""
+    tone: Tone = "muted"
+    tip: str = ""
+    spoken: str = ""
+    line: tuple[Decimal | None, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Column:
     """One column: the rows' field ``name`` under ``title``, ``width`` px wide (the widest "text" takes the rest).
 
-    ``derived`` makes it one to read only: what it returns for a row is shown. In a column of moments a time alone
-    is one of the day that the row's field ``same_day_as`` has, where the cell has no day itself. Figures that are
-    parts of a whole (``is_part``) may be pasted in percent: 50% is 0.5."""
+    ``derived`` makes it one to read only: what it returns for a row is shown, and what ``note`` returns is one more
+    line to say of it; "told" is a word about a figure. In a column of moments a time alone is one of the day that the
+    row's field ``same_day_as`` has, where the cell has no day itself. Figures that are parts of a whole (``is_part``)
+    may be pasted in percent: 50% is 0.5. Figures whose unit is the row's field ``unit`` may be typed with it: 12.6%
+    puts both into a row without one.
+
+    A column that ``fits`` is as wide as its widest cell, up to so many px. Where a table is too narrow, columns with
+    ``gives_way`` are not shown, those of the lowest number first; 0 stays."""
 
     name: str
     title: str
@@ -37,9 +60,13 @@ class Column:
     width: int = 120
     choices: Sequence[str] = ()
     people: Callable[[], tuple[str, ...]] = tuple  # whom an editor "person" offers, the busiest first
-    derived: Callable[[Any], str] | None = None
+    derived: Callable[[Any], Shown] | None = None
+    note: Callable[[Any], str] | None = None
     same_day_as: str = ""
     is_part: bool = False
+    unit: str = ""
+    fits: int = 0
+    gives_way: int = 0
 
     def day_in(self, row: Any) -> date | None:
         """Return the day in ``row`` that a time alone belongs to here: the cell's own, else ``same_day_as``."""
@@ -47,11 +74,22 @@ class Column:
         moments: list[datetime | None] = [getattr(row, name) for name in names]
         return next((moment.date() for moment in moments if moment is not None), None)
 
+    def typed_in(self, row: Any) -> Any:
+        """Return what a field over the cell of ``row`` edits: its value, a figure together with the unit."""
+        value = getattr(row, self.name)
+        return TypedFigure(value, getattr(row, self.unit)) if self.unit else value
+
+    def changes(self, value: Any) -> dict[str, Any]:
+        """Return which fields of a row are others with ``value`` here: a figure may bring its unit along."""
+        if isinstance(value, TypedFigure):
+            return {self.name: value.value, self.unit: value.unit}
+        return {self.name: value}
+
 
 def write_cell(column: Column, value: Any) -> str:
     """Return the text that shows ``value`` in ``column``."""
     match column.editor:
-        case "text" | "line" | "person" | "choice":
+        case "text" | "line" | "person" | "choice" | "told":
             return str(value)
         case "figure":
             return write_figure(value)
@@ -75,15 +113,17 @@ def write_short(column: Column, value: Any, year: int) -> str:
     return day if column.editor == "day" else f"{day}\n{value:%H:%M}"
 
 
-def read_cell(column: Column, text: str, reference: date, day: date | None = None) -> Any:
-    """Return the value that a pasted ``text`` means in ``column``; a time alone is one of ``day``.
+def read_cell(column: Column, text: str, reference: date, row: Any) -> Any:
+    """Return the value that a pasted ``text`` means in the cell of ``row``; a day is one near ``reference``.
 
     Raises ValueError where it means none."""
     match column.editor:
         case "text":
             return clean(text)
-        case "line" | "person" | "choice":
+        case "line" | "person" | "choice" | "told":
             return clean_line(text)
+        case "figure" if column.unit:
+            return read_typed_figure(text, getattr(row, column.unit))
         case "figure":
             return _read_any_figure(text, is_part=column.is_part)
         case "percent":
@@ -91,7 +131,7 @@ def read_cell(column: Column, text: str, reference: date, day: date | None = Non
         case "day":
             return read_day(text, reference)
         case "moment":
-            return read_moment(text, reference, day)
+            return read_moment(text, reference, column.day_in(row))
         case "flag":
             return _read_flag(text)
         case _:

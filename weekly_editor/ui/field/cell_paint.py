@@ -5,8 +5,10 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPolygonF
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from weekly_editor.ui.drawing import draw_box
-from weekly_editor.ui.field.cell import write_short
-from weekly_editor.ui.field.rows_model import RowsModel
+from weekly_editor.ui.field.cell import Column, Shown, write_short
+from weekly_editor.ui.field.rows_model import RIGHT, RowsModel
+from weekly_editor.ui.field.spark import WIDTH_PX as SPARK_PX
+from weekly_editor.ui.field.spark import draw_spark
 from weekly_editor.ui.field.wrapped_text import WrappedText
 from weekly_editor.ui.index import Index
 from weekly_editor.ui.theme import Tones, tones_of
@@ -17,6 +19,7 @@ _MARK_PX = 6  # the corner of a cell that cannot be read
 _SELECTED = QStyle.StateFlag.State_Selected
 _WRAPS = Qt.TextFlag.TextWrapAnywhere
 _FAR = 1_000_000
+_NOTHING = Shown()
 _WORDS = ("text", "line", "person", "choice")  # their lines break between words
 
 
@@ -36,21 +39,21 @@ class CellPainter:
         """Return the height in px that a cell needs in ``width`` px; ``metrics`` are those of ``font``."""
         line = metrics.height() + 2 * MARGIN_PX
         editor = self._model.columns[column].editor
-        text = "" if editor == "flag" else self._model.text(row, column)
+        cell = _NOTHING if editor == "flag" else self._model.shown(row, column)
         room = width - 2 * MARGIN_PX
-        if not text or (editor != "text" and "\n" not in text and metrics.horizontalAdvance(text) <= room):
+        shown = "" if cell.line else self._fitting(cell, row, column, room, metrics)
+        if not shown or (editor != "text" and "\n" not in shown and metrics.horizontalAdvance(shown) < room):
             return line
         if editor in _WORDS:
-            return max(line, self._text.height(text, width - 1, font) + 1)
-        shown = self._shown(row, column, room, metrics)
-        if "\n" not in shown and metrics.horizontalAdvance(shown) <= room:
-            return line
+            return max(line, self._text.height(shown, width - 1, font) + 1)
         return metrics.boundingRect(QRect(0, 0, max(room, 1), _FAR), _WRAPS, shown).height() + 2 * MARGIN_PX
 
-    def natural_width(self, row: int, column: int, metrics: QFontMetrics) -> int:
+    def natural_width(self, row: int, column: Column, metrics: QFontMetrics) -> int:
         """Return the width in px of a cell whose text stands in one line."""
-        lines = self._model.text(row, column).split("\n")
-        return max(metrics.horizontalAdvance(line) for line in lines) + 2 * MARGIN_PX + 2
+        cell = self._model.shown_in(row, column)
+        if cell.line:
+            return SPARK_PX
+        return max(metrics.horizontalAdvance(line) for line in cell.text.split("\n")) + 2 * MARGIN_PX + 2
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw a cell; what stands around the chosen ones is the view's to draw."""
@@ -73,11 +76,14 @@ class CellPainter:
 
     def _paint_text(self, painter: QPainter, option: QStyleOptionViewItem, row: int, column: int, tones: Tones) -> None:
         room = option.rect.adjusted(MARGIN_PX, MARGIN_PX, -MARGIN_PX, 0)
-        shown = self._shown(row, column, room.width(), option.fontMetrics)
+        cell = self._model.shown(row, column)
+        if cell.line:
+            draw_spark(painter, room.adjusted(0, 0, 0, -MARGIN_PX), cell.line, tones)
+            return
+        shown = self._fitting(cell, row, column, room.width(), option.fontMetrics)
         if not shown:
             return
-        muted = not self._model.is_editable(column)
-        colour = tones.danger if self._model.wrong(row, column) else tones.muted if muted else tones.text
+        colour = self._colour(cell, row, column, tones)
         if self._model.columns[column].editor in _WORDS:
             self._text.paint(painter, option.rect.adjusted(0, 0, -1, -1), shown, option.font, colour)
         else:
@@ -85,13 +91,20 @@ class CellPainter:
             painter.setFont(option.font)
             painter.drawText(room, _flags(self._model, column), shown)
 
-    def _shown(self, row: int, column: int, room: int, metrics: QFontMetrics) -> str:
-        text = self._model.text(row, column)
+    def _fitting(self, cell: Shown, row: int, column: int, room: int, metrics: QFontMetrics) -> str:
+        """Return what of ``cell`` has room: all of its text, or its short form."""
         spec = self._model.columns[column]
         is_dated = spec.editor in ("day", "moment") and spec.derived is None
-        if not is_dated or metrics.horizontalAdvance(text) <= room or self._model.wrong(row, column):
-            return text
+        if not (is_dated or cell.short) or metrics.horizontalAdvance(cell.text) < room:
+            return cell.text
+        if cell.short or self._model.wrong(row, column):
+            return cell.short or cell.text
         return write_short(spec, self._model.cell(row, column), self.year)
+
+    def _colour(self, cell: Shown, row: int, column: int, tones: Tones) -> str:
+        if self._model.is_editable(column):
+            return tones.danger if self._model.wrong(row, column) else tones.text
+        return {"muted": tones.muted, "good": tones.success, "risk": tones.danger}[cell.tone]
 
 
 def flag_rect(cell: QRect) -> QRectF:
@@ -103,8 +116,7 @@ def flag_rect(cell: QRect) -> QRectF:
 
 
 def _flags(model: RowsModel, column: int) -> int:
-    is_figure = model.columns[column].editor in ("figure", "percent")
-    side = Qt.AlignmentFlag.AlignRight if is_figure else Qt.AlignmentFlag.AlignLeft
+    side = Qt.AlignmentFlag.AlignRight if model.columns[column].editor in RIGHT else Qt.AlignmentFlag.AlignLeft
     return int(side | Qt.AlignmentFlag.AlignTop) | int(_WRAPS)
 
 

@@ -2,10 +2,11 @@
 
 from decimal import Decimal
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from weekly_editor.analysis.typed_figure import TypedFigure, TypedFigureError, read_typed_figure
 from weekly_editor.ui.field.typed_line import TypedLine
 from weekly_editor.ui.field.written import read_figure, read_percent, write_figure, write_percent
 
@@ -37,6 +38,45 @@ class FigureField(TypedLine):
         if value is None and self._required:
             raise ValueError("a figure is needed here")
         return value
+
+
+class QuantityField(TypedLine):
+    """A figure together with the unit of its row, a TypedFigure; the figure may be typed with its unit or without."""
+
+    _unit = ""  # of the row, before anything was typed
+
+    def setUnit(self, unit: str) -> None:
+        """Read what is typed from now on in a row that counts in ``unit``."""
+        self._unit = unit
+
+    def read(self, text: str) -> TypedFigure:
+        """Return the figure and the unit that ``text`` means. Raises ValueError for anything else."""
+        return read_typed_figure(text, self._unit)
+
+    def write(self, value: TypedFigure) -> str:
+        """Return the figure in digits; its unit stands in a cell of its own."""
+        return write_figure(value.value)
+
+    def reason(self) -> str:
+        """Return why what stands here is no figure of its row."""
+        try:
+            self.read(self.text())
+        except TypedFigureError as error:
+            return why_no_figure(error)
+        return ""
+
+
+def why_no_figure(error: TypedFigureError) -> str:
+    """Return what to say of a text that is no figure of its row."""
+    match error.fault:
+        case "unit":
+            return QCoreApplication.translate("QuantityField", "This row counts in %1").replace("%1", error.unit)
+        case "points":
+            return QCoreApplication.translate("QuantityField", "Points tell of a change; type the figure itself")
+        case "vague":
+            return QCoreApplication.translate("QuantityField", "Type the figure exactly, such as 1370万")
+        case "figure":
+            return QCoreApplication.translate("QuantityField", "Type a figure such as 1,234.50, 12.6% or 1370万")
 
 
 class PercentField(FigureField):

@@ -14,6 +14,7 @@ from weekly_editor.report.model import Frozen
 from weekly_editor.ui.field.cell import Column
 from weekly_editor.ui.field.cell_paint import CellPainter, flag_rect
 from weekly_editor.ui.field.key_menu import MenuLine, build_menu
+from weekly_editor.ui.field.rows_columns import column_menu, given_way
 from weekly_editor.ui.field.rows_cursor import Cursor
 from weekly_editor.ui.field.rows_delegate import CellField, RowsDelegate
 from weekly_editor.ui.field.rows_edit import RowsEdit
@@ -37,8 +38,9 @@ class RowTable(QWidget):
 
     ``cellChanged`` names one cell; ``rowsChanged`` comes with all rows and the step in words; ``valueChanged``
     follows both; ``currentLocChanged`` says ``(row, name)`` of the cell that was entered, ``wrongChanged`` why a cell
-    cannot be read, and nothing ("") when all can be; ``widthsChanged`` the columns' widths as they were
-    dragged, ``refused`` what could not be done, ``rowsRemoved`` what to say of rows that went."""
+    cannot be read, and nothing ("") when all can be; ``widthsChanged`` the columns' widths as they were dragged,
+    ``derivedOpened`` names a cell that is only read and was to be opened; ``columnsChosen`` says which columns are
+    shown by choice, ``refused`` what could not be done, ``rowsRemoved`` what to say of rows that went."""
 
     valueChanged = Signal(object)
     cellChanged = Signal(int, str, object)
@@ -46,6 +48,8 @@ class RowTable(QWidget):
     currentLocChanged = Signal(object)
     wrongChanged = Signal(str)
     widthsChanged = Signal(object)
+    columnsChosen = Signal(object)
+    derivedOpened = Signal(int, str)
     entered = Signal()
     refused = Signal(str)
     rowsRemoved = Signal(str)
@@ -59,7 +63,9 @@ class RowTable(QWidget):
         super().__init__(parent)
         self.model = RowsModel(columns, new_row, self)
         self._sorts = sorts
+        self._row_commands: list[tuple[str, Callable[[int], object]]] = []
         self._has_value = False
+        self._has_grown = False  # a cell is wider than its column
         self._painter = CellPainter(self.model, date.today().year)
         self.view = RowsView(self._painter, self)
         self.delegate = RowsDelegate(self.model, self._painter, self._answer_field, self)
@@ -71,9 +77,9 @@ class RowTable(QWidget):
         self._cell = OpenField(self.view, self.model, self.delegate, self._cursor)
         self._edit = RowsEdit(self.model, self._cursor, self.delegate, self)
         self._keys = RowsKeys(self.view, self.model, self._cursor, self.delegate, self._cell, self._edit)
-        self.widths = ColumnWidths(self.view, self.model.columns, self._painter)
+        self.widths = ColumnWidths(self.view, self.model, self._painter)
         self._fitted_widths: list[int] = []
-        self._start = 0
+        self._start = self.model.columns[0].name
         self._lay_out()
         self._connect()
         self._fit()
@@ -108,7 +114,7 @@ class RowTable(QWidget):
         """Show what the cells hold in place of what could not be read."""
         field = self.field()
         if isinstance(field, TypedLine) and field.has_wrong():
-            field.put_back(self.model.cell(self._cursor.row, self._cursor.column))
+            field.put_back(self.model.columns[self._cursor.column].typed_in(self.model.row(self._cursor.row)))
         self.model.forget_all_wrong()
 
     def setReference(self, day: date) -> None:
@@ -123,7 +129,7 @@ class RowTable(QWidget):
 
     def setStart(self, name: str) -> None:
         """Let the keyboard come in at the column ``name``, at its first empty cell."""
-        self._start = [column.name for column in self.model.columns].index(name)
+        self._start = name
 
     def focusStart(self) -> None:
         """Go to where the keyboard comes in."""
@@ -153,6 +159,15 @@ class RowTable(QWidget):
         """Open the current cell, the caret at its end."""
         self._cell.open()
 
+    def setTitle(self, name: str, title: str) -> None:
+        """Put ``title`` over the column ``name``."""
+        self.model.set_title(name, title)
+
+    def refreshDerived(self) -> None:
+        """Show anew what is derived from the rows."""
+        self.model.say_derived_changed()
+        self.widths.share()
+
     def add_row(self) -> None:
         """Add an empty row after the chosen ones and go there; behind the last one stands one always."""
         self._cell.close()
@@ -169,11 +184,19 @@ class RowTable(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange and hasattr(self, "widths"):
             self._fitted_widths = []
-            self.widths.share()
+            self.widths.measure()
 
     def menu(self) -> QMenu:
         """Return the menu of what can be done with the chosen cells and rows."""
-        return build_menu(self._menu_lines(), self.view)
+        menu = build_menu(self._menu_lines(), self.view)
+        if any(column.gives_way for column in self.model.all_columns):
+            menu.addSeparator()
+            menu.addMenu(column_menu(self.model, self.widths, menu))
+        return menu
+
+    def addRowCommand(self, words: str, act: Callable[[int], object]) -> None:
+        """Offer in the menu, as ``words``, what ``act`` does with the row of the current cell."""
+        self._row_commands.append((words, act))
 
     def _menu_lines(self) -> Iterator[MenuLine]:
         edit, has_rows = self._edit, self._cursor.chosen_rows() is not None
@@ -190,6 +213,9 @@ class RowTable(QWidget):
         yield MenuLine(self.tr("Remove rows"), "Ctrl+Del", edit.remove, has_rows)
         yield MenuLine(self.tr("Move up"), "Alt+Up", partial(edit.move, -1), has_rows)
         yield MenuLine(self.tr("Move down"), "Alt+Down", partial(edit.move, 1), has_rows)
+        for words, act in self._row_commands:
+            yield MenuLine()
+            yield MenuLine(words, "", partial(act, self._cursor.row), has_rows)
         if self._sorts:
             yield MenuLine()
             yield MenuLine(self.tr("Sort by time"), "", self.sort, not self._is_sorted())
@@ -199,11 +225,17 @@ class RowTable(QWidget):
         self.sort_button.setText(self.tr("Sort by time"))
         self.sort_button.setProperty("quiet", True)
         self.sort_button.setVisible(False)
+        self.columns_button = QToolButton(self)
+        self.columns_button.setProperty("quiet", True)
+        self.columns_button.setVisible(False)
+        if any(column.gives_way for column in self.model.all_columns):
+            self.view.horizontalHeader().setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         layout.addWidget(self.view)
         layout.addWidget(self.sort_button, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(self.columns_button, 0, Qt.AlignmentFlag.AlignRight)
         layout.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.setFocusProxy(self.view)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -216,10 +248,14 @@ class RowTable(QWidget):
         self.model.rowsInserted.connect(lambda _parent, first, last: self._fit_rows(first, last))
         self.widths.changed.connect(self._fit_all, _LATER)  # a page that is laid out takes several widths in turn
         self.widths.dragged.connect(self.widthsChanged)
+        self.widths.chosen.connect(self.columnsChosen)
+        self.delegate.closeEditor.connect(self._share_grown, _LATER)
+        self.columns_button.clicked.connect(self._show_columns_below)
+        self.view.horizontalHeader().customContextMenuRequested.connect(self._show_columns_at)
         self.view.resized.connect(self.widths.share)
         self.view.selectionModel().currentChanged.connect(self._say_current)
-        self.view.selectionModel().currentChanged.connect(self.view.viewport().update)
-        self.view.selectionModel().selectionChanged.connect(self.view.viewport().update)
+        self.view.selectionModel().currentChanged.connect(self.view.redraw_cells)
+        self.view.selectionModel().selectionChanged.connect(self.view.redraw_choice)
         self.view.cellPressed.connect(self._press)
         self.view.cellReached.connect(self._cursor.extend_to)
         self.view.cellDoubleClicked.connect(self._open_at)
@@ -229,6 +265,7 @@ class RowTable(QWidget):
         self.view.firstEntered.connect(self._go_to_start)
         self.view.entered.connect(self._say_entered)
         self._keys.leaving.connect(self._leave)
+        self._keys.looking.connect(self._say_opened)
         self._edit.changed.connect(self._say_rows)
         self._edit.removed.connect(self._say_removed)
         self._edit.refused.connect(self.refused)
@@ -256,9 +293,10 @@ class RowTable(QWidget):
             self.currentLocChanged.emit((current.row(), self.model.columns[current.column()].name))
 
     def _go_to_start(self) -> None:
-        rows = range(len(self.model.rows)) if self._start else ()
+        start = [column.name for column in self.model.columns].index(self._start)
+        rows = range(len(self.model.rows)) if start else ()
         self._cell.close()
-        self._cursor.go(next((row for row in rows if not self.model.text(row, self._start)), 0), self._start)
+        self._cursor.go(next((row for row in rows if not self.model.text(row, start)), 0), start)
 
     def _say_entered(self, reason: Qt.FocusReason) -> None:
         if not self._cell.is_closing:
@@ -270,6 +308,18 @@ class RowTable(QWidget):
     def _show_menu(self, place: QPoint) -> None:
         self._cell.close()
         menu = self.menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(place)
+
+    def _show_columns_at(self, place: QPoint) -> None:
+        self._show_columns(self.view.horizontalHeader().mapToGlobal(place))
+
+    def _show_columns_below(self) -> None:
+        self._show_columns(self.columns_button.mapToGlobal(QPoint(0, self.columns_button.height())))
+
+    def _show_columns(self, place: QPoint) -> None:
+        self._cell.close()
+        menu = column_menu(self.model, self.widths, self.view)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(place)
 
@@ -288,7 +338,14 @@ class RowTable(QWidget):
 
     def _open_at(self, row: int, column: int, place: QPoint) -> None:
         self._cursor.go(row, column)
-        self._cell.open(place)
+        if self.model.is_editable(column):
+            self._cell.open(place)
+        else:
+            self._say_opened(row, column)
+
+    def _say_opened(self, row: int, column: int) -> None:
+        if row < len(self.model.rows):
+            self.derivedOpened.emit(row, self.model.columns[column].name)
 
     def _grip(self, row: int) -> None:
         """Choose a row by its grip."""
@@ -313,9 +370,17 @@ class RowTable(QWidget):
         return not self._sorts or is_in_order(self.model.rows, self._sorts)
 
     def _fit_rows(self, first: int, last: int) -> None:
+        self._has_grown = self.widths.grow(first, last) or self._has_grown
         if self.view.has_width:
             self.view.fit_rows(range(first, min(last + 1, self.model.rowCount())))
             self._fit()
+            self._share_grown()
+
+    def _share_grown(self) -> None:
+        """Widen columns that a cell does not fit any more, once no field stands above them."""
+        if self._has_grown and self.field() is None:
+            self._has_grown = False
+            self.widths.share()
 
     def _fit_all(self) -> None:
         """Fit all rows, if columns have another width than last time; the cell that was gone to stays in view."""
@@ -329,8 +394,10 @@ class RowTable(QWidget):
 
     def _fit(self) -> None:
         """Make the table as tall as its rows, and offer the order that they have not."""
-        is_sorted = self._is_sorted()
+        is_sorted, hidden = self._is_sorted(), given_way(self.model, self.widths)
         self.sort_button.setVisible(not is_sorted)
+        self.columns_button.setVisible(hidden > 0)
+        self.columns_button.setText(self.tr("Columns not shown: %1").replace("%1", str(hidden)))
         self.model.mark_order(self._sorts if is_sorted and len(self.model.rows) > 1 else "")
         wanted = self.view.horizontalHeader().sizeHint().height() + self.view.verticalHeader().length()
         wanted += 2 * self.view.frameWidth()

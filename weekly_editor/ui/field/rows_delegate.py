@@ -12,7 +12,7 @@ from weekly_editor.ui.field.cell import Column, Editor
 from weekly_editor.ui.field.cell_paint import MARGIN_PX, CellPainter
 from weekly_editor.ui.field.choice import ChoiceField
 from weekly_editor.ui.field.day import DayField, MomentField
-from weekly_editor.ui.field.figure import FigureField, PercentField
+from weekly_editor.ui.field.figure import FigureField, PercentField, QuantityField
 from weekly_editor.ui.field.focus import is_passing
 from weekly_editor.ui.field.person import PersonField
 from weekly_editor.ui.field.plain_edit import PlainEdit
@@ -51,7 +51,7 @@ class RowsDelegate(QStyledItemDelegate):
             field.setReference(self.reference)
         if isinstance(field, MomentField):
             field.setDayBeside(column.day_in(self._model.row(index.row())))
-        if isinstance(field, FigureField):
+        if isinstance(field, FigureField | QuantityField):
             field.setAlignment(
                 Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             )  # digits stay in their place
@@ -59,7 +59,9 @@ class RowsDelegate(QStyledItemDelegate):
         field.setAccessibleName(column.title)
         field.setFont(option.font)
         field.setAutoFillBackground(True)
-        field.setValue(self._model.cell(index.row(), index.column()))
+        if isinstance(field, QuantityField):
+            field.setUnit(getattr(self._model.row(index.row()), column.unit))
+        field.setValue(column.typed_in(self._model.row(index.row())))
         wrong = self._model.wrong(index.row(), index.column())
         if wrong is not None and isinstance(field, TypedLine):
             field.show_wrong(wrong.text)
@@ -86,15 +88,19 @@ class RowsDelegate(QStyledItemDelegate):
         super().destroyEditor(editor, index)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
-        """Show the model's value, unless the field shows it already."""
-        cast("CellField", editor).setValue(self._model.cell(index.row(), index.column()))
+        """Show the model's value, unless the field shows it already, or what the model knows not to be one."""
+        field, column = cast("CellField", editor), self._model.columns[index.column()]
+        wrong = self._model.wrong(index.row(), index.column())
+        if wrong is None or not isinstance(field, TypedLine) or wrong.text != field.text():
+            field.setValue(column.typed_in(self._model.row(index.row())))
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         """Hand the field's value to the model, or the text that is none."""
         del model
         field = cast("CellField", editor)
         if isinstance(field, TypedLine) and field.has_wrong():
-            self._model.keep_wrong({(index.row(), index.column()): Wrong(field.text(), field.reason())})
+            before = self._model.columns[index.column()].typed_in(self.row_before)
+            self._model.put_wrong(index.row(), index.column(), Wrong(field.text(), field.reason()), before)
         else:
             self._model.put_cell(index.row(), index.column(), field.value())
 
@@ -153,6 +159,8 @@ def _field(column: Column, parent: QWidget, *, required: bool) -> CellField:
             return PlainEdit(parent)
         case "person":
             return PersonField(parent, column.people)
+        case "figure" if column.unit:
+            return QuantityField(parent)
         case "figure":
             return FigureField(parent, required=required)
         case "percent":

@@ -12,13 +12,13 @@ from weekly_editor.ui.field.clipboard import cells_in, left_out, pictures_in
 from weekly_editor.ui.field.grid_text import write_grid, write_table
 from weekly_editor.ui.field.rows_cursor import Cursor
 from weekly_editor.ui.field.rows_delegate import RowsDelegate
-from weekly_editor.ui.field.rows_model import Rows, RowsModel, Wrong
+from weekly_editor.ui.field.rows_model import Rows, RowsModel
 from weekly_editor.ui.field.rows_order import in_order
-from weekly_editor.ui.field.rows_paste import read_texts, tiled, why_unread
+from weekly_editor.ui.field.rows_paste import read_texts, tiled
 from weekly_editor.ui.field.rows_range import Cell, Range, bounding
 
 MAX_PASTED_ROWS = 2000
-_TEXTS = ("text", "line", "person", "choice")
+_TEXTS = ("text", "line", "person", "choice", "told")
 
 
 class RowsEdit(QObject):
@@ -173,10 +173,9 @@ class RowsEdit(QObject):
         rows = [*self._model.rows, *(self._model.new_row() for _ in range(count - len(self._model.rows)))]
         read = read_texts(texts, columns, rows, self._delegate.reference)
         self.put(read.values | {cell: None for cell in read.wrong if cell[0] >= len(self._model.rows)}, step)
-        wrongs = {cell: Wrong(text, why_unread(columns[cell[1]].editor)) for cell, text in read.wrong.items()}
-        self._model.keep_wrong(wrongs)
+        self._model.keep_wrong(read.wrong)
         words = (
-            (self.tr("Cells that cannot be read and are marked: %1"), len(wrongs)),
+            (self.tr("Cells that cannot be read and are marked: %1"), len(read.wrong)),
             (self.tr("The table has too few columns; cells that found no place: %1"), lost),
         )
         told = [text.replace("%1", str(number)) for text, number in words if number]

@@ -94,12 +94,12 @@ class OpenField:
         before, wrong = self._delegate.row_before, self._delegate.wrong_before
         if field is None:
             return
-        value = getattr(before, self._model.columns[column].name)
+        value = self._model.columns[column].typed_in(before)
         field.put_back(value) if isinstance(field, TypedLine) else field.setValue(value)
         self._model.forget_wrong([(row, column)])
         for place, spec in enumerate(self._model.columns):
             if self._model.is_editable(place) and self._model.wrong(row, place) is None:
-                self._model.put_cell(row, place, getattr(before, spec.name))
+                self._model.put_cell(row, place, spec.typed_in(before))
         self.drop()
         if wrong is not None:
             self._model.keep_wrong({(row, column): wrong})

@@ -27,6 +27,7 @@ class RowsKeys(QObject):
     """Answers the keys that the view, or the field open in it, is given."""
 
     leaving = Signal(bool)  # the table is left by keyboard, onwards or back
+    looking = Signal(int, int)  # row and column of a cell that is only read and was to be opened
 
     def __init__(
         self,
@@ -125,16 +126,15 @@ class RowsKeys(QObject):
 
     def _jumps(self) -> Acts:
         cursor = self._cursor
-        last_column = len(self._model.columns) - 1
         return {
             "Home": lambda: cursor.go(max(cursor.row, 0), 0),
-            "End": lambda: cursor.go(max(cursor.row, 0), last_column),
+            "End": lambda: cursor.go(max(cursor.row, 0), self._last_column()),
             "Ctrl+Home": lambda: cursor.go(0, 0),
-            "Ctrl+End": lambda: cursor.go(self._last_row(), last_column),
+            "Ctrl+End": lambda: cursor.go(self._last_row(), self._last_column()),
             "Shift+Home": lambda: cursor.extend_to(cursor.row, 0),
-            "Shift+End": lambda: cursor.extend_to(cursor.row, last_column),
+            "Shift+End": lambda: cursor.extend_to(cursor.row, self._last_column()),
             "Ctrl+Shift+Home": lambda: cursor.extend_to(0, 0),
-            "Ctrl+Shift+End": lambda: cursor.extend_to(self._last_row(), last_column),
+            "Ctrl+Shift+End": lambda: cursor.extend_to(self._last_row(), self._last_column()),
             "Return": partial(cursor.enter, 1),
             "Enter": partial(cursor.enter, 1),
             "Shift+Return": partial(cursor.enter, -1),
@@ -152,7 +152,7 @@ class RowsKeys(QObject):
     def _changes(self) -> Acts:
         edit = self._edit
         return {
-            "F2": self._cell.open,
+            "F2": self._open,
             "F4": self._cell.open_list,
             "Backspace": partial(self._cell.open, "nothing"),
             "Space": edit.toggle,
@@ -176,6 +176,12 @@ class RowsKeys(QObject):
             "Alt+Down": partial(edit.move, 1),
         }
 
+    def _open(self) -> None:
+        if self._model.is_editable(max(self._cursor.column, 0)):
+            self._cell.open()
+        else:
+            self.looking.emit(self._cursor.row, self._cursor.column)
+
     def _tab(self, by: int) -> None:
         if not self._cursor.tab(by):
             self.leaving.emit(by > 0)
@@ -194,6 +200,9 @@ class RowsKeys(QObject):
 
     def _last_row(self) -> int:
         return max(len(self._model.rows) - 1, 0)
+
+    def _last_column(self) -> int:
+        return len(self._model.columns) - 1
 
     def _is_range(self, field: CellField) -> bool:
         data = QApplication.clipboard().mimeData()

@@ -1,20 +1,24 @@
 """The rows of a table as Qt's views see them: frozen values, replaced one by one."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
 
 from weekly_editor.report.model import Frozen
-from weekly_editor.ui.field.cell import Column, write_cell
+from weekly_editor.ui.field.cell import Column, Shown, write_cell
 from weekly_editor.ui.field.difference import Splice, differences
 from weekly_editor.ui.field.rows_range import Cell, Range, bounding
 from weekly_editor.ui.field.typed_line import is_same
 from weekly_editor.ui.index import Index
+from weekly_editor.ui.tip import plain_tip
 
 Rows = tuple[Any, ...]  # frozen models with an ``id``
+RIGHT = ("figure", "percent", "told")  # what stands in the right of its column
 _ROOT = QModelIndex()
+_CHOSEN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+_TYPED = _CHOSEN | Qt.ItemFlag.ItemIsEditable
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -38,7 +42,8 @@ class RowsModel(QAbstractTableModel):
     def __init__(self, columns: Sequence[Column], new_row: Callable[[], Frozen], parent: QObject | None = None) -> None:
         """Start without rows; ``new_row`` makes an empty one."""
         super().__init__(parent)
-        self.columns = tuple(columns)
+        self.all_columns = tuple(columns)
+        self.columns = self.all_columns  # those that are shown
         self.new_row = new_row
         self.rows: Rows = ()
         self._ordered_by = ""
@@ -63,6 +68,43 @@ class RowsModel(QAbstractTableModel):
             return self._alignment(section)
         return None
 
+    def show_columns(self, columns: Sequence[Column]) -> None:
+        """Show only ``columns``, in their order; what stands in the others stays."""
+        names = [column.name for column in columns]
+        for splice in differences([column.name for column in self.columns], names):
+            if splice.stop > splice.start:
+                self.beginRemoveColumns(_ROOT, splice.start, splice.stop - 1)
+                self.columns = (*self.columns[: splice.start], *self.columns[splice.stop :])
+                self.endRemoveColumns()
+            if splice.new_stop > splice.new_start:
+                added = tuple(columns[splice.new_start : splice.new_stop])
+                self.beginInsertColumns(_ROOT, splice.start, splice.start + len(added) - 1)
+                self.columns = (*self.columns[: splice.start], *added, *self.columns[splice.start :])
+                self.endInsertColumns()
+
+    def set_title(self, name: str, title: str) -> None:
+        """Put ``title`` over the column ``name``."""
+        self.all_columns = tuple(_titled(column, name, title) for column in self.all_columns)
+        self.columns = tuple(_titled(column, name, title) for column in self.columns)
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
+
+    def say_derived_changed(self) -> None:
+        """Let what is derived from the rows be shown anew: it tells of something else besides."""
+        places = [number for number, column in enumerate(self.columns) if column.derived is not None]
+        if places and self.rows:
+            self.dataChanged.emit(self.index(0, places[0]), self.index(len(self.rows) - 1, places[-1]))
+
+    def is_empty_column(self, name: str) -> bool:
+        """Tell whether nothing stands in the column ``name``, shown or not."""
+        column = next(column for column in self.all_columns if column.name == name)
+        if column.derived is not None:
+            return not any(column.derived(row).text for row in self.rows)
+        return all(is_same(getattr(row, name), getattr(self._blank, name)) for row in self.rows)
+
+    def wrong_columns(self) -> set[str]:
+        """Return the names of the columns in which something could not be read."""
+        return {name for _, name in self._wrong}
+
     def mark_order(self, name: str) -> None:
         """Let the head of the column ``name`` say that the rows stand in its order; "" for none."""
         if name != self._ordered_by:
@@ -71,10 +113,9 @@ class RowsModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Return that cells can be chosen, and typed in where they are neither derived nor ticked."""
-        flags = super().flags(index)
-        if index.isValid() and self.is_typed(index.column()):
-            flags |= Qt.ItemFlag.ItemIsEditable
-        return flags
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        return _TYPED if self.is_typed(index.column()) else _CHOSEN
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return the text of a cell; values are read with ``cell``."""
@@ -86,10 +127,10 @@ class RowsModel(QAbstractTableModel):
             case Qt.ItemDataRole.TextAlignmentRole:
                 return self._alignment(index.column())
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{self.columns[index.column()].title}: {self.text(index.row(), index.column())}"
+                shown = self.shown(index.row(), index.column())
+                return f"{self.columns[index.column()].title}: {shown.spoken or shown.text}"
             case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleDescriptionRole:
-                wrong = self.wrong(index.row(), index.column())
-                return wrong.reason if wrong else None
+                return plain_tip(self._tip(index.row(), self.columns[index.column()])) or None
             case _:
                 return None
 
@@ -109,13 +150,21 @@ class RowsModel(QAbstractTableModel):
         """Return the value of a cell."""
         return getattr(self.row(row), self.columns[column].name)
 
-    def text(self, row: int, column: int) -> str:
+    def shown(self, row: int, column: int) -> Shown:
         """Return what a cell shows: what was typed wrong, its value, or what is derived from its row."""
-        spec = self.columns[column]
-        if spec.derived is not None:
-            return spec.derived(self.row(row))
-        wrong = self.wrong(row, column)
-        return wrong.text if wrong else write_cell(spec, self.cell(row, column))
+        return self.shown_in(row, self.columns[column])
+
+    def shown_in(self, row: int, column: Column) -> Shown:
+        """Return what a cell shows, even of a ``column`` that is not shown itself."""
+        values = self.row(row)
+        if column.derived is not None:
+            return column.derived(values)
+        wrong = self._wrong.get((values.id, column.name)) if self._wrong else None
+        return Shown(wrong.text, tip=wrong.reason) if wrong else Shown(write_cell(column, getattr(values, column.name)))
+
+    def text(self, row: int, column: int) -> str:
+        """Return the text that stands in a cell, and is copied from it."""
+        return self.shown(row, column).text
 
     def blank(self, column: int) -> Any:
         """Return the value that an emptied cell has: the one of a new row."""
@@ -123,26 +172,36 @@ class RowsModel(QAbstractTableModel):
 
     def is_blank(self, row: int) -> bool:
         """Tell whether nothing was written in ``row`` yet."""
-        columns = [column for column in range(len(self.columns)) if self.is_editable(column)]
-        return all(is_same(self.cell(row, column), self.blank(column)) for column in columns)
+        names = [column.name for column in self.all_columns if column.derived is None]
+        return all(is_same(getattr(self.row(row), name), getattr(self._blank, name)) for name in names)
 
     def put_cell(self, row: int, column: int, value: Any) -> None:
         """Take over an edited value and say so; a value that stands there already is left."""
         self.forget_wrong([(row, column)])
-        if is_same(value, self.cell(row, column)):
+        self._put(row, column, value)
+
+    def put_wrong(self, row: int, column: int, wrong: Wrong, before: Any) -> None:
+        """Keep a text that could not be read over ``before``, the value from before it was typed.
+
+        What the first signs of the text meant by themselves goes again."""
+        self.keep_wrong({(row, column): wrong})
+        self._put(row, column, before)
+
+    def _put(self, row: int, column: int, value: Any) -> None:
+        changes, before = self.columns[column].changes(value), self.row(row)
+        if all(is_same(after, getattr(before, name)) for name, after in changes.items()):
             return
         self._take_in(row)
-        name = self.columns[column].name
-        changed = self.rows[row].model_copy(update={name: value})
+        changed = self.rows[row].model_copy(update=changes)
         self.rows = (*self.rows[:row], changed, *self.rows[row + 1 :])
         self.dataChanged.emit(self.index(row, 0), self.index(row, len(self.columns) - 1))
-        self.cellEdited.emit(row, name, value)
+        self.cellEdited.emit(row, self.columns[column].name, value)
 
     def with_cells(self, cells: dict[Cell, Any]) -> Rows:
         """Return the rows with other values at (row, column); rows beyond the last are new ones."""
         changes: dict[int, dict[str, Any]] = {}
         for (row, column), value in cells.items():
-            changes.setdefault(row, {})[self.columns[column].name] = value
+            changes.setdefault(row, {}).update(self.columns[column].changes(value))
         rows = list(self.rows)
         rows += [self.new_row() for _ in range(len(rows), max(changes, default=-1) + 1)]
         for row, change in changes.items():
@@ -231,6 +290,11 @@ class RowsModel(QAbstractTableModel):
         self.endInsertRows()
         self.rowAdded.emit()
 
+    def _tip(self, row: int, column: Column) -> str:
+        """Return what to say of a cell besides what it shows."""
+        lines = (self.shown_in(row, column).tip, column.note(self.row(row)) if column.note else "")
+        return "\n".join(line for line in lines if line)
+
     def _say_changed(self, cells: Iterable[Cell]) -> None:
         area = bounding(cells)
         if area is not None:
@@ -261,8 +325,12 @@ class RowsModel(QAbstractTableModel):
         return f"{spec.title} ↑" if spec.name == self._ordered_by else spec.title
 
     def _alignment(self, column: int) -> Qt.AlignmentFlag:
-        if self.columns[column].editor in ("figure", "percent"):
+        if self.columns[column].editor in RIGHT:
             return _RIGHT
         if self.columns[column].editor == "flag":
             return Qt.AlignmentFlag.AlignCenter
         return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+
+def _titled(column: Column, name: str, title: str) -> Column:
+    return replace(column, title=title) if column.name == name else column

@@ -7,7 +7,10 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from weekly_editor.analysis.typed_figure import TypedFigureError
 from weekly_editor.ui.field.cell import Column, Editor, read_cell
+from weekly_editor.ui.field.figure import why_no_figure
+from weekly_editor.ui.field.rows_model import Wrong
 from weekly_editor.ui.field.rows_range import Cell, Range
 from weekly_editor.ui.noop import QT_TRANSLATE_NOOP
 
@@ -25,7 +28,7 @@ class Read:
     """What texts mean in the cells they are for."""
 
     values: dict[Cell, Any] = field(default_factory=dict)
-    wrong: dict[Cell, str] = field(default_factory=dict)  # texts that mean nothing there
+    wrong: dict[Cell, Wrong] = field(default_factory=dict)  # texts that mean nothing there
 
 
 def tiled(grid: Sequence[Sequence[str]], chosen: Range) -> dict[Cell, str]:
@@ -44,24 +47,25 @@ def tiled(grid: Sequence[Sequence[str]], chosen: Range) -> dict[Cell, str]:
 def read_texts(texts: Mapping[Cell, str], columns: Sequence[Column], rows: Sequence[Any], reference: date) -> Read:
     """Return what ``texts`` mean in the cells of ``columns``; ``rows`` has a row for each.
 
-    A time alone is one of the day that its row has, even where that is among the texts. Cells that are only read
-    take nothing."""
+    A time alone is one of the day that its row has, and a figure is counted in its unit, even where these are among
+    the texts. Cells that are only read take nothing."""
     read = Read()
     changed: dict[int, Any] = {}
-    for (row, column), text in texts.items():
-        spec, before = columns[column], changed.get(row, rows[row])
+    for row, column in sorted(texts, key=lambda cell: (cell[0], columns[cell[1]].unit != "")):
+        spec, before, text = columns[column], changed.get(row, rows[row]), texts[row, column]
         if spec.derived is not None:
             continue
         try:
-            value = read_cell(spec, text, reference, spec.day_in(before))
-        except ValueError:
-            read.wrong[row, column] = text
+            value = read_cell(spec, text, reference, before)
+        except ValueError as error:
+            read.wrong[row, column] = Wrong(text, _why_unread(spec.editor, error))
             continue
         read.values[row, column] = value
-        changed[row] = before.model_copy(update={spec.name: value})
+        changed[row] = before.model_copy(update=spec.changes(value))
     return read
 
 
-def why_unread(editor: Editor) -> str:
-    """Return why a text in a column of ``editor`` means nothing."""
+def _why_unread(editor: Editor, error: ValueError) -> str:
+    if isinstance(error, TypedFigureError):
+        return why_no_figure(error)
     return QCoreApplication.translate("RowTable", _REASONS[editor])

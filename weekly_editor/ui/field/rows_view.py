@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QItemSelection, QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -86,6 +86,16 @@ class RowsView(QTableView):
         for row in rows:
             heights = (self._painter.height(row, column, width, font, metrics) for column, width in enumerate(widths))
             grips.resizeSection(row, max(heights))
+
+    def redraw_cells(self, *cells: QModelIndex) -> None:
+        """Draw ``cells`` anew, the frames around them too."""
+        for cell in cells:
+            self.viewport().update(self.visualRect(cell).adjusted(-1, -1, 1, 1))
+
+    def redraw_choice(self, *choices: QItemSelection) -> None:
+        """Draw the cells of ``choices`` anew, the frames around them too."""
+        for choice in choices:
+            self.viewport().update(self.visualRegionForSelection(choice).boundingRect().adjusted(-1, -1, 1, 1))
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Let a composition begin in a field over the current cell, where it goes on."""

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from weekly_editor.analysis.history import NO_HISTORY, History
+from weekly_editor.report.model import Reading
 
 
 def _no_history() -> History:
@@ -18,6 +19,18 @@ def _keep_no_widths(_table: str, _widths: tuple[int, ...]) -> None:
     """Forget them."""
 
 
+def _no_choice(_table: str) -> dict[str, bool]:
+    return {}
+
+
+def _keep_no_choice(_table: str, _choice: dict[str, bool]) -> None:
+    """Forget it."""
+
+
+def _no_note(_reading: Reading) -> str:
+    return ""
+
+
 @dataclass(frozen=True, slots=True)
 class FormContext:
     """What stands around the open report; everything is asked for when it is needed."""
@@ -26,3 +39,6 @@ class FormContext:
     people: Callable[[], tuple[str, ...]] = tuple  # who may own work, the busiest first
     column_widths: Callable[[str], tuple[int, ...]] = _no_widths  # as dragged earlier, by the name of a table's rows
     keep_column_widths: Callable[[str, tuple[int, ...]], None] = _keep_no_widths
+    shown_columns: Callable[[str], dict[str, bool]] = _no_choice  # by name, of those that their user decided on
+    keep_shown_columns: Callable[[str, dict[str, bool]], None] = _keep_no_choice
+    reading_note: Callable[[Reading], str] = _no_note  # one more line about a reading, said with its state

@@ -40,6 +40,7 @@ class Form(QWidget):
     rowLeft = Signal(str)  # what to say of rows that were deleted or went to another section
     unreadLeft = Signal(object)  # tuple[str, ...]; what could not be read and went with a form that was left
     refused = Signal(str)  # what could not be done as it was asked for, in words
+    trendRequested = Signal(object)  # Reading; its values over the weeks are to be shown
 
     def __init__(self, session: ReportSession, loc: Loc, context: FormContext, parent: QWidget | None = None) -> None:
         """Bind to what stands at ``loc`` and stands in ``context``.
@@ -115,6 +116,8 @@ class Form(QWidget):
         table.refused.connect(self.refused)
         table.widths.setValue(self.context.column_widths(name))
         table.widthsChanged.connect(lambda widths: self.context.keep_column_widths(name, widths))
+        table.widths.setChoice(self.context.shown_columns(name))
+        table.columnsChosen.connect(lambda choice: self.context.keep_shown_columns(name, choice))
 
     def edit_rows(self, rows_loc: Loc, rows: tuple[Any, ...], step: str) -> None:
         """Take over rows that were added, removed or moved; a form that shows them otherwise overrides this."""

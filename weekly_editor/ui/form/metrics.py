@@ -1,23 +1,25 @@
 """The form of the running figures: groups of readings."""
 
-from functools import partial
 from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from weekly_editor.analysis.history import History
+from weekly_editor.analysis.typed_figure import TypedFigure
 from weekly_editor.editing.session import ReportSession
-from weekly_editor.report.loc import Loc
+from weekly_editor.report.loc import Loc, value_at
 from weekly_editor.report.markup import visible
 from weekly_editor.report.model import MetricGroup, Reading
+from weekly_editor.report.wording import wording_of
 from weekly_editor.ui.field.cell import Column
 from weekly_editor.ui.field.rows import RowTable
 from weekly_editor.ui.field.text import LineField
-from weekly_editor.ui.field.written import write_figure
 from weekly_editor.ui.form.card_paint import Summary
 from weekly_editor.ui.form.context import FormContext
-from weekly_editor.ui.form.form import Form, labelled
+from weekly_editor.ui.form.form import Form, edit_step, labelled
+from weekly_editor.ui.form.reading_told import ReadingsTold
 from weekly_editor.ui.form.section_form import CardSectionForm
+
+TREND = "trend"  # the column that draws the last weeks
 
 
 class GroupForm(Form):
@@ -26,19 +28,35 @@ class GroupForm(Form):
     def __init__(self, session: ReportSession, loc: Loc, context: FormContext, parent: QWidget | None = None) -> None:
         """Show the group at ``loc``; the history in ``context`` tells last week's values."""
         super().__init__(session, loc, context, parent)
-        history = context.history()
+        report = session.report
+        self._told = ReadingsTold(report.week, wording_of(report.language))
+        self._told.take(context.history())
         columns = (
-            Column("name", self.tr("Metric"), "line", 120),
-            Column("value", self.tr("This week"), "figure", 76),
-            Column("unit", self.tr("Unit"), "line", 48),
-            Column("last", self._before(history), "figure", 76, derived=partial(_last_week, history)),
-            Column("target", self.tr("Target"), "figure", 76),
-            Column("note", self.tr("Note"), "text", 88),
+            Column("name", self.tr("Metric"), "line", 120, fits=116),
+            Column("value", self.tr("This week"), "figure", 76, unit="unit", fits=160),
+            Column("unit", self.tr("Unit"), "line", 48, fits=80),
+            Column("last", self._told.before_title(), "figure", 76, derived=self._told.last, fits=160, gives_way=1),
+            Column("change", self.tr("Change"), "told", 84, derived=self._told.change, fits=200, gives_way=4),
+            Column("target", self.tr("Target"), "figure", 76, unit="unit", fits=160),
+            Column(
+                "state",
+                self.tr("State"),
+                "line",
+                80,
+                derived=self._told.state,
+                note=context.reading_note,
+                gives_way=5,
+            ),
+            Column(TREND, self.tr("Trend"), "line", 80, derived=self._told.trend, gives_way=2),
+            Column("note", self.tr("Note"), "text", 88, gives_way=3),
         )
+        self._figures = {column.name: column.title for column in columns if column.unit}
         self.title = LineField(self)
         self.table = RowTable(columns, Reading, self)
         self.title.returnPressed.connect(self.focus_start)
         self.table.setStart("value")
+        self.table.addRowCommand(self.tr("Show trend"), self._show_trend)
+        self.table.derivedOpened.connect(lambda row, name: self._show_trend(row) if name == TREND else None)
         self.bind("title", self.title, self.tr("Group"))
         self.bind_rows("readings", self.table, self.tr("Readings"))
         layout = QVBoxLayout(self)
@@ -52,11 +70,25 @@ class GroupForm(Form):
         """Go to the first value that is still missing, to the first one where none is."""
         self.table.focusStart()
 
-    def _before(self, history: History) -> str:
-        """Return the head over the values before: last week, or the week they are of where one was left out."""
-        previous = history.previous
-        is_last_week = previous is None or previous.week == self.session.report.week.shifted(-1)
-        return self.tr("Last week") if is_last_week or previous is None else str(previous.week)
+    def refresh(self) -> None:
+        """Show the readings, and beside them what the weeks before say now."""
+        is_other = self._told.take(self.context.history())
+        super().refresh()
+        if is_other:
+            self.table.setTitle("last", self._told.before_title())
+            self.table.refreshDerived()
+
+    def edit_cell(self, row_loc: Loc, cell: str, value: Any, label: str) -> None:
+        """Take over one cell; a figure and the unit typed with it are one step, named after their column."""
+        if isinstance(value, TypedFigure):
+            row: Reading = value_at(self.session.report, row_loc)
+            after = row.model_copy(update={cell: value.value, "unit": value.unit})
+            self.session.edit(row_loc, after, edit_step(self._figures[cell]))
+        else:
+            super().edit_cell(row_loc, cell, value, label)
+
+    def _show_trend(self, row: int) -> None:
+        self.trendRequested.emit(self.table.value()[row])
 
 
 class MetricsForm(CardSectionForm):
@@ -83,11 +115,6 @@ class MetricsForm(CardSectionForm):
         """Show title and the first readings."""
         group: MetricGroup = row
         return Summary(visible(group.title), "　".join(reading_text(reading) for reading in group.readings[:6]))
-
-
-def _last_week(history: History, reading: Reading) -> str:
-    before = history.reading_before(reading)
-    return "" if before is None else write_figure(before.value)
 
 
 def reading_text(reading: Reading) -> str:

@@ -205,6 +205,7 @@ class CardSectionForm(SectionForm):
         form.locEntered.connect(self.locEntered)
         form.refused.connect(self.refused)
         form.rowLeft.connect(self.rowLeft)
+        form.trendRequested.connect(self.trendRequested)
         return form
 
     def _edit_rows(self, rows: tuple[Any, ...], step: str) -> None:

@@ -12,6 +12,7 @@ from weekly_editor.editing.desk import Desk
 from weekly_editor.library.folder import path_for
 from weekly_editor.readers.importing import ENDINGS
 from weekly_editor.readers.source import ImportRefused
+from weekly_editor.readers.table_file import TABLE_ENDINGS
 from weekly_editor.readers.understanding import Understanding
 from weekly_editor.storage.problem import StorageError
 from weekly_editor.ui.importing.dialog import ImportDialog
@@ -25,6 +26,7 @@ class ImportCommands(QObject):
     """Carries out the imports of one window, one at a time."""
 
     refused = Signal(object, object)  # Path, Bilingual; why the file cannot be read
+    tableChosen = Signal(object)  # Path; of values, not of a report
     appended = Signal(object)  # Loc; the first section that was
 
     def __init__(
@@ -50,11 +52,13 @@ class ImportCommands(QObject):
 
     def choose(self) -> None:
         """Ask for a document and show what it is understood as."""
-        endings = " ".join(f"*{ending}" for ending in ENDINGS)
+        endings = " ".join(f"*{ending}" for ending in (*ENDINGS, *TABLE_ENDINGS))
         name, _ = QFileDialog.getOpenFileName(
-            self._window, self.tr("Import"), "", self.tr("Documents (%1)").replace("%1", endings)
+            self._window, self.tr("Import"), "", self.tr("Documents and tables (%1)").replace("%1", endings)
         )
-        if name:
+        if name.lower().endswith(TABLE_ENDINGS):
+            self.tableChosen.emit(Path(name))
+        elif name:
             self.read(Path(name))
 
     def read(self, path: Path) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from weekly_editor.ui.theme import Tones
 from weekly_editor.ui.trend.ink import LAST_PX, Content, draw_dot
 from weekly_editor.ui.trend.plane import Plane
-from weekly_editor.ui.trend.said import point_lines
+from weekly_editor.ui.trend.said import week_lines
 from weekly_editor.ui.trend.stretch import week_of
 
 MOST_PX = 360  # the width of what is told
@@ -31,7 +31,7 @@ def hover_at(number: int, content: Content, plane: Plane, room: QRect, font: QFo
     """Return what to draw for week ``number``; what is told stands beside its line, within ``room``."""
     place = content.place_of(number)
     incidents = content.incidents.get(number, ())
-    lines = point_lines(content.series, week_of(number), place, incidents, content.wording)
+    lines = week_lines(content.series, week_of(number), place, incidents, content.wording)
     metrics = QFontMetricsF(font)
     most = min(MOST_PX, room.width() - 2 * PADDING_PX)
     lines = tuple(metrics.elidedText(line, Qt.TextElideMode.ElideRight, most - 2 * PADDING_PX) for line in lines)
@@ -52,7 +52,7 @@ def draw_hover(painter: QPainter, hover: Hover, plane: Plane, tones: Tones) -> N
     """Draw the line of the marked week, its point, and beside them what is told."""
     x = round(plane.x(hover.number))
     painter.setPen(QColor(tones.edge))
-    painter.drawLine(x, round(plane.box.top()), x, round(plane.foot))
+    painter.drawLine(x, round(plane.box.top()), x, round(plane.box.bottom()))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     if hover.point is not None:
         draw_dot(painter, hover.point, LAST_PX, tones.accent, tones.surface)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
+from math import ceil
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
@@ -15,13 +16,12 @@ from weekly_editor.report.model import Incident
 from weekly_editor.report.wording import Wording
 from weekly_editor.ui.theme import Tones
 from weekly_editor.ui.trend.mark import draw_incidents
-from weekly_editor.ui.trend.plane import Plane, week_labels, years
-from weekly_editor.ui.trend.said import target_text, value_text
+from weekly_editor.ui.trend.plane import Plane, label_step, week_labels, years
+from weekly_editor.ui.trend.said import point_target, point_value
 from weekly_editor.ui.trend.stretch import Stretch
 
 RIM_PX = 4
 GAP_PX = 8  # between the plane and what stands around it
-LANE_PX = 18  # of the marks of incidents
 DOT_PX, LAST_PX = 2.5, 3.5  # radii
 DOTS_FROM_PX = 8  # of a week's width: narrower ones would run into each other
 LINE_PX = 1.75
@@ -59,10 +59,11 @@ def plane_of(content: Content, stretch: Stretch, size: QSizeF, font: QFont) -> P
     scale = _scale(content, stretch)
     left = max(map(metrics.horizontalAdvance, scale.labels)) + GAP_PX + RIM_PX
     right = max((metrics.horizontalAdvance(text) for _, text in _ends(content, stretch)), default=0) + 2 * GAP_PX
-    lane = LANE_PX if any(stretch.first <= number <= stretch.last for number in content.incidents) else 0
-    top, below = metrics.height() / 2 + 2, 2 * metrics.height() + GAP_PX + lane
-    room = QRectF(left, top, size.width() - left - right, size.height() - top - below)
-    return Plane(room.united(QRectF(left, top, 1, 1)), stretch, scale, lane)
+    lane = metrics.height() + 2 if any(stretch.first <= number <= stretch.last for number in content.incidents) else 0
+    width = max(size.width() - left - right, 1)
+    step = label_step(width / stretch.count, metrics.horizontalAdvance)
+    top, below = metrics.height() / 2 + 2, (2 if step else 1) * metrics.height() + GAP_PX + lane
+    return Plane(QRectF(left, top, width, max(size.height() - top - below, 1)), stretch, scale, lane, step)
 
 
 def draw_plot(painter: QPainter, content: Content, plane: Plane, tones: Tones) -> None:
@@ -96,7 +97,9 @@ def _scale(content: Content, stretch: Stretch) -> Scale:
 def _draw_values(painter: QPainter, plane: Plane, tones: Tones) -> None:
     if plane.scale is NO_SCALE:
         return
-    for tick, label in zip(plane.scale.ticks, plane.scale.labels, strict=True):
+    ticks = list(zip(plane.scale.ticks, plane.scale.labels, strict=True))
+    room_px = plane.box.height() / max(len(ticks) - 1, 1)
+    for tick, label in ticks[:: ceil(QFontMetricsF(painter.font()).height() / room_px)]:
         y = round(plane.y(tick))
         painter.setPen(QColor(tones.line))
         painter.drawLine(QLineF(plane.box.left(), y, plane.box.right(), y))
@@ -108,7 +111,7 @@ def _draw_values(painter: QPainter, plane: Plane, tones: Tones) -> None:
 def _draw_years(painter: QPainter, plane: Plane, tones: Tones) -> None:
     """Draw where years begin, and each year that has room below its weeks."""
     metrics = QFontMetricsF(painter.font())
-    foot = plane.foot + 2 * metrics.height()
+    foot = plane.foot + (2 if plane.step else 1) * metrics.height()
     until = float("-inf")
     for year, begin, end in years(plane):
         if begin > plane.box.left():
@@ -157,7 +160,7 @@ def _draw_line(painter: QPainter, content: Content, plane: Plane, tones: Tones) 
     places = content.places(plane.stretch)
     shown = range(max(places.start - 1, 0), min(places.stop + 1, len(content.numbers)))  # it goes on beside the plane
     numbers = content.numbers[shown.start : shown.stop]
-    dots = [QPointF(plane.x(content.numbers[place]), plane.y(content.series.points[place].value)) for place in shown]
+    dots = plane.places(numbers, (point.value for point in content.series.points[shown.start : shown.stop]))
     painter.save()
     painter.setClipRect(plane.box.adjusted(0, -LAST_PX - 2, 0, LAST_PX + 2))
     pen = QPen(QColor(tones.accent), LINE_PX if plane.week_px >= THIN_BELOW_PX else 1)
@@ -183,10 +186,11 @@ def _draw_ends(painter: QPainter, content: Content, plane: Plane, tones: Tones) 
     height = QFontMetricsF(painter.font()).height()
     taken: list[float] = []
     for (value, text), colour in zip(ends, (tones.accent, tones.success), strict=False):
-        y = plane.y(value)
+        y = max(plane.y(value), height / 2)
         for other in taken:
             if abs(y - other) < height:
-                y = other + height if y >= other and other + height < plane.box.bottom() else other - height
+                goes_below = y >= other or other - height < height / 2
+                y = other + height if goes_below and other + height < plane.foot else other - height
         taken.append(y)
         painter.setPen(QColor(colour))
         room = QRectF(plane.box.right() + GAP_PX, y - height / 2, 2000, height)
@@ -202,6 +206,6 @@ def _ends(content: Content, stretch: Stretch) -> Iterator[tuple[Decimal, str]]:
     points = content.points(stretch)
     if points:
         last = points[-1]
-        yield last.value, value_text(last.value, content.series)
+        yield last.value, point_value(content.series, last)
         if last.target is not None:
-            yield last.target, target_text(last.target, content.series, content.wording)
+            yield last.target, point_target(content.series, last, content.wording)

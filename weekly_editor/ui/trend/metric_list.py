@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, cast
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QPainter
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -21,7 +21,7 @@ from weekly_editor.analysis.series import MetricSeries
 from weekly_editor.ui.index import Index
 from weekly_editor.ui.match import Words, words_rank
 from weekly_editor.ui.row_ground import draw_ground
-from weekly_editor.ui.trend.said import value_text, words_of
+from weekly_editor.ui.trend.said import point_value, words_of
 
 ROW_ROLE = Qt.ItemDataRole.UserRole  # MetricRow | str
 PADDING_PX = 8
@@ -42,7 +42,7 @@ class MetricRow:
     def value(self) -> str:
         """Its newest value in words."""
         points = self.series.points
-        return value_text(points[-1].value, self.series) if points else ""
+        return point_value(self.series, points[-1]) if points else ""
 
 
 def metric_row(series: MetricSeries, head: str) -> MetricRow:
@@ -75,7 +75,7 @@ class MetricList(QWidget):
         self.view.setUniformItemSizes(True)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 8, 0, 4)
+        layout.setContentsMargins(8, 8, 8, 4)
         layout.setSpacing(4)
         layout.addWidget(self.edit)
         layout.addWidget(self.view, 1)
@@ -86,6 +86,10 @@ class MetricList(QWidget):
         """Show ``rows``, those of one head together, and mark ``current``; nothing is said of that."""
         self._rows = tuple(rows)
         self._fill(current)
+
+    def select(self, series: MetricSeries | None) -> None:
+        """Mark ``series``; nothing is said of that."""
+        self._fill(series)
 
     def current(self) -> MetricSeries | None:
         """Return the metric that is marked."""
@@ -108,6 +112,12 @@ class MetricList(QWidget):
                 return True
         return super().eventFilter(watched, event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the marked row in view."""
+        super().resizeEvent(event)
+        self.view.doItemsLayout()
+        self._reveal()
+
     def _fill(self, current: MetricSeries | None) -> None:
         query = self.edit.text()
         shown = [row for row in self._rows if words_rank(query, row.name, row.others) is not None]
@@ -117,9 +127,15 @@ class MetricList(QWidget):
         place = self.model.place_of(current)
         self.view.setCurrentIndex(self.model.index(place, 0) if place is not None else QModelIndex())
         selection.blockSignals(False)
-        if place is not None:
-            self.view.scrollTo(self.model.index(place, 0))
+        self._reveal()
         self.view.viewport().update()
+
+    def _reveal(self) -> None:
+        """Let the marked row be seen, and the head above it where that is the next."""
+        index = self.view.currentIndex()
+        if index.isValid():
+            self.view.scrollTo(self.model.index(max(index.row() - 1, 0), 0))
+            self.view.scrollTo(index)
 
     def _choose(self) -> None:
         series = self.current()

@@ -1,7 +1,5 @@
 """The plot of one metric: drawn once, then only what follows the pointer or the arrow keys."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QEvent, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
@@ -25,13 +23,11 @@ from weekly_editor.ui.role import set_role
 from weekly_editor.ui.theme import LIGHT, Tones, tones_of
 from weekly_editor.ui.trend.hover import Hover, draw_hover, hover_at
 from weekly_editor.ui.trend.ink import Content, draw_plot, plane_of
+from weekly_editor.ui.trend.plane import Plane
 from weekly_editor.ui.trend.said import plot_words, words_of
 from weekly_editor.ui.trend.stretch import Stretch
 
-if TYPE_CHECKING:
-    from weekly_editor.ui.trend.plane import Plane
-
-MIN_PX = QSize(320, 120)
+MIN_PX, MIN_LINES = 320, 7  # width, and height in lines of text
 PICTURE_PX = QSize(760, 320)  # of a picture for a document, at least
 PICTURE_SCALE = 2
 _TITLE_PX = 28
@@ -58,7 +54,6 @@ class TrendPlot(QWidget):
         self._dragged: tuple[float, Stretch] | None = None  # where it was taken hold of, and what was shown then
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumSize(MIN_PX)
         set_role(self, QAccessible.Role.Chart)
 
     def show_content(self, content: Content, stretch: Stretch, bounds: Stretch) -> None:
@@ -70,9 +65,18 @@ class TrendPlot(QWidget):
         self._describe()
         self.mark(marked if marked is not None and bounds.first <= marked <= bounds.last else None)
 
-    def series(self) -> MetricSeries | None:
+    def content(self) -> Content | None:
         """Return what is shown."""
+        return self._content
+
+    def series(self) -> MetricSeries | None:
+        """Return the series that is shown."""
         return self._content.series if self._content else None
+
+    def plane(self) -> Plane | None:
+        """Return where weeks and values stand now, None where nothing is shown."""
+        self._plot()
+        return self._plane
 
     def marked(self) -> int | None:
         """Return the number of the marked week, None where none is."""
@@ -126,6 +130,10 @@ class TrendPlot(QWidget):
         image.setDotsPerMeterY(_DOTS_PER_M)
         return image
 
+    def minimumSizeHint(self) -> QSize:
+        """Return room for a few values over the labels of weeks and years."""
+        return QSize(MIN_PX, MIN_LINES * self.fontMetrics().height())
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the plot, kept from the last time where it is the same, and over it the marked week."""
         painter = QPainter(self)
@@ -145,6 +153,7 @@ class TrendPlot(QWidget):
         """Follow theme and size of text."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange) and hasattr(self, "_dragged"):
+            self.updateGeometry()
             self._redraw()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

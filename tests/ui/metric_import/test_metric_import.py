@@ -1,0 +1,191 @@
+"""Metrics are imported from a table that is shown first, and the import can be taken back."""
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
+
+from weekly_editor.editing.desk import Desk
+from weekly_editor.library.folder import path_for
+from weekly_editor.report.metric import Metric, MetricCatalog, PastWeek
+from weekly_editor.report.model import MetricGroup, MetricsSection, Reading, Report
+from weekly_editor.report.week import Week
+from weekly_editor.storage.catalog_file import load_catalog, save_catalog
+from weekly_editor.storage.places import Places
+from weekly_editor.storage.report_file import save_report
+from weekly_editor.ui.message_bar import MessageBar
+from weekly_editor.ui.metric_import.command import MetricImportCommands, is_table
+from weekly_editor.ui.metric_import.dialog import MetricImportDialog
+from weekly_editor.ui.metric_import.source import read_tables
+from weekly_editor.ui.profile import Profile
+
+W31, W32 = Week(2024, 31), Week(2024, 32)
+RATE = Metric(id="rate", name="成功率", unit="%")
+CSV = "周,成功率(%),笔数(万笔)\n2024-W31,99.9,1370\n2024-W32,99.8,待补\n"
+
+
+@pytest.fixture
+def library(tmp_path):
+    folder = tmp_path / "library"
+    save_catalog(folder, MetricCatalog(metrics=(RATE,)))
+    return folder
+
+
+def _file(tmp_path, text=CSV, name="指标.csv") -> Path:
+    path = tmp_path / name
+    path.write_text(text, "utf-8")
+    return path
+
+
+def _dialog(qtbot, path, library) -> MetricImportDialog:
+    dialog = MetricImportDialog(path.name, read_tables(path, library, W32), load_catalog(library), W32, "en")
+    qtbot.addWidget(dialog)
+    return dialog
+
+
+def test_what_was_found_is_shown_with_where_it_goes(qtbot, tmp_path, library):
+    dialog = _dialog(qtbot, _file(tmp_path), library)
+    assert dialog.summary.text().startswith("Metrics: 2. Weeks: 2. Cells that cannot be read: 1")
+    destinations = dialog.mapping.destinations()
+    assert destinations[0] == RATE
+    assert destinations[1].name == "笔数"
+    assert dialog.mapping.rowCount() == 2
+    assert dialog.import_button.isEnabled()
+
+
+def test_a_cell_that_cannot_be_read_says_why_and_long_words_are_clipped(qtbot, tmp_path, library):
+    text = CSV + "2024-W33,99," + "<b>x</b>" * 1000 + "\n2024-W34,99,1400\n"
+    model = _dialog(qtbot, _file(tmp_path, text), library).view.sheet
+    assert "not a figure" in model.data(model.index(2, 2), Qt.ItemDataRole.ToolTipRole)
+    assert len(model.data(model.index(3, 2))) == 200
+    assert "&lt;b&gt;" in model.data(model.index(3, 2), Qt.ItemDataRole.ToolTipRole)
+
+
+def test_a_metric_can_be_left_out_and_none_may_be_chosen_twice(qtbot, tmp_path, library):
+    dialog = _dialog(qtbot, _file(tmp_path, CSV.replace("(万笔)", "(%)")), library)
+    dialog.mapping.choose(1, 0)
+    assert list(dialog.mapping.destinations()) == [0]
+    dialog.mapping.choose(1, 2)
+    assert "more than one" in dialog.notes.text()
+    assert not dialog.import_button.isEnabled()
+
+
+def test_parts_of_one_under_a_metric_in_percent_are_pointed_out(qtbot, tmp_path, library):
+    dialog = _dialog(qtbot, _file(tmp_path, "周,成功率\n2024-W31,0.999\n"), library)
+    assert "成功率 counts in %" in dialog.notes.text()
+
+
+def test_the_plan_can_be_corrected(qtbot, tmp_path, library):
+    text = "日期,周,成功率(%)\n2023-01-06,2024-W31,99.9\n2023-01-13,2024-W32,99.8\n"
+    dialog = _dialog(qtbot, _file(tmp_path, text), library)
+    assert {str(week.week) for week in dialog.plan_layout().weeks} == {"2023-W01", "2023-W02"}
+    dialog.plan.weeks.setValue(2)
+    qtbot.waitUntil(lambda: {week.week for week in dialog.plan_layout().weeks} == {W31, W32})
+
+
+def test_a_year_that_the_sheet_leaves_out_is_asked(qtbot, tmp_path, library):
+    dialog = _dialog(qtbot, _file(tmp_path, CSV.replace("2024-", "")), library)
+    assert "does not say the year" in dialog.notes.text()
+    assert dialog.plan.year.value() == 2024
+    dialog.plan.year.setValue(2022)
+    qtbot.waitUntil(lambda: {week.week.year for week in dialog.plan_layout().weeks} == {2022})
+
+
+def test_a_sheet_without_weeks_is_said_to_have_none(qtbot, tmp_path, library):
+    dialog = _dialog(qtbot, _file(tmp_path, "姓名,电话\n张三,123\n"), library)
+    assert "No weeks were found" in dialog.summary.text()
+    assert not dialog.import_button.isEnabled()
+
+
+def test_the_sheet_that_names_weeks_is_chosen_and_another_can_be(qtbot, tmp_path, library):
+    book = Workbook()
+    book.active.append(["说明"])
+    for row in (["周", "成功率"], ["2024-W31", 99]):
+        book.create_sheet("数据") if "数据" not in book.sheetnames else None
+        book["数据"].append(row)
+    path = tmp_path / "a.xlsx"
+    book.save(path)
+    dialog = _dialog(qtbot, path, library)
+    assert dialog.sheets.currentText() == "数据"
+    dialog.sheets.setCurrentIndex(0)
+    dialog.sheets.activated.emit(0)
+    qtbot.waitUntil(lambda: "No weeks" in dialog.summary.text())
+
+
+def test_values_that_a_report_tells_otherwise_are_named(qtbot, tmp_path, library):
+    reading = Reading(name="成功率", unit="%", value=Decimal("99.1"))
+    section = MetricsSection(groups=(MetricGroup(readings=(reading,)),))
+    save_report(path_for(library, W31), Report(week=W31, sections=(section,)))
+    dialog = _dialog(qtbot, _file(tmp_path), library)
+    assert "Values that differ from a report: 1" in dialog.notes.text()
+    assert "2024-W31 成功率" in dialog.notes.text()
+
+
+def test_words_of_the_file_are_plain(qtbot, tmp_path, library):
+    dialog = _dialog(qtbot, _file(tmp_path, name="<img src=x>.csv"), library)
+    assert all(label.textFormat() != Qt.TextFormat.RichText for label in dialog.findChildren(QLabel))
+    assert dialog.name.textFormat() == Qt.TextFormat.PlainText
+
+
+class _Window:
+    def __init__(self, qtbot, tmp_path, library):
+        self.widget = QWidget()
+        qtbot.addWidget(self.widget)
+        self.messages = MessageBar(self.widget)
+        places = Places.below(tmp_path / "profile")
+        self.desk = Desk(places, library, self.widget)
+        self.commands = MetricImportCommands(self.widget, self.desk, Profile(places), self.messages)
+        self.refusals: list[str] = []
+        self.commands.refused.connect(lambda _path, reason: self.refusals.append(reason.en))
+
+    def dialog(self, qtbot) -> MetricImportDialog:
+        qtbot.waitUntil(lambda: bool(self.widget.findChildren(MetricImportDialog)))
+        found = self.widget.findChildren(MetricImportDialog)[0]
+        qtbot.waitUntil(found.isVisible)
+        return found
+
+
+def test_an_import_is_kept_and_can_be_undone(qtbot, tmp_path, library):
+    window = _Window(qtbot, tmp_path, library)
+    before = load_catalog(library)
+    window.commands.read(_file(tmp_path))
+    dialog = window.dialog(qtbot)
+    dialog.import_button.click()
+    assert window.messages.text() == "Imported values from 指标.csv: 3."
+    kept = load_catalog(library)
+    assert [metric.name for metric in kept.metrics] == ["成功率", "笔数"]
+    assert kept.past[1] == PastWeek(week=W32, values={"rate": Decimal("99.8")})
+    window.messages._buttons[0].click()
+    assert load_catalog(library) == before
+    assert window.messages.text() == "The import was undone."
+
+
+def test_an_import_stays_where_metrics_were_changed_since(qtbot, tmp_path, library):
+    window = _Window(qtbot, tmp_path, library)
+    window.commands.read(_file(tmp_path))
+    window.dialog(qtbot).import_button.click()
+    undo = window.messages._buttons[0]
+    changed = load_catalog(library).model_copy(update={"past": ()})
+    save_catalog(library, changed)
+    undo.click()
+    assert load_catalog(library) == changed
+    assert "changed since" in window.messages.text() or "后来又改过" in window.messages.text()
+
+
+def test_a_bad_file_is_refused_in_a_line(qtbot, tmp_path, library):
+    window = _Window(qtbot, tmp_path, library)
+    path = tmp_path / "a.xlsx"
+    path.write_bytes(b"\xd0\xcf\x11\xe0" + bytes(100))
+    window.commands.read(path)
+    qtbot.waitUntil(lambda: bool(window.refusals))
+    assert ".xls" in window.refusals[0]
+    window.commands.read(tmp_path / "none.csv")
+    qtbot.waitUntil(lambda: len(window.refusals) == 2)
+
+
+def test_tables_are_told_by_their_names():
+    assert all(is_table(Path(name)) for name in ("a.xlsx", "a.CSV", "a.tsv", "a.xls", "a.xlsm", "a.et"))
+    assert not any(is_table(Path(name)) for name in ("a.docx", "a.md", "a.json", "xlsx"))

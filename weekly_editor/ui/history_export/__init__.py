@@ -1,0 +1,1 @@
+"""The workbook of many weeks: which of them it holds."""

@@ -1,0 +1,1 @@
+"""Definitions of metrics: their window, and what is offered where a reading has none."""

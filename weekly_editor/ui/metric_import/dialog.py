@@ -1,0 +1,244 @@
+"""The dialog that takes in the past of metrics: a sheet as it was understood, corrected before anything is kept."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from weekly_editor.analysis.past_import import PastImport, may_be_parts, past_import
+from weekly_editor.analysis.sheet_layout import SheetLayout
+from weekly_editor.readers.source import ImportRefused
+from weekly_editor.report.bilingual import Bilingual, Language
+from weekly_editor.report.grid import Grid
+from weekly_editor.report.metric import MetricCatalog
+from weekly_editor.report.sheet_map import SheetMap
+from weekly_editor.report.week import Week
+from weekly_editor.storage.settings import TEXT_PT
+from weekly_editor.ui.form.form import labelled
+from weekly_editor.ui.job import QUICK_S, ThreadJob
+from weekly_editor.ui.metric_import.mapping import MappingTable
+from weekly_editor.ui.metric_import.plan_bar import PlanBar
+from weekly_editor.ui.metric_import.preview import SheetView
+from weekly_editor.ui.metric_import.source import ReadSheet, TableFile, read_by, read_sheet
+from weekly_editor.ui.space import CLOSE_PX, FIELD_PX, GROUP_PX, PAGE_PX
+from weekly_editor.ui.tip import plain_tip
+
+SIZE_PX = QSize(1040, 700)  # with text of the usual size
+LEAST_PX = QSize(880, 640)  # the smallest screen has room for it
+ROOM = 0.9  # of the screen, at most
+NAME_PX = 560  # of the file; a longer one is cut in its middle
+MAX_TOLD = 3  # clashes that are named
+
+
+class MetricImportDialog(QDialog):
+    """Shows what a table was understood as; nothing is kept before its user asks for it."""
+
+    importAsked = Signal(object)  # Callable[[MetricCatalog], PastImport]; makes the import anew on the newest catalog
+
+    def __init__(
+        self,
+        name: str,
+        file: TableFile,
+        catalog: MetricCatalog,
+        this_week: Week,
+        language: Language,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Show the file called ``name``, whose values may go to the metrics of ``catalog``."""
+        super().__init__(parent)
+        self._file = file
+        self._catalog = catalog
+        self._this_week = this_week
+        self._language: Language = language
+        self._sheet = file.sheet
+        self._job: ThreadJob | None = None
+        self.setWindowTitle(self.tr("Import metrics"))
+        wanted = SIZE_PX * (self.font().pointSizeF() / TEXT_PT)
+        self.resize(wanted.boundedTo(self.screen().availableSize() * ROOM).expandedTo(LEAST_PX))
+        self._make_head(name)
+        self.plan = PlanBar(self)
+        self.view = SheetView(language, self)
+        self.mapping = MappingTable(catalog, self)
+        self.summary = self._label()
+        self.notes = self._label(tone="muted")
+        self.cancel_button = QPushButton(self.tr("Cancel"), self)
+        self.cancel_button.setAutoDefault(False)
+        self.import_button = QPushButton(self.tr("Import"), self)
+        self.import_button.setDefault(True)
+        self._lay_out()
+        self._connect()
+        self._show(file.sheet)
+        self.import_button.setFocus()
+
+    def past_import(self, catalog: MetricCatalog) -> PastImport:
+        """Return what ``catalog`` is with the values that are shown and wanted."""
+        return past_import(catalog, self._sheet.layout, self.mapping.destinations(), self._file.known)
+
+    def plan_layout(self) -> SheetLayout:
+        """Return what the sheet says by the plan that is shown."""
+        return self._sheet.layout
+
+    def done(self, result: int) -> None:
+        """Close, and let go of what is still being read."""
+        if self._job is not None:
+            self._job.cancel()
+            self._job = None
+        super().done(result)
+
+    def _make_head(self, name: str) -> None:
+        self.name = self._label()
+        self.name.setProperty("letters", "title")
+        self.name.setWordWrap(False)
+        self.name.ensurePolished()
+        shown = self.name.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, NAME_PX)
+        self.name.setText(shown)
+        self.name.setToolTip(plain_tip(name) if shown != name else "")
+        self.sheets = QComboBox(self)
+        self.sheets.setAccessibleName(self.tr("Sheet"))
+        self.sheets.setMaxVisibleItems(20)
+        for sheet in self._file.sheets:
+            hidden = self.tr("%1 (hidden)").replace("%1", sheet.name)
+            self.sheets.addItem(hidden if sheet.is_hidden else sheet.name)
+        self.sheets.setCurrentIndex(self._file.chosen)
+
+    def _label(self, tone: str = "") -> QLabel:
+        label = QLabel(self)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(True)
+        label.setProperty("tone", tone)
+        return label
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(PAGE_PX)
+        sheet = labelled(self.tr("Sheet"), self.sheets)
+        sheet.setVisible(len(self._file.sheets) > 1)
+        head.addWidget(sheet, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self.plan, 1, Qt.AlignmentFlag.AlignTop)
+        parts = QSplitter(Qt.Orientation.Horizontal, self)
+        parts.setHandleWidth(1)
+        parts.setChildrenCollapsible(False)
+        parts.addWidget(self.view)
+        parts.addWidget(self.mapping)
+        parts.setSizes([SIZE_PX.width() // 2, SIZE_PX.width() // 2])
+        page = QVBoxLayout()
+        page.setContentsMargins(PAGE_PX, GROUP_PX, PAGE_PX, GROUP_PX)
+        page.setSpacing(FIELD_PX)
+        for part in (self.name, head, parts, self.summary, self.notes):
+            if isinstance(part, QWidget):
+                page.addWidget(part, 1 if part is parts else 0)
+            else:
+                page.addLayout(part)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(page, 1)
+        layout.addWidget(self._foot())
+
+    def _foot(self) -> QFrame:
+        bar = QFrame(self)
+        bar.setProperty("bar", "bottom")
+        foot = QHBoxLayout(bar)
+        foot.setContentsMargins(PAGE_PX, FIELD_PX, PAGE_PX, FIELD_PX)
+        foot.setSpacing(CLOSE_PX)
+        note = self._label(tone="muted")
+        note.setText(self.tr("The values are kept with the library's metrics; no report is changed."))
+        foot.addWidget(note, 1)
+        foot.addSpacing(GROUP_PX)
+        foot.addWidget(self.cancel_button)
+        foot.addWidget(self.import_button)
+        return bar
+
+    def _connect(self) -> None:
+        self.sheets.activated.connect(self._choose_sheet)
+        self.plan.planChanged.connect(self._replan)
+        self.mapping.changed.connect(self._show_rest)
+        self.cancel_button.clicked.connect(self.reject)
+        self.import_button.clicked.connect(lambda: self.importAsked.emit(self.past_import))
+
+    def _choose_sheet(self, number: int) -> None:
+        self._read(partial(read_sheet, self._file.sheets[number], self._this_week))
+
+    def _replan(self, plan: SheetMap) -> None:
+        self._read(partial(read_by, self._sheet.grid, plan, self._this_week))
+
+    def _read(self, work: Callable[[], ReadSheet]) -> None:
+        """Show what ``work`` reads, as soon as it is read."""
+        if self._job is not None:
+            self._job.cancel()
+        self.import_button.setEnabled(False)
+        self.summary.setText(self.tr("Reading…"))
+        self._job = ThreadJob(work, (ImportRefused,), self)
+        self._job.finished.connect(self._show)
+        self._job.failed.connect(self._refuse)
+        self._job.start(QUICK_S)
+
+    def _refuse(self, error: Exception) -> None:
+        self._job = None
+        reason = error.reason if isinstance(error, ImportRefused) else Bilingual("读不出来", "it could not be read")
+        self._show(ReadSheet(Grid(), SheetLayout(SheetMap(sheet=""))))
+        self.summary.setText(reason.text(self._language))
+
+    def _show(self, sheet: ReadSheet) -> None:
+        self._job = None
+        self._sheet = sheet
+        self.plan.show_plan(sheet.layout.plan, sheet.grid, asks_year=bool(sheet.guessed_year))
+        self.mapping.show_metrics(sheet.layout)
+        self._show_rest()
+
+    def _show_rest(self) -> None:
+        """Show what the choice of destinations comes to."""
+        found, chosen = self._sheet.layout, self.mapping.destinations()
+        left_out = set(range(len(found.metrics))) - set(chosen)
+        self.view.show_sheet(self._sheet.grid, found, left_out)
+        made = self.past_import(self._catalog)
+        twice = self.mapping.twice()
+        self.summary.setText(self._summary_text())
+        notes = self._notes(made)
+        if twice:
+            notes.insert(0, self.tr("%1 is chosen for more than one metric of the sheet.").replace("%1", twice))
+        self.notes.setText("\n".join(notes))
+        self.notes.setVisible(bool(notes))
+        self.import_button.setEnabled(not made.is_nothing and not twice)
+
+    def _summary_text(self) -> str:
+        found = self._sheet.layout
+        if not found.weeks:
+            return self.tr("No weeks were found. Choose above where they stand, or another sheet.")
+        text = self.tr("Metrics: %1. Weeks: %2.").replace("%1", str(len(self.mapping.destinations())))
+        text = text.replace("%2", str(len({week.week for week in found.weeks})))
+        if found.problems:
+            count = self.tr("Cells that cannot be read: %1 (marked; point at one to see why).")
+            text += " " + count.replace("%1", str(len(found.problems)))
+        return text
+
+    def _notes(self, made: PastImport) -> list[str]:
+        notes = []
+        if self._sheet.guessed_year:
+            notes.append(self.tr("The sheet does not say the year. Please check the year of the first week above."))
+        parts = may_be_parts(self._sheet.layout, self.mapping.destinations())
+        if parts:
+            text = self.tr("%1 counts in %, and no value is above 1: they are taken as written (0.999 is 0.999%).")
+            notes.append(text.replace("%1", ", ".join(metric.name[:40] for metric in parts[:MAX_TOLD])))
+        if made.clashes:
+            text = self.tr("Values that differ from a report: %1. The reports' values stay: %2.")
+            told = [f"{clash.value.week} {clash.metric.name[:40]}" for clash in made.clashes[:MAX_TOLD]]
+            dots = " …" if len(made.clashes) > MAX_TOLD else ""
+            notes.append(text.replace("%1", str(len(made.clashes))).replace("%2", ", ".join(told) + dots))
+        if made.replaced:
+            text = self.tr("Values that replace those of an earlier import: %1.")
+            notes.append(text.replace("%1", str(made.replaced)))
+        if made.is_nothing and made.known:
+            notes.append(self.tr("All of these values are known already."))
+        return notes

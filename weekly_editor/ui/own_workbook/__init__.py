@@ -1,0 +1,1 @@
+"""The week added to a workbook of the user's own."""
