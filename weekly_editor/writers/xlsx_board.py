@@ -7,9 +7,9 @@ from itertools import zip_longest
 from typing import Any, assert_never
 
 from weekly_editor.writers.board import PANEL_COLUMNS, BoardValue, Panel, Tile
-from weekly_editor.writers.sheet import Align, Formula, Number, Trend
+from weekly_editor.writers.sheet import DAY, Align, Formula, Number, Trend
 from weekly_editor.writers.xlsx_style import Styles
-from weekly_editor.writers.xlsx_table import DAY, add_trends, progress_bar, result_of, set_up_paper
+from weekly_editor.writers.xlsx_table import add_trends, progress_bar, result_of, set_up_paper
 from weekly_editor.writers.xlsx_text import line_count, write_text
 
 COLUMN_WIDTH = 11.5  # digits' widths
