@@ -151,13 +151,12 @@ def change_value(before: Decimal | None, now: Decimal | None, unit: str, languag
     None where one of them is not known, or where a spreadsheet would round the difference."""
     if before is None or now is None:
         return None
-    change = now - before
-    decimals = max(decimals_of(before), decimals_of(now))
+    change = now - before  # with the decimals of the one that has more
     if _is_rounded(change):
         return None
     points = _POINTS.text(language) if unit in PERCENT_SIGNS else ""
     shown = f"{change:+,}" if change else f"{change:,}"
-    return Number(change, _signed_pattern(decimals, points), shown + points)
+    return Number(change, _signed_pattern(decimals_of(change), points), shown + points)
 
 
 def rate_value(before: Decimal | None, now: Decimal | None) -> Number | None:

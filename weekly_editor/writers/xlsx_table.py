@@ -275,7 +275,9 @@ def _column_width(sheet: Sheet, place: int, head: str) -> int:
     column = sheet.columns[place]
     values = [value for row in sheet.rows if (value := row[place])]
     texts = {value for value in values if isinstance(value, str)}
-    figures = {_shown(value) for value in values if not isinstance(value, str)}
+    figures = {
+        value.shown if isinstance(value, Number) else _shown(value) for value in values if not isinstance(value, str)
+    }
     wrapped = min(max(map(display_width, texts), default=0) + _CELL_ROOM, column.widest)
     room = _CELL_ROOM + (_ARROW_ROOM if column.drawn == "arrow" else 0)
     heading = min(display_width(head) + _HEAD_ROOM, max(column.widest, _NARROWEST))
