@@ -16,6 +16,7 @@ from weekly_editor.writers.history_sheet import (
     is_met,
     matters_of,
 )
+from weekly_editor.writers.large_figure import in_large
 from weekly_editor.writers.sheet import PROGRESS, Formula, Number, Trend, cell_range, total_of
 from weekly_editor.writers.xlsx_chart import LineChart
 
@@ -159,8 +160,10 @@ def _panel_row(book: HistoryBook, place: int) -> tuple[BoardValue, ...]:
     told = book.told[place]
     week = told.series.points[-1].week
     value, target = told.values[-1], told.targets[-1]
-    shown = Formula(book.cell(place, week), value) if isinstance(value, Number) else str(value)
-    aim = target if isinstance(target, Number) else None
+    shown: BoardValue = str(value)
+    if isinstance(value, Number):
+        shown = Formula(book.cell(place, week), in_large(value, told.unit, book.language))
+    aim = in_large(target, told.unit, book.language) if isinstance(target, Number) else None
     return told.title, shown, aim, Trend(book.cells(place))
 
 

@@ -16,6 +16,7 @@ from weekly_editor.report.model import ObjectiveSection, Report, TrackSection
 from weekly_editor.report.pattern import late_pattern
 from weekly_editor.report.wording import wording_of
 from weekly_editor.writers.board import BoardValue, Panel, PanelColumn, Tile
+from weekly_editor.writers.large_figure import in_large
 from weekly_editor.writers.sheet import (
     FIRST_YEAR,
     INCIDENTS,
@@ -37,7 +38,7 @@ _PLAIN_LEVEL = late_pattern(
     "(?!(?i:true|false)$)[A-Za-z\\u4e00-\\u9fff][A-Za-z0-9\\u4e00-\\u9fff -]*"
 )  # to a criterion
 _MAX_TASK = 120
-_NAME, _NOW, _CHANGE, _TARGET, _STATE = 1, 2, 4, 7, 8  # columns of the metrics
+_NAME, _NOW, _CHANGE, _UNIT, _TARGET, _STATE = 1, 2, 4, 6, 7, 8  # columns of the metrics
 _DONE = 3  # of the progress
 _MINUTES, _LEVEL, _COUNTED, _SHARE = 2, 3, 7, 8  # of the incidents
 _TASK, _DUE, _OWNER = 1, 2, 3  # of the plan
@@ -130,7 +131,7 @@ class _Book:
         rows = [
             (
                 str(self._metrics.rows[place][_NAME]),
-                *(self._linked(self._metrics, place, column) for column in (_NOW, _TARGET, _CHANGE)),
+                *(self._metric_link(place, column) for column in (_NOW, _TARGET, _CHANGE)),
             )
             for place in self._missed[:MOST_ROWS]
         ]
@@ -234,11 +235,13 @@ class _Book:
         column = f"{sheet.table.text(self._language)}[{sheet.columns[0].title.text(self._language)}]"
         return Formula(f"ROWS({column})", count) if sheet.rows else count  # of a table LibreOffice counts the head, too
 
-    def _linked(self, sheet: Sheet, row: int, column: int) -> BoardValue:
-        """Return the cell of ``sheet`` as a link to it, where it holds a number."""
-        value = sheet.rows[row][column]
+    def _metric_link(self, row: int, column: int) -> BoardValue:
+        """Return the cell of a metric as a link to it, where it holds a number; in 万 or 亿 where that is large."""
+        values = self._metrics.rows[row]
+        value = values[column]
         if isinstance(value, Number):
-            return Formula(self._cells(sheet, row, row, column).partition(":")[0], value)
+            cell = self._cells(self._metrics, row, row, column).partition(":")[0]
+            return Formula(cell, in_large(value, str(values[_UNIT]), self._language))
         return value if isinstance(value, str) else None
 
     def _column(self, sheet: Sheet, column: int) -> str:
