@@ -47,7 +47,7 @@ def shown_as(data, sheet):
 
 
 def test_the_overview_of_a_week_rounds_what_the_sheet_behind_it_tells_to_the_cent():
-    missed = AMOUNT.model_copy(update={"metric": "direction", "name": "交易成功额"})
+    missed = AMOUNT.model_copy(update={"name": "交易成功额"})
     data = write_xlsx(readings(missed), NO_HISTORY)
     exact = [(1234567.89, "#,##0.00"), (200000000, "#,##0")]
     assert shown_as(data, "指标") == exact
