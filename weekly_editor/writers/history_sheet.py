@@ -244,7 +244,7 @@ def incident_counts(figures: WeekFigures) -> tuple[Number, Number, Number]:
     for incident in figures.incidents:
         counted = EXACT.add(counted, incident.share if incident.counts else Decimal(0))
     minutes = total_of(minutes_value(incident.started_at, incident.ended_at) for incident in figures.incidents)
-    return Number(count, "0", str(count)), Number(counted, "0.##", plain(counted)), minutes
+    return Number(count, "0", str(count)), Number(counted, "General", plain(counted)), minutes
 
 
 def _targets(book: HistoryBook) -> Sheet:
