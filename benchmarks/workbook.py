@@ -7,6 +7,7 @@ to compare with. openpyxl writes cells and charts. All take turns; medians of wa
 
 Usage: python benchmarks/workbook.py [WEEKS…]"""
 
+import gc
 import os
 import statistics
 import sys
@@ -319,6 +320,7 @@ def _readings(report: Report) -> list[tuple[int, Reading]]:
 
 
 def _timed(way: Callable[[], bytes]) -> tuple[float, float]:
+    gc.collect()  # what the way before left behind is not this one's to clear away
     wall, cpu = time.perf_counter(), time.process_time()
     way()
     return (time.perf_counter() - wall) * 1000, (time.process_time() - cpu) * 1000
