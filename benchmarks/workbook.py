@@ -1,14 +1,20 @@
 """The workbook of many weeks beside plain XlsxWriter and openpyxl writing the same cells.
 
-Both get finished cells and charts: they have nothing to reckon, and make no tables, sparklines or conditions. The
-program starts from reports. All three take turns; medians of wall-clock and CPU time are compared.
+The program starts from reports; the others get finished values and charts and have nothing to reckon. XlsxWriter
+writes twice: the bare cells and charts, and all that stands in the program's file, as a script for that workbook
+would: tables, sparklines, conditions, merged cells, widths, heights, names, frozen heads, paper. The second is the one
+to compare with. openpyxl writes cells and charts. All take turns; medians of wall-clock and CPU time are compared.
 
 Usage: python benchmarks/workbook.py [WEEKS…]"""
 
+import gc
+import os
 import statistics
 import sys
 import time
-from collections.abc import Callable
+import warnings
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import Decimal
 from io import BytesIO
@@ -36,16 +42,30 @@ from weekly_editor.report.model import (
 )
 from weekly_editor.report.week import Week
 from weekly_editor.writers.history_overview import drawn_series, incident_chart, series_chart
-from weekly_editor.writers.history_sheet import history_book
+from weekly_editor.writers.history_sheet import HistoryBook, history_book, history_sheets, named_cells
+from weekly_editor.writers.sheet import Trend, cell_name
 from weekly_editor.writers.xlsx_chart import LineChart, line_chart
 from weekly_editor.writers.xlsx_history import write_history_xlsx
 
 METRICS = 40
 ITEMS = 12
 LIMIT = 1.3  # times plain XlsxWriter
-RUNS = {52: 9, 520: 3}
+RUNS = {52: 9, 520: 5}
 Row = list[object]
 Book = dict[str, list[Row]]
+
+
+@dataclass(frozen=True)
+class Around:
+    """What stands on one sheet besides its cells, as arguments of XlsxWriter's methods."""
+
+    widths: list[tuple[int, float]]
+    heights: list[tuple[int, float]]
+    merged: list[tuple[int, int, int, int]]
+    tables: list[tuple[str, dict[str, object]]]
+    conditions: list[tuple[str, dict[str, object]]]
+    trends: list[tuple[int, list[str], list[str]]]  # column, cells, ranges
+    is_table: bool
 
 
 def reports_of(weeks: int) -> list[Report]:
@@ -100,23 +120,14 @@ def _figure(place: int, random: Random) -> dict[str, object]:
 
 def cells_of(data: bytes) -> Book:
     """Return the cells of the workbook ``data``: value, number format, formula or None, whether it has a style."""
-    import warnings
-
-    warnings.simplefilter("ignore")
-    formulas = openpyxl.load_workbook(BytesIO(data))
-    results = openpyxl.load_workbook(BytesIO(data), data_only=True)
     book: Book = {}
-    for sheet in formulas:
+    results = openpyxl.load_workbook(BytesIO(data), data_only=True)
+    for sheet in openpyxl.load_workbook(BytesIO(data)):
         rows = zip(sheet.iter_rows(), results[sheet.title].iter_rows(), strict=True)
         book[sheet.title] = [
-            [_cell(cell, result) for cell, result in zip(row, known, strict=True) if not _is_merged(cell)]
-            for row, known in rows
+            [_cell(cell, result) for cell, result in zip(row, known, strict=True)] for row, known in rows
         ]
     return book
-
-
-def _is_merged(cell: object) -> bool:
-    return isinstance(cell, openpyxl.cell.cell.MergedCell)
 
 
 def _cell(cell, result) -> tuple[object, str, str | None, bool]:
@@ -124,13 +135,78 @@ def _cell(cell, result) -> tuple[object, str, str | None, bool]:
     return (result.value, cell.number_format, formula, cell.has_style)
 
 
-def with_xlsxwriter(book: Book, charts: list[LineChart]) -> bytes:
-    """Write ``book`` the plain way, with the same charts."""
+def around_of(data: bytes, told: HistoryBook) -> dict[str, Around]:
+    """Return what stands in the workbook ``data`` of ``told`` besides its cells, by the names of its sheets."""
+    drawn = {sheet.name.text(told.language): sheet.rows for sheet in history_sheets(told)}
+    return {
+        sheet.title: Around(
+            widths=[(_place(letters), kept.width) for letters, kept in sheet.column_dimensions.items()],
+            heights=[(row - 1, kept.height) for row, kept in sheet.row_dimensions.items() if kept.height],
+            merged=[
+                (area.min_row - 1, area.min_col - 1, area.max_row - 1, area.max_col - 1)
+                for area in sheet.merged_cells.ranges
+            ],
+            tables=[_table(table) for table in sheet.tables.values()],
+            conditions=[
+                (str(area.sqref), _condition(rule)) for area in sheet.conditional_formatting for rule in area.rules
+            ],
+            trends=_trends(drawn.get(sheet.title, [])),
+            is_table=bool(sheet.tables),
+        )
+        for sheet in openpyxl.load_workbook(BytesIO(data))
+    }
+
+
+def _place(letters: str) -> int:
+    return openpyxl.utils.column_index_from_string(letters) - 1
+
+
+def _table(table) -> tuple[str, dict[str, object]]:
+    columns = [
+        {"header": column.name}
+        | ({"total_function": column.totalsRowFunction} if column.totalsRowFunction else {})
+        | ({"total_string": column.totalsRowLabel} if column.totalsRowLabel else {})
+        for column in table.tableColumns
+    ]
+    has_totals = bool(table.totalsRowCount)
+    return table.ref, {"name": table.name, "columns": columns, "style": None, "total_row": has_totals}
+
+
+def _condition(rule) -> dict[str, object]:
+    match rule.type:
+        case "dataBar":
+            ends = {"min_type": "num", "max_type": "num", "min_value": 0, "max_value": 1}
+            return {"type": "data_bar", "bar_solid": True, "bar_color": f"#{rule.dataBar.color.rgb[2:]}", **ends}
+        case "iconSet":
+            return {"type": "icon_set", "icon_style": "3_arrows_gray"}
+        case _:
+            return {"type": "cell", "criteria": "==", "value": rule.formula[0]}
+
+
+def _trends(rows) -> list[tuple[int, list[str], list[str]]]:
+    places = sorted({place for row in rows for place, value in enumerate(row) if isinstance(value, Trend)})
+    return [
+        (
+            place,
+            [cell_name(number, place) for number, row in enumerate(rows, start=1) if isinstance(row[place], Trend)],
+            [row[place].cells for row in rows if isinstance(row[place], Trend)],
+        )
+        for place in places
+    ]
+
+
+def with_xlsxwriter(
+    book: Book, charts: list[LineChart], around: dict[str, Around] | None = None, names: Sequence[tuple[str, str]] = ()
+) -> bytes:
+    """Write ``book`` the plain way, with the same charts; with all that stands ``around`` the cells, if it is given."""
     target = BytesIO()
     formats: dict[str, object] = {}
     with xlsxwriter.Workbook(target, {"in_memory": True, "strings_to_formulas": False}) as workbook:
+        tone = workbook.add_format({"font_color": "#B3261E", "bold": True})
         for name, rows in book.items():
             page = workbook.add_worksheet(name)
+            if around is not None:
+                _write_around(page, around[name], tone)
             for number, row in enumerate(rows):
                 for place, (value, pattern, formula, has_style) in enumerate(row):
                     style = formats.get(pattern)
@@ -148,10 +224,33 @@ def with_xlsxwriter(book: Book, charts: list[LineChart]) -> bytes:
                         page.write_datetime(number, place, value, style)
                     else:
                         page.write_number(number, place, value, style)
+        for name, cells in names:
+            workbook.define_name(name, f"={cells}")
         first = workbook.worksheets()[0]
         for number, chart in enumerate(charts):
             first.insert_chart(20 + 12 * number, 1, line_chart(workbook, chart, DEFAULT_LOOK, "zh_CN"))
     return target.getvalue()
+
+
+def _write_around(page, around: Around, tone: object) -> None:
+    for place, width in around.widths:
+        page.set_column(place, place, width)
+    for row, height in around.heights:
+        page.set_row(row, height)
+    for area in around.merged:
+        page.merge_range(*area, "")
+    for area, table in around.tables:
+        page.add_table(area, table)
+    for area, condition in around.conditions:
+        page.conditional_format(area, {**condition, "format": tone} if condition["type"] == "cell" else condition)
+    for place, cells, ranges in around.trends:
+        page.add_sparkline(0, place, {"location": cells, "range": ranges, "last_point": True})
+    if around.is_table:
+        page.freeze_panes(1, 2)
+        page.repeat_rows(0)
+    page.set_landscape()
+    page.set_paper(9)
+    page.fit_to_pages(1, 0)
 
 
 def with_openpyxl(book: Book, charts: int, weeks: int) -> bytes:
@@ -186,20 +285,23 @@ def compare(weeks: int) -> None:
         Metric(id=f"m{place}", name=reading.name, unit=reading.unit) for place, reading in _readings(reports[0])
     )
     history = history_of(reports, MetricCatalog(metrics=metrics))
-    book = cells_of(write_history_xlsx(reports, history))
+    written = write_history_xlsx(reports, history)
     told = history_book(reports, history, "zh_CN")
+    book, around, names = cells_of(written), around_of(written, told), list(named_cells(told))
     charts = [*(series_chart(told, place) for place in drawn_series(told)), incident_chart(told)]
     count = sum(len(row) for rows in book.values() for row in rows)
     ways: dict[str, Callable[[], bytes]] = {
         "Weekly Editor": lambda: write_history_xlsx(reports, history),
-        "XlsxWriter": lambda: with_xlsxwriter(book, charts),
+        "XlsxWriter": lambda: with_xlsxwriter(book, charts, around, names),
+        "  bare cells": lambda: with_xlsxwriter(book, charts),
         "openpyxl": lambda: with_openpyxl(book, len(charts), weeks),
     }
     taken: dict[str, list[tuple[float, float]]] = {name: [] for name in ways}
-    for _ in range(RUNS.get(weeks, 3)):
+    for _ in range(RUNS.get(weeks, 5)):
         for name, way in ways.items():
             taken[name].append(_timed(way))
-    print(f"{weeks} weeks x {METRICS} metrics, {len(charts)} charts, {count:,} cells")
+    load = os.getloadavg()[0] if hasattr(os, "getloadavg") else 0.0
+    print(f"{weeks} weeks x {METRICS} metrics, {len(charts)} charts, {count:,} cells, load {load:.1f}")
     middle = {
         name: tuple(statistics.median(column) for column in zip(*times, strict=True)) for name, times in taken.items()
     }
@@ -218,12 +320,14 @@ def _readings(report: Report) -> list[tuple[int, Reading]]:
 
 
 def _timed(way: Callable[[], bytes]) -> tuple[float, float]:
+    gc.collect()  # what the way before left behind is not this one's to clear away
     wall, cpu = time.perf_counter(), time.process_time()
     way()
     return (time.perf_counter() - wall) * 1000, (time.process_time() - cpu) * 1000
 
 
 def main() -> None:
+    warnings.simplefilter("ignore")  # openpyxl says that it leaves sparklines out
     for weeks in [int(argument) for argument in sys.argv[1:]] or RUNS:
         compare(weeks)
 

@@ -408,6 +408,50 @@ def test_a_level_that_a_criterion_would_misread_is_counted_all_the_same():
     assert rows["C级"][4].value == "=COUNTIFS('生产事件'!$D$2:$D$4,\"C级\")"
 
 
+def at(day, hour, minute):
+    return datetime(2026, 5, day, hour, minute)
+
+
+def level_rows(*incidents):
+    """Return what the overview says of levels, and which of the figures are formulas."""
+    data = write_xlsx(Report(week=WEEK, sections=(IncidentsSection(incidents=incidents),)), NO_HISTORY)
+    told, typed = (list(opened(data, data_only=values)["概览"].iter_rows()) for values in (True, False))
+    head = next(number for number, row in enumerate(told) if "停机分钟" in [cell.value for cell in row])
+    rows = {}
+    for cells, sources in zip(told[head + 1 :], typed[head + 1 :], strict=True):
+        values = [cell.value for cell in cells[1:7] if cell.value is not None]
+        if len(values) != 4:
+            break
+        formulas = tuple(str(cell.value).startswith("=") for cell in sources[4:7])
+        rows[values[0]] = (*values[1:], formulas)
+    return rows
+
+
+def test_levels_come_to_what_the_register_sums_where_the_ledger_says_the_same():
+    first = Incident(level="C级", started_at=at(12, 9, 0), ended_at=at(12, 9, 30), share=Decimal("0.5"))
+    second = Incident(level="C级", started_at=at(13, 9, 0), ended_at=at(13, 9, 10))
+    aside = Incident(level="C级", started_at=at(14, 9, 0), ended_at=at(14, 12, 0), counts=False)
+    assert level_rows(first, second, aside) == {"C级": (3, 1.5, 40, (True, True, True))}
+
+
+def test_minutes_in_which_two_incidents_overlap_count_once_as_in_the_ledger():
+    first = Incident(level="C级", started_at=at(12, 9, 0), ended_at=at(12, 9, 30))
+    second = Incident(level="C级", started_at=at(12, 9, 20), ended_at=at(12, 9, 40))
+    assert level_rows(first, second) == {"C级": (2, 2, 40, (True, True, False))}
+
+
+def test_what_lies_in_another_week_is_left_out_as_in_the_ledger():
+    late = Incident(level="B", started_at=at(5, 9, 0), ended_at=at(5, 9, 30))
+    night = Incident(level="B", started_at=at(10, 23, 50), ended_at=at(11, 0, 20))
+    assert level_rows(late, night) == {"B": (2, 0, 20, (True, False, False))}
+
+
+def test_a_level_written_in_two_ways_is_one_as_in_the_ledger():
+    first = Incident(level="C级", started_at=at(12, 9, 0), ended_at=at(12, 9, 30))
+    second = Incident(level="c", started_at=at(13, 9, 0), ended_at=at(13, 9, 10))
+    assert level_rows(first, second) == {"C级": (2, 2, 40, (False, False, False))}
+
+
 def test_the_overview_tells_targets_progress_incidents_and_plan():
     cells = [cell for row in opened(write_xlsx(FULL, NO_HISTORY), data_only=True)["概览"].iter_rows() for cell in row]
     told = {cell.coordinate: cell.value for cell in cells if cell.value is not None}

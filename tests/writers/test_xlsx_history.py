@@ -15,7 +15,7 @@ from tests.writers.xlsx_lint import faults, formulas, opened
 from weekly_editor.analysis.history import history_of
 from weekly_editor.analysis.series import series_of
 from weekly_editor.report.metric import Metric, MetricCatalog, PastWeek
-from weekly_editor.report.model import Incident, IncidentsSection, Item, ObjectiveSection, Report
+from weekly_editor.report.model import Incident, IncidentsSection, Item, ObjectiveSection, Reading, Report
 from weekly_editor.writers.xlsx_history import write_history_xlsx
 from weekly_editor.writers.xlsx_series import write_series_xlsx
 from weekly_editor.writers.xlsx_text import head_names
@@ -188,3 +188,37 @@ def test_a_series_without_weeks_is_refused():
     (series,) = series_of((), history_of([], catalog).definitions)
     with pytest.raises(ValueError, match="without weeks"):
         write_series_xlsx(series)
+
+
+def test_the_marks_below_many_weeks_are_days():
+    weeks = [readings(rate("99.9"), week=WEEK.shifted(-back)) for back in range(12)]
+    (chart,) = charts(written(*weeks))
+    assert "<c:dateAx>" in chart
+    assert "<c:f>'按周'!$B$2:$B$13</c:f>" in chart
+    assert '<c:majorUnit val="14"/><c:majorTimeUnit val="days"/>' in chart
+
+
+def test_the_overview_is_printed_on_landscape_paper_and_no_chart_is_cut():
+    rows = tuple(
+        Reading(metric=f"m{place}", name=f"指标{place}", value=Decimal(place), unit="笔") for place in range(15)
+    )
+    data = written(*(readings(*rows, week=WEEK.shifted(-back)) for back in range(4)))
+    page = opened(data)["概览"]
+    assert (page.page_setup.orientation, int(page.page_setup.paperSize)) == ("landscape", 9)
+    assert page.print_title_rows == "$2:$3"
+    ends = [each.id for each in page.row_breaks.brk]
+    drawn = [(chart.anchor._from.row, chart.anchor.to.row) for chart in page._charts]
+    assert len(drawn) == 11
+    assert not any(first < end < last for first, last in drawn for end in ends)
+    heights = [page.row_dimensions[row].height for row in range(1, page.max_row + 1)]
+    papers = [
+        sum(heights[first:end]) for first, end in zip([0, *ends], [*ends, max(last for _, last in drawn)], strict=True)
+    ]
+    assert len(papers) == 3
+    assert max(papers) < 570 - heights[1] - heights[2]  # points; of the height of A4 at the width of the sheet
+
+
+def test_an_overview_with_few_charts_fits_one_sheet_of_paper():
+    page = opened(written(*THREE))["概览"]
+    assert (page.page_setup.orientation, page.row_breaks.brk) == ("landscape", [])
+    assert page.page_setup.fitToHeight in (None, 1)  # 1 is what Excel takes for none

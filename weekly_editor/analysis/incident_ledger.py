@@ -57,6 +57,14 @@ class IncidentLedger:
         """Return what the incidents of one period come to."""
         return self.tallies[PERIODS.index(name)]
 
+    def tally_of(self, level: str) -> Tally:
+        """Return what the week's incidents of one level come to, as ``plain_level`` writes it.
+
+        The downtimes of levels add up to the week's where no two of them overlap."""
+        incidents = [each for each in self.incidents if each.level == level]
+        (tally,) = tallied(incidents, (self.tally("week").period,), ((),))
+        return tally
+
     @cached_property
     def checks(self) -> tuple[ReadingCheck, ...]:
         """The typed readings that mean figures of this ledger, beside them, in the report's order."""

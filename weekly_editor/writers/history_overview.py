@@ -13,10 +13,10 @@ from weekly_editor.writers.history_sheet import (
     SUMMARY,
     WEEK_HEADS,
     HistoryBook,
-    incident_counts,
     is_met,
     matters_of,
 )
+from weekly_editor.writers.large_figure import in_large
 from weekly_editor.writers.sheet import PROGRESS, Formula, Number, Trend, cell_range, total_of
 from weekly_editor.writers.xlsx_chart import LineChart
 
@@ -78,15 +78,15 @@ def history_panels(book: HistoryBook) -> tuple[Panel, Panel]:
 def drawn_series(book: HistoryBook) -> list[int]:
     """Return the places of the series that are drawn: known for three weeks, those with a target first."""
     known = [place for place, told in enumerate(book.told) if len(told.numbers) >= LEAST_WEEKS]
-    return sorted(known, key=lambda place: not book.told[place].targets)[:MOST_CHARTS]
+    return sorted(known, key=lambda place: not book.told[place].is_aimed)[:MOST_CHARTS]
 
 
 def series_chart(book: HistoryBook, place: int) -> LineChart:
     """Return the drawing of the series ``place``."""
     told = book.told[place]
     points = told.series.points
-    values = [point.value for point in points if isinstance(told.values[point.week], Number)]
-    targets = [point.target for point in points if isinstance(told.targets.get(point.week), Number)]
+    values = [point.value for point, value in zip(points, told.values, strict=True) if isinstance(value, Number)]
+    targets = [point.target for point, aim in zip(points, told.targets, strict=True) if isinstance(aim, Number)]
     return LineChart(
         title=_head_cell(book, WEEK_HEADS + place),
         weeks=_week_cells(book),
@@ -136,9 +136,7 @@ def _target_tile(book: HistoryBook) -> Tile:
 
 
 def _incident_tile(book: HistoryBook) -> Tile:
-    totals = [
-        total_of(column) for column in zip(*(incident_counts(each, book.language) for each in book.weeks), strict=True)
-    ]
+    totals = [total_of(column) for column in zip(*book.incident_counts, strict=True)]
     count, share, minutes = totals or [_count(0)] * 3
     note = _say(
         book,
@@ -149,7 +147,7 @@ def _incident_tile(book: HistoryBook) -> Tile:
 
 
 def _matter_tile(book: HistoryBook) -> Tile:
-    count = len(matters_of(book.reports))
+    count = len(book.matters)
     newest = len(matters_of(book.reports[:1]))
     cells = cell_range(PROGRESS.text(book.language), 1, 0, max(count, 1), 0)
     value = Formula(f"ROWS({cells})", _count(count)) if count else _count(count)
@@ -161,9 +159,11 @@ def _matter_tile(book: HistoryBook) -> Tile:
 def _panel_row(book: HistoryBook, place: int) -> tuple[BoardValue, ...]:
     told = book.told[place]
     week = told.series.points[-1].week
-    value, target = told.values[week], told.targets.get(week)
-    shown = Formula(book.cell(place, week), value) if isinstance(value, Number) else str(value)
-    aim = target if isinstance(target, Number) else None
+    value, target = told.values[-1], told.targets[-1]
+    shown: BoardValue = str(value)
+    if isinstance(value, Number):
+        shown = Formula(book.cell(place, week), in_large(value, told.unit, book.language))
+    aim = in_large(target, told.unit, book.language) if isinstance(target, Number) else None
     return told.title, shown, aim, Trend(book.cells(place))
 
 

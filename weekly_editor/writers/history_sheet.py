@@ -1,8 +1,7 @@
 """What stands on the sheets of a workbook of many weeks: every week in a row, and every figure in a row."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from functools import cached_property, lru_cache
 
@@ -29,10 +28,12 @@ from weekly_editor.writers.sheet import (
     cell_range,
     change_value,
     counted_text,
+    day_value,
     figure_value,
     incident_columns,
     incident_values,
     item_text,
+    minutes_value,
     outline_text,
     state_text,
     total_of,
@@ -56,14 +57,14 @@ _REGISTER = Bilingual("事件登记", "IncidentRegister")
 
 @dataclass(frozen=True)
 class Told:
-    """A series as a workbook tells it: what its figures read like in each week, and what is aimed at."""
+    """A series as a workbook tells it: what its figures read like, and what is aimed at, one a point of it."""
 
     series: MetricSeries
     group: str
     name: str
     unit: str
-    values: Mapping[Week, Value]
-    targets: Mapping[Week, Value]
+    values: tuple[Value, ...]
+    targets: tuple[Value, ...]  # None where there is none
     wants_more: bool | None  # which direction is good
 
     @property
@@ -74,7 +75,16 @@ class Told:
     @property
     def numbers(self) -> list[Number]:
         """Its values, without those that are texts."""
-        return [value for value in self.values.values() if isinstance(value, Number)]
+        return [value for value in self.values if isinstance(value, Number)]
+
+    @property
+    def is_aimed(self) -> bool:
+        """Tell whether it has a target in some week."""
+        return any(target is not None for target in self.targets)
+
+    def by_week(self, values: Sequence[Value]) -> dict[Week, Value]:
+        """Return ``values``, one a point, by their weeks."""
+        return {point.week: value for point, value in zip(self.series.points, values, strict=True)}
 
 
 @dataclass(frozen=True)
@@ -89,7 +99,17 @@ class HistoryBook:
     @cached_property
     def aimed(self) -> tuple[Told, ...]:
         """The series that have a target in some week."""
-        return tuple(told for told in self.told if told.targets)
+        return tuple(told for told in self.told if told.is_aimed)
+
+    @cached_property
+    def matters(self) -> dict[str, "Matter"]:
+        """The work that its reports tell of."""
+        return matters_of(self.reports)
+
+    @cached_property
+    def incident_counts(self) -> tuple[tuple[Number, Number, Number], ...]:
+        """How many incidents there were, what they count for, and their minutes, one a week."""
+        return tuple(incident_counts(figures) for figures in self.weeks)
 
     @cached_property
     def rows(self) -> dict[Week, int]:
@@ -130,8 +150,8 @@ def told_of(series: MetricSeries, group: str = "") -> Told:
     """Return ``series`` as a workbook tells it."""
     unit = series.unit.strip()
     decimals = shown_decimals(unit, series.metric)
-    values = {point.week: figure_value(point.value, unit, decimals) for point in series.points}
-    targets = {point.week: figure_value(point.target, unit) for point in series.points if point.target is not None}
+    values = tuple(figure_value(point.value, unit, decimals) for point in series.points)
+    targets = tuple(figure_value(point.target, unit) for point in series.points)
     wants_more = is_more_good(series.reading, series.metric)
     return Told(series, group, clean_line(visible(series.name)), visible(unit), values, targets, wants_more)
 
@@ -165,9 +185,9 @@ def is_met(told: Told, point: SeriesPoint) -> bool | None:
 
 
 @lru_cache(1024)
-def week_and_monday(week: Week) -> tuple[str, date]:
+def week_and_monday(week: Week) -> tuple[str, Number | str]:
     """Return how ``week`` is written, and its first day."""
-    return str(week), week.monday
+    return str(week), day_value(week.monday)
 
 
 @lru_cache(1024)
@@ -181,7 +201,7 @@ def change_before(told: Told, place: int, language: Language) -> Number | None:
     now, before = points[place], points[place - 1] if place else None
     if before is None or before.week != _week_before(now.week):
         return None
-    if not (isinstance(told.values[now.week], Number) and isinstance(told.values[before.week], Number)):
+    if not (isinstance(told.values[place], Number) and isinstance(told.values[place - 1], Number)):
         return None
     return change_value(before.value, now.value, told.unit, language)
 
@@ -210,32 +230,27 @@ def _by_week(book: HistoryBook) -> Sheet:
         *(SheetColumn(_both(told.title), 22, "right") for told in book.told),
         *(SheetColumn(title, 12, "right", formula=formula) for title, formula in incidents),
     )
+    values = [told.by_week(told.values) for told in book.told]
     rows = [
-        (
-            *week_and_monday(figures.week),
-            *(told.values.get(figures.week) for told in book.told),
-            *incident_counts(figures, book.language),
-        )
-        for figures in book.weeks
+        (*week_and_monday(figures.week), *(known.get(figures.week) for known in values), *counts)
+        for figures, counts in zip(book.weeks, book.incident_counts, strict=True)
     ]
     return Sheet(BY_WEEK, Bilingual("按周表", "WeekTable"), columns, rows, frozen=WEEK_HEADS, wraps=False)
 
 
-def incident_counts(figures: WeekFigures, language: Language) -> tuple[Number, Number, Number]:
+def incident_counts(figures: WeekFigures) -> tuple[Number, Number, Number]:
     """Return how many incidents the week had, what they count for, and how many minutes they took."""
     count, counted = Decimal(len(figures.incidents)), Decimal(0)
     for incident in figures.incidents:
         counted = EXACT.add(counted, incident.share if incident.counts else Decimal(0))
-    minutes = total_of(incident_values(incident, language)[2] for incident in figures.incidents)
-    return Number(count, "0", str(count)), Number(counted, "0.##", plain(counted)), minutes
+    minutes = total_of(minutes_value(incident.started_at, incident.ended_at) for incident in figures.incidents)
+    return Number(count, "0", str(count)), Number(counted, "General", plain(counted)), minutes
 
 
 def _targets(book: HistoryBook) -> Sheet:
     columns = (_WEEK, _MONDAY, *(SheetColumn(_both(told.title), 22, "right") for told in book.aimed))
-    rows = [
-        (*week_and_monday(figures.week), *(told.targets.get(figures.week) for told in book.aimed))
-        for figures in book.weeks
-    ]
+    targets = [told.by_week(told.targets) for told in book.aimed]
+    rows = [(*week_and_monday(figures.week), *(known.get(figures.week) for known in targets)) for figures in book.weeks]
     return Sheet(TARGETS, Bilingual("目标表", "TargetTable"), columns, rows, frozen=WEEK_HEADS, wraps=False)
 
 
@@ -261,10 +276,10 @@ def _detail_rows(told: Told, language: Language) -> Iterator[SheetRow]:
             *week_and_monday(point.week),
             told.group,
             told.name,
-            told.values[point.week],
+            told.values[place],
             told.unit,
             change_before(told, place, language),
-            told.targets.get(point.week),
+            told.targets[place],
             state_text(is_met(told, point), language),
         )
 
@@ -291,7 +306,7 @@ def _summary(book: HistoryBook) -> Sheet:
 
 def _summary_row(book: HistoryBook, place: int, told: Told) -> SheetRow:
     newest = told.series.points[-1]
-    value = told.values[newest.week]
+    value = told.values[-1]
     cell, cells = book.cell(place, newest.week), book.cells(place)
     change = change_before(told, len(told.series.points) - 1, book.language)
     factor = "*100" if told.unit in PERCENT_SIGNS else ""
@@ -302,7 +317,7 @@ def _summary_row(book: HistoryBook, place: int, told: Told) -> SheetRow:
         Formula(cell, value) if isinstance(value, Number) else value,
         str(newest.week),
         Formula(f"({cell}-{book.cell(place, newest.week.shifted(-1))}){factor}", change) if change else None,
-        told.targets.get(newest.week),
+        told.targets[-1],
         state_text(is_met(told, newest), book.language),
         Trend(cells),
         *_statistics(told, cells),
@@ -373,7 +388,7 @@ def _progress(book: HistoryBook) -> Sheet:
             item_text(matter.newest) if isinstance(matter.newest, Item) else outline_text(matter.newest.entries),
             *(matter.progress.get(week) for week in weeks),
         )
-        for matter in matters_of(book.reports).values()
+        for matter in book.matters.values()
     ]
     return Sheet(PROGRESS, PROGRESS_TABLE, columns, rows, frozen=2)
 
@@ -394,9 +409,11 @@ def _told_matters(report: Report) -> Iterator[tuple[str, Item | Topic]]:
     for section in report.sections:
         match section:
             case TrackSection(title=title, topics=topics):
-                yield from ((visible(title), topic) for topic in topics)
+                head = visible(title)
+                yield from ((head, topic) for topic in topics)
             case ObjectiveSection(title=title, code=code, items=items):
-                yield from ((visible(f"{code} {title}".strip()), item) for item in items)
+                head = visible(f"{code} {title}".strip())
+                yield from ((head, item) for item in items)
             case _:
                 pass
 

@@ -4,18 +4,21 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 
 from weekly_editor.analysis.incident_ledger import IncidentLedger
 from weekly_editor.analysis.ledger_words import figure_text, minutes_text
+from weekly_editor.analysis.level import level_name, plain_level
+from weekly_editor.analysis.tally import rounded
 from weekly_editor.document.incident_totals import totals_text
 from weekly_editor.document.wording import week_text
 from weekly_editor.report.bilingual import Bilingual, Language
 from weekly_editor.report.clean import clean_line
-from weekly_editor.report.figure import plain
 from weekly_editor.report.model import ObjectiveSection, Report, TrackSection
 from weekly_editor.report.pattern import late_pattern
 from weekly_editor.report.wording import wording_of
 from weekly_editor.writers.board import BoardValue, Panel, PanelColumn, Tile
+from weekly_editor.writers.large_figure import in_large
 from weekly_editor.writers.sheet import (
     FIRST_YEAR,
     INCIDENTS,
@@ -37,7 +40,7 @@ _PLAIN_LEVEL = late_pattern(
     "(?!(?i:true|false)$)[A-Za-z\\u4e00-\\u9fff][A-Za-z0-9\\u4e00-\\u9fff -]*"
 )  # to a criterion
 _MAX_TASK = 120
-_NAME, _NOW, _CHANGE, _TARGET, _STATE = 1, 2, 4, 7, 8  # columns of the metrics
+_NAME, _NOW, _CHANGE, _UNIT, _TARGET, _STATE = 1, 2, 4, 6, 7, 8  # columns of the metrics
 _DONE = 3  # of the progress
 _MINUTES, _LEVEL, _COUNTED, _SHARE = 2, 3, 7, 8  # of the incidents
 _TASK, _DUE, _OWNER = 1, 2, 3  # of the plan
@@ -130,7 +133,7 @@ class _Book:
         rows = [
             (
                 str(self._metrics.rows[place][_NAME]),
-                *(self._linked(self._metrics, place, column) for column in (_NOW, _TARGET, _CHANGE)),
+                *(self._metric_link(place, column) for column in (_NOW, _TARGET, _CHANGE)),
             )
             for place in self._missed[:MOST_ROWS]
         ]
@@ -159,23 +162,22 @@ class _Book:
         return Panel(title, columns, rows[:MOST_ROWS], empty, self._more(len(rows)))
 
     def incident_panel(self) -> Panel:
-        """Return the incidents by level."""
+        """Return the incidents by level: how many rows there are, and what the ledger of the week has for them."""
         columns = (
             PanelColumn(wording_of(self._language).level, 3),
             PanelColumn(self._say("次数", "Number"), 1, "right"),
             PanelColumn(self._say("计入", "Counted"), 1, "right"),
-            PanelColumn(self._say("分钟", "Minutes"), 1, "right"),
+            PanelColumn(self._say("停机分钟", "Min down"), 1, "right"),
         )
-        by_level: dict[str, list[SheetRow]] = {}
+        by_level: dict[str, list[SheetRow]] = {level: [] for level, _ in self._ledger.tally("week").counts}
         for row in self._incidents.rows:
-            by_level.setdefault(str(row[_LEVEL]).casefold() if str(row[_LEVEL]).strip() else "", []).append(row)
-        rows = [
-            self._level_row(found) for _, found in sorted(by_level.items(), key=lambda each: (not each[0], each[0]))
-        ]
+            by_level.setdefault(plain_level(str(row[_LEVEL])), []).append(row)
+        levels = sorted(by_level, key=lambda level: (not level, level))
+        rows = [self._level_row(level, by_level[level]) for level in levels[:MOST_ROWS]]
         title = self._say("生产事件", "Incidents")
         empty = self._say("本周没有生产事件", "No incidents this week")
         totals = totals_text(self._ledger, wording_of(self._language))
-        return Panel(title, columns, rows[:MOST_ROWS], empty, self._more(len(rows)) or totals)
+        return Panel(title, columns, rows, empty, self._more(len(levels)) or totals)
 
     def plan_panel(self) -> Panel:
         """Return what is planned, the earliest due first."""
@@ -190,20 +192,29 @@ class _Book:
         empty = self._say("没有写下周计划", "Nothing is planned")
         return Panel(title, columns, rows, empty, self._more(len(planned)))
 
-    def _level_row(self, rows: Sequence[SheetRow]) -> tuple[BoardValue, ...]:
-        """Return what one level counts for: by formulas, where a criterion means what the level says."""
-        level = str(rows[0][_LEVEL])
-        count, counted, minutes = _count(len(rows)), self._counted(rows), self._minutes(rows)
-        if _PLAIN_LEVEL.fullmatch(level) is None:
-            return level if level.strip() else self._say("未定级", "no level"), count, counted, minutes
-        levels = f'{self._column(self._incidents, _LEVEL)},"{level}"'
-        counts = f'{self._column(self._incidents, _COUNTED)},"{counted_text(True, self._language)}"'
+    def _level_row(self, level: str, rows: Sequence[SheetRow]) -> tuple[BoardValue, ...]:
+        """Return what one level counts for: by formulas, where they give what the ledger has."""
+        tally = self._ledger.tally_of(level)
+        told = (_count(len(rows)), _general(tally.total), _general(rounded(Fraction(tally.downtime.seconds, 60), 2)))
+        written = {str(row[_LEVEL]).casefold(): str(row[_LEVEL]) for row in rows}
+        name = next(iter(written.values())) if len(written) == 1 else level_name(level, self._language)
+        if len(written) != 1 or _PLAIN_LEVEL.fullmatch(name) is None:
+            return name if name.strip() else self._say("未定级", "no level"), *told
+        levels = f'{self._column(self._incidents, _LEVEL)},"{name}"'
+        counts = f'{levels},{self._column(self._incidents, _COUNTED)},"{counted_text(True, self._language)}"'
+        counted = [row for row in rows if row[_COUNTED] == counted_text(True, self._language)]
         return (
-            level,
-            Formula(f"COUNTIFS({levels})", count),
-            Formula(f"SUMIFS({self._column(self._incidents, _SHARE)},{levels},{counts})", counted),
-            Formula(f"SUMIFS({self._column(self._incidents, _MINUTES)},{levels})", minutes),
+            name,
+            Formula(f"COUNTIFS({levels})", told[0]),
+            self._sum(_SHARE, counted, counts, told[1]),
+            self._sum(_MINUTES, counted, counts, told[2]),
         )
+
+    def _sum(self, column: int, rows: Sequence[SheetRow], criteria: str, told: Number) -> BoardValue:
+        """Return ``told`` as the sum of a column of incidents over ``rows``, as a mere number where it is not that."""
+        if total_of(row[column] for row in rows).value != told.value:
+            return told
+        return Formula(f"SUMIFS({self._column(self._incidents, column)},{criteria})", told)
 
     def _objectives(self) -> Iterator[tuple[int, int]]:
         """Yield where the work of each objective begins in its sheet, and how much it is."""
@@ -219,26 +230,18 @@ class _Book:
                 case _:
                     pass
 
-    def _counted(self, rows: Sequence[SheetRow]) -> Number:
-        """Return what ``rows`` of incidents count for."""
-        counts = counted_text(True, self._language)
-        shares = (row[_SHARE] for row in rows if row[_COUNTED] == counts)
-        total = sum((share.value for share in shares if isinstance(share, Number)), Decimal(0))
-        return Number(total, "0.##", plain(total))
-
-    def _minutes(self, rows: Sequence[SheetRow]) -> Number:
-        return total_of(row[_MINUTES] for row in rows)
-
     def _row_count(self, sheet: Sheet) -> BoardValue:
         count = _count(len(sheet.rows))
         column = f"{sheet.table.text(self._language)}[{sheet.columns[0].title.text(self._language)}]"
         return Formula(f"ROWS({column})", count) if sheet.rows else count  # of a table LibreOffice counts the head, too
 
-    def _linked(self, sheet: Sheet, row: int, column: int) -> BoardValue:
-        """Return the cell of ``sheet`` as a link to it, where it holds a number."""
-        value = sheet.rows[row][column]
+    def _metric_link(self, row: int, column: int) -> BoardValue:
+        """Return the cell of a metric as a link to it, where it holds a number; in 万 or 亿 where that is large."""
+        values = self._metrics.rows[row]
+        value = values[column]
         if isinstance(value, Number):
-            return Formula(self._cells(sheet, row, row, column).partition(":")[0], value)
+            cell = self._cells(self._metrics, row, row, column).partition(":")[0]
+            return Formula(cell, in_large(value, str(values[_UNIT]), self._language))
         return value if isinstance(value, str) else None
 
     def _column(self, sheet: Sheet, column: int) -> str:
@@ -266,6 +269,10 @@ def _average(numbers: Sequence[Number]) -> Number:
 
 def _count(count: int) -> Number:
     return Number(Decimal(count), "0", str(count))
+
+
+def _general(value: Decimal) -> Number:
+    return Number(Decimal(figure_text(value)), "General", figure_text(value))
 
 
 def _due(row: SheetRow) -> tuple[bool, date]:

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal
-from typing import Literal
+from functools import lru_cache
+from typing import Literal, NamedTuple
 
 from weekly_editor.analysis.history import History
 from weekly_editor.analysis.movement import PERCENT_DECIMALS, exact_difference, relative_change
@@ -32,6 +33,8 @@ from weekly_editor.report.wording import wording_of
 MAX_DIGITS = 15  # a spreadsheet rounds what has more
 MAX_DECIMALS = 20
 FIRST_YEAR = 1901  # sheets count days from 1900, its first two months wrongly
+DAY = "yyyy-mm-dd"
+_DAY_ZERO = date(1899, 12, 30)
 _TREND_WEEKS = 26  # behind a figure, this week's included
 _TREND_HEADS = 2  # columns before the first week
 _YES, _NO = Bilingual("是", "yes"), Bilingual("否", "no")
@@ -41,8 +44,7 @@ Align = Literal["left", "center", "right"]
 Drawn = Literal["", "bar", "arrow", "state"]
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A figure as the sheet stores it, and the number format that makes it read like ``shown``."""
 
     value: Decimal
@@ -130,10 +132,17 @@ def figure_value(value: Decimal | None, unit: str = "", decimals: int | None = N
     if _is_rounded(value):
         return plain(value) + unit
     shown = rounded(value, decimals)
-    zeros = _zeros(decimals_of(shown) if decimals is None else decimals)
+    pattern = _pattern(decimals_of(value) if decimals is None else decimals, unit)
     if unit in PERCENT_SIGNS:
-        return Number(value.scaleb(-2), f"{zeros}%", f"{plain(shown)}%")
-    return Number(value, f"#,##{zeros}", f"{shown:,}")
+        return Number(value.scaleb(-2), pattern, f"{plain(shown)}%")
+    return Number(value, pattern, f"{shown:,}")
+
+
+def day_value(day: date) -> Number | str:
+    """Return ``day`` as the number by which a sheet counts it; as text where sheets count wrongly."""
+    if day.year < FIRST_YEAR:
+        return day.isoformat()
+    return Number(Decimal((day - _DAY_ZERO).days), DAY, day.isoformat())
 
 
 def change_value(before: Decimal | None, now: Decimal | None, unit: str, language: Language) -> Number | None:
@@ -142,14 +151,12 @@ def change_value(before: Decimal | None, now: Decimal | None, unit: str, languag
     None where one of them is not known, or where a spreadsheet would round the difference."""
     if before is None or now is None:
         return None
-    change = now - before
-    decimals = max(decimals_of(before), decimals_of(now))
+    change = now - before  # with the decimals of the one that has more
     if _is_rounded(change):
         return None
     points = _POINTS.text(language) if unit in PERCENT_SIGNS else ""
-    pattern = f"#,##{_zeros(decimals)}" + (f'"{points}"' if points else "")  # a percent format would multiply by 100
     shown = f"{change:+,}" if change else f"{change:,}"
-    return Number(change, f"+{pattern};-{pattern};{pattern}", shown + points)
+    return Number(change, _signed_pattern(decimals_of(change), points), shown + points)
 
 
 def rate_value(before: Decimal | None, now: Decimal | None, unit: str) -> Number | None:
@@ -356,7 +363,7 @@ def incident_values(incident: Incident, language: Language) -> SheetRow:
     return (
         incident.started_at,
         incident.ended_at,
-        _minutes(incident.started_at, incident.ended_at),
+        minutes_value(incident.started_at, incident.ended_at),
         visible(incident.level),
         visible(incident.system),
         visible(incident.text),
@@ -371,8 +378,8 @@ def counted_text(counts: bool, language: Language) -> str:
     return (_YES if counts else _NO).text(language)
 
 
-def _minutes(start: datetime | None, end: datetime | None) -> Number | None:
-    """Return how long it took, None where the sheet has not both times in their order."""
+def minutes_value(start: datetime | None, end: datetime | None) -> Number | None:
+    """Return how long an incident took, None where the sheet has not both times in their order."""
     if start is None or end is None or end < start or start.year < FIRST_YEAR:
         return None
     minutes = Decimal((end - start) // timedelta(seconds=1)) / 60
@@ -412,6 +419,17 @@ def _is_rounded(value: Decimal) -> bool:
     """Tell whether a spreadsheet would round ``value``."""
     _, digits, exponent = value.as_tuple()
     return len(digits) > MAX_DIGITS or (isinstance(exponent, int) and -exponent > MAX_DECIMALS)
+
+
+@lru_cache(64)  # a workbook has few patterns, and thousands of figures in them
+def _pattern(decimals: int, unit: str) -> str:
+    return f"{_zeros(decimals)}%" if unit in PERCENT_SIGNS else f"#,##{_zeros(decimals)}"
+
+
+@lru_cache(64)
+def _signed_pattern(decimals: int, points: str) -> str:
+    pattern = f"#,##{_zeros(decimals)}" + (f'"{points}"' if points else "")  # a percent format would multiply by 100
+    return f"+{pattern};-{pattern};{pattern}"
 
 
 def _zeros(decimals: int) -> str:

@@ -1,4 +1,4 @@
-"""The first page of a workbook: a title, key figures, and short tables side by side, on one sheet of paper."""
+"""The first page of a workbook: a title, key figures, short tables and charts side by side."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -7,9 +7,9 @@ from itertools import zip_longest
 from typing import Any, assert_never
 
 from weekly_editor.writers.board import PANEL_COLUMNS, BoardValue, Panel, Tile
-from weekly_editor.writers.sheet import Align, Formula, Number, Trend
+from weekly_editor.writers.sheet import DAY, Align, Formula, Number, Trend
 from weekly_editor.writers.xlsx_style import Styles
-from weekly_editor.writers.xlsx_table import DAY, add_trends, progress_bar, result_of, set_up_paper
+from weekly_editor.writers.xlsx_table import add_trends, progress_bar, result_of, set_up_paper
 from weekly_editor.writers.xlsx_text import line_count, write_text
 
 COLUMN_WIDTH = 11.5  # digits' widths
@@ -26,6 +26,9 @@ _CHART_ROWS = 10
 _CHART_ROW_PT = 15
 _CHART_PX = {"width": PANEL_COLUMNS * 86, "height": _CHART_ROWS * 20}  # 86 pixels are COLUMN_WIDTH, 20 are 15 pt
 _CHARTS_ABREAST = 2
+_TITLE_ROWS = (1, 2)
+_PAPER_MARGIN = 1  # inches left and right, so that three rows of charts have room between them
+_PAPER_PT = 550  # of rows on a landscape A4 as wide as a board
 
 
 class Board:
@@ -36,7 +39,9 @@ class Board:
         self._page = page
         self._styles = styles
         self._look = styles.look
-        self._is_high = False
+        self._heights_pt: list[float] = []  # of the rows above ``row``
+        self._paper_row = 0  # where the sheet of paper begins
+        self._breaks: list[int] = []
         self._trends: dict[int, list[tuple[int, Trend]]] = {}  # by column, with their rows
         page.hide_gridlines(2)
         page.set_column(0, LAST_COLUMN, COLUMN_WIDTH)
@@ -50,6 +55,7 @@ class Board:
 
     def _next_row(self, height_pt: float) -> None:
         self._page.set_row(self.row, height_pt)
+        self._heights_pt.append(height_pt)
         self.row += 1
 
     def title(self, title: str, subtitle: str) -> None:
@@ -95,9 +101,9 @@ class Board:
         self.gap()
 
     def charts(self, charts: Sequence[tuple[Any, str]]) -> None:
-        """Put ``charts`` below; each comes with the words for those who cannot see it."""
-        self._is_high = len(charts) > _CHARTS_ABREAST
+        """Put ``charts`` below, none over two sheets of paper; each comes with the words for who cannot see it."""
         for first in range(0, len(charts), _CHARTS_ABREAST):
+            self._break_before(_CHART_ROWS * _CHART_ROW_PT)
             for (chart, words), column in zip(charts[first : first + _CHARTS_ABREAST], _FIRST, strict=False):
                 chart.set_size(_CHART_PX)
                 self._page.insert_chart(self.row, column, chart, {"object_position": 2, "description": words})
@@ -105,14 +111,23 @@ class Board:
                 self._next_row(_CHART_ROW_PT)
             self.gap()
 
+    def _break_before(self, height_pt: float) -> None:
+        """Begin a sheet of paper with the last gap, below the title, where this one has no room for so much more."""
+        repeated_pt = sum(self._heights_pt[row] for row in _TITLE_ROWS) if self._breaks else 0
+        if repeated_pt + sum(self._heights_pt[self._paper_row :]) + height_pt > _PAPER_PT:
+            self._paper_row = self.row - 1
+            self._breaks.append(self._paper_row)
+
     def finish(self, title: str, weeks: str) -> None:
-        """Draw the trends, and set up the page for one sheet of paper, ``title`` and ``weeks`` above."""
+        """Draw the trends, and set up the page for paper: one sheet but where charts need several."""
         for column, trends in self._trends.items():
             add_trends(self._page, column, trends, self._look)
         self._page.print_area(0, 0, self.row - 1, LAST_COLUMN)
-        set_up_paper(self._page, title, weeks, pages_down=1)
-        if self._is_high:
-            self._page.set_portrait()
+        set_up_paper(self._page, title, weeks, pages_down=0 if self._breaks else 1)
+        if self._breaks:
+            self._page.set_margins(left=_PAPER_MARGIN, right=_PAPER_MARGIN, top=0.8, bottom=0.7)
+            self._page.set_h_pagebreaks(self._breaks)
+            self._page.repeat_rows(*_TITLE_ROWS)
 
     def _lines(self, panel: Panel) -> Iterator[tuple["_Cell", ...]]:
         """Yield the rows of ``panel``: title, heads, and what stands below them."""

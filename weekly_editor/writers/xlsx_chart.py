@@ -9,11 +9,10 @@ from weekly_editor.analysis.reading import PERCENT_SIGNS
 from weekly_editor.document.look import Look
 from weekly_editor.document.scale import Scale, scale_of
 from weekly_editor.report.bilingual import Bilingual, Language
+from weekly_editor.writers.large_figure import large_pattern
 
 _MOST_LABELS = 8  # below a chart
 _MOST_MARKERS = 30  # more of them hide the line
-_LARGE = Decimal(100_000)  # figures from here on are told in 万 or thousands
-_VERY_LARGE = Decimal(100_000_000)
 _TARGET = Bilingual("目标", "Target")
 
 
@@ -110,13 +109,7 @@ def axis_format(scale: Scale, unit: str, language: Language) -> str:
     zeros = "0." + "0" * decimals if decimals else "0"
     if unit in PERCENT_SIGNS:
         return f"{zeros}%"
-    largest = max(abs(scale.low), abs(scale.high))
-    is_chinese = language == "zh_CN"
-    if largest >= _VERY_LARGE:
-        return '0\\.00,,"亿"' if is_chinese else '0.0,,"M"'
-    if largest >= _LARGE:
-        return '0\\.0,"万"' if is_chinese else '#,##0,"K"'
-    return f"#,##{zeros}"
+    return large_pattern(max(abs(scale.low), abs(scale.high)), language) or f"#,##{zeros}"
 
 
 def _axis(look: Look) -> dict[str, object]:

@@ -63,9 +63,9 @@ def _rows(told: Told, language: Language) -> Iterator[SheetRow]:
     for place, point in enumerate(told.series.points):
         yield (
             *week_and_monday(point.week),
-            told.values[point.week],
+            told.values[place],
             _change(told, place, language),
-            told.targets.get(point.week),
+            told.targets[place],
             state_text(is_met(told, point), language),
         )
 
@@ -81,8 +81,8 @@ def _change(told: Told, place: int, language: Language) -> Value:
 
 def _chart(told: Told, language: Language) -> LineChart:
     points = told.series.points
-    targets = [point.target for point in points if isinstance(told.targets.get(point.week), Number)]
-    values = [point.value for point in points if isinstance(told.values[point.week], Number)]
+    targets = [point.target for point, aim in zip(points, told.targets, strict=True) if isinstance(aim, Number)]
+    values = [point.value for point, value in zip(points, told.values, strict=True) if isinstance(value, Number)]
     return LineChart(
         title=_cells(language, 0, 0, _VALUE).split(":")[0],
         weeks=_cells(language, 1, len(points), 0),

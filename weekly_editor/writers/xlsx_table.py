@@ -9,11 +9,22 @@ from weekly_editor.document.look import Look
 from weekly_editor.report.bilingual import Bilingual, Language
 from weekly_editor.report.clean import clean_line
 from weekly_editor.report.wording import wording_of
-from weekly_editor.writers.sheet import FIRST_YEAR, Drawn, Formula, Number, Sheet, SheetRow, Trend, cell_name, total_of
+from weekly_editor.writers.sheet import (
+    DAY,
+    FIRST_YEAR,
+    Drawn,
+    Formula,
+    Number,
+    Sheet,
+    SheetRow,
+    Trend,
+    cell_name,
+    total_of,
+)
 from weekly_editor.writers.xlsx_style import Styles
 from weekly_editor.writers.xlsx_text import display_width, escaped, head_names, line_count, write_text
 
-MOMENT, DAY = "yyyy-mm-dd hh:mm", "yyyy-mm-dd"
+MOMENT = "yyyy-mm-dd hh:mm"
 _NARROWEST = 8  # digits' widths
 _HEAD_ROOM = 4  # the arrow of the filter beside a head
 _CELL_ROOM = 3  # the indent and the cell's own margins
@@ -142,14 +153,15 @@ class _CellWriter:
 
     def write_row(self, row: int, values: SheetRow) -> None:
         """Write every one of ``values`` as what it is."""
-        page, plain = self._page, self._styles.plain
-        for place, value in enumerate(values):
+        page, plain, numbers = self._page, self._styles.plain, self._numbers
+        for place, (value, text, formula) in enumerate(zip(values, self._texts, self._formulas, strict=True)):
             if not value:
-                page.write_blank(row, place, None, self._texts[place])
+                page.write_blank(row, place, None, text)
             elif isinstance(value, str):
-                write_text(page, row, place, value, self._texts[place], plain)
-            elif isinstance(value, Number) and not self._formulas[place]:
-                page.write_number(row, place, float(value.value), self._number(value.pattern, place))
+                write_text(page, row, place, value, text, plain)
+            elif isinstance(value, Number) and not formula:
+                style = numbers[place].get(value.pattern) or self._number(value.pattern, place)
+                page.write_number(row, place, float(value.value), style)
             else:
                 self._write(row, place, value)
 
@@ -263,7 +275,9 @@ def _column_width(sheet: Sheet, place: int, head: str) -> int:
     column = sheet.columns[place]
     values = [value for row in sheet.rows if (value := row[place])]
     texts = {value for value in values if isinstance(value, str)}
-    figures = {_shown(value) for value in values if not isinstance(value, str)}
+    figures = {
+        value.shown if isinstance(value, Number) else _shown(value) for value in values if not isinstance(value, str)
+    }
     wrapped = min(max(map(display_width, texts), default=0) + _CELL_ROOM, column.widest)
     room = _CELL_ROOM + (_ARROW_ROOM if column.drawn == "arrow" else 0)
     heading = min(display_width(head) + _HEAD_ROOM, max(column.widest, _NARROWEST))

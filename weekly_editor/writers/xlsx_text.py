@@ -67,13 +67,15 @@ def _sign_width(sign: str) -> int:
 
 def display_width(text: str) -> int:
     """Return how many digits' widths the widest line of ``text`` takes; Chinese characters take two."""
-    if text.isascii():
-        return max(map(len, text.split("\n")))
+    if text.isascii() and "\n" not in text:
+        return len(text)
     return max(sum(map(_sign_width, line)) for line in text.split("\n"))
 
 
 def line_count(text: str, width: int) -> int:
     """Return how many lines ``text`` takes where a line has ``width`` digits' widths."""
+    if 2 * len(text) <= width and "\n" not in text:
+        return 1
     return sum(max(1, -(-display_width(line) // width)) for line in text.split("\n"))
 
 
