@@ -13,11 +13,10 @@ from tests.writers.test_xlsx import FULL, HOSTILE, WEEK, hostile_report, rate, r
 from tests.writers.validator import findings
 from tests.writers.xlsx_lint import faults, formulas, opened
 from weekly_editor.analysis.history import history_of
-from weekly_editor.analysis.series import series_of
+from weekly_editor.analysis.incident_ledger import incident_ledger
 from weekly_editor.report.metric import Metric, MetricCatalog, PastWeek
 from weekly_editor.report.model import Incident, IncidentsSection, Item, ObjectiveSection, Reading, Report
 from weekly_editor.writers.xlsx_history import write_history_xlsx
-from weekly_editor.writers.xlsx_series import write_series_xlsx
 from weekly_editor.writers.xlsx_text import head_names
 
 
@@ -174,22 +173,6 @@ def test_the_same_weeks_give_the_same_bytes():
     assert written(*THREE) == written(*THREE)
 
 
-def test_one_series_comes_with_its_line():
-    (series,) = series_of(history_of(THREE).known)
-    data = write_series_xlsx(series)
-    assert told(data, "走势")[1] == ("2026-W19", datetime(2026, 5, 4), 0.9985, -0.05, 0.999, "✗ 未达标")
-    assert opened(data)["走势"]["D3"].value == "=($C$3-$C$2)*100"
-    assert len(charts(data)) == 1
-    assert faults(data) == []
-
-
-def test_a_series_without_weeks_is_refused():
-    catalog = MetricCatalog(metrics=(Metric(name="代扣成功率"),))
-    (series,) = series_of((), history_of([], catalog).definitions)
-    with pytest.raises(ValueError, match="without weeks"):
-        write_series_xlsx(series)
-
-
 def test_the_marks_below_many_weeks_are_days():
     weeks = [readings(rate("99.9"), week=WEEK.shifted(-back)) for back in range(12)]
     (chart,) = charts(written(*weeks))
@@ -222,3 +205,33 @@ def test_an_overview_with_few_charts_fits_one_sheet_of_paper():
     page = opened(written(*THREE))["概览"]
     assert (page.page_setup.orientation, page.row_breaks.brk) == ("landscape", [])
     assert page.page_setup.fitToHeight in (None, 1)  # 1 is what Excel takes for none
+
+
+def test_an_incident_that_two_reports_tell_of_is_one_in_the_week_it_began_in():
+    incident = Incident(
+        id="i", started_at=datetime(2026, 5, 13, 9), ended_at=datetime(2026, 5, 13, 10), level="C级", text="中断"
+    )
+    sections = (IncidentsSection(incidents=(incident,)),)
+    newest, first = (Report(week=WEEK.shifted(weeks), sections=sections) for weeks in (1, 0))
+    data = written(newest, first)
+    assert [row[0] for row in told(data, "生产事件") if row[1] is not None] == [str(WEEK)]
+    assert [row[2:5] for row in told(data, "按周")] == [(1, 1, 60), (0, 0, 0)]
+    assert incident_ledger(newest, history_of([first])).tally("year").downtime.seconds == 60 * 60
+
+
+def test_changes_are_told_as_their_metric_wants_them():
+    catalog = MetricCatalog(metrics=(Metric(id="m", name="量", unit="万笔", change="percent", decimals=0),))
+    weeks = [
+        readings(Reading(metric="m", name="量", unit="万笔", value=Decimal(value)), week=WEEK.shifted(back))
+        for back, value in ((0, "110.4"), (-1, "100"), (-2, "0"))
+    ]
+    data = write_history_xlsx(weeks, history_of(weeks, catalog))
+    summary = opened(data)["指标汇总"]["F2"]
+    assert summary.number_format.startswith("+0.00%")
+    assert [row[6] for row in told(data, "明细")] == [None, 100, 0.104]  # growth from nothing has no percentage
+    assert told(data, "指标汇总")[0][5] == 0.104
+
+
+def test_an_average_has_more_decimals_than_what_it_is_of():
+    weeks = [readings(Reading(metric="m", name="量", value=Decimal(n)), week=WEEK.shifted(-n)) for n in (0, 1)]
+    assert opened(written(*weeks))["指标汇总"]["J2"].number_format == "#,##0.00"

@@ -1,7 +1,7 @@
 """The incidents of many weeks, each once, however often reports go on telling of it."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from weekly_editor.analysis.definition import plain_name
 from weekly_editor.analysis.figures import WeekFigures
@@ -54,6 +54,18 @@ def register(weeks: Iterable[WeekFigures]) -> tuple[Registered, ...]:
         found.extend(row for row in rows if known.isdisjoint(row.marks))
         known.update(*(row.marks for row in rows))
     return tuple(found)
+
+
+def each_once(weeks: Sequence[WeekFigures]) -> tuple[WeekFigures, ...]:
+    """Return ``weeks``, the newest first, with every incident in one of them, in the order in which they began.
+
+    It is that in which the incident began, as a ledger counts it; that of its report where ``weeks`` lack the other."""
+    found: dict[Week, list[Registered]] = {figures.week: [] for figures in weeks}
+    for row in register(weeks):
+        began = row.week if row.incident.started_at is None else Week.of(row.incident.started_at.date())
+        found[began if began in found else row.week].append(row)
+    rows = {week: sorted(told, key=lambda row: row.begin) for week, told in found.items()}
+    return tuple(replace(each, incidents=tuple(row.incident for row in rows[each.week])) for each in weeks)
 
 
 def continued(own: Sequence[Registered], before: Iterable[Registered]) -> tuple[Registered, ...]:

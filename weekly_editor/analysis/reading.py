@@ -48,10 +48,14 @@ def is_on_target(reading: Reading, metric: Metric | None = None) -> bool | None:
     target = target_of(reading, metric)
     if reading.value is None or target is None:
         return None
-    if reading.value == target:
+    return meets(reading.value, target, wants_more=is_more_good(reading, metric))
+
+
+def meets(value: Decimal, target: Decimal, *, wants_more: bool | None) -> bool | None:
+    """Tell whether ``value`` meets ``target``; None where nobody knows whether more is better."""
+    if value == target:
         return True
-    wants_more = is_more_good(reading, metric)
-    return None if wants_more is None else (reading.value > target) == wants_more
+    return None if wants_more is None else (value > target) == wants_more
 
 
 def is_more_good(reading: Reading, metric: Metric | None = None) -> bool | None:

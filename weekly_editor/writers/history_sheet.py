@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, reduce
 
 from weekly_editor.analysis.figures import WeekFigures
 from weekly_editor.analysis.history import History
-from weekly_editor.analysis.reading import PERCENT_SIGNS, is_more_good, shown_decimals
+from weekly_editor.analysis.incident_register import each_once
+from weekly_editor.analysis.reading import PERCENT_SIGNS, is_more_good, meets, shown_decimals
 from weekly_editor.analysis.series import MetricSeries, SeriesPoint, series_of
 from weekly_editor.report.bilingual import Bilingual, Language
 from weekly_editor.report.clean import clean_line
@@ -26,16 +27,17 @@ from weekly_editor.writers.sheet import (
     Trend,
     Value,
     cell_range,
-    change_value,
     counted_text,
     day_value,
     figure_value,
     incident_columns,
     incident_values,
+    is_told_in_percent,
     item_text,
     minutes_value,
     outline_text,
     state_text,
+    told_change,
     total_of,
 )
 
@@ -139,7 +141,7 @@ class HistoryBook:
 
 def history_book(reports: Iterable[Report], history: History, language: Language) -> HistoryBook:
     """Return what the weeks of ``history`` say, and what ``reports`` say of them besides."""
-    weeks = tuple(reversed(history.known))
+    weeks = tuple(reversed(each_once(history.known)))
     by_week = {figures.week: figures for figures in weeks}
     told = tuple(_told(series, by_week) for series in series_of(history.known, history.definitions) if series.points)
     newest_first = tuple(sorted(reports, key=lambda report: report.week, reverse=True))
@@ -177,11 +179,7 @@ def named_cells(book: HistoryBook) -> Iterator[tuple[str, str]]:
 
 def is_met(told: Told, point: SeriesPoint) -> bool | None:
     """Tell whether ``point`` of ``told`` meets its target, None where nobody can know."""
-    if point.target is None:
-        return None
-    if point.value == point.target:
-        return True
-    return None if told.wants_more is None else (point.value > point.target) == told.wants_more
+    return None if point.target is None else meets(point.value, point.target, wants_more=told.wants_more)
 
 
 @lru_cache(1024)
@@ -203,7 +201,7 @@ def change_before(told: Told, place: int, language: Language) -> Number | None:
         return None
     if not (isinstance(told.values[place], Number) and isinstance(told.values[place - 1], Number)):
         return None
-    return change_value(before.value, now.value, told.unit, language)
+    return told_change(before.value, now.value, told.unit, told.series.metric, language)
 
 
 def _told(series: MetricSeries, by_week: Mapping[Week, WeekFigures]) -> Told:
@@ -309,14 +307,19 @@ def _summary_row(book: HistoryBook, place: int, told: Told) -> SheetRow:
     value = told.values[-1]
     cell, cells = book.cell(place, newest.week), book.cells(place)
     change = change_before(told, len(told.series.points) - 1, book.language)
-    factor = "*100" if told.unit in PERCENT_SIGNS else ""
+    week_before = book.cell(place, newest.week.shifted(-1)) if change else ""
+    by = f"({cell}-{week_before})"
+    if is_told_in_percent(told.series.metric, change):
+        by += f"/{week_before}"
+    elif told.unit in PERCENT_SIGNS:
+        by += "*100"
     return (
         told.group,
         told.name,
         told.unit,
         Formula(cell, value) if isinstance(value, Number) else value,
         str(newest.week),
-        Formula(f"({cell}-{book.cell(place, newest.week.shifted(-1))}){factor}", change) if change else None,
+        Formula(by, change) if change else None,
         told.targets[-1],
         state_text(is_met(told, newest), book.language),
         Trend(cells),
@@ -330,14 +333,21 @@ def _statistics(told: Told, cells: str) -> tuple[Value, ...]:
     if not numbers:
         return None, None, None, None
     pattern = max((number.pattern for number in numbers), key=len)
-    values = [number.value for number in numbers]
-    average = sum(values, Decimal(0)) / len(values)
-    told_as = ((f"AVERAGE({cells})", average), (f"MIN({cells})", min(values)), (f"MAX({cells})", max(values)))
     longest = max((number.shown for number in numbers), key=len)
-    count = Number(Decimal(len(values)), "0", str(len(values)))
-    return *(Formula(text, Number(value, pattern, longest)) for text, value in told_as), Formula(
-        f"COUNT({cells})", count
+    values = [number.value for number in numbers]
+    average = EXACT.divide(reduce(EXACT.add, values), Decimal(len(values)))
+    return (
+        Formula(f"AVERAGE({cells})", Number(average, _finer(pattern), f"{longest}.00")),
+        Formula(f"MIN({cells})", Number(min(values), pattern, longest)),
+        Formula(f"MAX({cells})", Number(max(values), pattern, longest)),
+        Formula(f"COUNT({cells})", Number(Decimal(len(values)), "0", str(len(values)))),
     )
+
+
+def _finer(pattern: str) -> str:
+    """Return the number format ``pattern`` with two more decimals: an average lies between values."""
+    digits = pattern.removesuffix("%")
+    return f"{digits}{'' if '.' in digits else '.'}00{pattern[len(digits) :]}"
 
 
 def _incidents(book: HistoryBook) -> Sheet:

@@ -15,6 +15,7 @@ from weekly_editor.document.numeral import entry_label
 from weekly_editor.report.bilingual import Bilingual, Language
 from weekly_editor.report.figure import EXACT, decimals_of, plain
 from weekly_editor.report.markup import visible
+from weekly_editor.report.metric import Metric
 from weekly_editor.report.model import (
     Incident,
     IncidentsSection,
@@ -39,6 +40,7 @@ _TREND_WEEKS = 26  # behind a figure, this week's included
 _TREND_HEADS = 2  # columns before the first week
 _YES, _NO = Bilingual("是", "yes"), Bilingual("否", "no")
 _POINTS = Bilingual(" 个百分点", " pp")
+_THOUSANDTHS = Bilingual(" 个千分点", " per-mille points")
 
 Align = Literal["left", "center", "right"]
 Drawn = Literal["", "bar", "arrow", "state"]
@@ -145,25 +147,41 @@ def day_value(day: date) -> Number | str:
     return Number(Decimal((day - _DAY_ZERO).days), DAY, day.isoformat())
 
 
-def change_value(before: Decimal | None, now: Decimal | None, unit: str, language: Language) -> Number | None:
-    """Return the difference with its sign; that of two percents is in points and stored as such (10.8 pp).
+def change_value(
+    before: Decimal | None, now: Decimal | None, unit: str, language: Language, decimals: int | None = None
+) -> Number | None:
+    """Return the difference with its sign; that of two ratios is in points and stored as such (10.8 pp).
 
-    None where one of them is not known, or where a spreadsheet would round the difference."""
+    It shows so many ``decimals``, but never reads as none where there is one; None for all it has. None where one
+    of them is not known, or where a spreadsheet would round the difference."""
     if before is None or now is None:
         return None
-    change = now - before  # with the decimals of the one that has more
+    change = exact_difference(before, now)  # with the decimals of the one that has more
     if _is_rounded(change):
         return None
-    points = _POINTS.text(language) if unit in PERCENT_SIGNS else ""
-    shown = f"{change:+,}" if change else f"{change:,}"
-    return Number(change, _signed_pattern(decimals_of(change), points), shown + points)
+    if decimals is None or not change:
+        decimals = decimals_of(change)
+    decimals = max(decimals, -change.adjusted()) if change else decimals
+    points = _POINTS.text(language) if unit in PERCENT_SIGNS else _THOUSANDTHS.text(language) if unit == "‰" else ""
+    by = rounded(change, decimals)
+    return Number(change, _signed_pattern(decimals, points), f"{by:+,}{points}" if by else f"{by:,}{points}")
 
 
-def rate_value(before: Decimal | None, now: Decimal | None, unit: str) -> Number | None:
-    """Return the change in percent of ``before``; None where one is not known or a percentage has no meaning.
+def told_change(before: Decimal, now: Decimal, unit: str, metric: Metric | None, language: Language) -> Number | None:
+    """Return the change as ``metric`` wants it told: in percent where that has a meaning, else the difference."""
+    if metric is not None and metric.change == "percent" and relative_change(before, now):
+        return rate_value(before, now)
+    return change_value(before, now, unit, language, shown_decimals(unit, metric))
 
-    That of a ratio is left to its points: +0.03% beside 99.96% would be taken for them."""
-    if before is None or now is None or is_ratio(unit) or (percent := relative_change(before, now)) is None:
+
+def is_told_in_percent(metric: Metric | None, change: Number | None) -> bool:
+    """Tell whether ``told_change`` gave the ``change`` of ``metric`` in percent."""
+    return metric is not None and metric.change == "percent" and change is not None and change.pattern.endswith("%")
+
+
+def rate_value(before: Decimal | None, now: Decimal | None) -> Number | None:
+    """Return the change in percent of ``before``; None where one is not known or a percentage has no meaning."""
+    if before is None or now is None or (percent := relative_change(before, now)) is None:
         return None
     pattern = f"{_zeros(PERCENT_DECIMALS)}%"
     exact = EXACT.divide(exact_difference(before, now), before)
@@ -275,8 +293,8 @@ def _reading_values(reading: Reading, history: History, language: Language) -> S
         visible(reading.name),
         now,
         then,
-        change_value(value_before, reading.value, unit, language) if are_numbers else None,
-        rate_value(value_before, reading.value, unit) if are_numbers else None,
+        change_value(value_before, reading.value, unit, language, decimals) if are_numbers else None,
+        rate_value(value_before, reading.value) if are_numbers and not is_ratio(unit) else None,
         visible(unit),
         figure_value(target_of(reading, metric), unit),
         state_text(is_on_target(reading, metric), language),
