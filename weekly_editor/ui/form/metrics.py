@@ -10,7 +10,7 @@ from weekly_editor.report.loc import Loc, value_at
 from weekly_editor.report.markup import visible
 from weekly_editor.report.model import MetricGroup, Reading
 from weekly_editor.report.wording import wording_of
-from weekly_editor.ui.field.cell import Column
+from weekly_editor.ui.field.cell import Column, Remark
 from weekly_editor.ui.field.rows import RowTable
 from weekly_editor.ui.field.text import LineField
 from weekly_editor.ui.form.card_paint import Summary
@@ -20,6 +20,7 @@ from weekly_editor.ui.form.reading_told import ReadingsTold
 from weekly_editor.ui.form.section_form import CardSectionForm
 
 TREND = "trend"  # the column that draws the last weeks
+CONTRADICTS = "≠"
 
 
 class GroupForm(Form):
@@ -32,19 +33,28 @@ class GroupForm(Form):
         self._told = ReadingsTold(report.week, wording_of(report.language))
         self._told.take(context.history())
         columns = (
-            Column("name", self.tr("Metric"), "line", 120, fits=116),
-            Column("value", self.tr("This week"), "figure", 76, unit="unit", fits=160),
-            Column("unit", self.tr("Unit"), "line", 48, fits=80),
+            Column("name", self.tr("Metric"), "line", 120, fits=116, remark=self._told.name_remark),
+            Column(
+                "value",
+                self.tr("This week"),
+                "figure",
+                76,
+                unit="unit",
+                fits=160,
+                remark=self._value_remark,
+                counted=self._told.counted,
+            ),
+            Column("unit", self.tr("Unit"), "line", 48, fits=80, counted=self._told.counted),
             Column("last", self._told.before_title(), "figure", 76, derived=self._told.last, fits=160, gives_way=1),
             Column("change", self.tr("Change"), "told", 84, derived=self._told.change, fits=200, gives_way=4),
-            Column("target", self.tr("Target"), "figure", 76, unit="unit", fits=160),
+            Column("target", self.tr("Target"), "figure", 76, unit="unit", fits=160, counted=self._told.counted),
             Column(
                 "state",
                 self.tr("State"),
                 "line",
                 80,
                 derived=self._told.state,
-                note=context.reading_note,
+                note=lambda reading: context.reading_note(reading).words,
                 gives_way=5,
             ),
             Column(TREND, self.tr("Trend"), "line", 80, derived=self._told.trend, gives_way=2),
@@ -73,6 +83,7 @@ class GroupForm(Form):
     def refresh(self) -> None:
         """Show the readings, and beside them what the weeks before say now."""
         is_other = self._told.take(self.context.history())
+        is_other |= self._told.take_report(self.session.report)
         super().refresh()
         if is_other:
             self.table.setTitle("last", self._told.before_title())
@@ -86,6 +97,11 @@ class GroupForm(Form):
             self.session.edit(row_loc, after, edit_step(self._figures[cell]))
         else:
             super().edit_cell(row_loc, cell, value, label)
+
+    def _value_remark(self, reading: Reading) -> Remark | None:
+        """Return that incidents say otherwise, else that the value is far from last week's."""
+        note = self.context.reading_note(reading)
+        return Remark(CONTRADICTS, "risk", note.words) if note.contradicts else self._told.value_remark(reading)
 
     def _show_trend(self, row: int) -> None:
         self.trendRequested.emit(self.table.value()[row])
