@@ -41,7 +41,7 @@ def draw_incidents(painter: QPainter, incidents: Mapping[int, Sequence[Incident]
 
 
 def badge_texts(levels: Sequence[str]) -> tuple[str, ...]:
-    """Return what to say of a week with ``levels``, the longest first: ``B1 D2``, and ``B+2``, the gravest and the rest.
+    """Return what to say of a week with ``levels``, the longest first: ``B1 D2``, then ``B+2``, the gravest and others.
 
     One incident is its level alone, and several of one level are ``B×3``."""
     counts = Counter(level or _NO_LEVEL for level in sorted(levels, key=_gravity))
