@@ -3266,6 +3266,10 @@ A new week is kept here when it is saved.</source>
         <translation>第 %1 行 %2“%3”</translation>
     </message>
     <message>
+        <source>%1, %2 “%3”</source>
+        <translation>%1 %2“%3”</translation>
+    </message>
+    <message>
         <source>Cut</source>
         <translation>剪切</translation>
     </message>

@@ -278,7 +278,16 @@ def test_a_figure_of_something_else_is_marked_and_saved_nowhere(editor, table):
     assert cell(table, 1, "value", Qt.ItemDataRole.ToolTipRole) == "This row counts in 万笔"
     assert editor.session.report == REPORT
     assert editor.session.undo_stack.count() == 0
-    assert editor.unread() == ("Readings row 2, This week “99.9%”",)
+    assert editor.unread() == ("Readings / 交易笔数, This week “99.9%”",)
+    editor.session.edit(("sections", 0, "groups", 0, "title"), "**支付** 规模", "Edit")
+    assert editor.unread() == ("支付 规模 / 交易笔数, This week “99.9%”",)
+
+
+def test_a_wrong_figure_of_a_metric_without_a_name_is_told_with_its_number(editor, table):
+    choose(table, 4, 1)
+    type_over(table, "?")
+    press(table.field(), Key.Key_Return)
+    assert editor.unread() == ("Readings / row 5, This week “?”",)
 
 
 def test_the_trend_of_a_reading_can_be_asked_for(editor, table):

@@ -64,6 +64,7 @@ class GroupForm(Form):
         self.title = LineField(self)
         self.table = RowTable(columns, Reading, self)
         self.title.returnPressed.connect(self.focus_start)
+        self.table.setRowName(lambda reading: _line(reading.name))
         self.table.setStart("value")
         self.table.addRowCommand(self.tr("Show trend"), self._show_trend)
         self.table.derivedOpened.connect(lambda row, name: self._show_trend(row) if name == TREND else None)
@@ -88,6 +89,11 @@ class GroupForm(Form):
         if is_other:
             self.table.setTitle("last", self._told.before_title())
             self.table.refreshDerived()
+
+    def unread(self) -> tuple[str, ...]:
+        """Return what cannot be read, each with its group and its metric: ``支付成功率 / 收款成功率，本周“九成”``."""
+        title = _line(self.title.value()) or self.tr("Readings")
+        return tuple(f"{title} / {words}" for words in self.table.unread())
 
     def edit_cell(self, row_loc: Loc, cell: str, value: Any, label: str) -> None:
         """Take over one cell; a figure and the unit typed with it are one step, named after their column."""
@@ -131,6 +137,10 @@ class MetricsForm(CardSectionForm):
         """Show title and the first readings."""
         group: MetricGroup = row
         return Summary(visible(group.title), "　".join(reading_text(reading) for reading in group.readings[:6]))
+
+
+def _line(written: str) -> str:
+    return " ".join(visible(written).split())
 
 
 def reading_text(reading: Reading) -> str:
