@@ -57,12 +57,13 @@ class History:
         return self._found[0].called(reading.name) if self._found else ()
 
     def counted(self, reading: Reading) -> str:
-        """Return what ``reading`` counts by its metric, else by last week's of its name: 元; "" where nobody can tell.
+        """Return what ``reading`` counts by its metric, else by all that has its name: 元; "" where nobody can tell.
 
         Ratios count nothing of which there are ten thousands."""
-        metric = self.definitions.of(reading)
-        units = [metric.unit] if metric else [each.unit for each in self.namesakes(reading)]
-        bases = {base_unit(unit)[1] for unit in units}
+        metric = self.definitions.with_id(reading.metric)
+        metrics = (metric,) if metric else self.definitions.called(reading.name)
+        units = [each.unit for each in metrics] + [each.unit for each in self.namesakes(reading) if not metric]
+        bases = {base_unit(unit)[1] for unit in units} - {""}
         base = bases.pop() if len(bases) == 1 else ""
         return "" if is_ratio(base) else base
 
