@@ -863,6 +863,22 @@
         <translation>无数据</translation>
     </message>
     <message>
+        <source>This metric stands above already: %1</source>
+        <translation>上文已有同一指标：%1</translation>
+    </message>
+    <message>
+        <source>Is %1 meant?</source>
+        <translation>是否应为 %1？</translation>
+    </message>
+    <message>
+        <source>%1 counts in %2, this week in %3</source>
+        <translation>%1单位是%2，本周是%3</translation>
+    </message>
+    <message>
+        <source>no unit</source>
+        <translation>无单位</translation>
+    </message>
+    <message>
         <source>Last %1 weeks: %2</source>
         <translation>近 %1 周：%2</translation>
     </message>
@@ -3248,6 +3264,10 @@ A new week is kept here when it is saved.</source>
     <message>
         <source>row %1, %2 “%3”</source>
         <translation>第 %1 行 %2“%3”</translation>
+    </message>
+    <message>
+        <source>%1, %2 “%3”</source>
+        <translation>%1 %2“%3”</translation>
     </message>
     <message>
         <source>Cut</source>

@@ -48,6 +48,23 @@ def test_values_are_told_in_the_unit_of_now():
     assert history_of([before]).value_in(Reading(name="量", unit="笔"), before.week) == 15_000
 
 
+def test_what_a_reading_without_a_unit_counts_is_told_by_its_metric_else_by_all_of_its_name():
+    money, pieces = Metric(id="m", name="额", unit="亿元"), Metric(id="n", name="额", unit="万笔")
+    told = Reading(name="额")
+    assert known(Reading(name="额", unit="亿元", value=Decimal(1))).counted(told) == "元"
+    assert (
+        known(
+            Reading(name="额", unit="亿元", value=Decimal(1)), Reading(name="额", unit="笔", value=Decimal(1))
+        ).counted(told)
+        == ""
+    )
+    assert known(Reading(name="额", unit="%", value=Decimal(1))).counted(told) == ""
+    assert history_of([], MetricCatalog(metrics=(money,))).counted(told) == "元"
+    assert history_of([], MetricCatalog(metrics=(money, pieces))).counted(told) == ""
+    assert history_of([], MetricCatalog(metrics=(money, pieces))).counted(Reading(metric="n", name="额")) == "笔"
+    assert NO_HISTORY.counted(told) == ""
+
+
 def test_what_the_catalog_knows_of_weeks_without_reports_is_known():
     first, second = WEEK.shifted(-2), WEEK.shifted(-1)
     past = tuple(PastWeek(week=week, values={"m": Decimal(7), "gone": Decimal(1)}) for week in (first, second))

@@ -99,6 +99,20 @@ FIGURES = st.decimals(allow_nan=False, allow_infinity=False, places=4, min_value
 UNITS = st.sampled_from(["笔", "万笔", "亿笔", "元", "万元", "亿元", "%", "ms", "$", "M$"])
 
 
+@pytest.mark.parametrize(
+    ("text", "unit", "unit_after"),
+    [
+        ("13.66亿", "", "亿元"),
+        ("13.66万", "", "万元"),
+        ("13.66万笔", "", "万笔"),
+        ("13.66", "", ""),
+        ("3亿", "万笔", "万笔"),
+    ],
+)
+def test_a_large_number_alone_is_one_of_what_is_known_to_be_counted(text, unit, unit_after):
+    assert read_typed_figure(text, unit, "元").unit == unit_after
+
+
 @given(FIGURES, UNITS, st.sampled_from(["", "笔", "万笔", "元", "亿元", "%", "ms", "K$"]))
 def test_a_figure_with_its_unit_is_worth_what_was_typed(value, typed, unit):
     text = f"{plain(value)}{typed}"

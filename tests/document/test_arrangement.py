@@ -14,6 +14,8 @@ from weekly_editor.document.arrangement import PLAIN, REPORT, Arrangement, in_wo
 from weekly_editor.document.block import Block, Chart, Charts, Heading, Inlines, ListItem, Paragraph, Part, Table
 from weekly_editor.document.build import build_document
 from weekly_editor.document.chart import chart_words
+from weekly_editor.document.look import DEFAULT_LOOK
+from weekly_editor.document.plot import Label, Stroke, plot
 from weekly_editor.report.model import (
     Item,
     MetricGroup,
@@ -171,6 +173,21 @@ def test_a_figure_known_for_three_weeks_is_drawn_with_its_target():
 
 def test_two_weeks_are_not_drawn():
     assert charts(figures(rate("99.90")), history_of([week_ago(1, rate("99.85"))])) == []
+
+
+def test_weeks_that_are_missing_are_a_gap_between_those_that_are_known():
+    past = history_of([week_ago(1, rate("99.85")), week_ago(12, rate("99.8")), week_ago(13, rate("99.7"))])
+    (chart,) = charts(figures(rate("99.90", target="99.5")), past)
+    assert chart.categories == ("W07", "W08", "…", "W19", "W20")
+    assert chart.series[0].values == (*map(Decimal, ("99.7", "99.8")), None, *map(Decimal, ("99.85", "99.90")))
+    assert set(chart.series[1].values) == {Decimal("99.5")}  # what is aimed at goes on
+    assert chart_words(chart) == (
+        "扣款成功率: W07 99.7%, W08 99.8%, W19 99.85%, W20 99.90%; 目标: W07 99.5%, W08 99.5%, W19 99.5%, W20 99.5%"
+    )
+    drawn = [mark for mark in plot(chart, 160, DEFAULT_LOOK) if isinstance(mark, Stroke) and len(mark.points) == 2]
+    xs = {mark.text: mark.x for mark in plot(chart, 160, DEFAULT_LOOK) if isinstance(mark, Label)}
+    crossing = [line for line in drawn if line.points[0][0] < xs["…"] < line.points[1][0]]
+    assert {line.colour for line in crossing} == {DEFAULT_LOOK.rule}  # no line of values
 
 
 def test_numbers_of_one_unit_are_compared_by_bars():

@@ -11,6 +11,8 @@ from weekly_editor.document.block import Block, Chart, Charts, ListItem, Table
 from weekly_editor.document.build import DocumentBuilder, build_document
 from weekly_editor.document.chart import chart_words
 from weekly_editor.document.figures import change_text
+from weekly_editor.document.look import DEFAULT_LOOK
+from weekly_editor.document.plot import Label, plot
 from weekly_editor.report.metric import Metric, MetricCatalog
 from weekly_editor.report.model import MetricGroup, MetricsSection, Reading, Report
 from weekly_editor.report.wording import EN, ZH
@@ -93,6 +95,14 @@ def test_a_chart_has_the_target_of_the_definition():
     first: Chart = drawn[0]
     assert [(series.is_target, set(series.values)) for series in first.series][1] == (True, {Decimal("99.5")})
     assert "目标: W17 99.5%" in chart_words(first)
+
+
+def test_a_chart_tells_values_with_the_decimals_of_the_definition():
+    (block,) = [block for block in blocks(report("99.45678", "1"), history(CATALOG)) if isinstance(block, Charts)]
+    first = block.charts[0]
+    assert first.series[0].values[-1] == Decimal("99.45678")
+    assert "W20 99.457%" in chart_words(first)
+    assert "99.457%" in [mark.text for mark in plot(first, 160, DEFAULT_LOOK) if isinstance(mark, Label)]
 
 
 def test_another_definition_is_drawn_anew_and_nothing_else_is():

@@ -12,7 +12,7 @@ from lxml import etree
 
 from tests.writers.docx_example import LOC, bar_chart, chart, charts, document, line_chart, rich_document, series
 from tests.writers.docx_package import NAMESPACES, C, Package
-from weekly_editor.document.block import Chart, Charts
+from weekly_editor.document.block import Chart, Charts, Series
 from weekly_editor.document.look import DEFAULT_LOOK
 from weekly_editor.document.scale import Scale
 from weekly_editor.writers.docx import write_docx
@@ -89,7 +89,9 @@ def test_ticks_have_the_decimals_of_their_steps():
 
 
 def test_figures_have_the_decimals_they_were_written_with():
-    assert value_format([Decimal("99.998"), None, Decimal(100)], "zh_CN") == "#,##0.000"
+    values = (Decimal("99.998"), None, Decimal(100))
+    assert value_format(Series("率", values), "zh_CN") == "#,##0.000"
+    assert value_format(Series("率", values, decimals=2), "zh_CN") == "#,##0.00"
 
 
 def test_caches_hold_figures_as_written_and_leave_gaps():

@@ -30,6 +30,10 @@ class Definitions:
         known = self._by_name.get(plain_name(name), ())
         return next((metric for metric in known if counts_alike(metric.unit, unit)), None)
 
+    def called(self, name: str) -> tuple[Metric, ...]:
+        """Return the metrics called ``name``, whatever they count."""
+        return tuple(self._by_name.get(plain_name(name), ()))
+
     @cached_property
     def _by_id(self) -> dict[str, Metric]:
         former = {metric_id: metric for metric in self.catalog.metrics for metric_id in metric.former if metric_id}

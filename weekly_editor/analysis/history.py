@@ -7,6 +7,7 @@ from functools import cached_property
 
 from weekly_editor.analysis.definition import NO_DEFINITIONS, Definitions, plain_name
 from weekly_editor.analysis.figures import WeekFigures, figures_of
+from weekly_editor.analysis.reading import is_ratio
 from weekly_editor.analysis.unit import base_unit, converted
 from weekly_editor.report.metric import EMPTY_CATALOG, Metric, MetricCatalog
 from weekly_editor.report.model import Reading, Report
@@ -51,6 +52,21 @@ class History:
             self._values[key] = tuple(_in_unit_of(reading, each) for each in found)
         return self._values[key]
 
+    def namesakes(self, reading: Reading) -> tuple[Reading, ...]:
+        """Return the readings of the newest week known that are called like ``reading``, whatever they count."""
+        return self._found[0].called(reading.name) if self._found else ()
+
+    def counted(self, reading: Reading) -> str:
+        """Return what ``reading`` counts by its metric, else by all that has its name: 元; "" where nobody can tell.
+
+        Ratios count nothing of which there are ten thousands."""
+        metric = self.definitions.with_id(reading.metric)
+        metrics = (metric,) if metric else self.definitions.called(reading.name)
+        units = [each.unit for each in metrics] + [each.unit for each in self.namesakes(reading) if not metric]
+        bases = {base_unit(unit)[1] for unit in units} - {""}
+        base = bases.pop() if len(bases) == 1 else ""
+        return "" if is_ratio(base) else base
+
     @cached_property
     def _values(self) -> dict[tuple[str, str, str], tuple[Decimal | None, ...]]:
         """What was asked for already: 54 weeks of every reading are looked up once, not at every key."""
@@ -84,6 +100,11 @@ class _Readings:
         """Tell whether ``found`` is not that of another metric, which may have had the same name once."""
         own = self.definitions.of(found)
         return own is None or own is metric
+
+    def called(self, name: str) -> tuple[Reading, ...]:
+        """Return those that are called ``name``."""
+        named = plain_name(name)
+        return tuple(each for each in self.figures.readings if named and plain_name(each.name) == named)
 
     @cached_property
     def _by_metric(self) -> dict[str, Reading]:

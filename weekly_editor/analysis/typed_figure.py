@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple
 from unicodedata import normalize
 
 from weekly_editor.analysis.reading import is_ratio
-from weekly_editor.analysis.unit import base_unit, converted
+from weekly_editor.analysis.unit import base_unit, completed, converted
 from weekly_editor.report.figure import figure, plain
 from weekly_editor.report.pattern import late_pattern
 
@@ -40,11 +40,12 @@ class TypedFigureError(ValueError):
         self.unit = unit  # what the row counts in, where that is the matter
 
 
-def read_typed_figure(text: str, unit: str) -> TypedFigure:
+def read_typed_figure(text: str, unit: str, counted: str = "") -> TypedFigure:
     """Return the figure that ``text`` means in a row that counts in ``unit``, exactly, trailing zeros kept.
 
     A row keeps its unit, because its target and its past count in it too: ``1370万`` is 1370 in a row of 万笔 and
-    13700000 in one of 笔. A row without one takes the unit that was typed; K, M and B alone are written out there.
+    13700000 in one of 笔. A row without one takes the unit that was typed, 亿 alone as 亿元 where it is known that
+    ``counted`` are 元; K, M and B alone are written out there.
     Raises TypedFigureError for what is no figure, counts something else, is a change in points, or is not exact."""
     written = _narrow(text)
     if not written:
@@ -54,7 +55,8 @@ def read_typed_figure(text: str, unit: str) -> TypedFigure:
         raise TypedFigureError(text, "figure")
     value = _figure(match["sign"] + match["number"].replace(",", ""), text)
     typed = _unit_typed(match["money"], match["unit"] or "", text)
-    return TypedFigure(value, unit) if not typed else _counted(value, typed, unit, text)
+    found = TypedFigure(value, unit) if not typed else _counted(value, typed, unit, text)
+    return found._replace(unit=completed(found.unit, counted)) if not unit.strip() else found
 
 
 def _counted(value: Decimal, typed: str, unit: str, text: str) -> TypedFigure:

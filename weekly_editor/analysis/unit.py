@@ -36,6 +36,12 @@ def converted(value: Decimal, unit: str, to: str) -> Decimal | None:
     return value if power == to_power or base != to_base else EXACT.scaleb(value, power - to_power)
 
 
+def completed(unit: str, counted: str) -> str:
+    """Return ``unit`` with what is ``counted`` behind it where it is a large number alone: 亿 of 元 is 亿元."""
+    power, base = base_unit(unit)
+    return unit if base or not power else unit.strip() + counted
+
+
 def figure_with_unit(figure: str, unit: str) -> str:
     """Return ``99.998%``, ``0.5次``, ``120 ms``: a unit of Latin letters stands apart, as one of digits would."""
     gap = " " if unit[:1].isascii() and unit[:1].isalnum() else ""

@@ -110,18 +110,22 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """Figures of one name, one for each category of a chart, None where one is not known."""
+    """Figures of one name, one for each category of a chart, None where one is not known.
+
+    ``decimals`` are those that they are told with; None tells them as they were typed."""
 
     name: str
     values: tuple[Decimal | None, ...]
     is_target: bool = False
+    decimals: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Chart:
     """A drawing of figures: a line for what goes on from week to week, bars to compare several.
 
-    ``categories`` are the names of the weeks, the oldest first; ``unit`` is that of all figures."""
+    ``categories`` are the names of the weeks, the oldest first, and ``…`` between two that do not follow each other;
+    ``unit`` is that of all figures."""
 
     loc: Loc
     kind: Literal["line", "bar"]

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from weekly_editor.analysis.reading import is_ratio, target_of
+from weekly_editor.analysis.reading import is_ratio, rounded, shown_decimals, target_of
 from weekly_editor.document.block import Chart, Charts, Series
 from weekly_editor.document.inline import is_blank
 from weekly_editor.report.figure import plain
@@ -17,6 +17,7 @@ from weekly_editor.report.wording import Wording
 
 LEAST_WEEKS = 3  # with a value, before a figure is drawn
 MAX_SERIES = 6  # in one chart; more than that nobody tells apart
+LEFT_OUT = "…"  # the name of the gap where weeks are missing
 _ABREAST = 2
 
 
@@ -36,6 +37,11 @@ class _Known:
     @property
     def unit(self) -> str:
         return visible(self.reading.unit).strip()
+
+    def series(self, shown: Sequence[int | None]) -> Series:
+        """Return the values of the weeks at the places ``shown``."""
+        values = tuple(None if place is None else self.values[place] for place in shown)
+        return Series(self.name, values, decimals=shown_decimals(self.unit, self.metric))
 
 
 def charts_of(
@@ -67,12 +73,17 @@ def chart_words(chart: Chart) -> str:
     told = []
     for series in chart.series:
         values = (
-            f"{category} {plain(value)}{chart.unit}"
+            f"{category} {value_label(series, value)}{chart.unit}"
             for category, value in zip(chart.categories, series.values, strict=True)
-            if value is not None
+            if value is not None and category != LEFT_OUT
         )
         told.append(f"{series.name}: {', '.join(values)}")
     return "; ".join(told)
+
+
+def value_label(series: Series, value: Decimal) -> str:
+    """Return ``value`` with the decimals of ``series``."""
+    return plain(rounded(value, series.decimals))
 
 
 def _charts(known: Sequence[_Known], weeks: Sequence[Week], title: str, wording: Wording) -> Iterator[Chart]:
@@ -92,7 +103,7 @@ def _charts(known: Sequence[_Known], weeks: Sequence[Week], title: str, wording:
 
 def _line(known: _Known, weeks: Sequence[Week], wording: Wording) -> Chart:
     shown = _weeks_shown([known], weeks)
-    series = [Series(known.name, tuple(known.values[place] for place in shown))]
+    series = [known.series(shown)]
     if (target := target_of(known.reading, known.metric)) is not None:
         series.append(Series(wording.target, (target,) * len(shown), is_target=True))
     return Chart(
@@ -102,7 +113,7 @@ def _line(known: _Known, weeks: Sequence[Week], wording: Wording) -> Chart:
 
 def _bars(known: Sequence[_Known], weeks: Sequence[Week], title: str, wording: Wording) -> Chart:
     shown = _weeks_shown(known, weeks)
-    series = tuple(Series(each.name, tuple(each.values[place] for place in shown)) for each in known)
+    series = tuple(each.series(shown) for each in known)
     head = _titled(title or known[0].name, known[0].unit, wording)
     return Chart(known[0].loc, "bar", head, known[0].unit, _names(weeks, shown), series)
 
@@ -112,11 +123,16 @@ def _titled(name: str, unit: str, wording: Wording) -> str:
     return f"{name}{opening}{unit}{closing}" if unit else name
 
 
-def _weeks_shown(known: Sequence[_Known], weeks: Sequence[Week]) -> list[int]:
-    """Return the places of the weeks from the first one that is known on."""
+def _weeks_shown(known: Sequence[_Known], weeks: Sequence[Week]) -> list[int | None]:
+    """Return the places of the weeks from the first one that is known on, None between two that are no neighbours."""
     first = min(next(place for place, value in enumerate(each.values) if value is not None) for each in known)
-    return list(range(first, len(weeks)))
+    shown: list[int | None] = [first]
+    for place in range(first + 1, len(weeks)):
+        if weeks[place] != weeks[place - 1].shifted(1):
+            shown.append(None)
+        shown.append(place)
+    return shown
 
 
-def _names(weeks: Sequence[Week], shown: Sequence[int]) -> tuple[str, ...]:
-    return tuple(f"W{weeks[place].number:02d}" for place in shown)
+def _names(weeks: Sequence[Week], shown: Sequence[int | None]) -> tuple[str, ...]:
+    return tuple(LEFT_OUT if place is None else f"W{weeks[place].number:02d}" for place in shown)

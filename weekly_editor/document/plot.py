@@ -8,9 +8,9 @@ from typing import Literal
 from unicodedata import east_asian_width
 
 from weekly_editor.document.block import Chart, Series
+from weekly_editor.document.chart import value_label
 from weekly_editor.document.look import Look
 from weekly_editor.document.scale import Scale, scale_of
-from weekly_editor.report.figure import plain
 
 MM_PER_PT = 25.4 / 72
 CHART_GAP_MM = 6  # between two charts
@@ -153,7 +153,7 @@ class _Plot:
         last = next((value for value in reversed(series.values) if value is not None), None)
         if last is not None and not series.is_target:
             place = len(series.values) - 1 - series.values[::-1].index(last)
-            text = f"{plain(last)}{self._chart.unit}"
+            text = f"{value_label(series, last)}{self._chart.unit}"
             x = min(self._x(place) + self._width(text) / 2, self._right + 2.4) - self._width(text) / 2
             y = self._y(last) + self._beside(series.values[:place], last)
             yield Label(x, y, text, self._size_pt, colour, "middle", bold=True)

@@ -5,7 +5,7 @@ from weekly_editor.editing.desk import Desk
 from weekly_editor.report.model import Reading
 from weekly_editor.storage.settings import Settings
 from weekly_editor.ui.editor import ReportEditor
-from weekly_editor.ui.form.context import FormContext
+from weekly_editor.ui.form.context import FormContext, ReadingNote
 from weekly_editor.ui.form.ledger import check_note
 from weekly_editor.ui.profile import Profile
 
@@ -14,11 +14,13 @@ def form_context(desk: Desk, profile: Profile) -> FormContext:
     """Return what forms know besides the report on ``desk``; widths and choice of columns are kept in ``profile``."""
     ledgers = LedgerMemory()
 
-    def note(reading: Reading) -> str:
+    def note(reading: Reading) -> ReadingNote:
         if desk.session is None:
-            return ""
+            return ReadingNote()
         check = reading_check(reading, ledgers.ledger(desk.session.report, desk.history()))
-        return "" if check is None else check_note(check, profile.language)
+        if check is None:
+            return ReadingNote()
+        return ReadingNote(check_note(check, profile.language), contradicts=check.verdict == "differs")
 
     return FormContext(
         desk.history,

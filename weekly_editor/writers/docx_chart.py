@@ -102,7 +102,7 @@ def _data(chart: Chart, placed: Placed, language: Language) -> str:
     place, series = placed
     names = "".join(_point(index, escape(name)) for index, name in enumerate(chart.categories))
     values = "".join(_point(index, plain(value)) for index, value in enumerate(series.values) if value is not None)
-    code = escape(value_format(series.values, language))
+    code = escape(value_format(series, language))
     return (
         f"<c:cat><c:strRef><c:f>{value_cells(-1, chart)}</c:f>"
         f'<c:strCache><c:ptCount val="{len(chart.categories)}"/>{names}</c:strCache></c:strRef></c:cat>'
@@ -120,7 +120,7 @@ def _last_label(series: Series, side: str, look: Look, language: Language) -> st
     known = _known(series.values)
     if not known:
         return ""
-    code = escape(value_format(series.values, language)).replace('"', "&quot;")
+    code = escape(value_format(series, language)).replace('"', "&quot;")
     return (
         f'<c:dLbls><c:dLbl><c:idx val="{known[-1][0]}"/><c:numFmt formatCode="{code}" sourceLinked="0"/>'
         f"<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"

@@ -5,7 +5,7 @@ Worked out here, in decimals: programs begin at 0, where a line from 99.95% to 9
 from collections.abc import Sequence
 from decimal import Decimal
 
-from weekly_editor.document.block import Chart
+from weekly_editor.document.block import Chart, Series
 from weekly_editor.document.scale import Scale, scale_of
 from weekly_editor.report.bilingual import Language
 from weekly_editor.report.figure import decimals_of
@@ -29,13 +29,14 @@ def tick_format(axis: Scale | None, language: Language) -> str:
     return "General" if axis is None else _number_format([axis.low, axis.high, axis.step], language)
 
 
-def value_format(values: Sequence[Decimal | None], language: Language) -> str:
-    """Return the format of the figures of a series, with as many decimals as they were written with."""
-    return _number_format([value for value in values if value is not None], language)
+def value_format(series: Series, language: Language) -> str:
+    """Return the format of the figures of ``series``, with its decimals, or as many as they were written with."""
+    return _number_format([value for value in series.values if value is not None], language, series.decimals)
 
 
-def _number_format(values: Sequence[Decimal], language: Language) -> str:
+def _number_format(values: Sequence[Decimal], language: Language, told: int | None = None) -> str:
     if any(abs(value) >= _MANY for value in values):
         return _IN_TEN_THOUSANDS if language == "zh_CN" else _IN_THOUSANDS
-    decimals = min(max((decimals_of(value) for value in values), default=0), _MAX_DECIMALS)
+    written = max((decimals_of(value) for value in values), default=0)
+    decimals = min(written if told is None else told, _MAX_DECIMALS)
     return f"#,##0.{'0' * decimals}" if decimals else "#,##0"

@@ -217,6 +217,17 @@ def test_an_empty_table_says_how_to_begin_and_takes_the_first_key(qtbot):
     assert texts(table) == ["新"]
 
 
+@pytest.mark.parametrize("column", [0, 1, 2])
+@pytest.mark.parametrize("width", [640, 260])
+def test_no_frame_cuts_through_what_an_empty_row_says(table, column, width):
+    table.window().resize(width, 480)
+    QApplication.processEvents()
+    choose(table, 3, column)
+    cell = table.view.visualRect(table.model.index(3, column)).adjusted(4, 4, -4, -4)
+    picture = table.view.viewport().grab(cell).toImage()
+    assert len({picture.pixel(x, y) for x in range(picture.width()) for y in range(picture.height())}) == 1
+
+
 def test_tab_leaves_behind_the_last_cell_and_before_the_first(table):
     choose(table, 3, 2)
     press(table.view, Key.Key_Tab)

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication, QLabel
 
 from tests.analysis.ledger_example import all_weeks_before, incident, ledger_of, reading, report
 from tests.ui.field.hand import shown
@@ -28,6 +29,7 @@ def language(request):
 @pytest.fixture
 def strip(qtbot, language):
     strip = LedgerStrip()
+    strip.resize(600, 400)
     qtbot.addWidget(strip)
     return strip
 
@@ -126,6 +128,23 @@ def test_the_form_follows_what_is_typed_and_undo(qtbot, language):
     assert strip.checks.texts()[0][0] == "≠"
     session.edit(("sections", 0, "groups", 0, "readings", 0, "value"), Decimal("0.5"), "Edit")
     assert strip.checks.texts()[0][0] == "✓"
+
+
+@pytest.mark.parametrize("width", [320, 420, 900])
+def test_the_strip_is_no_wider_than_what_is_seen_of_the_page(qtbot, language, width):
+    typed = [reading("年度可用性", "99.98", "%", target="99.99"), reading("本周C级事故数", "1")]
+    session = ReportSession(report([ROW, incident("2024-08-06T09:00")], typed))
+    editor = ReportEditor(session, FormContext())
+    shown(qtbot, editor, width=1300)
+    editor.show_row(2)
+    editor.splitter.setSizes([200, width, 1100 - width])
+    QApplication.processEvents()
+    strip = editor.form.ledger
+    assert editor.form.width() == editor.area.viewport().width()
+    assert all(label.geometry().right() < label.parentWidget().width() for label in strip.findChildren(QLabel))
+    heads = [row[1:] for row in strip.figures.texts() if row[0] == "Totals"]
+    assert [head for row in heads for head in row] == ["Week", "Month", "Quarter", "Year"]
+    assert len(heads) == {320: 2, 900: 1}.get(width, len(heads))
 
 
 def test_what_does_not_count_leaves_the_labels_alone(qtbot, language):

@@ -6,15 +6,15 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from tests.ui.field.hand import Key, heard, press, shown
-from tests.ui.field.table import type_over
+from tests.ui.field.hand import CTRL, Key, heard, press, put_on_clipboard, shown
+from tests.ui.field.table import choose, type_over
 from weekly_editor.analysis.figures import WeekFigures
 from weekly_editor.analysis.history import History
 from weekly_editor.editing.session import ReportSession
 from weekly_editor.report.model import MetricGroup, MetricsSection, Reading, Report
 from weekly_editor.report.week import Week
 from weekly_editor.ui.editor import ReportEditor
-from weekly_editor.ui.form.context import FormContext
+from weekly_editor.ui.form.context import FormContext, ReadingNote
 
 WEEK = Week(2024, 32)
 READINGS = (
@@ -46,7 +46,7 @@ HISTORY = History(
 
 @pytest.fixture
 def kept():
-    return {"history": HISTORY, "columns": {}}
+    return {"history": HISTORY, "columns": {}, "notes": {"c": ReadingNote("Counted: 1")}}
 
 
 @pytest.fixture
@@ -55,7 +55,7 @@ def editor(qtbot, kept):
         history=lambda: kept["history"],
         shown_columns=lambda name: kept["columns"].get(name, {}),
         keep_shown_columns=lambda name, choice: kept["columns"].update({name: choice}),
-        reading_note=lambda reading: "Counted: 1" if reading.metric == "c" else "",
+        reading_note=lambda reading: kept["notes"].get(reading.metric, ReadingNote()),
     )
     editor = ReportEditor(ReportSession(REPORT), context)
     shown(qtbot, editor, width=1600)
@@ -108,6 +108,88 @@ def test_change_and_state_are_those_of_the_document(table):
 
 def test_a_note_on_a_reading_is_said_with_its_state(table):
     assert cell(table, 2, "state", Qt.ItemDataRole.ToolTipRole) == "Target 2次\nCounted: 1"
+
+
+def test_what_contradicts_a_value_is_marked_beside_it_and_spoken(table, kept):
+    column = table.model.columns[1]
+    assert table.model.remark_in(2, column) is None
+    kept["notes"]["c"] = ReadingNote("≠ the incidents of this week come to 1.5", contradicts=True)
+    assert table.model.remark_in(2, column).sign == "≠"
+    assert table.model.remark_in(2, column).tone == "risk"
+    assert cell(table, 2, "value", Qt.ItemDataRole.ToolTipRole) == "≠ the incidents of this week come to 1.5"
+    said = "This week: 3, ≠ the incidents of this week come to 1.5"
+    assert cell(table, 2, "value", Qt.ItemDataRole.AccessibleTextRole) == said
+    assert cell(table, 2, "value") == "3"
+
+
+def test_the_sign_of_a_remark_is_drawn_in_the_cell_of_its_value(table, kept):
+    def drawn():
+        area = table.view.visualRect(table.model.index(2, 1)).adjusted(2, 2, -2, -2)
+        return table.view.viewport().grab(area).toImage()
+
+    before = drawn()
+    kept["notes"]["c"] = ReadingNote("≠ no", contradicts=True)
+    assert drawn() != before
+
+
+def test_a_ratio_that_is_a_hundred_times_off_is_doubted_and_left(editor, table):
+    table.focusLoc((0, "value"))
+    type_over(table, "0.9991")
+    press(table.field(), Key.Key_Return)
+    assert readings(editor)[0].value == Decimal("0.9991")
+    assert table.model.remark_in(0, table.model.columns[1]).tone == "doubt"
+    assert cell(table, 0, "value", Qt.ItemDataRole.ToolTipRole) == "Is 99.91% meant?"
+
+
+def test_a_metric_that_stands_in_the_report_twice_is_marked_the_second_time(editor, table):
+    table.focusLoc((3, "name"))
+    type_over(table, "成功率")
+    press(table.field(), Key.Key_Return)
+    table.focusLoc((3, "unit"))
+    type_over(table, "%")
+    press(table.field(), Key.Key_Return)
+    assert cell(table, 3, "name", Qt.ItemDataRole.ToolTipRole) == "This metric stands above already: —"
+    assert table.model.remark_in(0, table.model.columns[0]) is None
+    editor.session.undo_stack.undo()
+    assert table.model.remark_in(3, table.model.columns[0]) is None
+
+
+@pytest.fixture
+def money(kept, editor, table):
+    kept["history"] = History(
+        (WeekFigures(WEEK.shifted(-1), (Reading(name="交易金额", value=Decimal("13.04"), unit="亿元"),)),)
+    )
+    editor.show_history()
+    return table
+
+
+def test_a_large_number_alone_counts_what_the_metric_is_known_to_count(editor, money):
+    choose(money, 4, 0)
+    put_on_clipboard("交易金额\t13.66亿")
+    press(money.view, Key.Key_V, hold=CTRL)
+    assert (readings(editor)[4].value, readings(editor)[4].unit) == (Decimal("13.66"), "亿元")
+    assert column_of(money, "change")[4] == "+0.62亿元"
+    assert editor.session.undo_stack.count() == 1
+
+
+def test_typing_a_large_number_and_a_unit_cell_that_is_pasted_count_the_same(editor, money):
+    choose(money, 4, 0)
+    put_on_clipboard("交易金额\t136600\t万\n交易金额")
+    press(money.view, Key.Key_V, hold=CTRL)
+    assert readings(editor)[4].unit == "万元"
+    money.focusLoc((5, "value"))
+    type_over(money, "13.66亿")
+    assert readings(editor)[5].unit == "亿元"
+    press(money.field(), Key.Key_Return)
+    assert (readings(editor)[5].value, readings(editor)[5].unit) == (Decimal("13.66"), "亿元")
+
+
+def test_where_units_do_not_fit_the_change_says_why(editor, money):
+    choose(money, 4, 0)
+    put_on_clipboard("交易金额\t13.66\t次")
+    press(money.view, Key.Key_V, hold=CTRL)
+    assert cell(money, 4, "change") == "—"
+    assert cell(money, 4, "change", Qt.ItemDataRole.ToolTipRole) == "Last week counts in 亿元, this week in 次"
 
 
 def test_the_trend_has_twelve_weeks_with_gaps_where_a_week_is_missing(table):
@@ -196,7 +278,16 @@ def test_a_figure_of_something_else_is_marked_and_saved_nowhere(editor, table):
     assert cell(table, 1, "value", Qt.ItemDataRole.ToolTipRole) == "This row counts in 万笔"
     assert editor.session.report == REPORT
     assert editor.session.undo_stack.count() == 0
-    assert editor.unread() == ("Readings row 2, This week “99.9%”",)
+    assert editor.unread() == ("Readings / 交易笔数, This week “99.9%”",)
+    editor.session.edit(("sections", 0, "groups", 0, "title"), "**支付** 规模", "Edit")
+    assert editor.unread() == ("支付 规模 / 交易笔数, This week “99.9%”",)
+
+
+def test_a_wrong_figure_of_a_metric_without_a_name_is_told_with_its_number(editor, table):
+    choose(table, 4, 1)
+    type_over(table, "?")
+    press(table.field(), Key.Key_Return)
+    assert editor.unread() == ("Readings / row 5, This week “?”",)
 
 
 def test_the_trend_of_a_reading_can_be_asked_for(editor, table):

@@ -2,24 +2,24 @@
 
 import pytest
 
-from weekly_editor.ui.trend.mark import badge_text, is_grave
+from weekly_editor.ui.trend.mark import badge_texts, is_grave
 
 
 @pytest.mark.parametrize(
-    ("levels", "text"),
+    ("levels", "texts"),
     [
-        (["C"], "C"),
-        (["C", "A", "B"], "A×3"),
-        (["P2", "P1"], "P1×2"),
-        (["P2", "A"], "A×2"),
-        (["", "重大"], "重大×2"),
-        (["三", "一"], "一×2"),
-        (["", "C"], "C×2"),
-        ([""], "!"),
+        (["C"], ("C",)),
+        (["D", "B", "D"], ("B1 D2", "B+2")),
+        (["B", "B", "B"], ("B×3",)),
+        (["P2", "P0", "P2"], ("P0×1 P2×2", "P0+2")),
+        (["P2", "A"], ("A1 P2×1", "A+1")),
+        (["", "重大"], ("重大1 !1", "重大+1")),
+        (["三", "一"], ("一1 三1", "一+1")),
+        ([""], ("!",)),
     ],
 )
-def test_the_gravest_level_stands_for_all(levels, text):
-    assert badge_text(levels) == text
+def test_every_level_has_its_number_and_in_little_room_the_gravest_is_told_from_the_rest(levels, texts):
+    assert badge_texts(levels) == texts
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any, Literal, assert_never
 
 from weekly_editor.analysis.typed_figure import TypedFigure, read_typed_figure
+from weekly_editor.analysis.unit import completed
 from weekly_editor.report.clean import clean, clean_line
 from weekly_editor.ui.field.written import (
     read_day,
@@ -20,7 +21,7 @@ from weekly_editor.ui.field.written import (
 )
 
 Editor = Literal["text", "line", "person", "figure", "told", "percent", "day", "moment", "choice", "flag"]
-Tone = Literal["muted", "good", "risk"]
+Tone = Literal["muted", "good", "risk", "doubt"]
 CHECK = "✓"
 _YES = frozenset({CHECK, "√", "是", "true", "yes", "y", "1"})
 _NO = frozenset({"", "否", "false", "no", "n", "0", "✗", "×"})
@@ -42,6 +43,23 @@ class Shown:
 
 
 @dataclass(frozen=True, slots=True)
+class Remark:
+    """What is to be said of a value that was typed: a ``sign`` beside it in a ``tone``, and why in ``words``."""
+
+    sign: str
+    tone: Tone
+    words: str
+
+
+def _no_remark(_row: Any) -> Remark | None:
+    return None
+
+
+def _nothing_counted(_row: Any) -> str:
+    return ""
+
+
+@dataclass(frozen=True, slots=True)
 class Column:
     """One column: the rows' field ``name`` under ``title``, ``width`` px wide (the widest "text" takes the rest).
 
@@ -49,7 +67,8 @@ class Column:
     line to say of it; "told" is a word about a figure. In a column of moments a time alone is one of the day that the
     row's field ``same_day_as`` has, where the cell has no day itself. Figures that are parts of a whole (``is_part``)
     may be pasted in percent: 50% is 0.5. Figures whose unit is the row's field ``unit`` may be typed with it: 12.6%
-    puts both into a row without one.
+    puts both into a row without one, and 亿 alone is 亿元 where ``counted`` knows that the row tells of 元. What
+    ``remark`` returns for a row is seen, and said, beside its value.
 
     A column that ``fits`` is as wide as its widest cell, up to so many px. Where a table is too narrow, columns with
     ``gives_way`` are not shown, those of the lowest number first; 0 stays."""
@@ -62,6 +81,8 @@ class Column:
     people: Callable[[], tuple[str, ...]] = tuple  # whom an editor "person" offers, the busiest first
     derived: Callable[[Any], Shown] | None = None
     note: Callable[[Any], str] | None = None
+    remark: Callable[[Any], Remark | None] = _no_remark
+    counted: Callable[[Any], str] = _nothing_counted
     same_day_as: str = ""
     is_part: bool = False
     unit: str = ""
@@ -121,9 +142,9 @@ def read_cell(column: Column, text: str, reference: date, row: Any) -> Any:
         case "text":
             return clean(text)
         case "line" | "person" | "choice" | "told":
-            return clean_line(text)
+            return completed(clean_line(text), column.counted(row))
         case "figure" if column.unit:
-            return read_typed_figure(text, getattr(row, column.unit))
+            return read_typed_figure(text, getattr(row, column.unit), column.counted(row))
         case "figure":
             return _read_any_figure(text, is_part=column.is_part)
         case "percent":

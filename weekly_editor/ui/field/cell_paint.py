@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPolygonF
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from weekly_editor.ui.drawing import draw_box
-from weekly_editor.ui.field.cell import Column, Shown, write_short
+from weekly_editor.ui.field.cell import Column, Shown, Tone, write_short
 from weekly_editor.ui.field.rows_model import RIGHT, RowsModel
 from weekly_editor.ui.field.spark import WIDTH_PX as SPARK_PX
 from weekly_editor.ui.field.spark import draw_spark
@@ -15,6 +15,7 @@ from weekly_editor.ui.theme import Tones, tones_of
 
 MARGIN_PX = 7
 BOX_PX = 14
+_SIGN_GAP_PX = 5  # between the sign of a remark and the text
 _MARK_PX = 6  # the corner of a cell that cannot be read
 _SELECTED = QStyle.StateFlag.State_Selected
 _WRAPS = Qt.TextFlag.TextWrapAnywhere
@@ -40,6 +41,7 @@ class CellPainter:
         line = metrics.height() + 2 * MARGIN_PX
         editor = self._model.columns[column].editor
         cell = _NOTHING if editor == "flag" else self._model.shown(row, column)
+        width -= self._sign_px(row, self._model.columns[column], metrics)
         room = width - 2 * MARGIN_PX
         shown = "" if cell.line else self._fitting(cell, row, column, room, metrics)
         if not shown or (editor != "text" and "\n" not in shown and metrics.horizontalAdvance(shown) < room):
@@ -53,7 +55,8 @@ class CellPainter:
         cell = self._model.shown_in(row, column)
         if cell.line:
             return SPARK_PX
-        return max(metrics.horizontalAdvance(line) for line in cell.text.split("\n")) + 2 * MARGIN_PX + 2
+        widest = max(metrics.horizontalAdvance(line) for line in cell.text.split("\n"))
+        return widest + self._sign_px(row, column, metrics) + 2 * MARGIN_PX + 2
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw a cell; what stands around the chosen ones is the view's to draw."""
@@ -74,8 +77,30 @@ class CellPainter:
         if self._model.wrong(row, column) is not None:
             _paint_mark(painter, option.rect, tones)
 
-    def _paint_text(self, painter: QPainter, option: QStyleOptionViewItem, row: int, column: int, tones: Tones) -> None:
+    def _sign_px(self, row: int, column: Column, metrics: QFontMetrics) -> int:
+        """Return the room in px that the sign of a remark takes beside the text of its cell."""
+        remark = self._model.remark_in(row, column)
+        return metrics.horizontalAdvance(remark.sign) + _SIGN_GAP_PX if remark else 0
+
+    def _paint_sign(
+        self, painter: QPainter, option: QStyleOptionViewItem, row: int, column: int, tones: Tones
+    ) -> QRect:
+        """Draw the sign of a remark opposite to where the text begins, and return what is left of the cell."""
+        remark = self._model.remark_in(row, self._model.columns[column])
+        if remark is None:
+            return option.rect
+        width = self._sign_px(row, self._model.columns[column], option.fontMetrics)
+        is_right = self._model.columns[column].editor in RIGHT
+        painter.setPen(QColor(_tone(remark.tone, tones)))
+        painter.setFont(option.font)
         room = option.rect.adjusted(MARGIN_PX, MARGIN_PX, -MARGIN_PX, 0)
+        side = Qt.AlignmentFlag.AlignLeft if is_right else Qt.AlignmentFlag.AlignRight
+        painter.drawText(room, int(side | Qt.AlignmentFlag.AlignTop), remark.sign)
+        return option.rect.adjusted(width, 0, 0, 0) if is_right else option.rect.adjusted(0, 0, -width, 0)
+
+    def _paint_text(self, painter: QPainter, option: QStyleOptionViewItem, row: int, column: int, tones: Tones) -> None:
+        rect = self._paint_sign(painter, option, row, column, tones)
+        room = rect.adjusted(MARGIN_PX, MARGIN_PX, -MARGIN_PX, 0)
         cell = self._model.shown(row, column)
         if cell.line:
             draw_spark(painter, room.adjusted(0, 0, 0, -MARGIN_PX), cell.line, tones)
@@ -85,7 +110,7 @@ class CellPainter:
             return
         colour = self._colour(cell, row, column, tones)
         if self._model.columns[column].editor in _WORDS:
-            self._text.paint(painter, option.rect.adjusted(0, 0, -1, -1), shown, option.font, colour)
+            self._text.paint(painter, rect.adjusted(0, 0, -1, -1), shown, option.font, colour)
         else:
             painter.setPen(QColor(colour))
             painter.setFont(option.font)
@@ -104,7 +129,11 @@ class CellPainter:
     def _colour(self, cell: Shown, row: int, column: int, tones: Tones) -> str:
         if self._model.is_editable(column):
             return tones.danger if self._model.wrong(row, column) else tones.text
-        return {"muted": tones.muted, "good": tones.success, "risk": tones.danger}[cell.tone]
+        return _tone(cell.tone, tones)
+
+
+def _tone(tone: Tone, tones: Tones) -> str:
+    return {"muted": tones.muted, "good": tones.success, "risk": tones.danger, "doubt": tones.warning}[tone]
 
 
 def flag_rect(cell: QRect) -> QRectF:

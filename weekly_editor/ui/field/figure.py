@@ -44,14 +44,15 @@ class QuantityField(TypedLine):
     """A figure together with the unit of its row, a TypedFigure; the figure may be typed with its unit or without."""
 
     _unit = ""  # of the row, before anything was typed
+    _counted = ""
 
-    def setUnit(self, unit: str) -> None:
-        """Read what is typed from now on in a row that counts in ``unit``."""
-        self._unit = unit
+    def setUnit(self, unit: str, counted: str = "") -> None:
+        """Read what is typed from now on in a row of ``unit``; one without is known to tell of what is ``counted``."""
+        self._unit, self._counted = unit, counted
 
     def read(self, text: str) -> TypedFigure:
         """Return the figure and the unit that ``text`` means. Raises ValueError for anything else."""
-        return read_typed_figure(text, self._unit)
+        return read_typed_figure(text, self._unit, self._counted)
 
     def write(self, value: TypedFigure) -> str:
         """Return the figure in digits; its unit stands in a cell of its own."""

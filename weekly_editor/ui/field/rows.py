@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
-from typing import cast
+from typing import Any, cast
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -64,6 +64,7 @@ class RowTable(QWidget):
         self.model = RowsModel(columns, new_row, self)
         self._sorts = sorts
         self._row_commands: list[tuple[str, Callable[[int], object]]] = []
+        self._row_name: Callable[[Any], str] = lambda _row: ""
         self._has_value = False
         self._has_grown = False  # a cell is wider than its column
         self._painter = CellPainter(self.model, date.today().year)
@@ -103,12 +104,18 @@ class RowTable(QWidget):
         return bool(self.model.reason())
 
     def unread(self) -> tuple[str, ...]:
-        """Return each text that cannot be read, after its row's number and its column's title."""
-        words = self.tr("row %1, %2 “%3”")
-        return tuple(
-            words.replace("%1", str(row + 1)).replace("%2", self.model.columns[column].title).replace("%3", wrong.text)
-            for (row, column), wrong in self.model.wrongs().items()
-        )
+        """Return each text that cannot be read, after its row's name, or number, and its column's title."""
+        return tuple(self._told(*cell, wrong.text) for cell, wrong in self.model.wrongs().items())
+
+    def _told(self, row: int, column: int, text: str) -> str:
+        name = self._row_name(self.model.row(row))
+        words = self.tr("%1, %2 “%3”") if name else self.tr("row %1, %2 “%3”")
+        words = words.replace("%2", self.model.columns[column].title)
+        return words.replace("%1", name or str(row + 1)).replace("%3", text)
+
+    def setRowName(self, row_name: Callable[[Any], str]) -> None:
+        """Call rows as ``row_name`` does where something is told of them, "" for one that has a number alone."""
+        self._row_name = row_name
 
     def forget_wrong(self) -> None:
         """Show what the cells hold in place of what could not be read."""

@@ -60,7 +60,8 @@ class RowsDelegate(QStyledItemDelegate):
         field.setFont(option.font)
         field.setAutoFillBackground(True)
         if isinstance(field, QuantityField):
-            field.setUnit(getattr(self._model.row(index.row()), column.unit))
+            row = self._model.row(index.row())
+            field.setUnit(getattr(row, column.unit), column.counted(row))
         field.setValue(column.typed_in(self._model.row(index.row())))
         wrong = self._model.wrong(index.row(), index.column())
         if wrong is not None and isinstance(field, TypedLine):

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
 
 from weekly_editor.report.model import Frozen
-from weekly_editor.ui.field.cell import Column, Shown, write_cell
+from weekly_editor.ui.field.cell import Column, Remark, Shown, write_cell
 from weekly_editor.ui.field.difference import Splice, differences
 from weekly_editor.ui.field.rows_range import Cell, Range, bounding
 from weekly_editor.ui.field.typed_line import is_same
@@ -127,10 +127,12 @@ class RowsModel(QAbstractTableModel):
             case Qt.ItemDataRole.TextAlignmentRole:
                 return self._alignment(index.column())
             case Qt.ItemDataRole.AccessibleTextRole:
-                shown = self.shown(index.row(), index.column())
-                return f"{self.columns[index.column()].title}: {shown.spoken or shown.text}"
-            case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleDescriptionRole:
-                return plain_tip(self._tip(index.row(), self.columns[index.column()])) or None
+                return self._spoken(index.row(), self.columns[index.column()])
+            case Qt.ItemDataRole.ToolTipRole:
+                tip, remark = self._described(index.row(), self.columns[index.column()])
+                return plain_tip("\n".join(filter(None, (tip, remark)))) or None
+            case Qt.ItemDataRole.AccessibleDescriptionRole:
+                return plain_tip(self._described(index.row(), self.columns[index.column()])[0]) or None
             case _:
                 return None
 
@@ -159,8 +161,12 @@ class RowsModel(QAbstractTableModel):
         values = self.row(row)
         if column.derived is not None:
             return column.derived(values)
-        wrong = self._wrong.get((values.id, column.name)) if self._wrong else None
+        wrong = self._wrong_in(row, column)
         return Shown(wrong.text, tip=wrong.reason) if wrong else Shown(write_cell(column, getattr(values, column.name)))
+
+    def remark_in(self, row: int, column: Column) -> Remark | None:
+        """Return what is to be said of a value, None where it is plain, could not be read, or is only read."""
+        return None if self._wrong_in(row, column) else column.remark(self.row(row))
 
     def text(self, row: int, column: int) -> str:
         """Return the text that stands in a cell, and is copied from it."""
@@ -290,10 +296,17 @@ class RowsModel(QAbstractTableModel):
         self.endInsertRows()
         self.rowAdded.emit()
 
-    def _tip(self, row: int, column: Column) -> str:
-        """Return what to say of a cell besides what it shows."""
-        lines = (self.shown_in(row, column).tip, column.note(self.row(row)) if column.note else "")
-        return "\n".join(line for line in lines if line)
+    def _spoken(self, row: int, column: Column) -> str:
+        """Return what is read out of a cell: under which head it stands, what it shows, and what is remarked of it."""
+        shown, (_, remark) = self.shown_in(row, column), self._described(row, column)
+        text = f"{column.title}: {shown.spoken or shown.text}"
+        return f"{text}, {remark}" if remark else text
+
+    def _described(self, row: int, column: Column) -> tuple[str, str]:
+        """Return what to say of a cell besides what it shows, and what is remarked of its value."""
+        remark, note = self.remark_in(row, column), column.note(self.row(row)) if column.note else ""
+        lines = (self.shown_in(row, column).tip, note)
+        return "\n".join(line for line in lines if line), remark.words if remark else ""
 
     def _say_changed(self, cells: Iterable[Cell]) -> None:
         area = bounding(cells)
@@ -316,6 +329,9 @@ class RowsModel(QAbstractTableModel):
             self.beginInsertRows(_ROOT, splice.start, splice.start + len(rows) - 1)
             self.rows = (*self.rows[: splice.start], *rows, *self.rows[splice.start :])
             self.endInsertRows()
+
+    def _wrong_in(self, row: int, column: Column) -> Wrong | None:
+        return self._wrong.get((self.row(row).id, column.name)) if self._wrong else None
 
     def _key(self, row: int, column: int) -> tuple[str, str]:
         return self.row(row).id, self.columns[column].name

@@ -1,6 +1,6 @@
 """The table widget below ``RowTable``: what is drawn around its cells, and the clicks that it hands on."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from PySide6.QtCore import QItemSelection, QModelIndex, QPoint, QRect, Qt, Signal
@@ -173,21 +173,37 @@ class RowsView(QTableView):
         self._painter.current = (current.row(), current.column())
         super().paintEvent(event)
         painter = QPainter(self.viewport())
-        self._paint_hint(painter)
-        if has_keyboard and current.isValid():
-            painter.setPen(QPen(QColor(tones_of(self.palette()).accent), 1))
-            ranges = self.selectionModel().selection()
-            if not ranges.isEmpty():
-                first = ranges.first()
-                painter.drawRect(self._frame(first.topLeft(), first.bottomRight()))
-            painter.drawRect(self._frame(current, current))
-            painter.drawRect(self._frame(current, current).adjusted(1, 1, -1, -1))
+        frames = list(self._frames(current)) if has_keyboard and current.isValid() else []
+        self._paint_hint(painter, frames)
+        painter.setPen(QPen(QColor(tones_of(self.palette()).accent), 1))
+        for frame in frames:
+            painter.drawRect(frame)
+
+    def _frames(self, current: QModelIndex) -> Iterator[QRect]:
+        """Yield what stands around the chosen cells and, twice as thick, around the current one."""
+        ranges = self.selectionModel().selection()
+        if not ranges.isEmpty():
+            first = ranges.first()
+            yield self._frame(first.topLeft(), first.bottomRight())
+        yield self._frame(current, current)
+        yield self._frame(current, current).adjusted(1, 1, -1, -1)
 
     def _frame(self, first: Any, last: Any) -> QRect:
         rect = self.visualRect(first).united(self.visualRect(last))
         return rect.adjusted(0, 0, -1, -1)
 
-    def _paint_hint(self, painter: QPainter) -> None:
+    def _hint_rect(self, rect: QRect, frames: Iterable[QRect]) -> QRect:
+        """Return where in ``rect``, that of the empty row, the hint has room before ``frames`` or behind them."""
+        for frame in frames:
+            if frame.intersects(rect):
+                before, behind = QRect(rect), QRect(rect)
+                before.setRight(frame.left() - 1)
+                behind.setLeft(frame.right() + 2)
+                wanted = self.fontMetrics().horizontalAdvance(self.hint) + 2 * MARGIN_PX
+                rect = before if before.width() >= wanted or before.width() > behind.width() else behind
+        return rect
+
+    def _paint_hint(self, painter: QPainter, frames: Iterable[QRect]) -> None:
         last = self.model().rowCount() - 1
         index = self.model().index(last, 0)
         if self.indexWidget(self.currentIndex()) is not None and self.currentIndex().row() == last:
@@ -197,6 +213,7 @@ class RowsView(QTableView):
             return
         rect = self.visualRect(index)
         rect.setRight(self.viewport().width())
+        rect = self._hint_rect(rect, frames)
         painter.setPen(self.palette().placeholderText().color())
         rect.adjust(MARGIN_PX, 0, -MARGIN_PX, 0)
         words = painter.fontMetrics().elidedText(self.hint, Qt.TextElideMode.ElideRight, rect.width())

@@ -27,8 +27,16 @@ def _keep_no_choice(_table: str, _choice: dict[str, bool]) -> None:
     """Forget it."""
 
 
-def _no_note(_reading: Reading) -> str:
-    return ""
+@dataclass(frozen=True, slots=True)
+class ReadingNote:
+    """One more line about a reading, "" for none, and whether it ``contradicts`` what was typed."""
+
+    words: str = ""
+    contradicts: bool = False
+
+
+def _no_note(_reading: Reading) -> ReadingNote:
+    return ReadingNote()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,4 +49,4 @@ class FormContext:
     keep_column_widths: Callable[[str, tuple[int, ...]], None] = _keep_no_widths
     shown_columns: Callable[[str], dict[str, bool]] = _no_choice  # by name, of those that their user decided on
     keep_shown_columns: Callable[[str, dict[str, bool]], None] = _keep_no_choice
-    reading_note: Callable[[Reading], str] = _no_note  # one more line about a reading, said with its state
+    reading_note: Callable[[Reading], ReadingNote] = _no_note  # what is known of a reading besides

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from PySide6.QtCore import QLocale, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from weekly_editor.analysis.incident_ledger import Budget, IncidentLedger
@@ -23,26 +24,27 @@ from weekly_editor.ui.theme import restyle
 
 MARKS: dict[Verdict, str] = {"agrees": "✓", "differs": "≠", "unknown": "?"}
 _TONES: dict[Verdict, str] = {"agrees": "success", "differs": "danger", "unknown": "muted"}
-_FIGURE_PX = 72  # the least width of a column of figures
+_NAME_PX, _FIGURE_PX = 64, 72  # the least width of the column of names, and of one of figures
 
 Text = tuple[str, str]  # what a label says, and its tone
+Texts = tuple[Sequence[Text], ...]  # of a table, row by row
 
 
 class LedgerStrip(QWidget):
-    """Shows a ledger quietly; without incidents and readings that speak of them there is nothing to see."""
+    """Shows a ledger quietly; without incidents and readings that speak of them there is nothing to see.
+
+    It takes the width that there is: where that does not hold four periods, the figures stand two by two."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Start hidden."""
         super().__init__(parent)
         self._ledger: IncidentLedger | None = None
+        self._figure_rows: Texts = ()
         self.setAccessibleName(self.tr("What the incidents come to"))
-        self.figures = TextGrid(self)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.figures = TextGrid(self, has_figures=True)
         self.notes = TextGrid(self)
         self.checks = TextGrid(self)
-        self.figures.grid.setHorizontalSpacing(CLOSE_PX)
-        self.figures.grid.setColumnStretch(len(PERIODS) + 1, 1)
-        for column in range(1, len(PERIODS) + 1):
-            self.figures.grid.setColumnMinimumWidth(column, _FIGURE_PX)
         self.checks.grid.setColumnStretch(2, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, CLOSE_PX, 0, 0)
@@ -59,9 +61,22 @@ class LedgerStrip(QWidget):
         self.setVisible(ledger.has_something)
         if ledger.has_something:
             language = language_of(QLocale().name())
-            self.figures.show_rows(tuple(self._figures(ledger, language)))
+            self._figure_rows = tuple(self._figures(ledger, language))
+            self._show_figures()
             self.notes.show_rows(tuple((note,) for note in self._notes(ledger, language)))
             self.checks.show_rows(tuple(check_row(check, language) for check in ledger.checks))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the figures as there is room for them."""
+        super().resizeEvent(event)
+        self._show_figures()
+
+    def _show_figures(self) -> None:
+        widest = max(
+            (self.fontMetrics().horizontalAdvance(text) for row in self._figure_rows for text, _ in row[1:]), default=0
+        )
+        wanted = _NAME_PX + len(PERIODS) * (max(widest, _FIGURE_PX) + CLOSE_PX)
+        self.figures.show_rows(self._figure_rows if self.width() >= wanted else _two_by_two(self._figure_rows))
 
     def _figures(self, ledger: IncidentLedger, language: Language) -> Iterator[Sequence[Text]]:
         """Yield the rows of the table: heads, a row a level, downtime and availability."""
@@ -107,19 +122,20 @@ class LedgerStrip(QWidget):
 class TextGrid(QWidget):
     """Labels in rows and columns, of which only those that say something else now are written again."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        """Start empty."""
+    def __init__(self, parent: QWidget | None = None, *, has_figures: bool = False) -> None:
+        """Start empty; with ``has_figures`` all columns but the first hold figures, else the last holds sentences."""
         super().__init__(parent)
         self.grid = QGridLayout(self)
         self.grid.setContentsMargins(0, 0, 0, 0)
         self.grid.setHorizontalSpacing(CLOSE_PX)
         self.grid.setVerticalSpacing(TIGHT_PX)
+        self._has_figures = has_figures
         self._rows: list[list[QLabel]] = []
 
-    def show_rows(self, rows: Sequence[Sequence[Text]]) -> None:
-        """Show ``rows``, each as long as the others.
-
-        Of many columns all but the first are figures; of up to three the last holds sentences."""
+    def show_rows(self, rows: Texts) -> None:
+        """Show ``rows``, each as long as the others."""
+        if rows and self._rows and len(rows[0]) != len(self._rows[0]):
+            self._drop_labels()
         for number, row in enumerate(rows):
             if number == len(self._rows):
                 self._rows.append([self._label(number, column, len(row)) for column in range(len(row))])
@@ -134,14 +150,27 @@ class TextGrid(QWidget):
         """Return what is shown, row by row."""
         return [[label.text() for label in row] for row in self._rows if not row[0].isHidden()]
 
+    def _drop_labels(self) -> None:
+        for label in (label for row in self._rows for label in row):
+            self.grid.removeWidget(label)
+            label.hide()
+            label.deleteLater()
+        for column in range(self.grid.columnCount()):
+            self.grid.setColumnMinimumWidth(column, 0)
+            self.grid.setColumnStretch(column, 0)
+        self._rows = []
+
     def _label(self, row: int, column: int, columns: int) -> QLabel:
         label = QLabel(self)
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setProperty("letters", "small")
-        is_figure = columns > len(MARKS) and column > 0
+        is_figure = self._has_figures and column > 0
+        if is_figure:
+            self.grid.setColumnMinimumWidth(column, _FIGURE_PX)
+            self.grid.setColumnStretch(columns, 1)
         side = Qt.AlignmentFlag.AlignRight if is_figure else Qt.AlignmentFlag.AlignLeft
         label.setAlignment(side | Qt.AlignmentFlag.AlignTop)
-        label.setWordWrap(column == (0 if columns > len(MARKS) else columns - 1))
+        label.setWordWrap(column == 0 if self._has_figures else column > 0 or columns == 1)
         policy = label.sizePolicy()
         policy.setVerticalPolicy(QSizePolicy.Policy.Minimum)
         label.setSizePolicy(policy)
@@ -170,6 +199,12 @@ def _say(label: QLabel, text: str, tone: str) -> None:
 
 def _row(name: str, figures: Iterable[str], tone: str = "plain") -> tuple[Text, ...]:
     return ((name, "muted"), *((figure, tone) for figure in figures))
+
+
+def _two_by_two(rows: Texts) -> Texts:
+    """Return ``rows`` of a name and four figures with two of them, the later ones below the earlier."""
+    half = len(PERIODS) // 2
+    return (*(row[: half + 1] for row in rows), *((row[0], *row[half + 1 :]) for row in rows))
 
 
 def _level_key(level: str) -> tuple[bool, str]:

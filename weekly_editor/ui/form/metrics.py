@@ -10,7 +10,7 @@ from weekly_editor.report.loc import Loc, value_at
 from weekly_editor.report.markup import visible
 from weekly_editor.report.model import MetricGroup, Reading
 from weekly_editor.report.wording import wording_of
-from weekly_editor.ui.field.cell import Column
+from weekly_editor.ui.field.cell import Column, Remark
 from weekly_editor.ui.field.rows import RowTable
 from weekly_editor.ui.field.text import LineField
 from weekly_editor.ui.form.card_paint import Summary
@@ -20,6 +20,7 @@ from weekly_editor.ui.form.reading_told import ReadingsTold
 from weekly_editor.ui.form.section_form import CardSectionForm
 
 TREND = "trend"  # the column that draws the last weeks
+CONTRADICTS = "≠"
 
 
 class GroupForm(Form):
@@ -32,19 +33,28 @@ class GroupForm(Form):
         self._told = ReadingsTold(report.week, wording_of(report.language))
         self._told.take(context.history())
         columns = (
-            Column("name", self.tr("Metric"), "line", 120, fits=116),
-            Column("value", self.tr("This week"), "figure", 76, unit="unit", fits=160),
-            Column("unit", self.tr("Unit"), "line", 48, fits=80),
+            Column("name", self.tr("Metric"), "line", 120, fits=116, remark=self._told.name_remark),
+            Column(
+                "value",
+                self.tr("This week"),
+                "figure",
+                76,
+                unit="unit",
+                fits=160,
+                remark=self._value_remark,
+                counted=self._told.counted,
+            ),
+            Column("unit", self.tr("Unit"), "line", 48, fits=80, counted=self._told.counted),
             Column("last", self._told.before_title(), "figure", 76, derived=self._told.last, fits=160, gives_way=1),
             Column("change", self.tr("Change"), "told", 84, derived=self._told.change, fits=200, gives_way=4),
-            Column("target", self.tr("Target"), "figure", 76, unit="unit", fits=160),
+            Column("target", self.tr("Target"), "figure", 76, unit="unit", fits=160, counted=self._told.counted),
             Column(
                 "state",
                 self.tr("State"),
                 "line",
                 80,
                 derived=self._told.state,
-                note=context.reading_note,
+                note=lambda reading: context.reading_note(reading).words,
                 gives_way=5,
             ),
             Column(TREND, self.tr("Trend"), "line", 80, derived=self._told.trend, gives_way=2),
@@ -54,6 +64,7 @@ class GroupForm(Form):
         self.title = LineField(self)
         self.table = RowTable(columns, Reading, self)
         self.title.returnPressed.connect(self.focus_start)
+        self.table.setRowName(lambda reading: _line(reading.name))
         self.table.setStart("value")
         self.table.addRowCommand(self.tr("Show trend"), self._show_trend)
         self.table.derivedOpened.connect(lambda row, name: self._show_trend(row) if name == TREND else None)
@@ -73,10 +84,16 @@ class GroupForm(Form):
     def refresh(self) -> None:
         """Show the readings, and beside them what the weeks before say now."""
         is_other = self._told.take(self.context.history())
+        is_other |= self._told.take_report(self.session.report)
         super().refresh()
         if is_other:
             self.table.setTitle("last", self._told.before_title())
             self.table.refreshDerived()
+
+    def unread(self) -> tuple[str, ...]:
+        """Return what cannot be read, each with its group and its metric: ``支付成功率 / 收款成功率，本周“九成”``."""
+        title = _line(self.title.value()) or self.tr("Readings")
+        return tuple(f"{title} / {words}" for words in self.table.unread())
 
     def edit_cell(self, row_loc: Loc, cell: str, value: Any, label: str) -> None:
         """Take over one cell; a figure and the unit typed with it are one step, named after their column."""
@@ -86,6 +103,11 @@ class GroupForm(Form):
             self.session.edit(row_loc, after, edit_step(self._figures[cell]))
         else:
             super().edit_cell(row_loc, cell, value, label)
+
+    def _value_remark(self, reading: Reading) -> Remark | None:
+        """Return that incidents say otherwise, else that the value is far from last week's."""
+        note = self.context.reading_note(reading)
+        return Remark(CONTRADICTS, "risk", note.words) if note.contradicts else self._told.value_remark(reading)
 
     def _show_trend(self, row: int) -> None:
         self.trendRequested.emit(self.table.value()[row])
@@ -115,6 +137,10 @@ class MetricsForm(CardSectionForm):
         """Show title and the first readings."""
         group: MetricGroup = row
         return Summary(visible(group.title), "　".join(reading_text(reading) for reading in group.readings[:6]))
+
+
+def _line(written: str) -> str:
+    return " ".join(visible(written).split())
 
 
 def reading_text(reading: Reading) -> str:

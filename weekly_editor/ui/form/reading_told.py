@@ -8,17 +8,21 @@ from PySide6.QtCore import QCoreApplication
 
 from weekly_editor.analysis.history import NO_HISTORY, History
 from weekly_editor.analysis.reading import is_on_target, rounded, shown_decimals, target_of
-from weekly_editor.analysis.unit import converted
+from weekly_editor.analysis.repeated import repeated
+from weekly_editor.analysis.slipped_point import meant_ratio
+from weekly_editor.analysis.unit import base_unit, converted
 from weekly_editor.document.figures import change_text, value_text, with_unit
 from weekly_editor.report.figure import plain
-from weekly_editor.report.model import Reading
+from weekly_editor.report.markup import visible
+from weekly_editor.report.model import MetricGroup, Reading, Report
 from weekly_editor.report.week import Week, weeks_before
 from weekly_editor.report.wording import Wording
-from weekly_editor.ui.field.cell import Shown
+from weekly_editor.ui.field.cell import Remark, Shown
 
 WEEKS = 12  # of a small trend, this one among them
 _NOTHING = Shown()
 _MISSING = "—"
+_DOUBT = "!"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,7 @@ class ReadingsTold:
         self._weeks = weeks_before(week, WEEKS - 1)
         self._past: dict[tuple[str, str, str], _Past] = {}
         self._told: dict[tuple[str, str], tuple[Reading, Shown]] = {}
+        self._repeated: dict[str, MetricGroup] = {}
 
     def take(self, history: History) -> bool:
         """Tell what ``history`` says from now on; return whether that is another one."""
@@ -48,6 +53,31 @@ class ReadingsTold:
         self._history = history
         self._past, self._told = {}, {}
         return True
+
+    def take_report(self, report: Report) -> bool:
+        """Tell which readings of ``report`` say something twice; return whether those are other ones."""
+        before, self._repeated = self._repeated, repeated(report, self._history.definitions)
+        return before.keys() != self._repeated.keys()
+
+    def counted(self, reading: Reading) -> str:
+        """Return what a reading without a unit is known to count, "" where nobody can tell."""
+        return self._history.counted(reading)
+
+    def name_remark(self, reading: Reading) -> Remark | None:
+        """Return that the metric stands in the report already, and where."""
+        group = self._repeated.get(reading.id)
+        if group is None:
+            return None
+        words = QCoreApplication.translate("GroupForm", "This metric stands above already: %1")
+        return Remark(_DOUBT, "doubt", words.replace("%1", " ".join(visible(group.title).split()) or _MISSING))
+
+    def value_remark(self, reading: Reading) -> Remark | None:
+        """Return that the point of a ratio may be two places off, and what was perhaps meant."""
+        meant = meant_ratio(reading, self._past_of(reading).before)
+        if meant is None:
+            return None
+        words = QCoreApplication.translate("GroupForm", "Is %1 meant?")
+        return Remark(_DOUBT, "doubt", words.replace("%1", with_unit(meant, reading.unit)))
 
     def before_title(self) -> str:
         """Return the head over the values before: last week, or the week they are of where one was left out."""
@@ -92,8 +122,21 @@ class ReadingsTold:
         before, metric = self._past_of(reading).before, self._history.definitions.of(reading)
         words = change_text(reading, before, self._wording, metric)
         if not words or before is None:
-            return _NOTHING
+            return self._why_no_change(reading, before)
         return Shown(words, tip=f"{self.before_title()} {value_text(before, metric)}")
+
+    def _why_no_change(self, reading: Reading, before: Reading | None) -> Shown:
+        """Return nothing, or that the value before counts something else."""
+        namesakes = (before,) if before is not None else self._history.namesakes(reading)
+        bases = {base_unit(each.unit)[1] for each in namesakes if each.value is not None}
+        if reading.value is None or not bases or base_unit(reading.unit)[1] in bases:
+            return _NOTHING
+        words = QCoreApplication.translate("GroupForm", "%1 counts in %2, this week in %3")
+        none = QCoreApplication.translate("GroupForm", "no unit")
+        units = (self.before_title(), namesakes[0].unit.strip() or none, reading.unit.strip() or none)
+        for number, unit in enumerate(units, 1):
+            words = words.replace(f"%{number}", unit)
+        return Shown(_MISSING, tip=words)
 
     def _state(self, reading: Reading) -> Shown:
         metric = self._history.definitions.of(reading)

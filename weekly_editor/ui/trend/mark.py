@@ -1,5 +1,6 @@
-"""Incidents as marks below a plot: the gravest level of a week, and how many there were."""
+"""Incidents as marks below a plot: the levels of a week, and how many there were of each."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -13,6 +14,7 @@ from weekly_editor.ui.trend.plane import Plane
 MAX_LETTERS = 3  # of a level in a badge
 MAX_BADGE_WEEKS = 8  # that a badge may lie over
 BADGES_FROM_PX = 6  # of a week's width: narrower ones have dots alone
+_NO_LEVEL = "!"
 _GRAVE = frozenset("AB01一二")  # what the levels contain that are the gravest
 _RANKS = ("0", "A1一", "B2二", "C3三", "D4四", "E5五")  # what levels end in, the gravest first
 
@@ -28,25 +30,35 @@ def draw_incidents(painter: QPainter, incidents: Mapping[int, Sequence[Incident]
         painter.setBrush(grave if is_grave(levels) else other)
         at = QPointF(plane.x(number), plane.box.bottom() + plane.lane_px / 2)
         if plane.week_px >= BADGES_FROM_PX:
-            text = badge_text(levels)
-            height = plane.lane_px - 4
-            width = max(metrics.horizontalAdvance(text) + 6, height)
-            if width + 2 <= _weeks_free(numbers, place) * plane.week_px:
+            height, room = plane.lane_px - 4, _weeks_free(numbers, place) * plane.week_px - 2
+            widths = ((text, max(metrics.horizontalAdvance(text) + 6, height)) for text in badge_texts(levels))
+            text, width = next(((text, width) for text, width in widths if width <= room), ("", 0))
+            if text:
                 _draw_badge(painter, QRectF(at.x() - width / 2, at.y() - height / 2, width, height), text, letters)
                 continue
         radius = min(max(plane.week_px / 2, 1.5), 3)
         painter.drawEllipse(at, radius, radius)
 
 
-def badge_text(levels: Sequence[str]) -> str:
-    """Return the gravest of ``levels``, and how many incidents there were if more than one."""
-    level = min(levels, key=_gravity) or "!"
-    return f"{level}×{len(levels)}" if len(levels) > 1 else level
+def badge_texts(levels: Sequence[str]) -> tuple[str, ...]:
+    """Return what to say of a week with ``levels``, the longest first: ``B1 D2``, then ``B+2``, the gravest and others.
+
+    One incident is its level alone, and several of one level are ``B×3``."""
+    counts = Counter(level or _NO_LEVEL for level in sorted(levels, key=_gravity))
+    gravest = next(iter(counts))
+    if len(counts) == 1:
+        return (gravest if len(levels) == 1 else f"{gravest}×{len(levels)}",)
+    return " ".join(map(_counted, counts, counts.values())), f"{gravest}+{len(levels) - 1}"
 
 
 def is_grave(levels: Sequence[str]) -> bool:
     """Tell whether one of ``levels`` is of the gravest."""
     return any(not _GRAVE.isdisjoint(level) for level in levels)
+
+
+def _counted(level: str, count: int) -> str:
+    """Return ``B1``; after a level that ends in a digit the number stands apart: ``P0×1``."""
+    return f"{level}×{count}" if level[-1].isdigit() else f"{level}{count}"
 
 
 def _draw_badge(painter: QPainter, badge: QRectF, text: str, letters: QColor) -> None:
