@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from weekly_editor.analysis.unit import counts_alike
 from weekly_editor.report.metric import EMPTY_CATALOG, Metric, MetricCatalog
@@ -51,6 +51,7 @@ class Definitions:
         return named
 
 
+@lru_cache(1024)  # the weeks of a library say the same names again and again
 def plain_name(name: str) -> str:
     """Return ``name`` as names are compared: without white space around and runs of it within, in lower case."""
     return " ".join(name.split()).casefold()
