@@ -39,14 +39,20 @@ def work_out_anew(file: OwnFile, workbook: str) -> None:
 
 def follow_sheets(file: OwnFile, parts: Mapping[str, str], growth: Growth) -> dict[str, OwnSheet]:
     """Let the formulas of all other sheets (``parts`` by name) follow; return those that read the one that grows."""
+    reading = reading_sheets(file, parts, growth)
+    for name, sheet in reading.items():
+        follow_formulas(sheet, growth, name)
+        file.mark_changed(parts[name])
+    return reading
+
+
+def reading_sheets(file: OwnFile, parts: Mapping[str, str], growth: Growth) -> dict[str, OwnSheet]:
+    """Return the other sheets (of ``parts`` by name) that read the one that grows, by their names."""
     reading = {}
     for name, part in parts.items():
         if name != growth.sheet and _is_spoken_of(file.tree(part), growth):
-            sheet = OwnSheet(file.tree(part))
-            sheet.unshare()
-            follow_formulas(sheet, growth, name)
-            file.mark_changed(part)
-            reading[name] = sheet
+            reading[name] = OwnSheet(file.tree(part))
+            reading[name].unshare()
     return reading
 
 
