@@ -2838,8 +2838,8 @@ A new week is kept here when it is saved.</source>
         <translation>没有空着的单元格；不一致的数值，勾选后才会替换。</translation>
     </message>
     <message>
-        <source>Nothing to write: the sheet says all of this week already.</source>
-        <translation>无需写入：表里已有这一周的全部数值。</translation>
+        <source>Nothing to write: the sheet has this week already, and there is no value to add.</source>
+        <translation>无需写入：表里已有这一周，没有要补的数值。</translation>
     </message>
     <message>
         <source>The sheet has this week already; only what is empty is filled.</source>
@@ -2880,6 +2880,14 @@ A new week is kept here when it is saved.</source>
     <message>
         <source>%1 still reads %2</source>
         <translation>%1 仍取 %2</translation>
+    </message>
+    <message>
+        <source>the name %1</source>
+        <translation>名称 %1</translation>
+    </message>
+    <message>
+        <source>a chart</source>
+        <translation>图表</translation>
     </message>
     <message>
         <source>%1 and %2 more</source>

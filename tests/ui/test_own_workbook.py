@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 from openpyxl import Workbook
+from openpyxl.workbook.defined_name import DefinedName
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QPushButton
 
@@ -160,11 +161,12 @@ def test_formulas_that_read_the_last_week_are_named(window, qtbot, tmp_path):
     book = ledger()
     book.active["A10"], book.active["B10"], book.active["C10"] = "环比", "=B9-B8", "=C9-B2"
     book.create_sheet("汇总")["B1"] = "=台账!C9"
+    book.defined_names["最新"] = DefinedName("最新", attr_text="台账!$B$9")
     path.write_bytes(saved(book))
     dialog = opened(window, qtbot, path)
     assert "Now read the new week: 环比\n" in dialog.said.text()
-    said = "Stay as they are: 环比 still compares 2024-W25, 2024-W32; 汇总!B1 still reads 2024-W32\n"
-    assert said in dialog.said.text()
+    said = "环比 still compares 2024-W25, 2024-W32; 汇总!B1 still reads 2024-W32; the name 最新 still reads 2024-W32"
+    assert f"Stay as they are: {said}\n" in dialog.said.text()
     assert dialog.turned.isHidden()
 
 

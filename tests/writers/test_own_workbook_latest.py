@@ -2,6 +2,8 @@
 
 import openpyxl
 import pytest
+from openpyxl.chart import LineChart, Reference
+from openpyxl.workbook.defined_name import DefinedName
 
 from tests.writers.own_workbook_example import ACROSS, added, ledger, planned, read, row_of, saved
 from weekly_editor.report.sheet_map import SheetLine
@@ -103,6 +105,22 @@ def test_other_sheets_and_cells_beside_the_weeks_are_told():
         LatestRead("汇总", (2, 2), (6, 7, 8, 9)),
     )
     assert read(added(saved(book)), "汇总")["B1"].value == "=台账!C9"
+
+
+def test_names_and_charts_that_show_the_last_weeks_are_told():
+    book = ledger()
+    for name, text in (("最新", "台账!$B$9"), ("全部", "台账!$B$2:$B$9"), ("_xlnm.Print_Titles", "台账!$9:$9")):
+        book.defined_names[name] = DefinedName(name, attr_text=text)
+    chart = LineChart()
+    for first in (2, 6):
+        chart.add_data(Reference(book.active, min_col=2, min_row=first, max_row=9))
+        chart.add_data(Reference(book.active, min_col=3, min_row=first, max_row=9))
+    book.active.add_chart(chart, "H2")
+    _, what = planned(saved(book))
+    assert what.reads == (
+        LatestRead("最新", (0, 0), (9,), kind="name"),
+        LatestRead("", (0, 0), (6, 7, 8, 9), kind="chart"),
+    )
 
 
 def test_only_the_weeks_of_its_own_sheet_move_on():

@@ -13,7 +13,7 @@ from weekly_editor.report.sheet_map import SheetMap
 from weekly_editor.report.week import Week
 from weekly_editor.writers.own_workbook_check import Aside, asides, refuse_insertion, refuse_sealed
 from weekly_editor.writers.own_workbook_file import OwnFile
-from weekly_editor.writers.own_workbook_latest import latest_reads, let_go_on
+from weekly_editor.writers.own_workbook_latest import latest_elsewhere, latest_reads, let_go_on
 from weekly_editor.writers.own_workbook_part import (
     follow_charts,
     follow_drawings,
@@ -88,7 +88,8 @@ def plan_in(own: OwnWorkbook, plan: SheetMap, week: Week, values: Mapping[str, R
     if planned.growth.is_inserted:
         refuse_insertion(file, part, planned.growth)
     sheets = {plan.sheet: sheet} | reading_sheets(file, own.parts(), planned.growth)
-    return replace(planned, reads=latest_reads(sheets, planned.growth))
+    elsewhere = latest_elsewhere(file, own.book.main, planned.growth)
+    return replace(planned, reads=latest_reads(sheets, planned.growth) + elsewhere)
 
 
 def written(own: OwnWorkbook, planned: WeekPlan, *, overwrites: bool = False) -> bytes:

@@ -2,29 +2,48 @@
 
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Literal
 
-from weekly_editor.writers.own_workbook_file import S
+from weekly_editor.writers.own_workbook_file import OwnFile, S
+from weekly_editor.writers.own_workbook_part import chart_formulas
 from weekly_editor.writers.own_workbook_ref import End, Growth, references, shifted_lines
 from weekly_editor.writers.own_workbook_sheet import OwnSheet, place
 
 At = tuple[int, int]  # row and column, both counted from 1
+_NOWHERE = (0, 0)
 
 
 @dataclass(frozen=True, slots=True)
 class LatestRead:
     """A formula outside the weeks, ``at`` its place before anything moves, and the ``lines`` of weeks that it reads.
 
-    Where it ``goes_on``, it will read the new week in place of the last."""
+    Where it ``goes_on``, it will read the new week in place of the last. What a name of the workbook or a chart says
+    has no place: there ``sheet`` is the name, or empty for a chart, and ``kind`` tells which."""
 
     sheet: str
     at: At
     lines: tuple[int, ...]
     goes_on: bool = False
+    kind: Literal["cell", "name", "chart"] = "cell"
 
 
 def latest_reads(sheets: Mapping[str, OwnSheet], growth: Growth) -> tuple[LatestRead, ...]:
     """Return the formulas of ``sheets``, by their names, that read the last week without all the others."""
     return tuple(read for name, sheet in sheets.items() for read in _reads(name, sheet, growth))
+
+
+def latest_elsewhere(file: OwnFile, workbook: str, growth: Growth) -> tuple[LatestRead, ...]:
+    """Return what names and charts read of the last week without all the others; areas to be printed are none."""
+    names = file.tree(workbook).iterfind(f"{S}definedNames/{S}definedName")
+    texts = [(each.get("name", ""), each.text or "") for each in names]
+    of_names = {name: _lines_read(_ends(text, "", growth), growth) for name, text in texts if name[:6] != "_xlnm."}
+    of_charts = dict.fromkeys(
+        _lines_read(_ends(each.text or "", "", growth), growth) for _, each in chart_formulas(file)
+    )
+    return (
+        *(LatestRead(name, _NOWHERE, lines, kind="name") for name, lines in of_names.items() if lines),
+        *(LatestRead("", _NOWHERE, lines, kind="chart") for lines in of_charts if lines),
+    )
 
 
 def let_go_on(sheet: OwnSheet, reads: tuple[LatestRead, ...], growth: Growth) -> set[At]:
@@ -46,17 +65,25 @@ def _reads(name: str, sheet: OwnSheet, growth: Growth) -> Iterator[LatestRead]:
         if not text or line == growth.last:
             continue
         is_beside = growth.first <= line < growth.last
-        ends = [ends for ends in _ends(text, name, growth) if not _is_grown(*ends, growth, is_beside=is_beside)]
-        lines = sorted({each for ends in ends for each in _lines(*ends, growth)})
-        if lines and lines[-1] == growth.last:
+        ends = _ends(text, name, growth, is_beside=is_beside)
+        if lines := _lines_read(ends, growth):
             goes_on = is_own and line > growth.last and _follows((row, column), ends, growth, filled)
-            yield LatestRead(name, (row, column), tuple(lines), goes_on)
+            yield LatestRead(name, (row, column), lines, goes_on)
 
 
-def _ends(text: str, name: str, growth: Growth) -> list[tuple[End, End]]:
-    """Return the ranges of the sheet that grows in a formula of the sheet called ``name``."""
-    found = references(text, name)
-    return [(begin, end) for sheet, begin, end in found if sheet.casefold() == growth.sheet.casefold()]
+def _ends(text: str, name: str, growth: Growth, *, is_beside: bool = False) -> list[tuple[End, End]]:
+    """Return the ranges of the sheet that grows in a formula of the sheet called ``name``, but those that grow."""
+    return [
+        (begin, end)
+        for sheet, begin, end in references(text, name)
+        if sheet.casefold() == growth.sheet.casefold() and not _is_grown(begin, end, growth, is_beside=is_beside)
+    ]
+
+
+def _lines_read(ends: list[tuple[End, End]], growth: Growth) -> tuple[int, ...]:
+    """Return the lines of weeks in ranges, none where the last week is not among them."""
+    lines = sorted({line for each in ends for line in _lines(*each, growth)})
+    return tuple(lines) if growth.last in lines else ()
 
 
 def _is_grown(begin: End, end: End, growth: Growth, *, is_beside: bool) -> bool:

@@ -1,6 +1,6 @@
 """What other parts of a workbook say of a sheet that gains a line: names, tables, charts, pictures, pivot tables."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -95,16 +95,18 @@ def _add_column(root: "Element", place: int, head: str) -> None:
 
 def follow_charts(file: OwnFile, growth: Growth, values: Mapping[int, Stored]) -> None:
     """Let charts show the new week: their ranges, and, by where they stand across, the ``values`` they keep."""
-    for part in (name for folder in _CHART_FOLDERS for name in file.parts_in(folder)):
-        is_changed = False
-        for formula in (each for each in file.tree(part).iter() if str(each.tag).endswith("}f")):
-            text = regrown(formula.text or "", growth, "")
-            if text != (formula.text or ""):
-                _keep_value(formula, growth, values)
-                formula.text = text
-                is_changed = True
-        if is_changed:
+    for part, formula in chart_formulas(file):
+        text = regrown(formula.text or "", growth, "")
+        if text != (formula.text or ""):
+            _keep_value(formula, growth, values)
+            formula.text = text
             file.mark_changed(part)
+
+
+def chart_formulas(file: OwnFile) -> "Iterator[tuple[str, Element]]":
+    """Yield what all charts of the workbook read, each with the part it stands in."""
+    for part in (name for folder in _CHART_FOLDERS for name in file.parts_in(folder)):
+        yield from ((part, each) for each in list(file.tree(part).iter()) if str(each.tag).endswith("}f"))
 
 
 def _keep_value(formula: "Element", growth: Growth, values: Mapping[int, Stored]) -> None:

@@ -135,7 +135,7 @@ class OwnWorkbookDialog(QDialog):
     def _unchanged(self, planned: WeekPlan) -> str:
         if planned.is_change(overwrites=True):
             return self.tr("Nothing to fill: values that differ are replaced only where that is ticked.")
-        return self.tr("Nothing to write: the sheet says all of this week already.")
+        return self.tr("Nothing to write: the sheet has this week already, and there is no value to add.")
 
     def _tell(self, text: str, *, is_problem: bool) -> None:
         self.said.setText(text)

@@ -75,6 +75,10 @@ def _stays(name: str, read: LatestRead, labels: Mapping[int, str], language: Lan
 
 def _name(proposal: Proposal, planned: WeekPlan, read: LatestRead) -> str:
     """Return what a formula is called: by the head of its line behind the weeks, else by its place."""
+    if read.kind == "name":
+        return QCoreApplication.translate("OwnWorkbookDialog", "the name %1").replace("%1", read.sheet)
+    if read.kind == "chart":
+        return QCoreApplication.translate("OwnWorkbookDialog", "a chart")
     if read.sheet != planned.plan.sheet:
         return f"{read.sheet}!{place_name(*read.at)}"
     plan = planned.plan
