@@ -13,7 +13,7 @@ from weekly_editor.report.sheet_map import SheetMap
 from weekly_editor.report.week import Week
 from weekly_editor.writers.own_workbook_check import Aside, asides, refuse_insertion, refuse_sealed
 from weekly_editor.writers.own_workbook_file import OwnFile
-from weekly_editor.writers.own_workbook_latest import latest_elsewhere, latest_reads, let_go_on
+from weekly_editor.writers.own_workbook_latest import LatestRead, latest_elsewhere, latest_reads, let_go_on
 from weekly_editor.writers.own_workbook_part import (
     follow_charts,
     follow_drawings,
@@ -41,6 +41,7 @@ class OwnWorkbook:
     data: bytes
     book: Workbook
     _grids: dict[str, Grid] = field(default_factory=dict, compare=False, repr=False)
+    _reads: dict[Growth, tuple[LatestRead, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     def sheet(self, name: str) -> SheetName:
         """Return the sheet called ``name``. Raises SheetRefused where there is none."""
@@ -54,6 +55,16 @@ class OwnWorkbook:
         if name not in self._grids:
             self._grids[name] = self.book.grid(self.sheet(name))
         return self._grids[name]
+
+    def reads(self, growth: Growth) -> tuple[LatestRead, ...]:
+        """Return what reads the last week alone before a sheet grows by ``growth``. Raises PackageRefused."""
+        if growth not in self._reads:
+            file = self.file()
+            sheet = OwnSheet(file.tree(self.sheet(growth.sheet).part))
+            sheet.unshare()
+            sheets = {growth.sheet: sheet} | reading_sheets(file, self.parts(), growth)
+            self._reads[growth] = latest_reads(sheets, growth) + latest_elsewhere(file, self.book.main, growth)
+        return self._reads[growth]
 
     def parts(self) -> dict[str, str]:
         """Return the part of each sheet, by the name of that."""
@@ -87,9 +98,7 @@ def plan_in(own: OwnWorkbook, plan: SheetMap, week: Week, values: Mapping[str, R
         return planned
     if planned.growth.is_inserted:
         refuse_insertion(file, part, planned.growth)
-    sheets = {plan.sheet: sheet} | reading_sheets(file, own.parts(), planned.growth)
-    elsewhere = latest_elsewhere(file, own.book.main, planned.growth)
-    return replace(planned, reads=latest_reads(sheets, planned.growth) + elsewhere)
+    return replace(planned, reads=own.reads(planned.growth))
 
 
 def written(own: OwnWorkbook, planned: WeekPlan, *, overwrites: bool = False) -> bytes:
