@@ -2791,6 +2791,10 @@ A new week is kept here when it is saved.</source>
         <translation>写入自己的工作簿</translation>
     </message>
     <message>
+        <source>Type a few letters of a workbook</source>
+        <translation>输入工作簿名称中的几个字</translation>
+    </message>
+    <message>
         <source>Excel workbook (*.xlsx)</source>
         <translation>Excel 工作簿 (*.xlsx)</translation>
     </message>
@@ -2830,6 +2834,10 @@ A new week is kept here when it is saved.</source>
         <translation>工作表</translation>
     </message>
     <message>
+        <source>One row of the preview is a week: a column of the sheet</source>
+        <translation>预览中一行是一周，对应表里的一列</translation>
+    </message>
+    <message>
         <source>Replace values that differ</source>
         <translation>替换不一致的数值</translation>
     </message>
@@ -2840,6 +2848,14 @@ A new week is kept here when it is saved.</source>
     <message>
         <source>Add week</source>
         <translation>写入</translation>
+    </message>
+    <message>
+        <source>Nothing to fill: values that differ are replaced only where that is ticked.</source>
+        <translation>没有空着的单元格；不一致的数值，勾选后才会替换。</translation>
+    </message>
+    <message>
+        <source>Nothing to write: the sheet has this week already, and there is no value to add.</source>
+        <translation>无需写入：表里已有这一周，没有要补的数值。</translation>
     </message>
     <message>
         <source>The sheet has this week already; only what is empty is filled.</source>
@@ -2864,6 +2880,34 @@ A new week is kept here when it is saved.</source>
     <message>
         <source>The file as it is now is kept as %1</source>
         <translation>当前文件将另存为备份：%1</translation>
+    </message>
+    <message>
+        <source>Now read the new week: %1</source>
+        <translation>改取新的一周：%1</translation>
+    </message>
+    <message>
+        <source>Stay as they are: %1</source>
+        <translation>公式不变，请留意：%1</translation>
+    </message>
+    <message>
+        <source>%1 still compares %2</source>
+        <translation>%1 仍比较 %2</translation>
+    </message>
+    <message>
+        <source>%1 still reads %2</source>
+        <translation>%1 仍取 %2</translation>
+    </message>
+    <message>
+        <source>the name %1</source>
+        <translation>名称 %1</translation>
+    </message>
+    <message>
+        <source>a chart</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1，另有 %2 处</translation>
     </message>
 </context>
 <context>

@@ -3,15 +3,19 @@
 from decimal import Decimal
 
 import pytest
-from PySide6.QtWidgets import QMenu, QPushButton
+from openpyxl import Workbook
+from openpyxl.workbook.defined_name import DefinedName
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QPushButton
 
-from tests.writers.own_workbook_example import WEEK, ledger, read, row_of, saved
+from tests.writers.own_workbook_example import DOWN, WEEK, ledger, read, row_of, saved, twice_named
 from weekly_editor.editing.desk import Desk
 from weekly_editor.report.metric import Metric, MetricCatalog
 from weekly_editor.report.model import MetricGroup, MetricsSection, Reading, Report
-from weekly_editor.storage.own_workbook_file import known_books
+from weekly_editor.storage.own_workbook_file import known_books, remember_book
 from weekly_editor.storage.places import Places
 from weekly_editor.ui.own_workbook.dialog import OwnWorkbookDialog
+from weekly_editor.ui.palette import Palette
 from weekly_editor.ui.profile import Profile
 from weekly_editor.ui.window import MainWindow
 
@@ -99,13 +103,103 @@ def test_the_next_time_it_is_one_click(window, qtbot, book):
     qtbot.waitUntil(lambda: "Added" in window.messages.text())
     qtbot.waitUntil(lambda: not any(each.isVisible() for each in window.findChildren(OwnWorkbookDialog)))
     window.actions_by_name["own_workbook"].trigger()
-    menu = next(menu for menu in window.findChildren(QMenu) if menu.isVisible())
-    assert menu.actions()[0].text() == "台账.xlsx"
-    menu.actions()[0].trigger()
-    menu.close()
+    palette = window.findChild(Palette)
+    assert palette.texts() == ["台账.xlsx", "Another workbook…"]
+    qtbot.keyClick(palette.edit, Qt.Key.Key_Return)
     dialog = shown(window, qtbot)
     assert {each.metric for each in dialog.planned().plan.metrics} == {"rate", "count", "spare"}
+
+
+def test_a_workbook_that_is_gone_is_offered_and_told_of(window, qtbot, book, tmp_path):
+    remember_book(window.profile.places, book, DOWN)
+    book.unlink()
+    window.commands.own_workbooks.choose()
+    qtbot.keyClick(window.findChild(Palette).edit, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: str(book) in window.messages.text())
+
+
+def test_files_are_looked_for_in_the_library_else_in_the_documents(window, qtbot, tmp_path, monkeypatch):
+    asked = []
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *said: (asked.append(said[2]), ("", ""))[1])
+    window.commands.own_workbooks.choose()
+    (tmp_path / "library").mkdir(exist_ok=True)
+    window.commands.own_workbooks.choose()
+    assert asked == [str(window.profile.places.library.parent), str(tmp_path / "library")]
+
+
+def test_a_week_that_stands_there_is_not_written_again(window, qtbot, book, tmp_path):
+    before = book.read_bytes()
+    opened(window, qtbot, book).add_button.click()
+    qtbot.waitUntil(lambda: "Added 2024-W33" in window.messages.text())
+    files = sorted(tmp_path.glob("*.xlsx"))
+    qtbot.waitUntil(lambda: not any(each.isVisible() for each in window.findChildren(OwnWorkbookDialog)))
+    dialog = opened(window, qtbot, book)
+    assert "Nothing to write" in dialog.said.text()
+    assert not dialog.add_button.isEnabled()
+    dialog.cancel_button.click()
+    assert sorted(tmp_path.glob("*.xlsx")) == files
+    next(button for button in window.messages.findChildren(QPushButton) if button.text() == "Undo").click()
+    assert book.read_bytes() == before
+
+
+def test_values_that_differ_are_written_once_that_is_asked_for(window, qtbot, tmp_path):
+    path = tmp_path / "x.xlsx"
+    book = ledger()
+    for column, value in enumerate(("2024-W33", 0.9995, 1400, 1, "=C10/C9-1"), start=1):
+        book.active.cell(10, column, value)
+    path.write_bytes(saved(book))
+    dialog = opened(window, qtbot, path)
+    assert not dialog.add_button.isEnabled()
+    assert "only where that is ticked" in dialog.said.text()
+    dialog.overwrites.click()
+    assert dialog.add_button.isEnabled()
     assert "has this week already" in dialog.said.text()
+
+
+def test_formulas_that_read_the_last_week_are_named(window, qtbot, tmp_path):
+    path = tmp_path / "x.xlsx"
+    book = ledger()
+    book.active["A10"], book.active["B10"], book.active["C10"] = "环比", "=B9-B8", "=C9-B2"
+    book.create_sheet("汇总")["B1"] = "=台账!C9"
+    book.defined_names["最新"] = DefinedName("最新", attr_text="台账!$B$9")
+    path.write_bytes(saved(book))
+    dialog = opened(window, qtbot, path)
+    assert "Now read the new week: 环比\n" in dialog.said.text()
+    said = "环比 still compares 2024-W25, 2024-W32; 汇总!B1 still reads 2024-W32; the name 最新 still reads 2024-W32"
+    assert f"Stay as they are: {said}\n" in dialog.said.text()
+    assert dialog.turned.isHidden()
+
+
+def test_weeks_in_columns_are_said_to_be_rows_here(window, qtbot, tmp_path):
+    path = tmp_path / "x.xlsx"
+    book = Workbook()
+    for row in (["指标", "2024-W31", "2024-W32"], ["入金有效成功率", 99.9, 99.92], ["交易笔数", 1300, 1310]):
+        book.active.append(row)
+    path.write_bytes(saved(book))
+    dialog = opened(window, qtbot, path)
+    assert dialog.turned.isVisible()
+    assert dialog.turned.text() == "One row of the preview is a week: a column of the sheet"
+
+
+def test_other_names_of_the_week_and_words_stay_in_sight(window, qtbot, tmp_path):
+    path = tmp_path / "x.xlsx"
+    book = twice_named()
+    book.active["A6"], book.active["C6"] = "合计", "=SUM(C2:C5)"
+    path.write_bytes(saved(book))
+    dialog = opened(window, qtbot, path)
+    heads = ["周次", "起始日期", "交易笔数（万笔）", "备注"]
+    for step in ("before", "after"):
+        shown_heads = [dialog.preview.horizontalHeaderItem(column).text() for column in range(4)]
+        assert [head[:2] for head in shown_heads] == [head[:2] for head in heads], step
+        assert dialog.preview.cellWidget(0, 0) is None
+        assert texts(dialog, 5)[:2] == ["2024-W33", "2024-08-12"]
+        assert texts(dialog, 6)[0] == "合计"
+        assert texts(dialog, 4)[3] == "正常"
+        if step == "before":
+            dialog.add_button.click()
+            qtbot.waitUntil(lambda: "Added" in window.messages.text())
+            qtbot.waitUntil(lambda: not any(each.isVisible() for each in window.findChildren(OwnWorkbookDialog)))
+            dialog = opened(window, qtbot, path)
 
 
 def test_columns_are_recognised_by_other_names_of_a_metric(window, qtbot, book):

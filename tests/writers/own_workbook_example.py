@@ -1,6 +1,6 @@
 """Workbooks as users keep them, made with the libraries that other programs use."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from io import BytesIO
 
@@ -68,6 +68,20 @@ def ledger(*, weeks: int = 8, total: bool = False, label=None) -> openpyxl.Workb
         sheet.cell(row, 4, f"=SUM(D2:D{row - 1})")
         sheet.cell(row + 2, 1, f"合计见上（C{row}）")
         sheet.cell(row + 2, 3, f"=C{row}/2")
+    return book
+
+
+def twice_named(label=str, *, weeks: int = 4, days_after: int = 0) -> openpyxl.Workbook:
+    """Return a book of weeks from 2024-W29 on: what ``label`` calls them, their first day, a value and a note."""
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.title = "台账"
+    sheet.append(["周次", "起始日期", "交易笔数（万笔）", "备注"])
+    for index in range(weeks):
+        week = Week(2024, 29).shifted(index)
+        day = datetime.combine(week.monday, datetime.min.time()) + timedelta(days=days_after)
+        sheet.append([label(week), day, 1300 + 10 * index, "正常"])
+        sheet.cell(index + 2, 2).number_format = "yyyy-mm-dd"
     return book
 
 

@@ -15,6 +15,8 @@ from weekly_editor.writers.own_workbook_shown import shown_cell
         (Decimal("0.99998"), "0.000%", "99.998%"),
         (Decimal("0.5"), "0%", "50%"),
         (Decimal("1370.5"), "", "1370.5"),
+        (Decimal("0.030000000000001137"), "", "0.03"),
+        (Decimal("20260703"), "General", "20260703"),
         (Decimal("1370.5"), "#,##0", "1,371"),
         (Decimal("1370"), "#,##0.00", "1,370.00"),
         (Decimal("13700000"), '0\\.0,"万"', "1370.0万"),

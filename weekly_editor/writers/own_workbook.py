@@ -1,7 +1,7 @@
 """Values of this week written into a workbook that its user keeps: one line more, and everything else as it was."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from weekly_editor.analysis.definition import Definitions
 from weekly_editor.analysis.figures import figures_of
@@ -13,6 +13,7 @@ from weekly_editor.report.sheet_map import SheetMap
 from weekly_editor.report.week import Week
 from weekly_editor.writers.own_workbook_check import Aside, asides, refuse_insertion, refuse_sealed
 from weekly_editor.writers.own_workbook_file import OwnFile
+from weekly_editor.writers.own_workbook_latest import LatestRead, latest_elsewhere, latest_reads, let_go_on
 from weekly_editor.writers.own_workbook_part import (
     follow_charts,
     follow_drawings,
@@ -20,6 +21,7 @@ from weekly_editor.writers.own_workbook_part import (
     follow_pivots,
     follow_sheets,
     follow_tables,
+    reading_sheets,
     work_out_anew,
 )
 from weekly_editor.writers.own_workbook_plan import PlannedCell, WeekPlan, plan_week
@@ -39,6 +41,7 @@ class OwnWorkbook:
     data: bytes
     book: Workbook
     _grids: dict[str, Grid] = field(default_factory=dict, compare=False, repr=False)
+    _reads: dict[Growth, tuple[LatestRead, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     def sheet(self, name: str) -> SheetName:
         """Return the sheet called ``name``. Raises SheetRefused where there is none."""
@@ -52,6 +55,20 @@ class OwnWorkbook:
         if name not in self._grids:
             self._grids[name] = self.book.grid(self.sheet(name))
         return self._grids[name]
+
+    def reads(self, growth: Growth) -> tuple[LatestRead, ...]:
+        """Return what reads the last week alone before a sheet grows by ``growth``. Raises PackageRefused."""
+        if growth not in self._reads:
+            file = self.file()
+            sheet = OwnSheet(file.tree(self.sheet(growth.sheet).part))
+            sheet.unshare()
+            sheets = {growth.sheet: sheet} | reading_sheets(file, self.parts(), growth)
+            self._reads[growth] = latest_reads(sheets, growth) + latest_elsewhere(file, self.book.main, growth)
+        return self._reads[growth]
+
+    def parts(self) -> dict[str, str]:
+        """Return the part of each sheet, by the name of that."""
+        return {sheet.name: sheet.part for sheet in self.book.sheets}
 
     def file(self) -> OwnFile:
         """Return the file to be changed, anew every time."""
@@ -77,9 +94,11 @@ def plan_in(own: OwnWorkbook, plan: SheetMap, week: Week, values: Mapping[str, R
     sheet = OwnSheet(file.tree(part))
     sheet.unshare()
     planned = plan_week(own.grid(plan.sheet), sheet, plan, week, values)
-    if planned.growth is not None and planned.growth.is_inserted:
+    if planned.growth is None:
+        return planned
+    if planned.growth.is_inserted:
         refuse_insertion(file, part, planned.growth)
-    return planned
+    return replace(planned, reads=own.reads(planned.growth))
 
 
 def written(own: OwnWorkbook, planned: WeekPlan, *, overwrites: bool = False) -> bytes:
@@ -88,11 +107,16 @@ def written(own: OwnWorkbook, planned: WeekPlan, *, overwrites: bool = False) ->
     sheet = OwnSheet(file.tree(part))
     sheet.unshare()
     sheets = {planned.plan.sheet: sheet}
+    changed = {(cell.row, cell.column) for cell in planned.cells if cell.is_written(overwrites=overwrites)}
     if planned.growth is not None:
         _grow(sheet, planned.growth)
         sheets |= _follow_elsewhere(own, file, planned, planned.growth)
-    written = [cell for cell in planned.cells if _write(sheet, cell, overwrites=overwrites)]
-    work_out(sheets, planned.plan.sheet, {(cell.row, cell.column) for cell in written})
+        changed |= let_go_on(sheet, planned.reads, planned.growth)
+    for cell in planned.cells:
+        if cell.is_written(overwrites=overwrites):
+            _write(sheet, cell)
+            _dress(sheet, planned, cell)
+    work_out(sheets, planned.plan.sheet, changed)
     sheet.set_dimension()
     file.mark_changed(part)
     work_out_anew(file, own.book.main)
@@ -116,22 +140,26 @@ def _follow_elsewhere(own: OwnWorkbook, file: OwnFile, planned: WeekPlan, growth
     follow_charts(file, growth, values)
     follow_drawings(file, part, growth)
     follow_pivots(file, growth)
-    return follow_sheets(file, {sheet.name: sheet.part for sheet in own.book.sheets}, growth)
+    return follow_sheets(file, own.parts(), growth)
 
 
 def _across(growth: Growth, cell: PlannedCell) -> int:
     return cell.column if growth.weeks == "down" else cell.row
 
 
-def _write(sheet: OwnSheet, cell: PlannedCell, *, overwrites: bool) -> bool:
-    """Write what is planned for one cell; tell whether anything was."""
+def _write(sheet: OwnSheet, cell: PlannedCell) -> None:
     if cell.formula:
         sheet.write_formula(cell.row, cell.column, cell.formula)
-    elif cell.stored is None or cell.kind == "same" or (cell.kind == "differs" and not overwrites):
-        return False
-    else:
+    elif cell.stored is not None:
         sheet.write(cell.row, cell.column, cell.stored)
-    return True
+
+
+def _dress(sheet: OwnSheet, planned: WeekPlan, cell: PlannedCell) -> None:
+    """Give a cell without looks those of the line before; a day would be shown as a number else."""
+    down = planned.plan.weeks == "down"
+    model = sheet.at(planned.plan.weeks, planned.line - 1, cell.column if down else cell.row)
+    if model is not None and not int(sheet.made(cell.row, cell.column).get("s", 0)):
+        sheet.style(cell.row, cell.column, model.get("s", ""))
 
 
 def week_values(report: Report, definitions: Definitions) -> dict[str, Reading]:

@@ -1,6 +1,6 @@
 """What other parts of a workbook say of a sheet that gains a line: names, tables, charts, pictures, pivot tables."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -39,14 +39,20 @@ def work_out_anew(file: OwnFile, workbook: str) -> None:
 
 def follow_sheets(file: OwnFile, parts: Mapping[str, str], growth: Growth) -> dict[str, OwnSheet]:
     """Let the formulas of all other sheets (``parts`` by name) follow; return those that read the one that grows."""
+    reading = reading_sheets(file, parts, growth)
+    for name, sheet in reading.items():
+        follow_formulas(sheet, growth, name)
+        file.mark_changed(parts[name])
+    return reading
+
+
+def reading_sheets(file: OwnFile, parts: Mapping[str, str], growth: Growth) -> dict[str, OwnSheet]:
+    """Return the other sheets (of ``parts`` by name) that read the one that grows, by their names."""
     reading = {}
     for name, part in parts.items():
         if name != growth.sheet and _is_spoken_of(file.tree(part), growth):
-            sheet = OwnSheet(file.tree(part))
-            sheet.unshare()
-            follow_formulas(sheet, growth, name)
-            file.mark_changed(part)
-            reading[name] = sheet
+            reading[name] = OwnSheet(file.tree(part))
+            reading[name].unshare()
     return reading
 
 
@@ -89,16 +95,18 @@ def _add_column(root: "Element", place: int, head: str) -> None:
 
 def follow_charts(file: OwnFile, growth: Growth, values: Mapping[int, Stored]) -> None:
     """Let charts show the new week: their ranges, and, by where they stand across, the ``values`` they keep."""
-    for part in (name for folder in _CHART_FOLDERS for name in file.parts_in(folder)):
-        is_changed = False
-        for formula in (each for each in file.tree(part).iter() if str(each.tag).endswith("}f")):
-            text = regrown(formula.text or "", growth, "")
-            if text != (formula.text or ""):
-                _keep_value(formula, growth, values)
-                formula.text = text
-                is_changed = True
-        if is_changed:
+    for part, formula in chart_formulas(file):
+        text = regrown(formula.text or "", growth, "")
+        if text != (formula.text or ""):
+            _keep_value(formula, growth, values)
+            formula.text = text
             file.mark_changed(part)
+
+
+def chart_formulas(file: OwnFile) -> "Iterator[tuple[str, Element]]":
+    """Yield what all charts of the workbook read, each with the part it stands in."""
+    for part in (name for folder in _CHART_FOLDERS for name in file.parts_in(folder)):
+        yield from ((part, each) for each in list(file.tree(part).iter()) if str(each.tag).endswith("}f"))
 
 
 def _keep_value(formula: "Element", growth: Growth, values: Mapping[int, Stored]) -> None:

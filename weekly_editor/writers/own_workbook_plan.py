@@ -1,7 +1,7 @@
 """What adding a week to a sheet will do, cell by cell, before anything is written."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from typing import Literal
@@ -16,14 +16,15 @@ from weekly_editor.report.sheet_map import SheetMap
 from weekly_editor.report.week import Week
 from weekly_editor.writers.own_workbook_file import S
 from weekly_editor.writers.own_workbook_label import continued
+from weekly_editor.writers.own_workbook_latest import LatestRead
 from weekly_editor.writers.own_workbook_ref import Growth, regrown, translated
 from weekly_editor.writers.own_workbook_sheet import OwnSheet, Stored, place
 from weekly_editor.writers.own_workbook_shown import shown_cell
 from weekly_editor.writers.own_workbook_value import Kept, kept_like
-from weekly_editor.writers.own_workbook_weeks import SheetRefused, SheetWeeks, sheet_weeks, week_cell
+from weekly_editor.writers.own_workbook_weeks import SheetRefused, SheetWeeks, other_names, sheet_weeks, week_cell
 
 CellKind = Literal[
-    "label",  # the week of a new line
+    "label",  # what the week is called
     "value",  # a value where nothing stood
     "formula",  # one that goes on from the line before
     "same",  # the value stands there already
@@ -57,10 +58,19 @@ class PlannedCell:
     formula: str = ""
     before: str = ""
 
+    def is_written(self, *, overwrites: bool) -> bool:
+        """Tell whether anything is written here; a value that differs is replaced only if it ``overwrites``."""
+        if self.formula:
+            return True
+        return self.stored is not None and self.kind != "same" and (self.kind != "differs" or overwrites)
+
 
 @dataclass(frozen=True, slots=True)
 class WeekPlan:
-    """What a sheet gains; ``growth`` is None where the week has a line already."""
+    """What a sheet gains; ``growth`` is None where the week has a line already.
+
+    ``others`` are the lines across that name the weeks besides the one that the plan goes by; ``labels`` are what the
+    sheet calls each line of a week, for what the formulas in ``reads`` say of the last week so far."""
 
     plan: SheetMap
     week: Week
@@ -68,6 +78,13 @@ class WeekPlan:
     growth: Growth | None
     cells: tuple[PlannedCell, ...]
     skipped: tuple[Week, ...] = ()  # weeks that lie between the last of the sheet and this one
+    others: tuple[int, ...] = ()
+    labels: Mapping[int, str] = field(default_factory=dict)
+    reads: tuple[LatestRead, ...] = ()
+
+    def is_change(self, *, overwrites: bool) -> bool:
+        """Tell whether the file will say anything that it does not say now."""
+        return self.growth is not None or any(cell.is_written(overwrites=overwrites) for cell in self.cells)
 
 
 def plan_week(grid: Grid, sheet: OwnSheet, plan: SheetMap, week: Week, values: Mapping[str, Reading]) -> WeekPlan:
@@ -77,10 +94,11 @@ def plan_week(grid: Grid, sheet: OwnSheet, plan: SheetMap, week: Week, values: M
     if not plan.metrics:
         raise SheetRefused(_NO_METRIC)
     weeks = sheet_weeks(grid, plan, week)
+    others = other_names(grid, plan, weeks, week)
     if week in weeks.weeks:
         line = weeks.lines[weeks.weeks.index(week)]
-        cells = _Line(grid, sheet, plan, weeks, values).of_known(line)
-        return WeekPlan(plan, week, line, None, tuple(cells))
+        cells = _Line(grid, sheet, plan, weeks, values, others).of_known(line)
+        return WeekPlan(plan, week, line, None, tuple(cells), others=tuple(others))
     last = weeks.weeks[-1]
     if week < last:
         zh = f"表里已有更晚的一周（{last}），{week} 不在其中；请手工插入这一周"
@@ -88,11 +106,12 @@ def plan_week(grid: Grid, sheet: OwnSheet, plan: SheetMap, week: Week, values: M
             Bilingual(zh, f"the sheet goes on to {last} and leaves {week} out; insert that week by hand")
         )
     growth = _growth(grid, plan, weeks)
-    cells = _Line(grid, sheet, plan, weeks, values).of_new(growth, week)
+    cells = _Line(grid, sheet, plan, weeks, values, others).of_new(growth, week)
+    labels = {line: shown_cell(week_cell(grid, plan, line, plan.week_line)) for line in weeks.lines}
     skipped: list[Week] = []
     while (between := last.shifted(len(skipped) + 1)) < week and len(skipped) < _NEIGHBOURS:
         skipped.append(between)
-    return WeekPlan(plan, week, growth.line, growth, tuple(cells), tuple(skipped))
+    return WeekPlan(plan, week, growth.line, growth, tuple(cells), tuple(skipped), tuple(others), labels)
 
 
 def _growth(grid: Grid, plan: SheetMap, weeks: SheetWeeks) -> Growth:
@@ -124,6 +143,7 @@ class _Line:
     plan: SheetMap
     weeks: SheetWeeks
     values: Mapping[str, Reading]
+    others: Mapping[int, SheetWeeks]  # lines across that name the weeks as well
 
     def of_known(self, line: int) -> Iterator[PlannedCell]:
         """Yield the cells of a week that has its ``line`` already."""
@@ -138,6 +158,8 @@ class _Line:
                 yield PlannedCell(*at, "stays", shown_cell(now))
             elif now is None and (text := self._continued(before, line, cross)) is not None:
                 yield PlannedCell(*at, "formula", f"={text}", formula=text)
+            elif cross in self.others and now is None:
+                yield self._other_name(at, cross, self.weeks.weeks[index])
             elif cross in self._metrics:
                 cell = self._value(cross, at, self.weeks.lines[:index][::-1] + self.weeks.lines[index + 1 :])
                 yield _beside(cell, now)
@@ -152,6 +174,8 @@ class _Line:
                 yield self._label(at, week, text or "")
             elif text is not None:
                 yield PlannedCell(*at, "formula", f"={text}", formula=text)
+            elif cross in self.others:
+                yield self._other_name(at, cross, week)
             elif cross in self._metrics:
                 yield self._value(cross, at, lines)
             else:
@@ -175,20 +199,32 @@ class _Line:
         return translated(formula, *shift)
 
     def _label(self, at: tuple[int, int], week: Week, formula: str) -> PlannedCell:
-        label, before = self.weeks.labels[-1], self.weeks.weeks[-1]
-        new = continued(label, before, week, self.weeks.labels)
-        if new is None:
+        named = self._named(at, self.weeks, self.plan.week_line, week)
+        if named is None:
             raise SheetRefused(_NO_NAME)
-        cell = week_cell(self.grid, self.plan, self.weeks.lines[-1], self.plan.week_line)
-        stored = self._stored_label(new, label)
-        shown = shown_cell(None if cell is None else replace(cell, value=new))
-        return PlannedCell(*at, "label", shown, stored, formula)
+        return replace(named, formula=formula)
 
-    def _stored_label(self, new: Label, label: Label) -> Stored:
+    def _other_name(self, at: tuple[int, int], cross: int, week: Week) -> PlannedCell:
+        """Return the cell of another line that names ``week``; it may be ahead of the plan's by a week, or behind."""
+        names = self.others[cross]
+        ahead = names.weeks[-1].monday - self.weeks.weeks[self.weeks.lines.index(names.lines[-1])].monday
+        return self._named(at, names, cross, week.shifted(ahead.days // 7)) or PlannedCell(*at, "empty")
+
+    def _named(self, at: tuple[int, int], names: SheetWeeks, cross: int, week: Week) -> PlannedCell | None:
+        """Return the cell of ``week`` where ``names`` stand, which goes on as they do; None where that is not told."""
+        label, last = names.labels[-1], names.lines[-1]
+        new = continued(label, names.weeks[-1], week, names.labels)
+        if new is None:
+            return None
+        cell = week_cell(self.grid, self.plan, last, cross)
+        shown = shown_cell(None if cell is None else replace(cell, value=new))
+        return PlannedCell(*at, "label", shown, self._stored_label(new, label, last, cross))
+
+    def _stored_label(self, new: Label, label: Label, last: int, cross: int) -> Stored:
         """Return a label as a cell keeps it: a day as so many days after the one before."""
         if not isinstance(new, date) or not isinstance(label, date):
             return new if not isinstance(new, date) else new.isoformat()
-        cell = self.sheet.at(self.plan.weeks, self.weeks.lines[-1], self.plan.week_line)
+        cell = self.sheet.at(self.plan.weeks, last, cross)
         serial = "" if cell is None else cell.findtext(f"{S}v", "")
         if cell is None or cell.get("t", "n") != "n":
             return new.isoformat()

@@ -135,6 +135,20 @@ def regrown(formula: str, growth: Growth, own_sheet: str, *, is_of_week: bool = 
     return _with_areas(formula, grown)
 
 
+def shifted_lines(formula: str, growth: Growth) -> str:
+    """Return ``formula``, all of it in the sheet that grew, with the last two weeks before moved on by one."""
+
+    def shifted(sheet: str, area: str) -> str:
+        begin, end = area_ends(area)
+        line = begin.line(growth.weeks)
+        is_meant = begin == end and ":" not in area and line in (growth.last - 1, growth.last)
+        if not is_meant or _sheet_name(sheet, growth.sheet).casefold() != growth.sheet.casefold():
+            return sheet + area
+        return sheet + str(begin.with_line(growth.weeks, line + 1))
+
+    return _with_areas(formula, shifted)
+
+
 def translated(formula: str, rows: int, columns: int) -> str | None:
     """Return ``formula`` as it reads so many rows further down and columns to the right; None beyond the sheet."""
     is_beyond = False

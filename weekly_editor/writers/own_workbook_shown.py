@@ -1,7 +1,7 @@
 """Cells nearly as a spread sheet shows them."""
 
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 
 from weekly_editor.report.figure import plain
 from weekly_editor.report.grid import Cell
@@ -12,6 +12,7 @@ _DECIMALS = late_pattern(r"[0#?]\\?\.([0#?]+)")
 _SCALE = late_pattern(r"[0#?](,+)(?=[^0#?]*$)")
 _LARGE = {"万": 4, "亿": 8}
 _MAX_DECIMALS = 10
+_GENERAL = Context(prec=10)  # digits of a number without a format
 
 
 def shown_cell(cell: Cell | None) -> str:
@@ -34,7 +35,7 @@ def _number(value: Decimal, code: str) -> str:
     words = "".join(match[1] or "" for match in _WORDS.finditer(code))
     bare = _WORDS.sub("", code.replace("\\.", ""))
     if not code or code == "@" or "0" not in bare:
-        return plain(value)
+        return plain(_GENERAL.plus(value).normalize())
     scale = _SCALE.search(bare)
     large = next((power for sign, power in _LARGE.items() if sign in code), 3 * len(scale[1]) if scale else 0)
     shown = value * 100 if "%" in bare else value.scaleb(-large) if scale else value

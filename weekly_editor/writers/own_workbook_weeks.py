@@ -1,6 +1,7 @@
 """Which weeks a sheet has, by the plan that its user chose for it."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -13,6 +14,8 @@ from weekly_editor.report.week import Week
 from weekly_editor.writers.own_workbook_label import weeks_named
 from weekly_editor.writers.own_workbook_sheet import place
 
+_MANY = 3  # figures that follow each other like the weeks are no chance
+_DAYS_OF_WEEK = 7
 _NO_WEEKS = Bilingual("没有找到写着周次或日期的行（列）", "no row or column that names a week was found")
 _DESCENDING = Bilingual(
     "最新的一周排在最前面；目前只能往后添加，请先把周次改为从早到晚",
@@ -57,6 +60,36 @@ def sheet_weeks(grid: Grid, plan: SheetMap, week: Week) -> SheetWeeks:
         backwards = weeks_named(names[::-1], len(names) - 1 - min(filled, default=0), week)
         raise SheetRefused(_DISORDER if backwards is None else _DESCENDING)
     return SheetWeeks(weeks, tuple(lines), tuple(label for _, label, _ in named))
+
+
+def other_names(grid: Grid, plan: SheetMap, weeks: SheetWeeks, week: Week) -> dict[int, SheetWeeks]:
+    """Return the names that other columns (or rows) give to ``weeks``, by where those stand: 周次 beside 起始日期.
+
+    Lines that hold a metric name none."""
+    taken = {plan.week_line, *(each.line for each in plan.metrics)}
+    filled = {column if plan.weeks == "down" else row for row, column in grid.cells} - taken
+    found = {}
+    for cross in sorted(filled):
+        if week_cell(grid, plan, weeks.lines[-1], cross) or week_cell(grid, plan, weeks.lines[0], cross):
+            with suppress(SheetRefused):
+                names = sheet_weeks(grid, plan.model_copy(update={"week_line": cross}), week)
+                if _are_same(names, weeks):
+                    found[cross] = names
+    return found
+
+
+def _are_same(names: SheetWeeks, weeks: SheetWeeks) -> bool:
+    """Tell whether ``names`` are of the same ``weeks``, a week ahead or behind at most, and no figures by chance."""
+    if names.lines != weeks.lines[: len(names.lines)]:
+        return False
+    ahead = {(one.monday - other.monday).days for one, other in zip(names.weeks, weeks.weeks, strict=False)}
+    is_sure = len(names.lines) >= _MANY or all(_is_sure(label) for label in names.labels)
+    return is_sure and len(ahead) == 1 and abs(ahead.pop()) <= _DAYS_OF_WEEK
+
+
+def _is_sure(label: Label) -> bool:
+    name = week_name(label)
+    return name is not None and name.is_sure
 
 
 def week_cell(grid: Grid, plan: SheetMap, line: int, cross: int) -> Cell | None:

@@ -4,14 +4,15 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from weekly_editor.editing.desk import Desk
 from weekly_editor.office.package import PackageRefused
 from weekly_editor.report.sheet_map import SheetMap
 from weekly_editor.storage.own_workbook_file import (
+    KnownBook,
     copy_path,
     known_books,
     remember_book,
@@ -24,6 +25,7 @@ from weekly_editor.ui.job import ThreadJob
 from weekly_editor.ui.message_bar import Choice, MessageBar
 from weekly_editor.ui.own_workbook.dialog import OwnWorkbookDialog
 from weekly_editor.ui.own_workbook.proposal import read_own
+from weekly_editor.ui.palette import Palette, PaletteRow
 from weekly_editor.ui.profile import Profile
 from weekly_editor.writers.own_workbook import OwnWorkbook, week_values, written
 from weekly_editor.writers.own_workbook_plan import WeekPlan
@@ -43,25 +45,35 @@ class OwnWorkbookCommands(QObject):
         self._job: ThreadJob | None = None
 
     def choose(self) -> None:
-        """Offer the workbooks that are remembered; ask for a file where there is none."""
-        books = [book for book in known_books(self._profile.places) if book.path.exists()][:MAX_OFFERED]
+        """Offer the workbooks that are remembered, there or not; ask for a file where there is none."""
+        books = known_books(self._profile.places)[:MAX_OFFERED]
         if not books:
             self.choose_file()
             return
-        menu = QMenu(self._window)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for book in books:
-            action = menu.addAction(book.path.name.replace("&", "&&"))
-            action.triggered.connect(lambda _checked=False, book=book: self.read(book.path, book.plan))
-        menu.addSeparator()
-        menu.addAction(self.tr("Another workbook…")).triggered.connect(lambda: self.choose_file(books[0].path.parent))
-        menu.popup(self._window.mapToGlobal(self._window.rect().center()))
-        menu.setActiveAction(menu.actions()[0])
+        palette = Palette(
+            self.tr("Add to own workbook"),
+            self.tr("Type a few letters of a workbook"),
+            [
+                *(PaletteRow(book, book.path.name, str(book.path.parent)) for book in books),
+                PaletteRow(None, self.tr("Another workbook…")),
+            ],
+            self._window,
+        )
+        palette.chosen.connect(lambda book: QTimer.singleShot(0, self, lambda: self._take(book)))
+        palette.open_over()
 
-    def choose_file(self, folder: Path | None = None) -> None:
-        """Ask for a workbook and show what adding the week to it does."""
+    def _take(self, book: KnownBook | None) -> None:
+        if book is None:
+            self.choose_file()
+        else:
+            self.read(book.path, book.plan)
+
+    def choose_file(self) -> None:
+        """Ask for a workbook, first in the library or in the documents, and show what adding the week to it does."""
+        library = self._desk.library
+        folder = library if library.is_dir() else self._profile.places.library.parent
         name, _ = QFileDialog.getOpenFileName(
-            self._window, self.tr("Add to own workbook"), str(folder or ""), self.tr("Excel workbook (*.xlsx)")
+            self._window, self.tr("Add to own workbook"), str(folder), self.tr("Excel workbook (*.xlsx)")
         )
         if name:
             path = Path(name)

@@ -17,6 +17,7 @@ from weekly_editor.ui.form.form import labelled
 from weekly_editor.ui.job import ThreadJob
 from weekly_editor.ui.own_workbook.preview import SheetPreview
 from weekly_editor.ui.own_workbook.proposal import Proposal, propose
+from weekly_editor.ui.own_workbook.told import told
 from weekly_editor.ui.space import CLOSE_PX, FIELD_PX, GROUP_PX, PAGE_PX
 from weekly_editor.ui.theme import restyle
 from weekly_editor.writers.own_workbook import OwnWorkbook
@@ -57,6 +58,10 @@ class OwnWorkbookDialog(QDialog):
         self.sheet = PickField([(each.name, each.name) for each in own.book.sheets if not each.is_hidden], self)
         self.sheet.setAccessibleName(self.tr("Sheet"))
         self.preview = SheetPreview(values, self)
+        self.turned = QLabel(self.tr("One row of the preview is a week: a column of the sheet"), self)
+        self.turned.setTextFormat(Qt.TextFormat.PlainText)
+        self.turned.setProperty("tone", "muted")
+        self.turned.hide()
         self.said = QLabel(self)
         self.said.setTextFormat(Qt.TextFormat.PlainText)
         self.said.setWordWrap(True)
@@ -66,6 +71,7 @@ class OwnWorkbookDialog(QDialog):
         self.add_button.setDefault(True)
         self._lay_out(title)
         self.sheet.valueChanged.connect(lambda sheet: self._ask(sheet, None))
+        self.overwrites.toggled.connect(self._say)
         self.preview.metricsChosen.connect(self._choose_metrics)
         self.cancel_button.clicked.connect(self.reject)
         self.add_button.clicked.connect(self._add)
@@ -108,34 +114,28 @@ class OwnWorkbookDialog(QDialog):
         planned = proposal.planned
         differs = planned is not None and any(cell.kind == "differs" for cell in planned.cells)
         self.overwrites.setVisible(differs)
-        self.add_button.setEnabled(planned is not None)
+        self.turned.setVisible(proposal.plan is not None and proposal.plan.weeks == "across")
+        self._say()
+
+    def _say(self) -> None:
+        """Say what adding the week does, or why there is nothing to add."""
+        proposal, planned = self._proposal, self.planned()
+        if proposal is None:
+            return
+        is_change = planned is not None and planned.is_change(overwrites=self.overwrites.isChecked())
+        self.add_button.setEnabled(is_change)
         if planned is None:
             reason = proposal.reason or Bilingual("", "")
             self._tell(reason.text(self._language), is_problem=True)
+        elif not is_change:
+            self._tell(self._unchanged(planned), is_problem=True)
         else:
-            self._tell("\n".join(self._told(proposal, planned)), is_problem=False)
+            self._tell("\n".join(told(proposal, planned, self._language, self._copy_name)), is_problem=False)
 
-    def _told(self, proposal: Proposal, planned: WeekPlan) -> list[str]:
-        """Return what there is to say of ``planned``, one sentence each."""
-        said = []
-        if planned.growth is None:
-            said.append(self.tr("The sheet has this week already; only what is empty is filled."))
-        elif planned.growth.is_inserted:
-            said.append(self.tr("What stands behind the last week moves on by one; formulas and charts follow."))
-        if planned.skipped:
-            weeks = self._listed([str(week) for week in planned.skipped])
-            said.append(self.tr("Not in the sheet: %1").replace("%1", weeks))
-        if count := sum(cell.kind == "formula" for cell in planned.cells):
-            said.append(self.tr("Formulas that go on: %1").replace("%1", str(count)))
-        if proposal.asides:
-            asides = [f"{each.name.text(self._language)} {each.count}" for each in proposal.asides]
-            said.append(self.tr("Kept as they are: %1").replace("%1", self._listed(asides)))
-        if self._copy_name:
-            said.append(self.tr("The file as it is now is kept as %1").replace("%1", self._copy_name))
-        return said
-
-    def _listed(self, words: list[str]) -> str:
-        return ("、" if self._language == "zh_CN" else ", ").join(words)
+    def _unchanged(self, planned: WeekPlan) -> str:
+        if planned.is_change(overwrites=True):
+            return self.tr("Nothing to fill: values that differ are replaced only where that is ticked.")
+        return self.tr("Nothing to write: the sheet has this week already, and there is no value to add.")
 
     def _tell(self, text: str, *, is_problem: bool) -> None:
         self.said.setText(text)
@@ -153,6 +153,7 @@ class OwnWorkbookDialog(QDialog):
         page.setSpacing(CLOSE_PX)
         page.addWidget(title)
         page.addWidget(labelled(self.tr("Sheet"), self.sheet), 0, Qt.AlignmentFlag.AlignLeft)
+        page.addWidget(self.turned)
         page.addWidget(self.preview, 1)
         page.addWidget(self.said)
         page.addWidget(self.overwrites)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
-from weekly_editor.report.grid import column_name
+from weekly_editor.report.grid import Grid, column_name
 from weekly_editor.report.model import Reading
 from weekly_editor.report.sheet_map import SheetLine, SheetMap
 from weekly_editor.ui.field.choice import PickField
@@ -47,21 +47,26 @@ class SheetPreview(QTableWidget):
             return
         metrics = {metric.line: metric.name for metric in proposal.layout.metrics}
         planned = {} if proposal.planned is None else _by_cross(proposal.planned)
-        known = sorted({plan.week_line, *metrics, *planned, *(each.line for each in plan.metrics)})
-        crosses = [plan.week_line, *(cross for cross in known if cross != plan.week_line)][:MAX_COLUMNS]
+        rows = _rows(proposal, plan)
+        filled = _filled(proposal.grid, plan, {line for _, line, _ in rows})
+        crosses = sorted({plan.week_line, *metrics, *planned, *filled, *(each.line for each in plan.metrics)})
+        crosses = crosses[:MAX_COLUMNS]
         heads = [metrics.get(cross) or _head(proposal, plan, cross) for cross in crosses]
+        naming = {plan.week_line, *(() if proposal.planned is None else proposal.planned.others)}
         self.setColumnCount(len(crosses))
         self.setHorizontalHeaderLabels(heads)
-        rows = _rows(proposal, plan)
         self.setRowCount(len(rows) + 1)
         self.setVerticalHeaderLabels([self.tr("Filled with"), *(name for name, _, _ in rows)])
         for column, cross in enumerate(crosses):
-            if cross != plan.week_line:
+            if cross not in naming:
                 self._add_pick(column, cross, heads[column], plan)
         for number, (_, line, is_new) in enumerate(rows, start=1):
             for column, cross in enumerate(crosses):
                 now = shown_cell(proposal.grid.cells.get(place(plan.weeks, line, cross))) if line else ""
-                self._put(number, column, now, planned.get(cross) if is_new else None, is_new=is_new)
+                side = Qt.AlignmentFlag.AlignLeft if cross in naming else Qt.AlignmentFlag.AlignRight
+                item = self._item(now, planned.get(cross) if is_new else None, is_new=is_new)
+                item.setTextAlignment(Qt.AlignmentFlag.AlignVCenter | side)
+                self.setItem(number, column, item)
         self.resizeColumnsToContents()
         for column in range(len(crosses)):
             self.setColumnWidth(column, min(self.columnWidth(column) + 12, _WIDEST_PX))
@@ -85,17 +90,14 @@ class SheetPreview(QTableWidget):
         self._picks[line].setValue(metric)
         self.metricsChosen.emit(self.metrics())
 
-    def _put(self, row: int, column: int, now: str, cell: PlannedCell | None, *, is_new: bool) -> None:
+    def _item(self, now: str, cell: PlannedCell | None, *, is_new: bool) -> QTableWidgetItem:
         item = QTableWidgetItem(_shown(now, cell))
-        item.setTextAlignment(
-            Qt.AlignmentFlag.AlignVCenter | (Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft)
-        )
         if is_new:
             item.setBackground(self.palette().brush(QPalette.ColorRole.Highlight))
             item.setForeground(self.palette().brush(QPalette.ColorRole.HighlightedText))
         if tip := self._tip(cell):
             item.setToolTip(plain_tip(tip))
-        self.setItem(row, column, item)
+        return item
 
     def _tip(self, cell: PlannedCell | None) -> str:
         if cell is None:
@@ -132,6 +134,12 @@ def _by_cross(planned: WeekPlan) -> dict[int, PlannedCell]:
 def _head(proposal: Proposal, plan: SheetMap, cross: int) -> str:
     text = proposal.grid.text(*place(plan.weeks, plan.name_line, cross)) if plan.name_line else ""
     return text or (column_name(cross) if plan.weeks == "down" else str(cross))
+
+
+def _filled(grid: Grid, plan: SheetMap, lines: set[int]) -> set[int]:
+    """Return where cells stand in ``lines``, counted across them."""
+    down = plan.weeks == "down"
+    return {column if down else row for row, column in grid.cells if (row if down else column) in lines}
 
 
 def _rows(proposal: Proposal, plan: SheetMap) -> list[tuple[str, int, bool]]:
