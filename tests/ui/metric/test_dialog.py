@@ -17,6 +17,7 @@ from weekly_editor.ui.message_bar import MessageBar
 from weekly_editor.ui.metric.command import MetricCommands
 from weekly_editor.ui.metric.dialog import MetricDialog
 from weekly_editor.ui.profile import Profile
+from weekly_editor.ui.theme import apply_theme
 
 
 @pytest.fixture
@@ -293,3 +294,25 @@ def test_all_fields_are_reached_by_tab(dialog):
     assert [each is field or each is getattr(field, "lineEdit", lambda: None)() for each, field in
             zip(seen, expected, strict=True)] == [True] * 8  # fmt: skip
     assert Qt.FocusPolicy.NoFocus != form.aliases.focusPolicy()
+
+
+@pytest.mark.parametrize("name", ["direction", "change"])
+def test_a_list_of_words_shows_all_of_them(qapp, dialog, name):
+    apply_theme(qapp, "light")
+    box = getattr(dialog.form, name)
+    box.setFocus()
+    box.showPopup()
+    view = box.view()
+    assert view.verticalScrollBar().maximum() == 0
+    assert view.viewport().height() >= box.count() * view.sizeHintForRow(0)
+    box.hidePopup()
+
+
+def test_what_can_be_done_does_not_look_as_if_it_could_not(qapp, dialog):
+    tones = apply_theme(qapp, "light")
+    dialog.desk.choose(dialog.desk.metrics()[0].id)
+    for button in (dialog.new, dialog.merge, dialog.delete):
+        assert button.isEnabled()
+        assert button.palette().buttonText().color().name() == tones.text.lower()
+    dialog.merge.setEnabled(False)
+    assert dialog.merge.palette().buttonText().color().name() == tones.disabled.lower()

@@ -350,6 +350,7 @@ class MetricDialog(QDialog):
     def _quiet(self, text: str, act: Callable[[], object]) -> QPushButton:
         button = QPushButton(text, self)
         button.setProperty("quiet", True)
+        button.setProperty("tone", "text")
         button.setAutoDefault(False)
         button.clicked.connect(lambda: act())
         return button
