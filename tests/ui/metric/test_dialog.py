@@ -88,11 +88,43 @@ def test_a_name_typed_is_kept_with_the_old_one_as_an_alias_and_history_goes_on(d
     assert desk.history().reading_before(reading) == before.reading_before(reading)
 
 
-def test_cancel_keeps_nothing(dialog, desk):
+def choose(dialog, text):
+    next(button for button in dialog.messages._buttons if button.text() == text).click()
+
+
+def test_escape_asks_what_is_to_become_of_changes_and_keeps_nothing_by_itself(dialog, desk):
     before = catalog_path(desk.library).read_bytes()
     dialog.desk.remove("Delete")
-    dialog.reject()
+    press(dialog, Key.Key_Escape)
+    assert dialog.isVisible()
+    assert dialog.messages.isVisible()
+    dialog.close()
+    assert dialog.isVisible()
+    choose(dialog, "Drop the changes")
+    assert not dialog.isVisible()
     assert catalog_path(desk.library).read_bytes() == before
+
+
+def test_changes_that_escape_asks_about_can_be_kept(dialog, desk):
+    dialog.desk.remove("Delete")
+    press(dialog, Key.Key_Escape)
+    choose(dialog, "Keep")
+    assert not dialog.isVisible()
+    assert len(kept(desk).metrics) == 7
+
+
+def test_escape_asks_about_a_target_that_cannot_be_read(dialog):
+    dialog.form.target.selectAll()
+    write(dialog.form.target, "about 9")
+    press(dialog, Key.Key_Escape)
+    assert dialog.isVisible()
+
+
+def test_escape_closes_at_once_where_nothing_was_changed(dialog):
+    dialog.desk.rename("别的", "x")
+    dialog.desk.undo_stack.undo()
+    press(dialog, Key.Key_Escape)
+    assert not dialog.isVisible()
 
 
 def test_every_field_is_taken_and_undone(dialog):

@@ -56,6 +56,7 @@ class GroupForm(Form):
         self.title.returnPressed.connect(self.focus_start)
         self.table.setStart("value")
         self.table.addRowCommand(self.tr("Show trend"), self._show_trend)
+        self.table.addRowCommand(self.tr("Define metric…"), self._define)
         self.table.derivedOpened.connect(lambda row, name: self._show_trend(row) if name == TREND else None)
         self.bind("title", self.title, self.tr("Group"))
         self.bind_rows("readings", self.table, self.tr("Readings"))
@@ -89,6 +90,9 @@ class GroupForm(Form):
 
     def _show_trend(self, row: int) -> None:
         self.trendRequested.emit(self.table.value()[row])
+
+    def _define(self, row: int) -> None:
+        self.defineRequested.emit(self.table.value()[row])
 
 
 class MetricsForm(CardSectionForm):
