@@ -46,8 +46,9 @@ class Column:
     """One column: the rows' field ``name`` under ``title``, ``width`` px wide (the widest "text" takes the rest).
 
     ``derived`` makes it one to read only: what it returns for a row is shown, and what ``note`` returns is one more
-    line to say of it; "told" is a word about a figure. In a column of moments a time alone is one of the day that the
-    row's field ``same_day_as`` has, where the cell has no day itself. Figures that are parts of a whole (``is_part``)
+    line to say of it; "told" is a word about a figure. What ``hint`` returns is shown, muted, in place of a value that
+    is not there. In a column of moments a time alone is one of the day that the row's field ``same_day_as`` has, where
+    the cell has no day itself. Figures that are parts of a whole (``is_part``)
     may be pasted in percent: 50% is 0.5. Figures whose unit is the row's field ``unit`` may be typed with it: 12.6%
     puts both into a row without one.
 
@@ -62,6 +63,8 @@ class Column:
     people: Callable[[], tuple[str, ...]] = tuple  # whom an editor "person" offers, the busiest first
     derived: Callable[[Any], Shown] | None = None
     note: Callable[[Any], str] | None = None
+    hint: Callable[[Any], Shown] | None = None
+    words: Callable[[], tuple[str, ...]] | None = None  # what a "line" is completed from
     same_day_as: str = ""
     is_part: bool = False
     unit: str = ""

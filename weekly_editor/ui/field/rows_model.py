@@ -90,7 +90,7 @@ class RowsModel(QAbstractTableModel):
 
     def say_derived_changed(self) -> None:
         """Let what is derived from the rows be shown anew: it tells of something else besides."""
-        places = [number for number, column in enumerate(self.columns) if column.derived is not None]
+        places = [number for number, column in enumerate(self.columns) if column.derived or column.hint]
         if places and self.rows:
             self.dataChanged.emit(self.index(0, places[0]), self.index(len(self.rows) - 1, places[-1]))
 
@@ -127,7 +127,7 @@ class RowsModel(QAbstractTableModel):
             case Qt.ItemDataRole.TextAlignmentRole:
                 return self._alignment(index.column())
             case Qt.ItemDataRole.AccessibleTextRole:
-                shown = self.shown(index.row(), index.column())
+                shown = self.drawn_in(index.row(), self.columns[index.column()])
                 return f"{self.columns[index.column()].title}: {shown.spoken or shown.text}"
             case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleDescriptionRole:
                 return plain_tip(self._tip(index.row(), self.columns[index.column()])) or None
@@ -161,6 +161,11 @@ class RowsModel(QAbstractTableModel):
             return column.derived(values)
         wrong = self._wrong.get((values.id, column.name)) if self._wrong else None
         return Shown(wrong.text, tip=wrong.reason) if wrong else Shown(write_cell(column, getattr(values, column.name)))
+
+    def drawn_in(self, row: int, column: Column) -> Shown:
+        """Return what is to be seen in a cell: what it shows, or where that is nothing, the column's hint."""
+        shown = self.shown_in(row, column)
+        return column.hint(self.row(row)) if column.hint is not None and not shown.text else shown
 
     def text(self, row: int, column: int) -> str:
         """Return the text that stands in a cell, and is copied from it."""
@@ -292,7 +297,7 @@ class RowsModel(QAbstractTableModel):
 
     def _tip(self, row: int, column: Column) -> str:
         """Return what to say of a cell besides what it shows."""
-        lines = (self.shown_in(row, column).tip, column.note(self.row(row)) if column.note else "")
+        lines = (self.drawn_in(row, column).tip, column.note(self.row(row)) if column.note else "")
         return "\n".join(line for line in lines if line)
 
     def _say_changed(self, cells: Iterable[Cell]) -> None:

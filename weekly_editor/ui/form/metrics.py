@@ -4,10 +4,11 @@ from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from weekly_editor.analysis.definition import plain_name
 from weekly_editor.analysis.typed_figure import TypedFigure
 from weekly_editor.editing.session import ReportSession
 from weekly_editor.report.loc import Loc, value_at
-from weekly_editor.report.markup import visible
+from weekly_editor.report.markup import escaped, visible
 from weekly_editor.report.model import MetricGroup, Reading
 from weekly_editor.report.wording import wording_of
 from weekly_editor.ui.field.cell import Column
@@ -32,12 +33,12 @@ class GroupForm(Form):
         self._told = ReadingsTold(report.week, wording_of(report.language))
         self._told.take(context.history())
         columns = (
-            Column("name", self.tr("Metric"), "line", 120, fits=116),
+            Column("name", self.tr("Metric"), "line", 120, fits=116, words=self._known_names),
             Column("value", self.tr("This week"), "figure", 76, unit="unit", fits=160),
             Column("unit", self.tr("Unit"), "line", 48, fits=80),
             Column("last", self._told.before_title(), "figure", 76, derived=self._told.last, fits=160, gives_way=1),
             Column("change", self.tr("Change"), "told", 84, derived=self._told.change, fits=200, gives_way=4),
-            Column("target", self.tr("Target"), "figure", 76, unit="unit", fits=160),
+            Column("target", self.tr("Target"), "figure", 76, unit="unit", hint=self._told.target, fits=160),
             Column(
                 "state",
                 self.tr("State"),
@@ -87,6 +88,14 @@ class GroupForm(Form):
             self.session.edit(row_loc, after, edit_step(self._figures[cell]))
         else:
             super().edit_cell(row_loc, cell, value, label)
+
+    def _known_names(self) -> tuple[str, ...]:
+        """Return what readings can be called: as the library's metrics, and as those of the newest week before."""
+        history = self.context.history()
+        readings = history.previous.readings if history.previous is not None else ()
+        metrics = history.definitions.catalog.metrics
+        names = (*(escaped(metric.name) for metric in metrics), *(reading.name for reading in readings))
+        return tuple({plain_name(name): name for name in reversed(names) if name.strip()}.values())[::-1]
 
     def _show_trend(self, row: int) -> None:
         self.trendRequested.emit(self.table.value()[row])
