@@ -49,6 +49,7 @@ class ReportEditor(QWidget):
     partLeft = Signal(str)  # what to say of a section or row that was deleted or went to another section
     refused = Signal(str)  # what could not be done as it was asked for, in words
     trendRequested = Signal(object)  # Reading; its values over the weeks are to be shown
+    defineRequested = Signal(object)  # Reading; its metric is to be defined
 
     def __init__(
         self,
@@ -127,6 +128,7 @@ class ReportEditor(QWidget):
         self.form.unreadLeft.connect(self.unreadLeft)
         self.form.refused.connect(self.refused)
         self.form.trendRequested.connect(self.trendRequested)
+        self.form.defineRequested.connect(self.defineRequested)
         self.form.locEntered.connect(self._follow)
         self.form.rowLeft.connect(self.partLeft)
         self.area.setWidget(self.form)

@@ -83,6 +83,7 @@ class MessageBar(QFrame):
 
     def _button(self, choice: Choice) -> QPushButton:
         button = QPushButton(choice.text, self)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard where its user types
         button.clicked.connect(self.hide)
         button.clicked.connect(lambda: choice.act())
         self._layout.insertWidget(self._layout.count() - 1, button)

@@ -7,6 +7,7 @@ What a widget asks for beyond its class it says by a dynamic property, set befor
 | ``primary="true"`` | push button | the one thing to do here (so does being a dialog's default) |
 | ``wide="true"`` | push button | one of a column of them, its words at the left |
 | ``quiet="true"`` | push or tool button, list, tree | without a frame; muted, where it is a button |
+| ``tone="text"`` | quiet push button | in the colour of text, where it stands among some that are disabled |
 | ``cell="true"``, ``node="true"`` | line, text, combo box | an editor over a cell of a table, a node of an outline |
 | ``wrong="true"`` | line | marked: what stands in it cannot be read |
 | ``warning="true"`` | line | marked: what stands in it asks for attention |
@@ -20,7 +21,8 @@ What a widget asks for beyond its class it says by a dynamic property, set befor
 | ``letters="title"`` | line | a heading that is written in place |
 
 ``theme.restyle`` sets one of a widget that is shown already. Qt lets the words of a spin box begin at its very border:
-give its ``lineEdit()`` a text margin of 6 px."""
+give its ``lineEdit()`` a text margin of 6 px. The padding above and below a combo box must be the same in every state:
+its list is measured in one and laid out in another, and a list too low by a pixel hides its last rows."""
 
 _TEXT = """
 QToolTip { background: %(surface)s; color: %(text)s; border: 1px solid %(border)s; padding: 4px; }
@@ -42,6 +44,7 @@ QTextEdit { padding: 1px 3px; }
 QLineEdit:hover, QTextEdit:hover, QAbstractSpinBox:hover, QComboBox:hover { border-color: %(edge)s; }
 QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus, QComboBox:on {
   border: 2px solid %(accent)s; padding: 2px 6px; }
+QComboBox:focus, QComboBox:on { padding: 3px 6px; }
 QTextEdit:focus { border: 2px solid %(accent)s; padding: 0 2px; }
 QLineEdit:read-only, QTextEdit:read-only { background: %(window)s; }
 QLineEdit:disabled, QTextEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled {
@@ -110,6 +113,8 @@ QPushButton[quiet="true"]:hover { color: %(accent)s; background: %(hover)s; }
 QPushButton[quiet="true"]:disabled { color: %(disabled)s; }
 QPushButton[quiet="true"]:pressed { background: %(pressed)s; }
 QPushButton[quiet="true"]:focus { border: 2px solid %(accent)s; padding: 4px 6px; }
+QPushButton[quiet="true"][tone="text"]:enabled { color: %(text)s; }
+QPushButton[quiet="true"][tone="text"]:enabled:hover { color: %(accent)s; }
 QToolButton { background: transparent; color: %(text)s; border: 1px solid transparent; border-radius: 4px;
   padding: 3px 7px; }
 QToolButton:hover { background: %(hover)s; }

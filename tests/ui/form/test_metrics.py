@@ -1,20 +1,25 @@
 """The form of running figures: what is typed, and what the weeks before say beside it."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from tests.ui.field.hand import CTRL, Key, heard, press, put_on_clipboard, shown
+from tests.ui.field.hand import CTRL, Key, heard, press, put_on_clipboard, shown, write
 from tests.ui.field.table import choose, type_over
+from weekly_editor.analysis.definition import Definitions
 from weekly_editor.analysis.figures import WeekFigures
 from weekly_editor.analysis.history import History
 from weekly_editor.editing.session import ReportSession
+from weekly_editor.report.metric import Metric, MetricCatalog
 from weekly_editor.report.model import MetricGroup, MetricsSection, Reading, Report
 from weekly_editor.report.week import Week
 from weekly_editor.ui.editor import ReportEditor
 from weekly_editor.ui.form.context import FormContext, ReadingNote
+from weekly_editor.ui.theme import tones_of
 
 WEEK = Week(2024, 32)
 READINGS = (
@@ -208,6 +213,74 @@ def test_without_any_week_before_nothing_is_missing(editor, table, kept):
     editor.show_history()
     assert column_of(table, "last") == ["", "", "", ""]
     assert column_of(table, "trend") == ["", "", "", ""]
+
+
+def with_metrics(*metrics):
+    return replace(HISTORY, definitions=Definitions(MetricCatalog(metrics=metrics)))
+
+
+def test_a_target_of_the_definition_stands_muted_where_the_reading_has_none(editor, table, kept):
+    kept["history"] = with_metrics(
+        Metric(id="a", name="成功率", unit="%", target=Decimal(99)),
+        Metric(id="b", name="交易笔数", unit="笔", target=Decimal(2_000_000), direction="more"),
+    )
+    editor.show_history()
+    names = [column.name for column in table.model.columns]
+    column = table.model.columns[names.index("target")]
+    assert [table.model.drawn_in(row, column).text for row in range(5)] == ["99.5", "200", "2", "", ""]
+    assert cell(table, 1, "target", Qt.ItemDataRole.ToolTipRole) == "From the definition of the metric"
+    assert cell(table, 1, "target", Qt.ItemDataRole.AccessibleTextRole) == "Target: 200"
+    assert cell(table, 0, "target", Qt.ItemDataRole.ToolTipRole) is None
+    assert cell(table, 1, "target") == ""  # it is not copied, and stays the definition's
+    table.focusLoc((1, "target"))
+    press(table.view, Key.Key_F2)
+    assert (table.field().text(), table.field().placeholderText()) == ("", "200")
+    press(table.field(), Key.Key_3, Key.Key_Return)
+    assert readings(editor)[1].target == Decimal(3)
+    assert cell(table, 1, "target", Qt.ItemDataRole.ToolTipRole) is None
+
+
+def test_a_hint_is_drawn_in_the_colour_of_hints(editor, table, kept):
+    kept["history"] = with_metrics(Metric(id="b", name="交易笔数", unit="万笔", target=Decimal(200)))
+    editor.show_history()
+    QApplication.processEvents()
+    names = [column.name for column in table.model.columns]
+    drawn = [colours_in(table, row, names.index("target")) for row in (0, 1)]
+    tones = tones_of(table.view.palette())
+    assert tones.text.lower() in drawn[0]
+    assert tones.muted.lower() in drawn[1]
+    assert tones.text.lower() not in drawn[1]
+
+
+def colours_in(table, row, column):
+    image = table.view.viewport().grab(table.view.visualRect(table.model.index(row, column))).toImage()
+    return {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
+
+
+def test_names_of_metrics_and_of_last_week_are_offered_by_letters_and_initials(editor, table, kept):
+    known = WeekFigures(WEEK.shifted(-1), (Reading(name="代付、代扣笔数"), Reading(name="收款成功率")))
+    metrics = (Metric(id="x", name="收款成功率"), Metric(id="y", name="A*B*耗时"))
+    kept["history"] = History((known,), Definitions(MetricCatalog(metrics=metrics)))
+    editor.show_history()
+    table.focusLoc((3, "name"))
+    press(table.view, Key.Key_F2)
+    field = table.field()
+    found = {}
+    for letters in ("", "成功", "skcg", "、代"):
+        field.completer().setCompletionPrefix(letters)
+        model = field.completer().completionModel()
+        found[letters] = [model.index(row, 0).data() for row in range(model.rowCount())]
+    assert found == {
+        "": ["收款成功率", "A\\*B\\*耗时", "代付、代扣笔数"],
+        "成功": ["收款成功率"],
+        "skcg": ["收款成功率"],
+        "、代": ["代付、代扣笔数"],
+    }
+    field.selectAll()
+    write(field, "付、代")
+    QTest.keyClick(field.completer().popup(), Key.Key_Down)
+    QTest.keyClick(field.completer().popup(), Key.Key_Return)
+    assert readings(editor)[3].name == "代付、代扣笔数"
 
 
 def test_another_history_is_shown_at_once(editor, table, kept):

@@ -17,6 +17,7 @@ from weekly_editor.ui.message_bar import MessageBar
 from weekly_editor.ui.metric.command import MetricCommands
 from weekly_editor.ui.metric.dialog import MetricDialog
 from weekly_editor.ui.profile import Profile
+from weekly_editor.ui.theme import apply_theme
 
 
 @pytest.fixture
@@ -87,11 +88,43 @@ def test_a_name_typed_is_kept_with_the_old_one_as_an_alias_and_history_goes_on(d
     assert desk.history().reading_before(reading) == before.reading_before(reading)
 
 
-def test_cancel_keeps_nothing(dialog, desk):
+def choose(dialog, text):
+    next(button for button in dialog.messages._buttons if button.text() == text).click()
+
+
+def test_escape_asks_what_is_to_become_of_changes_and_keeps_nothing_by_itself(dialog, desk):
     before = catalog_path(desk.library).read_bytes()
     dialog.desk.remove("Delete")
-    dialog.reject()
+    press(dialog, Key.Key_Escape)
+    assert dialog.isVisible()
+    assert dialog.messages.isVisible()
+    dialog.close()
+    assert dialog.isVisible()
+    choose(dialog, "Drop the changes")
+    assert not dialog.isVisible()
     assert catalog_path(desk.library).read_bytes() == before
+
+
+def test_changes_that_escape_asks_about_can_be_kept(dialog, desk):
+    dialog.desk.remove("Delete")
+    press(dialog, Key.Key_Escape)
+    choose(dialog, "Keep")
+    assert not dialog.isVisible()
+    assert len(kept(desk).metrics) == 7
+
+
+def test_escape_asks_about_a_target_that_cannot_be_read(dialog):
+    dialog.form.target.selectAll()
+    write(dialog.form.target, "about 9")
+    press(dialog, Key.Key_Escape)
+    assert dialog.isVisible()
+
+
+def test_escape_closes_at_once_where_nothing_was_changed(dialog):
+    dialog.desk.rename("别的", "x")
+    dialog.desk.undo_stack.undo()
+    press(dialog, Key.Key_Escape)
+    assert not dialog.isVisible()
 
 
 def test_every_field_is_taken_and_undone(dialog):
@@ -293,3 +326,25 @@ def test_all_fields_are_reached_by_tab(dialog):
     assert [each is field or each is getattr(field, "lineEdit", lambda: None)() for each, field in
             zip(seen, expected, strict=True)] == [True] * 8  # fmt: skip
     assert Qt.FocusPolicy.NoFocus != form.aliases.focusPolicy()
+
+
+@pytest.mark.parametrize("name", ["direction", "change"])
+def test_a_list_of_words_shows_all_of_them(qapp, dialog, name):
+    apply_theme(qapp, "light")
+    box = getattr(dialog.form, name)
+    box.setFocus()
+    box.showPopup()
+    view = box.view()
+    assert view.verticalScrollBar().maximum() == 0
+    assert view.viewport().height() >= box.count() * view.sizeHintForRow(0)
+    box.hidePopup()
+
+
+def test_what_can_be_done_does_not_look_as_if_it_could_not(qapp, dialog):
+    tones = apply_theme(qapp, "light")
+    dialog.desk.choose(dialog.desk.metrics()[0].id)
+    for button in (dialog.new, dialog.merge, dialog.delete):
+        assert button.isEnabled()
+        assert button.palette().buttonText().color().name() == tones.text.lower()
+    dialog.merge.setEnabled(False)
+    assert dialog.merge.palette().buttonText().color().name() == tones.disabled.lower()

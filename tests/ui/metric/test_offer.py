@@ -4,9 +4,9 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
-from tests.ui.field.hand import Key, press, write
+from tests.ui.field.hand import CTRL, Key, press, write
 from weekly_editor.editing.desk import Desk
 from weekly_editor.library.sample import fill_with_samples, newest_sample
 from weekly_editor.report.model import MetricsSection
@@ -30,6 +30,7 @@ def window(qtbot, tmp_path):
     window.show()
     qtbot.waitExposed(window)
     window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
     return window
 
 
@@ -131,6 +132,8 @@ def test_a_new_name_with_a_value_is_offered_to_be_defined_once_the_row_is_left(w
     )
     assert metric.section == "支付成功率"
     dialog.accept()
+    assert window.editor.isAncestorOf(window.focusWidget())
+    assert window.editor.place() == loc(window, 0, "value")
     assert load_catalog(window.desk.library).metrics[-1].id == metric.id
     assert window.desk.history().definitions.of(readings(window)[row]) is not None
 
@@ -224,3 +227,88 @@ def test_templates_are_not_watched(window):
     assert opened.editor.findChildren(ReadingWatch) == []
     assert len(window.editor.findChildren(ReadingWatch)) == 1
     opened.close()
+
+
+def paste(window, text):
+    """Paste ``text`` at the row behind the readings."""
+    view = table_of_first_group(window).view
+    go(window, len(readings(window)) - 1, "name")
+    press(view, Key.Key_Down)
+    QApplication.clipboard().setText(text)
+    press(view, Key.Key_V, hold=CTRL)
+    settle()
+
+
+def test_an_offer_stays_until_it_is_answered(window):
+    row = add_row(window, "登录成功率")
+    type_in(window, row, "value", "99.5")
+    go(window, 0, "value")
+    assert not window.messages._timer.isActive()
+    assert "direction" in window.messages.text()
+    window.desk.clear()
+    assert offered(window) == []
+
+
+def test_pasted_names_are_offered_at_once_one_or_all(window):
+    before = len(load_catalog(window.desk.library).metrics)
+    paste(window, "登录成功率\t99.5\t%\n注册成功率\t98\t%\n代付成功率\t97\t%")
+    assert offered(window) == ["Define…", "Define all…", "Don't ask again"]
+    assert "登录成功率" in window.messages.text()
+    press_choice(window, "Define all…")
+    assert window.metrics.dialog.desk.current().name == "登录成功率"
+    window.metrics.dialog.accept()
+    metrics = load_catalog(window.desk.library).metrics
+    assert [metric.name for metric in metrics[before:]] == ["登录成功率", "注册成功率"]
+
+
+def test_the_open_week_follows_a_new_name_and_target_in_one_step(window):
+    before = window.desk.session.report
+    target = readings(window)[0].target
+    go(window, 1, "value")
+    dialog = window.metrics.show()
+    dialog.desk.choose(readings(window)[0].metric)
+    dialog.desk.rename("收款到账率", "Edit name")
+    dialog.desk.change(dialog.desk.current().model_copy(update={"target": Decimal("99.5")}), "Edit target")
+    dialog.accept()
+    assert target is not None
+    assert (readings(window)[0].name, readings(window)[0].target) == ("收款到账率", Decimal("99.5"))
+    assert window.messages.text() == "Readings of this week that follow with the new name and target: 1"
+    assert window.editor.place() == loc(window, 1, "value")
+    press_choice(window, "Undo")
+    assert window.desk.session.report == before
+    assert load_catalog(window.desk.library).metrics[0].name == "收款到账率"
+
+
+def test_a_change_that_no_reading_follows_is_not_told(window):
+    dialog = window.metrics.show()
+    dialog.desk.change(dialog.desk.current().model_copy(update={"decimals": 1}), "Edit decimals")
+    dialog.accept()
+    assert offered(window) == []
+    assert window.desk.session.undo_stack.count() == 0
+
+
+def test_the_keyboard_goes_back_to_where_it_was(window):
+    window.library.tree.setFocus()
+    window.metrics.show().reject()
+    assert window.focusWidget() is window.library.tree
+
+
+def test_the_keyboard_goes_back_to_the_cell_where_it_was(window):
+    view = table_of_first_group(window).view
+    go(window, 1, "unit")
+    window.metrics.show().reject()
+    assert window.focusWidget() is view
+    assert window.editor.place() == loc(window, 1, "unit")
+
+
+def test_the_metric_of_a_row_can_be_defined_from_its_menu(window):
+    go(window, 1, "value")
+    row = readings(window)[1]
+    next(action for action in table(window).menu().actions() if action.text().startswith("Define metric…")).trigger()
+    assert window.metrics.dialog.desk.current().id == row.metric
+    window.metrics.dialog.reject()
+    row = add_row(window, "登录成功率")
+    go(window, row, "unit")
+    next(action for action in table(window).menu().actions() if action.text().startswith("Define metric…")).trigger()
+    assert window.metrics.dialog.desk.current().name == "登录成功率"
+    window.metrics.dialog.done(0)

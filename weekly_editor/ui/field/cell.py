@@ -64,8 +64,9 @@ class Column:
     """One column: the rows' field ``name`` under ``title``, ``width`` px wide (the widest "text" takes the rest).
 
     ``derived`` makes it one to read only: what it returns for a row is shown, and what ``note`` returns is one more
-    line to say of it; "told" is a word about a figure. In a column of moments a time alone is one of the day that the
-    row's field ``same_day_as`` has, where the cell has no day itself. Figures that are parts of a whole (``is_part``)
+    line to say of it; "told" is a word about a figure. What ``hint`` returns is shown, muted, in place of a value that
+    is not there. In a column of moments a time alone is one of the day that the row's field ``same_day_as`` has, where
+    the cell has no day itself. Figures that are parts of a whole (``is_part``)
     may be pasted in percent: 50% is 0.5. Figures whose unit is the row's field ``unit`` may be typed with it: 12.6%
     puts both into a row without one, and 亿 alone is 亿元 where ``counted`` knows that the row tells of 元. What
     ``remark`` returns for a row is seen, and said, beside its value.
@@ -83,6 +84,8 @@ class Column:
     note: Callable[[Any], str] | None = None
     remark: Callable[[Any], Remark | None] = _no_remark
     counted: Callable[[Any], str] = _nothing_counted
+    hint: Callable[[Any], Shown] | None = None
+    words: Callable[[], tuple[str, ...]] | None = None  # what a "line" is completed from
     same_day_as: str = ""
     is_part: bool = False
     unit: str = ""

@@ -40,7 +40,7 @@ class CellPainter:
         """Return the height in px that a cell needs in ``width`` px; ``metrics`` are those of ``font``."""
         line = metrics.height() + 2 * MARGIN_PX
         editor = self._model.columns[column].editor
-        cell = _NOTHING if editor == "flag" else self._model.shown(row, column)
+        cell = _NOTHING if editor == "flag" else self._model.drawn_in(row, self._model.columns[column])
         width -= self._sign_px(row, self._model.columns[column], metrics)
         room = width - 2 * MARGIN_PX
         shown = "" if cell.line else self._fitting(cell, row, column, room, metrics)
@@ -52,7 +52,7 @@ class CellPainter:
 
     def natural_width(self, row: int, column: Column, metrics: QFontMetrics) -> int:
         """Return the width in px of a cell whose text stands in one line."""
-        cell = self._model.shown_in(row, column)
+        cell = self._model.drawn_in(row, column)
         if cell.line:
             return SPARK_PX
         widest = max(metrics.horizontalAdvance(line) for line in cell.text.split("\n"))
@@ -101,7 +101,7 @@ class CellPainter:
     def _paint_text(self, painter: QPainter, option: QStyleOptionViewItem, row: int, column: int, tones: Tones) -> None:
         rect = self._paint_sign(painter, option, row, column, tones)
         room = rect.adjusted(MARGIN_PX, MARGIN_PX, -MARGIN_PX, 0)
-        cell = self._model.shown(row, column)
+        cell = self._model.drawn_in(row, self._model.columns[column])
         if cell.line:
             draw_spark(painter, room.adjusted(0, 0, 0, -MARGIN_PX), cell.line, tones)
             return
@@ -127,7 +127,7 @@ class CellPainter:
         return write_short(spec, self._model.cell(row, column), self.year)
 
     def _colour(self, cell: Shown, row: int, column: int, tones: Tones) -> str:
-        if self._model.is_editable(column):
+        if self._model.is_editable(column) and self._model.text(row, column):
             return tones.danger if self._model.wrong(row, column) else tones.text
         return _tone(cell.tone, tones)
 

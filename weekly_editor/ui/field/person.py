@@ -1,12 +1,14 @@
-"""The field for who does the work: any name, completed from those who did work before."""
+"""Fields for a name, any one, completed from those that are known: who does the work, what is measured."""
 
 import re
 from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QCompleter, QWidget
 
+from weekly_editor.analysis.initial import initials
 from weekly_editor.analysis.people import BETWEEN_NAMES
 from weekly_editor.report.pattern import late_pattern
 from weekly_editor.ui.field.suggestion import SuggestionKeys
@@ -14,6 +16,9 @@ from weekly_editor.ui.field.text import LineField
 from weekly_editor.ui.index import Index
 
 _LAST_NAME = late_pattern(rf"(?P<before>(?:.*{BETWEEN_NAMES})?@?)(?P<last>.*)")
+
+_WHOLE_NAME = late_pattern(r"(?P<before>)(?P<last>.*)")
+_FOUND_BY = Qt.ItemDataRole.UserRole
 
 
 class PersonField(LineField):
@@ -25,7 +30,7 @@ class PersonField(LineField):
         """Offer ``people``, the busiest first; they are asked for when the field is entered."""
         super().__init__(parent)
         self._people = people
-        self._names = QStringListModel(self)
+        self._names = _Names(self)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Learn who there is."""
@@ -54,10 +59,27 @@ class PersonField(LineField):
     def _offer_names(self) -> None:
         completer = _LastName(self._names, self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setCompletionRole(_FOUND_BY)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.activated.connect(self.take)
         self.setCompleter(completer)
         self._keys = SuggestionKeys(completer, self, self)
+
+
+class NameField(PersonField):
+    """One name as a whole, whatever signs are in it."""
+
+    last_name = _WHOLE_NAME
+
+
+class _Names(QStringListModel):
+    """Names, each found by its letters and by what its words and sounds begin with."""
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role != _FOUND_BY:
+            return super().data(index, role)
+        name = str(super().data(index, Qt.ItemDataRole.DisplayRole))
+        return f"{name}\n{initials(name)}"
 
 
 class _LastName(QCompleter):
@@ -68,7 +90,7 @@ class _LastName(QCompleter):
         return [match["last"] if match is not None else path]
 
     def pathFromIndex(self, index: Index) -> str:
-        name = str(index.data(self.completionRole()))
+        name = str(index.data())
         line = self.widget()
         typed = line.value() if isinstance(line, PersonField) else ""
         match = self._last_name().fullmatch(typed)

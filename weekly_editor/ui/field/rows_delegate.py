@@ -14,7 +14,7 @@ from weekly_editor.ui.field.choice import ChoiceField
 from weekly_editor.ui.field.day import DayField, MomentField
 from weekly_editor.ui.field.figure import FigureField, PercentField, QuantityField
 from weekly_editor.ui.field.focus import is_passing
-from weekly_editor.ui.field.person import PersonField
+from weekly_editor.ui.field.person import NameField, PersonField
 from weekly_editor.ui.field.plain_edit import PlainEdit
 from weekly_editor.ui.field.rows_model import RowsModel, Wrong
 from weekly_editor.ui.field.text import LineField
@@ -63,6 +63,8 @@ class RowsDelegate(QStyledItemDelegate):
             row = self._model.row(index.row())
             field.setUnit(getattr(row, column.unit), column.counted(row))
         field.setValue(column.typed_in(self._model.row(index.row())))
+        if isinstance(field, TypedLine) and column.hint is not None:
+            field.setPlaceholderText(column.hint(self._model.row(index.row())).text)
         wrong = self._model.wrong(index.row(), index.column())
         if wrong is not None and isinstance(field, TypedLine):
             field.show_wrong(wrong.text)
@@ -172,5 +174,7 @@ def _field(column: Column, parent: QWidget, *, required: bool) -> CellField:
             return MomentField(parent)
         case "choice":
             return ChoiceField(column.choices, parent)
+        case _ if column.words is not None:
+            return NameField(parent, column.words)
         case _:
             return LineField(parent)

@@ -90,7 +90,7 @@ class RowsModel(QAbstractTableModel):
 
     def say_derived_changed(self) -> None:
         """Let what is derived from the rows be shown anew: it tells of something else besides."""
-        places = [number for number, column in enumerate(self.columns) if column.derived is not None]
+        places = [number for number, column in enumerate(self.columns) if column.derived or column.hint]
         if places and self.rows:
             self.dataChanged.emit(self.index(0, places[0]), self.index(len(self.rows) - 1, places[-1]))
 
@@ -167,6 +167,11 @@ class RowsModel(QAbstractTableModel):
     def remark_in(self, row: int, column: Column) -> Remark | None:
         """Return what is to be said of a value, None where it is plain, could not be read, or is only read."""
         return None if self._wrong_in(row, column) else column.remark(self.row(row))
+
+    def drawn_in(self, row: int, column: Column) -> Shown:
+        """Return what is to be seen in a cell: what it shows, or where that is nothing, the column's hint."""
+        shown = self.shown_in(row, column)
+        return column.hint(self.row(row)) if column.hint is not None and not shown.text else shown
 
     def text(self, row: int, column: int) -> str:
         """Return the text that stands in a cell, and is copied from it."""
@@ -298,14 +303,14 @@ class RowsModel(QAbstractTableModel):
 
     def _spoken(self, row: int, column: Column) -> str:
         """Return what is read out of a cell: under which head it stands, what it shows, and what is remarked of it."""
-        shown, (_, remark) = self.shown_in(row, column), self._described(row, column)
+        shown, (_, remark) = self.drawn_in(row, column), self._described(row, column)
         text = f"{column.title}: {shown.spoken or shown.text}"
         return f"{text}, {remark}" if remark else text
 
     def _described(self, row: int, column: Column) -> tuple[str, str]:
         """Return what to say of a cell besides what it shows, and what is remarked of its value."""
         remark, note = self.remark_in(row, column), column.note(self.row(row)) if column.note else ""
-        lines = (self.shown_in(row, column).tip, note)
+        lines = (self.drawn_in(row, column).tip, note)
         return "\n".join(line for line in lines if line), remark.words if remark else ""
 
     def _say_changed(self, cells: Iterable[Cell]) -> None:

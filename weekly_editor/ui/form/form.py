@@ -41,6 +41,7 @@ class Form(QWidget):
     unreadLeft = Signal(object)  # tuple[str, ...]; what could not be read and went with a form that was left
     refused = Signal(str)  # what could not be done as it was asked for, in words
     trendRequested = Signal(object)  # Reading; its values over the weeks are to be shown
+    defineRequested = Signal(object)  # Reading; its metric is to be defined
 
     def __init__(self, session: ReportSession, loc: Loc, context: FormContext, parent: QWidget | None = None) -> None:
         """Bind to what stands at ``loc`` and stands in ``context``.

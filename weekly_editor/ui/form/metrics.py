@@ -4,10 +4,11 @@ from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from weekly_editor.analysis.definition import plain_name
 from weekly_editor.analysis.typed_figure import TypedFigure
 from weekly_editor.editing.session import ReportSession
 from weekly_editor.report.loc import Loc, value_at
-from weekly_editor.report.markup import visible
+from weekly_editor.report.markup import escaped, visible
 from weekly_editor.report.model import MetricGroup, Reading
 from weekly_editor.report.wording import wording_of
 from weekly_editor.ui.field.cell import Column, Remark
@@ -33,7 +34,15 @@ class GroupForm(Form):
         self._told = ReadingsTold(report.week, wording_of(report.language))
         self._told.take(context.history())
         columns = (
-            Column("name", self.tr("Metric"), "line", 120, fits=116, remark=self._told.name_remark),
+            Column(
+                "name",
+                self.tr("Metric"),
+                "line",
+                120,
+                fits=116,
+                remark=self._told.name_remark,
+                words=self._known_names,
+            ),
             Column(
                 "value",
                 self.tr("This week"),
@@ -47,7 +56,16 @@ class GroupForm(Form):
             Column("unit", self.tr("Unit"), "line", 48, fits=80, counted=self._told.counted),
             Column("last", self._told.before_title(), "figure", 76, derived=self._told.last, fits=160, gives_way=1),
             Column("change", self.tr("Change"), "told", 84, derived=self._told.change, fits=200, gives_way=4),
-            Column("target", self.tr("Target"), "figure", 76, unit="unit", fits=160, counted=self._told.counted),
+            Column(
+                "target",
+                self.tr("Target"),
+                "figure",
+                76,
+                unit="unit",
+                fits=160,
+                counted=self._told.counted,
+                hint=self._told.target,
+            ),
             Column(
                 "state",
                 self.tr("State"),
@@ -67,6 +85,7 @@ class GroupForm(Form):
         self.table.setRowName(lambda reading: _line(reading.name))
         self.table.setStart("value")
         self.table.addRowCommand(self.tr("Show trend"), self._show_trend)
+        self.table.addRowCommand(self.tr("Define metric…"), self._define)
         self.table.derivedOpened.connect(lambda row, name: self._show_trend(row) if name == TREND else None)
         self.bind("title", self.title, self.tr("Group"))
         self.bind_rows("readings", self.table, self.tr("Readings"))
@@ -109,8 +128,19 @@ class GroupForm(Form):
         note = self.context.reading_note(reading)
         return Remark(CONTRADICTS, "risk", note.words) if note.contradicts else self._told.value_remark(reading)
 
+    def _known_names(self) -> tuple[str, ...]:
+        """Return what readings can be called: as the library's metrics, and as those of the newest week before."""
+        history = self.context.history()
+        readings = history.previous.readings if history.previous is not None else ()
+        metrics = history.definitions.catalog.metrics
+        names = (*(escaped(metric.name) for metric in metrics), *(reading.name for reading in readings))
+        return tuple({plain_name(name): name for name in reversed(names) if name.strip()}.values())[::-1]
+
     def _show_trend(self, row: int) -> None:
         self.trendRequested.emit(self.table.value()[row])
+
+    def _define(self, row: int) -> None:
+        self.defineRequested.emit(self.table.value()[row])
 
 
 class MetricsForm(CardSectionForm):

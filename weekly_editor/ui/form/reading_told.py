@@ -102,6 +102,10 @@ class ReadingsTold:
         """Return whether the reading meets its target, as the document says it."""
         return self._remembered("state", reading, self._state)
 
+    def target(self, reading: Reading) -> Shown:
+        """Return the target that the reading has not itself and its metric has."""
+        return self._remembered("target", reading, self._target)
+
     def _remembered(self, cell: str, reading: Reading, tell: Callable[[Reading], Shown]) -> Shown:
         known = self._told.get((cell, reading.id))
         if known is None or known[0] is not reading:
@@ -144,6 +148,12 @@ class ReadingsTold:
         words = {True: self._wording.met, False: self._wording.missed, None: ""}[met]
         tip = QCoreApplication.translate("GroupForm", "Target %1").replace("%1", target) if target else ""
         return Shown(words, words[:1], "good" if met else "risk", tip)
+
+    def _target(self, reading: Reading) -> Shown:
+        target = target_of(reading, self._history.definitions.of(reading))
+        if reading.target is not None or target is None:
+            return _NOTHING
+        return Shown(plain(target), tip=QCoreApplication.translate("GroupForm", "From the definition of the metric"))
 
     def _trend(self, reading: Reading) -> Shown:
         past = self._past_of(reading).values

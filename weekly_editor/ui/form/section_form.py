@@ -206,6 +206,7 @@ class CardSectionForm(SectionForm):
         form.refused.connect(self.refused)
         form.rowLeft.connect(self.rowLeft)
         form.trendRequested.connect(self.trendRequested)
+        form.defineRequested.connect(self.defineRequested)
         return form
 
     def _edit_rows(self, rows: tuple[Any, ...], step: str) -> None:

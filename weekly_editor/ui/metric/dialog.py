@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from weekly_editor.analysis.catalog import MetricRefused, past_weeks
+from weekly_editor.analysis.catalog import MetricRefused, Metrics, past_weeks
 from weekly_editor.analysis.figures import figures_of
 from weekly_editor.editing.desk import Desk
 from weekly_editor.library.record import KnownMetrics, known_metrics
@@ -31,7 +31,7 @@ from weekly_editor.storage.problem import StorageError
 from weekly_editor.ui.field.undo_keys import REDO_KEYS
 from weekly_editor.ui.icon_button import IconButton
 from weekly_editor.ui.job import ThreadJob
-from weekly_editor.ui.message_bar import MessageBar
+from weekly_editor.ui.message_bar import Choice, MessageBar
 from weekly_editor.ui.metric.desk import MetricDesk
 from weekly_editor.ui.metric.form import MetricForm
 from weekly_editor.ui.metric.list import MetricRow, MetricRows
@@ -49,7 +49,7 @@ Keys = QKeySequence.StandardKey | tuple[str, ...]
 
 
 class MetricDialog(QDialog):
-    """Lets metrics be defined; with OK the library keeps what was changed, with Cancel nothing is."""
+    """Lets metrics be defined; the library keeps what was changed only if its user says so."""
 
     def __init__(self, desk: Desk, profile: Profile, catalog: MetricCatalog, parent: QWidget | None = None) -> None:
         """Show the metrics of ``catalog``, that of the library on ``desk``, and what its weeks suggest."""
@@ -81,9 +81,10 @@ class MetricDialog(QDialog):
         self.rows.setFocus()
         self._read()
 
-    def define_now(self, metric: Metric) -> None:
-        """Define ``metric`` and put the cursor into its name."""
-        self.desk.add(metric, self.tr("Define"))
+    def define_now(self, metrics: Metrics) -> None:
+        """Define ``metrics`` and put the cursor into the name of the first."""
+        self.desk.define(metrics, self.tr("Define") if len(metrics) == 1 else self.tr("Define all"))
+        self.desk.choose(metrics[0].id)
         self.form.type_name()
 
     def accept(self) -> None:
@@ -108,6 +109,19 @@ class MetricDialog(QDialog):
             self.messages.tell(text, "problem")
             return
         super().accept()
+
+    def reject(self) -> None:
+        """Close; where something was changed, stay and ask what is to become of it."""
+        QGuiApplication.inputMethod().commit()
+        if self.desk.undo_stack.isClean() and self.form.wrong() is None:
+            super().reject()
+            return
+        self.messages.tell(
+            self.tr("What was changed here is not kept yet."),
+            "problem",
+            Choice(self.tr("Keep"), self.accept),
+            Choice(self.tr("Drop the changes"), super().reject),
+        )
 
     def done(self, result: int) -> None:
         """Remember how large the window was."""
@@ -350,6 +364,7 @@ class MetricDialog(QDialog):
     def _quiet(self, text: str, act: Callable[[], object]) -> QPushButton:
         button = QPushButton(text, self)
         button.setProperty("quiet", True)
+        button.setProperty("tone", "text")
         button.setAutoDefault(False)
         button.clicked.connect(lambda: act())
         return button

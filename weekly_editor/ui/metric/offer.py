@@ -30,7 +30,7 @@ class Placed:
 class ReadingWatch(QObject):
     """Follows what is typed in the readings of one report, and acts on a reading once its name, or its row, is left."""
 
-    defineOffered = Signal(object)  # Metric; a reading has a name and a value, and no definition
+    defineOffered = Signal(object)  # Metrics; readings have a name and a value, and no definition
     renameOffered = Signal(object, object)  # Metric and Placed; a reading of it has a name that is not known
     settled = Signal(object)  # Loc; a reading was changed here, while the user was there
     takenBack = Signal()  # by undo, or because what was offered is no matter any more
@@ -49,6 +49,8 @@ class ReadingWatch(QObject):
         self._place: Loc = session.place
         self._timer = QTimer(self, singleShot=True, interval=0)  # the field that was left has to close first
         self._timer.timeout.connect(self._settle)
+        self._paste_timer = QTimer(self, singleShot=True, interval=0)  # several came at once, and nothing is left
+        self._paste_timer.timeout.connect(self._offer_pasted)
         session.reportChanged.connect(self._follow)
         session.changedAt.connect(self._forget)
 
@@ -63,12 +65,15 @@ class ReadingWatch(QObject):
         if before.sections is report.sections:
             return
         known = {reading.id: reading for reading in _changed_readings(before, report)}
+        named_before = len(self._named)
         for reading in _changed_readings(report, before):
             was = known.get(reading.id)
             if was is None or was.name != reading.name:
                 self._named.setdefault(reading.id, was.name if was is not None else "")
             if was is None or was.value != reading.value:
                 self._typed.setdefault(reading.id, False)
+        if len(self._named) - named_before > 1:
+            self._paste_timer.start()
 
     def _forget(self) -> None:
         """Leave alone what undo and redo brought: it is as it was."""
@@ -79,13 +84,20 @@ class ReadingWatch(QObject):
     def _settle(self) -> None:
         """Act on the readings that were left."""
         is_inside = len(self._place) >= _DEPTH and self._place[4] == "readings"
+        new: list[Metric] = []
         for placed in list(_placed(self._report)) if self._named or self._typed else ():
             own = placed.reading.id
             is_row = is_inside and placed.loc == self._place[:_DEPTH]
             if own in self._named and not (is_row and self._place[_DEPTH:] == ("name",)):
                 self._settle_name(placed, self._named.pop(own))
             if own in self._typed and not is_row:
-                self._offer_definition(placed.loc, is_named=self._typed.pop(own))
+                new += self._new_metrics(placed.loc, is_named=self._typed.pop(own))
+        self._offer_new(new)
+
+    def _offer_pasted(self) -> None:
+        """Offer to define what came at once under new names, without waiting for the user to leave its rows."""
+        placed = [each for each in _placed(self._report) if self._named.get(each.reading.id) == ""]
+        self._offer_new([metric for each in placed for metric in self._new_metrics(each.loc, is_named=True)])
 
     def _settle_name(self, placed: Placed, before: str) -> None:
         reading, definitions = placed.reading, self._definitions()
@@ -96,7 +108,8 @@ class ReadingWatch(QObject):
             if other is not own:
                 self._point_at(placed, other)
         elif own is not None and before:
-            self._offer_once(reading.name, lambda: self.renameOffered.emit(own, placed))
+            if self._is_first(reading.name):
+                self.renameOffered.emit(own, placed)
         else:
             self._typed[reading.id] = True
 
@@ -111,21 +124,28 @@ class ReadingWatch(QObject):
             self._session.follow_up((*placed.loc, "name"), report, step)
             self.settled.emit(place)
 
-    def _offer_definition(self, loc: Loc, *, is_named: bool) -> None:
-        """Offer to define a reading with name and value; a library that defines nothing is asked of new names only."""
+    def _new_metrics(self, loc: Loc, *, is_named: bool) -> Iterator[Metric]:
+        """Yield a definition for a reading with name and value that has none, once for each name.
+
+        A library that defines nothing is asked of new names only."""
         reading: Reading = value_at(self._session.report, loc)
         definitions = self._definitions()
         if not visible(reading.name).strip() or reading.value is None or definitions.of(reading) is not None:
             return
         if not is_named and not definitions.catalog.metrics:
             return
-        head: str = value_at(self._session.report, (*loc[:4], "title"))
-        self._offer_once(reading.name, lambda: self.defineOffered.emit(suggestion_for(reading, head)))
+        if self._is_first(reading.name):
+            yield suggestion_for(reading, value_at(self._session.report, (*loc[:4], "title")))
 
-    def _offer_once(self, name: str, offer: Callable[[], object]) -> None:
-        if plain_name(name) not in self._offered:
-            self._offered.add(plain_name(name))
-            offer()
+    def _offer_new(self, metrics: list[Metric]) -> None:
+        if metrics:
+            self.defineOffered.emit(tuple(metrics))
+
+    def _is_first(self, name: str) -> bool:
+        """Tell whether nothing was offered for ``name`` yet, and note that something is now."""
+        is_first = plain_name(name) not in self._offered
+        self._offered.add(plain_name(name))
+        return is_first
 
 
 def renamed_to(metric: Metric, reading: Reading) -> Metric:
