@@ -847,6 +847,10 @@
         <translation>说明</translation>
     </message>
     <message>
+        <source>Define metric…</source>
+        <translation>定义指标…</translation>
+    </message>
+    <message>
         <source>Group</source>
         <translation>分组</translation>
     </message>
@@ -861,6 +865,10 @@
     <message>
         <source>No data</source>
         <translation>无数据</translation>
+    </message>
+    <message>
+        <source>From the definition of the metric</source>
+        <translation>来自指标定义</translation>
     </message>
     <message>
         <source>Last %1 weeks: %2</source>
@@ -2271,12 +2279,36 @@ A new week is kept here when it is saved.</source>
 <context>
     <name>MetricCommands</name>
     <message>
-        <source>“%1” has no definition yet</source>
-        <translation>“%1”还没有定义</translation>
+        <source>Follow the metrics</source>
+        <translation>跟随指标定义</translation>
+    </message>
+    <message>
+        <source>Readings of this week that follow with the new name and target: %1</source>
+        <translation>本周的 %1 处已改用新名称和新目标</translation>
+    </message>
+    <message>
+        <source>Readings of this week that follow with the new name: %1</source>
+        <translation>本周的 %1 处已改用新名称</translation>
+    </message>
+    <message>
+        <source>Readings of this week that follow with the new target: %1</source>
+        <translation>本周的 %1 处已改用新目标</translation>
+    </message>
+    <message>
+        <source>“%1” has no definition yet; one brings direction and target, and a new name keeps its history</source>
+        <translation>“%1”还没有定义；定义后有方向和目标，改名也不断历史</translation>
     </message>
     <message>
         <source>Define…</source>
         <translation>定义…</translation>
+    </message>
+    <message>
+        <source>“%1” and others, %2 in all, have no definition yet; one brings direction and target, and a new name keeps its history</source>
+        <translation>“%1”等 %2 个指标还没有定义；定义后有方向和目标，改名也不断历史</translation>
+    </message>
+    <message>
+        <source>Define all…</source>
+        <translation>全部定义…</translation>
     </message>
     <message>
         <source>Don&apos;t ask again</source>
@@ -2348,6 +2380,14 @@ A new week is kept here when it is saved.</source>
     <message>
         <source>Offer to define what is typed under a new name</source>
         <translation>填写新名称时，提示定义</translation>
+    </message>
+    <message>
+        <source>What was changed here is not kept yet.</source>
+        <translation>这里的改动还没有保存。</translation>
+    </message>
+    <message>
+        <source>Drop the changes</source>
+        <translation>放弃改动</translation>
     </message>
     <message>
         <source>Without a section</source>
