@@ -898,6 +898,14 @@
         <source>Show trend</source>
         <translation>查看趋势</translation>
     </message>
+    <message>
+        <source>Define metric…</source>
+        <translation>定义指标…</translation>
+    </message>
+    <message>
+        <source>From the definition of the metric</source>
+        <translation>来自指标定义</translation>
+    </message>
 </context>
 <context>
     <name>Growth</name>
@@ -2326,6 +2334,34 @@ A new week is kept here when it is saved.</source>
         <source>Show folder</source>
         <translation>打开文件夹</translation>
     </message>
+    <message>
+        <source>Follow the metrics</source>
+        <translation>跟随指标定义</translation>
+    </message>
+    <message>
+        <source>Readings of this week that follow with the new name and target: %1</source>
+        <translation>本周的 %1 处已改用新名称和新目标</translation>
+    </message>
+    <message>
+        <source>Readings of this week that follow with the new name: %1</source>
+        <translation>本周的 %1 处已改用新名称</translation>
+    </message>
+    <message>
+        <source>Readings of this week that follow with the new target: %1</source>
+        <translation>本周的 %1 处已改用新目标</translation>
+    </message>
+    <message>
+        <source>“%1” has no definition yet; one brings direction and target, and a new name keeps its history</source>
+        <translation>“%1”还没有定义；定义后有方向和目标，改名也不断历史</translation>
+    </message>
+    <message>
+        <source>“%1” and others, %2 in all, have no definition yet; one brings direction and target, and a new name keeps its history</source>
+        <translation>“%1”等 %2 个指标还没有定义；定义后有方向和目标，改名也不断历史</translation>
+    </message>
+    <message>
+        <source>Define all…</source>
+        <translation>全部定义…</translation>
+    </message>
 </context>
 <context>
     <name>MetricDialog</name>
@@ -2432,6 +2468,14 @@ A new week is kept here when it is saved.</source>
     <message>
         <source>Keep</source>
         <translation>保存</translation>
+    </message>
+    <message>
+        <source>What was changed here is not kept yet.</source>
+        <translation>这里的改动还没有保存。</translation>
+    </message>
+    <message>
+        <source>Drop the changes</source>
+        <translation>放弃改动</translation>
     </message>
 </context>
 <context>
@@ -3133,6 +3177,14 @@ A new week is kept here when it is saved.</source>
     <message>
         <source>Files of &amp;type:</source>
         <translation>文件类型(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>Look in:</source>
+        <translation>查找位置：</translation>
+    </message>
+    <message>
+        <source>Files of type:</source>
+        <translation>文件类型：</translation>
     </message>
 </context>
 <context>

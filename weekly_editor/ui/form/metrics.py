@@ -134,7 +134,10 @@ class GroupForm(Form):
         readings = history.previous.readings if history.previous is not None else ()
         metrics = history.definitions.catalog.metrics
         names = (*(escaped(metric.name) for metric in metrics), *(reading.name for reading in readings))
-        return tuple({plain_name(name): name for name in reversed(names) if name.strip()}.values())[::-1]
+        known: dict[str, str] = {}
+        for name in names:
+            known.setdefault(plain_name(name), name)
+        return tuple(name for name in known.values() if name.strip())
 
     def _show_trend(self, row: int) -> None:
         self.trendRequested.emit(self.table.value()[row])
