@@ -21,6 +21,10 @@ class KnownFigures:
     catalog: MetricCatalog = EMPTY_CATALOG
     weeks: tuple[WeekFigures, ...] = ()
 
+    def has(self, metric: Metric) -> bool:
+        """Tell whether ``metric`` is in the catalog."""
+        return self._definitions.with_id(metric.id) is not None
+
     def own_unit(self, metric: Metric) -> str:
         """Return the unit of ``metric`` in the catalog, empty where it has none or is not in there."""
         own = self._definitions.with_id(metric.id)
@@ -45,7 +49,7 @@ class KnownFigures:
         return (*self.told(metric).values(), *self.past(metric).values(), *target)
 
     def _readings_of(self, metric: Metric) -> Mapping[Week, Reading]:
-        if self._definitions.with_id(metric.id) is not None:
+        if self.has(metric):
             return self._readings.get(metric.id, {})
         alone = Definitions(MetricCatalog(metrics=(metric,)))
         names = dict.fromkeys(map(plain_name, (metric.name, *metric.aliases)))

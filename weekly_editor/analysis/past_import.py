@@ -102,14 +102,14 @@ def suggested_destinations(found: SheetLayout, catalog: MetricCatalog) -> dict[i
 
     No metric is suggested twice: where two are called alike, the second is left out."""
     definitions = Definitions(catalog)
-    newest = {number: max(values, key=lambda value: value.week) for number, values in found.by_metric.items()}
+    fresh = new_metrics(found)
     chosen: dict[int, Metric] = {}
     for number, metric in enumerate(found.metrics):
-        if number not in newest:
+        if number not in fresh:
             continue
         known = definitions.named(metric.name, metric.unit)
         if known is None:
-            known = new_metric(metric, newest[number].value)
+            known = fresh[number]
             if any(_is_called_alike(known, other) for other in chosen.values()):
                 continue
         if all(other.id != known.id for other in chosen.values()):
@@ -117,8 +117,15 @@ def suggested_destinations(found: SheetLayout, catalog: MetricCatalog) -> dict[i
     return chosen
 
 
-def new_metric(metric: SheetMetric, value: Decimal) -> Metric:
-    """Return a definition for ``metric``, which has ``value``."""
+def new_metrics(found: SheetLayout) -> dict[int, Metric]:
+    """Return a new definition for each metric of ``found`` that has a value."""
+    return {
+        number: _new_metric(found.metrics[number], max(values, key=lambda value: value.week).value)
+        for number, values in sorted(found.by_metric.items())
+    }
+
+
+def _new_metric(metric: SheetMetric, value: Decimal) -> Metric:
     reading = Reading(name=metric.name, unit=metric.unit, value=value)
     return suggestion_for(reading, metric.group).model_copy(update={"name": metric.name, "section": metric.group})
 
@@ -133,21 +140,27 @@ def past_import(
 ) -> PastImport:
     """Return what the catalog of ``known`` is with the values of ``found``.
 
-    ``parts`` are the metrics of ``found`` whose bare values up to 1 are parts of one, meant in %. Metrics that are new
-    to the catalog come to its end; one without a unit gets that of the sheet. Values that cannot be counted in the
-    unit of their metric are left out."""
-    made = [
+    ``parts`` are the metrics of ``found`` whose bare values up to 1 are parts of one, meant in %. Values that cannot be
+    counted in the unit of their metric are left out."""
+    made = (
         metric_import(known, found, number, metric, are_parts=number in parts)
         for number, metric in destinations.items()
-    ]
-    metrics = known.catalog.metrics
-    past = {week.week: dict(week.values) for week in known.catalog.past}
-    for each in made:
+    )
+    return kept(known.catalog, ImportOutcome(tuple(made)))
+
+
+def kept(catalog: MetricCatalog, outcome: ImportOutcome) -> PastImport:
+    """Return what ``catalog``, the one that ``outcome`` was made for, is with its values.
+
+    Metrics that are new to the catalog come to its end; one without a unit gets that of the sheet."""
+    metrics = catalog.metrics
+    past = {week.week: dict(week.values) for week in catalog.past}
+    for each in outcome.metrics:
         metrics = with_metric(metrics, each.metric)
         for week, value in each.values.items():
             past.setdefault(week, {})[each.metric.id] = value
-    weeks = tuple(PastWeek(week=week, values=past[week]) for week in sorted(past) if past[week])
-    return PastImport(tuple(made), known.catalog.model_copy(update={"metrics": metrics, "past": weeks}))
+    weeks = tuple(PastWeek(week=week).model_copy(update={"values": past[week]}) for week in sorted(past) if past[week])
+    return PastImport(outcome.metrics, catalog.model_copy(update={"metrics": metrics, "past": weeks}))
 
 
 def part_choices(known: KnownFigures, found: SheetLayout, destinations: Destinations) -> dict[int, bool]:
@@ -171,7 +184,7 @@ def metric_import(
     own_unit = known.own_unit(destination)
     to = destination if destination.unit or not metric.unit else destination.model_copy(update={"unit": metric.unit})
     told, past, typical = known.told(to), known.past(to), _size(known.values(to))
-    kept: dict[Week, Decimal] = {}
+    taken: dict[Week, Decimal] = {}
     clashes, unread, far = [], [], []
     replaced = same = 0
     for value in in_percent(values) if are_parts else values:
@@ -185,12 +198,12 @@ def metric_import(
             same += said == counted
             clashes += [] if said == counted else [Clash(value, to, said)]
             continue
-        kept[value.week] = counted
+        taken[value.week] = counted
         before = past.get(value.week)
         same += before == counted
         replaced += before is not None and before != counted
-    fresh = sum(week not in past for week in kept)
-    return MetricImport(to, kept, replaced, same, fresh, tuple(clashes), tuple(unread), tuple(far))
+    fresh = sum(week not in past for week in taken)
+    return MetricImport(to, taken, replaced, same, fresh, tuple(clashes), tuple(unread), tuple(far))
 
 
 def _size(values: Iterable[Decimal]) -> Decimal:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from weekly_editor.analysis.known_figure import KnownFigures
-from weekly_editor.analysis.past_import import ImportOutcome, MetricImport, PastImport, metric_import, past_import
+from weekly_editor.analysis.past_import import ImportOutcome, MetricImport, PastImport, kept, metric_import, past_import
 from weekly_editor.analysis.sheet_layout import SheetLayout
 from weekly_editor.analysis.sheet_part import odd_parts
 from weekly_editor.readers.source import ImportRefused
@@ -88,6 +88,8 @@ class MetricImportDialog(QDialog):
 
     def past_import(self, catalog: MetricCatalog) -> PastImport:
         """Return what ``catalog`` is with the values that are shown and wanted."""
+        if catalog == self._known.catalog:
+            return kept(catalog, self._outcome())
         known = KnownFigures(catalog, self._file.known)
         return past_import(known, self._sheet.layout, self.mapping.destinations(), self.mapping.parts())
 
@@ -199,7 +201,7 @@ class MetricImportDialog(QDialog):
     def _refuse(self, error: Exception) -> None:
         self._job = None
         reason = error.reason if isinstance(error, ImportRefused) else Bilingual("读不出来", "it could not be read")
-        self._show(Suggestion(ReadSheet(Grid(), SheetLayout(SheetMap(sheet=""))), {}, {}, {}))
+        self._show(Suggestion(ReadSheet(Grid(), SheetLayout(SheetMap(sheet=""))), {}, {}, {}, {}))
         self.summary.setText(reason.text(self._language))
 
     def _show(self, suggested: Suggestion) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from weekly_editor.analysis.known_figure import KnownFigures
-from weekly_editor.analysis.past_import import can_take, new_metric, part_choices
+from weekly_editor.analysis.past_import import can_take, part_choices
 from weekly_editor.analysis.sheet_layout import SheetLayout
 from weekly_editor.analysis.sheet_part import in_percent, parts_in
 from weekly_editor.report.figure import plain
@@ -39,6 +39,7 @@ class MappingTable(QTableWidget):
         self.verticalHeader().hide()
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setTabKeyNavigation(False)  # but from one choice to the next
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -52,7 +53,6 @@ class MappingTable(QTableWidget):
         """Show the metrics of a sheet, each with the destination that is suggested for it."""
         found, suggested = suggestion.sheet.layout, suggestion.destinations
         counts = {number: len(values) for number, values in found.by_metric.items()}
-        last = {number: max(each, key=lambda value: value.week).value for number, each in found.by_metric.items()}
         self._found = found
         self._combos = []
         self._parts = {}
@@ -63,8 +63,7 @@ class MappingTable(QTableWidget):
                 item = QTableWidgetItem(text[:200])
                 item.setToolTip(plain_tip(text[:200]))
                 self.setItem(number, column, item)
-            fresh = new_metric(metric, last[number]) if number in last else None
-            combo = self._combo(number, fresh, suggested.get(number))
+            combo = self._combo(number, suggestion.fresh.get(number), suggested.get(number))
             self._combos.append(combo)
             self.setCellWidget(number, _CHOICE, combo)
             self._offer_parts(number, suggestion.parts.get(number))

@@ -6,7 +6,13 @@ from pathlib import Path
 
 from weekly_editor.analysis.figures import WeekFigures
 from weekly_editor.analysis.known_figure import KnownFigures
-from weekly_editor.analysis.past_import import MetricImport, metric_import, part_choices, suggested_destinations
+from weekly_editor.analysis.past_import import (
+    MetricImport,
+    metric_import,
+    new_metrics,
+    part_choices,
+    suggested_destinations,
+)
 from weekly_editor.analysis.sheet_guess import likely_year, understood
 from weekly_editor.analysis.sheet_layout import SheetLayout, layout
 from weekly_editor.library.figures import FigureMemory
@@ -33,9 +39,13 @@ class ReadSheet:
 
 @dataclass(frozen=True)
 class Suggestion:
-    """A sheet, where each of its metrics may go, which may hold parts of one (and seem to), and what that comes to."""
+    """A sheet, and what may be done with it: each by the place of a metric.
+
+    ``fresh`` are the metrics that would be new to the library, ``parts`` those that may hold parts of one, and whether
+    they seem to; ``outcome`` is what the suggested destinations come to."""
 
     sheet: ReadSheet
+    fresh: Mapping[int, Metric]
     destinations: Mapping[int, Metric]
     parts: Mapping[int, bool]
     outcome: Mapping[int, MetricImport]
@@ -62,12 +72,13 @@ def suggestion(sheet: ReadSheet, known: KnownFigures) -> Suggestion:
     """Return what is suggested to be done with ``sheet``."""
     found = sheet.layout
     destinations = suggested_destinations(found, known.catalog)
+    fresh = new_metrics(found) | {number: metric for number, metric in destinations.items() if not known.has(metric)}
     parts = part_choices(known, found, destinations)
     outcome = {
         number: metric_import(known, found, number, metric, are_parts=parts.get(number, False))
         for number, metric in destinations.items()
     }
-    return Suggestion(sheet, destinations, parts, outcome)
+    return Suggestion(sheet, fresh, destinations, parts, outcome)
 
 
 def read_sheet(sheet: TableSheet, this_week: Week) -> ReadSheet:
