@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -188,10 +188,14 @@ class MetricImportDialog(QDialog):
         self._hold(True)
         self.import_button.setEnabled(False)
         self.summary.setText(self.tr("Reading…"))
-        self._job = ThreadJob(lambda: suggestion(work(), self._known), (ImportRefused,), self)
-        self._job.finished.connect(self._show)
-        self._job.failed.connect(self._refuse)
-        self._job.start(WAIT_S)
+        job = self._job = ThreadJob(lambda: suggestion(work(), self._known), (ImportRefused,), self)
+        job.finished.connect(self._show)
+        job.failed.connect(self._refuse)
+        QTimer.singleShot(0, self, lambda: self._start(job))  # what asked for it is done first
+
+    def _start(self, job: ThreadJob) -> None:
+        if job is self._job:
+            job.start(WAIT_S)
 
     def _hold(self, is_held: bool) -> None:
         """Let the tables not be painted while a sheet is read: each cell would wait for its turn to run Python."""
