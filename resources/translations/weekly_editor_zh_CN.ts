@@ -2198,8 +2198,12 @@ A new week is kept here when it is saved.</source>
         <translation>原样</translation>
     </message>
     <message>
-        <source>×100 (%1 is %2%)</source>
-        <translation>×100（%1 即 %2%）</translation>
+        <source>%1 is %2%</source>
+        <translation>%1 即 %2%</translation>
+    </message>
+    <message>
+        <source>Figures up to 1 can be parts of one, and are taken times 100 then.</source>
+        <translation>不大于 1 的数可能是小数写的百分数，可选乘以 100。</translation>
     </message>
     <message>
         <source>Where %1 goes</source>

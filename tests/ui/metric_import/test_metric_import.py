@@ -61,6 +61,7 @@ def test_what_was_found_is_shown_with_where_it_goes(qtbot, tmp_path, library):
     assert destinations[1].name == "笔数"
     assert dialog.mapping.rowCount() == 2
     assert dialog.import_button.isEnabled()
+    assert dialog.focusWidget() is dialog.import_button
 
 
 def test_a_cell_that_cannot_be_read_says_why_and_long_words_are_clipped(qtbot, tmp_path, library):
@@ -86,7 +87,7 @@ PARTS = "周,成功率,笔数(笔)\n2024-W31,0.99985,3\n2024-W32,0.9997,4\n"
 def test_parts_of_one_under_a_metric_in_percent_are_a_choice(qtbot, tmp_path, library):
     dialog = _dialog(qtbot, _file(tmp_path, PARTS), library)
     choice = dialog.mapping.cellWidget(0, 4)
-    assert [choice.itemText(index) for index in range(2)] == ["As written", "×100 (0.99985 is 99.985%)"]
+    assert [choice.itemText(index) for index in range(2)] == ["As written", "0.99985 is 99.985%"]
     assert choice.currentIndex() == 0
     assert "成功率 counts in %" in dialog.notes.text()
     assert dialog.mapping.cellWidget(1, 4) is None

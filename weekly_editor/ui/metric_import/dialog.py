@@ -84,7 +84,7 @@ class MetricImportDialog(QDialog):
         self._lay_out()
         self._connect()
         self.view.show_grid(file.sheet.grid)
-        self._read(lambda: file.sheet)
+        self._read(lambda: file.sheet).finished.connect(lambda _suggested: self.import_button.setFocus())
 
     def past_import(self, catalog: MetricCatalog) -> PastImport:
         """Return what ``catalog`` is with the values that are shown and wanted."""
@@ -181,7 +181,7 @@ class MetricImportDialog(QDialog):
     def _replan(self, plan: SheetMap) -> None:
         self._read(partial(read_by, self._sheet.grid, plan, self._this_week))
 
-    def _read(self, work: Callable[[], ReadSheet]) -> None:
+    def _read(self, work: Callable[[], ReadSheet]) -> ThreadJob:
         """Show what ``work`` reads, as soon as it is read."""
         if self._job is not None:
             self._job.cancel()
@@ -192,6 +192,7 @@ class MetricImportDialog(QDialog):
         job.finished.connect(self._show)
         job.failed.connect(self._refuse)
         QTimer.singleShot(0, self, lambda: self._start(job))  # what asked for it is done first
+        return job
 
     def _start(self, job: ThreadJob) -> None:
         if job is self._job:
@@ -222,8 +223,6 @@ class MetricImportDialog(QDialog):
         self.plan.show_plan(sheet.layout.plan, sheet.grid, asks_year=bool(sheet.guessed_year))
         self.mapping.show_suggestion(suggested)
         self._show_rest()
-        if self.focusWidget() in (None, self.import_button):
-            self.import_button.setFocus()
 
     def _outcome(self) -> ImportOutcome:
         """Return what the choices come to; only what was chosen anew is counted anew."""

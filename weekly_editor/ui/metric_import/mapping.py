@@ -117,8 +117,9 @@ class MappingTable(QTableWidget):
         name = self._found.metrics[number].name[:60]
         combo.setAccessibleName(self.tr("How figures up to 1 of %1 are read").replace("%1", name))
         combo.addItem(self.tr("As written"), False)
-        text = self.tr("×100 (%1 is %2%)").replace("%1", plain(example[0].value))
+        text = self.tr("%1 is %2%").replace("%1", plain(example[0].value))
         combo.addItem(text.replace("%2", plain(in_percent(example)[0].value)), True)
+        combo.setToolTip(plain_tip(self.tr("Figures up to 1 can be parts of one, and are taken times 100 then.")))
         combo.setCurrentIndex(int(are_parts))
         combo.currentIndexChanged.connect(self.changed)
         self._parts[number] = combo
