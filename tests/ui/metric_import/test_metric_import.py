@@ -126,6 +126,14 @@ def test_odd_cells_of_a_column_are_named(qtbot, tmp_path, library):
     assert "B4 0.9998" in dialog.notes.text()
 
 
+def test_of_many_metrics_with_parts_of_one_only_some_are_named(qtbot, tmp_path, library):
+    save_catalog(library, MetricCatalog(metrics=tuple(Metric(name=f"m{number}", unit="%") for number in range(30))))
+    heads = ",".join(f"m{number}" for number in range(30))
+    dialog = _dialog(qtbot, _file(tmp_path, f"周,{heads}\n2024-W31{',0.5' * 30}\n"), library)
+    assert len(dialog.mapping.offered_parts()) == 30
+    assert len(dialog.notes.text().splitlines()) == 4
+
+
 def test_cells_without_a_unit_are_marked_and_named(qtbot, tmp_path, library):
     dialog = _dialog(qtbot, _file(tmp_path, "周,金额\n2024-W31,1亿元\n2024-W32,1.2\n"), library)
     assert "Cells that cannot be read: 1" in dialog.summary.text()

@@ -297,7 +297,7 @@ class MetricImportDialog(QDialog):
 
     def _part_notes(self) -> list[str]:
         """Return what is to be known of figures that are parts of one, or may be."""
-        notes = []
+        notes: list[str] = []
         found, parts = self._sheet.layout, self.mapping.parts()
         for number in sorted(self.mapping.offered_parts()):
             name = found.metrics[number].name[:40]
@@ -308,7 +308,7 @@ class MetricImportDialog(QDialog):
             elif number not in parts:
                 text = self.tr("%1 counts in %, and no value is above 1: they are taken as written (0.999 is 0.999%).")
                 notes.append(text.replace("%1", name))
-        return notes
+        return [*notes[:MAX_TOLD], "…"] if len(notes) > MAX_TOLD else notes
 
 
 def _told(places: Sequence[tuple[At, str]]) -> str:
