@@ -51,7 +51,9 @@ def history_export(window: MainWindow, shoot: Shoot) -> None:
 def metric_import(window: MainWindow, shoot: Shoot) -> None:
     with TemporaryDirectory() as folder:
         book = workbook(window, Path(folder))
-        opened(window, MetricImportDialog, lambda: window.commands.open_any(book), shoot)
+        window.commands.open_any(book)
+        wait_for(lambda: any(each.import_button.isEnabled() for each in window.findChildren(MetricImportDialog)))
+        over(shoot, found(window, MetricImportDialog))
 
 
 def own_workbook(window: MainWindow, shoot: Shoot) -> None:

@@ -2210,6 +2210,26 @@ A new week is kept here when it is saved.</source>
         <translation>对应指标</translation>
     </message>
     <message>
+        <source>Read as</source>
+        <translation>读法</translation>
+    </message>
+    <message>
+        <source>How figures up to 1 of %1 are read</source>
+        <translation>“%1”里不大于 1 的数怎么读</translation>
+    </message>
+    <message>
+        <source>As written</source>
+        <translation>原样</translation>
+    </message>
+    <message>
+        <source>%1 is %2%</source>
+        <translation>%1 即 %2%</translation>
+    </message>
+    <message>
+        <source>Figures up to 1 can be parts of one, and are taken times 100 then.</source>
+        <translation>不大于 1 的数可能是小数写的百分数，可选乘以 100。</translation>
+    </message>
+    <message>
         <source>Where %1 goes</source>
         <translation>“%1”对应的指标</translation>
     </message>
@@ -2595,6 +2615,18 @@ A new week is kept here when it is saved.</source>
         <translation>表里没有写年份，请核对上方“首周年份”。</translation>
     </message>
     <message>
+        <source>Values 100 times or more off what is known of their metric: %1. Please check: %2.</source>
+        <translation>与该指标已知的值相差 100 倍以上的有 %1 个，请核对：%2。</translation>
+    </message>
+    <message>
+        <source>Figures that are told as about, and taken as exact: %1. They are: %2.</source>
+        <translation>写作约数、按准确数导入的有 %1 个：%2。</translation>
+    </message>
+    <message>
+        <source>Values without a unit, or with one of another kind, are left out: %1. They are: %2.</source>
+        <translation>没有单位或单位不同、因此不导入的有 %1 个：%2。</translation>
+    </message>
+    <message>
         <source>Values that differ from a report: %1. The reports&apos; values stay: %2.</source>
         <translation>%1 个值与周报不一致，以周报为准：%2。</translation>
     </message>
@@ -2605,6 +2637,10 @@ A new week is kept here when it is saved.</source>
     <message>
         <source>All of these values are known already.</source>
         <translation>这些值都已经有了。</translation>
+    </message>
+    <message>
+        <source>%1: figures up to 1 beside larger ones; please check how they are read: %2.</source>
+        <translation>“%1”里有的数不大于 1，其余的大得多，请核对读法：%2。</translation>
     </message>
     <message>
         <source>%1 counts in %, and no value is above 1: they are taken as written (0.999 is 0.999%).</source>

@@ -6,6 +6,7 @@ from decimal import Decimal
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from weekly_editor.analysis.known_figure import NOTHING_KNOWN
 from weekly_editor.analysis.past_import import past_import, suggested_destinations
 from weekly_editor.analysis.sheet_guess import likely_year, understood
 from weekly_editor.analysis.sheet_layout import layout
@@ -53,5 +54,5 @@ def test_any_sheet(grid, name):
     assert all(value.at in grid.cells or grid.text(*value.at) for value in found.values)
     assert all(value.metric < len(found.metrics) for value in found.values)
     assert len({(value.week, value.metric) for value in found.values}) == len(found.values)
-    made = past_import(EMPTY_CATALOG, found, suggested_destinations(found, EMPTY_CATALOG), ())
+    made = past_import(NOTHING_KNOWN, found, suggested_destinations(found, EMPTY_CATALOG), range(len(found.metrics)))
     assert MetricCatalog.model_validate_json(made.catalog.model_dump_json()) == made.catalog

@@ -209,3 +209,26 @@ def test_a_plan_that_points_beside_the_sheet_reads_nothing_and_raises_nothing(li
         for value_line in (0, line):
             found = layout(TABLE, plan.model_copy(update={"weeks": weeks, "value_line": value_line, "year": 2024}))
             assert all(TABLE.text(*value.at) for value in found.values)
+
+
+def test_a_figure_told_as_about_is_taken_and_told():
+    grid = grid_of(("周", "笔数(万笔)"), ("2024-W31", "约183"), ("2024-W32", 190))
+    for direction, sheet in (("down", grid), ("across", turned(grid))):
+        found = layout(sheet, understood(sheet, ""))
+        assert found.plan.weeks == direction
+        assert [str(value.value) for value in found.values] == ["183", "190"]
+        assert [(sheet.text(*remark.at), remark.reason.zh[:5]) for remark in found.remarks] == [("约183", "写的是约数")]
+
+
+def test_a_list_says_the_unit_of_each_cell_alone():
+    grid = grid_of(
+        ("周次", "指标名称", "数值"),
+        ("2024-W31", "金额", "118,200万元"), ("2024-W31", "笔数", "13"),
+        ("2024-W32", "金额", "12.0"), ("2024-W32", "笔数", "14"),
+    )  # fmt: skip
+    found = layout(grid, understood(grid, ""))
+    assert [(metric.unit, metric.bare_unit) for metric in found.metrics] == [("万元", ""), ("", "")]
+    assert [(str(value.value), value.is_bare) for value in found.values if value.metric == 0] == [
+        ("118200", False),
+        ("12.0", True),
+    ]

@@ -4,7 +4,15 @@ from decimal import Decimal
 
 import pytest
 
-from weekly_editor.analysis.sheet_value import CellUnreadError, cell_figure, is_blank, is_unit, name_and_unit, unit_said
+from weekly_editor.analysis.sheet_value import (
+    CellUnreadError,
+    cell_figure,
+    is_bare,
+    is_blank,
+    is_unit,
+    name_and_unit,
+    unit_said,
+)
 from weekly_editor.report.grid import Cell
 
 
@@ -54,6 +62,17 @@ def test_a_cell_states_no_figure_and_says_why(cell, unit):
 @pytest.mark.parametrize("text", ["", " ", "-", "—", "——", "/", "无", "N/A", "n/a", "null"])
 def test_people_say_in_many_ways_that_there_is_no_value(text):
     assert is_blank(Cell(text))
+
+
+@pytest.mark.parametrize("value", ["12.0", "1,370", "１２", "约183", "-3", Decimal("0.9")])
+def test_a_bare_cell_says_no_unit(value):
+    assert is_bare(Cell(value))
+
+
+@pytest.mark.parametrize("value", ["12.0%", "$4", "¥12", "1.3万", "12.6K", "９９％", "约 120 ms"])
+def test_a_cell_with_a_unit_is_not_bare(value):
+    assert not is_bare(Cell(value))
+    assert not is_bare(Cell(Decimal("0.9"), "0%"))
 
 
 def test_an_error_is_not_blank():

@@ -23,6 +23,7 @@ _HEAD = late_pattern(
 )
 _SAID = late_pattern(r"(?:计量)?(?:单位|units?)\s*[:：]?\s*", re.IGNORECASE)
 _ABOUT = late_pattern(r"^[约≈~]\s*")
+_BARE = late_pattern(r"(?:\d|[^\w%％‰$€£¥￥])+")
 
 _ERROR = Bilingual("单元格是错误值", "the cell holds an error")
 _UNSOLVED = Bilingual(
@@ -68,6 +69,18 @@ def cell_figure(cell: Cell, unit: str) -> TypedFigure:
     if found.value is None:
         raise CellUnreadError(_FAULTS["figure"])
     return found
+
+
+def is_bare(cell: Cell) -> bool:
+    """Tell whether ``cell`` states its figure without a unit."""
+    if isinstance(cell.value, str):
+        return _BARE.fullmatch(_ABOUT.sub("", cell.value.strip())) is not None
+    return not cell.is_percent
+
+
+def is_about(cell: Cell) -> bool:
+    """Tell whether ``cell`` says that its figure is not exact: ``约183``."""
+    return isinstance(cell.value, str) and _ABOUT.match(cell.value.strip()) is not None
 
 
 def is_figure(cell: Cell) -> bool:

@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 
+from weekly_editor.analysis.past_import import metric_import
 from weekly_editor.editing.desk import Desk
 from weekly_editor.library.folder import path_for
 from weekly_editor.report.metric import Metric, MetricCatalog, PastWeek
@@ -43,7 +45,12 @@ def _file(tmp_path, text=CSV, name="指标.csv") -> Path:
 def _dialog(qtbot, path, library) -> MetricImportDialog:
     dialog = MetricImportDialog(path.name, read_tables(path, library, W32), load_catalog(library), W32, "en")
     qtbot.addWidget(dialog)
+    _wait_for(qtbot, dialog)
     return dialog
+
+
+def _wait_for(qtbot, dialog):
+    qtbot.waitUntil(lambda: dialog.summary.text() != "Reading…")
 
 
 def test_what_was_found_is_shown_with_where_it_goes(qtbot, tmp_path, library):
@@ -54,6 +61,7 @@ def test_what_was_found_is_shown_with_where_it_goes(qtbot, tmp_path, library):
     assert destinations[1].name == "笔数"
     assert dialog.mapping.rowCount() == 2
     assert dialog.import_button.isEnabled()
+    assert dialog.focusWidget() is dialog.import_button
 
 
 def test_a_cell_that_cannot_be_read_says_why_and_long_words_are_clipped(qtbot, tmp_path, library):
@@ -73,9 +81,94 @@ def test_a_metric_can_be_left_out_and_none_may_be_chosen_twice(qtbot, tmp_path, 
     assert not dialog.import_button.isEnabled()
 
 
-def test_parts_of_one_under_a_metric_in_percent_are_pointed_out(qtbot, tmp_path, library):
-    dialog = _dialog(qtbot, _file(tmp_path, "周,成功率\n2024-W31,0.999\n"), library)
+PARTS = "周,成功率,笔数(笔)\n2024-W31,0.99985,3\n2024-W32,0.9997,4\n"
+
+
+def test_parts_of_one_under_a_metric_in_percent_are_a_choice(qtbot, tmp_path, library):
+    dialog = _dialog(qtbot, _file(tmp_path, PARTS), library)
+    choice = dialog.mapping.cellWidget(0, 4)
+    assert [choice.itemText(index) for index in range(2)] == ["As written", "0.99985 is 99.985%"]
+    assert choice.currentIndex() == 0
     assert "成功率 counts in %" in dialog.notes.text()
+    assert dialog.mapping.cellWidget(1, 4) is None
+    dialog.mapping.read_parts(0, times_100=True)
+    assert not dialog.notes.text()
+    made = dialog.past_import(load_catalog(library))
+    assert [week.values["rate"] for week in made.catalog.past] == [Decimal("99.985"), Decimal("99.97")]
+
+
+def test_parts_of_one_are_read_as_such_where_the_metric_is_near_100(qtbot, tmp_path, library):
+    save_catalog(library, MetricCatalog(metrics=(RATE.model_copy(update={"target": Decimal("99.9")}),)))
+    dialog = _dialog(qtbot, _file(tmp_path, PARTS), library)
+    assert dialog.mapping.parts() == {0}
+    dialog.mapping.choose(0, 0)
+    assert dialog.mapping.isColumnHidden(4)
+    dialog.mapping.choose(0, 2)
+    assert dialog.mapping.parts() == {0}
+    assert not dialog.mapping.isColumnHidden(4)
+
+
+def test_how_parts_are_read_can_be_chosen_by_keyboard(qtbot, tmp_path, library):
+    dialog = _dialog(qtbot, _file(tmp_path, PARTS), library)
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    dialog.mapping.cellWidget(0, 3).setFocus()
+    QTest.keyClick(dialog.mapping.cellWidget(0, 3), Qt.Key.Key_Tab)
+    assert dialog.focusWidget() is dialog.mapping.cellWidget(0, 4)
+    QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Down)
+    assert dialog.mapping.parts() == {0}
+
+
+def test_odd_cells_of_a_column_are_named(qtbot, tmp_path, library):
+    text = "周,成功率\n2024-W31,99.98%\n2024-W32,99.97\n2024-W33,0.9998\n"
+    dialog = _dialog(qtbot, _file(tmp_path, text), library)
+    assert dialog.mapping.parts() == {0}
+    assert "B4 0.9998" in dialog.notes.text()
+
+
+def test_of_many_metrics_with_parts_of_one_only_some_are_named(qtbot, tmp_path, library):
+    save_catalog(library, MetricCatalog(metrics=tuple(Metric(name=f"m{number}", unit="%") for number in range(30))))
+    heads = ",".join(f"m{number}" for number in range(30))
+    dialog = _dialog(qtbot, _file(tmp_path, f"周,{heads}\n2024-W31{',0.5' * 30}\n"), library)
+    assert len(dialog.mapping.offered_parts()) == 30
+    assert len(dialog.notes.text().splitlines()) == 4
+
+
+def test_cells_without_a_unit_are_marked_and_named(qtbot, tmp_path, library):
+    dialog = _dialog(qtbot, _file(tmp_path, "周,金额\n2024-W31,1亿元\n2024-W32,1.2\n"), library)
+    assert "Cells that cannot be read: 1" in dialog.summary.text()
+    assert "left out: 1. They are: B3 1.2" in dialog.notes.text()
+    model = dialog.view.sheet
+    assert "no unit" in model.data(model.index(2, 1), Qt.ItemDataRole.ToolTipRole)
+
+
+def test_figures_told_as_about_and_those_of_another_size_are_named(qtbot, tmp_path, library):
+    past = (PastWeek(week=Week(2024, 20), values={"count": Decimal(180)}),)
+    save_catalog(library, MetricCatalog(metrics=(Metric(id="count", name="笔数", unit="笔"),), past=past))
+    text = "周,笔数(笔)\n2024-W31,约183\n2024-W32,1830000\n"
+    dialog = _dialog(qtbot, _file(tmp_path, text), library)
+    assert "exact: 1. They are: B2 约183" in dialog.notes.text()
+    assert "known of their metric: 1. Please check: B3 笔数" in dialog.notes.text()
+    assert dialog.import_button.isEnabled()
+
+
+def test_a_choice_counts_only_what_was_chosen(qtbot, tmp_path, library, monkeypatch):
+    dialog = _dialog(qtbot, _file(tmp_path, PARTS), library)
+    counted = []
+    monkeypatch.setattr(
+        "weekly_editor.ui.metric_import.dialog.metric_import",
+        lambda known, found, number, *rest, **more: (
+            counted.append(number) or metric_import(known, found, number, *rest, **more)
+        ),
+    )
+    resets = []
+    dialog.view.sheet.modelReset.connect(lambda: resets.append(1))
+    dialog.mapping.choose(1, 0)
+    dialog.mapping.choose(1, 1)
+    assert counted == []
+    dialog.mapping.read_parts(0, times_100=True)
+    assert counted == [0]
+    assert not resets
 
 
 def test_the_plan_can_be_corrected(qtbot, tmp_path, library):
@@ -144,7 +237,7 @@ class _Window:
     def dialog(self, qtbot) -> MetricImportDialog:
         qtbot.waitUntil(lambda: bool(self.widget.findChildren(MetricImportDialog)))
         found = self.widget.findChildren(MetricImportDialog)[0]
-        qtbot.waitUntil(found.isVisible)
+        qtbot.waitUntil(lambda: found.isVisible() and found.import_button.isEnabled())
         return found
 
 

@@ -80,7 +80,7 @@ class MetricImportCommands(QObject):
 
     def _import(self, name: str, dialog: MetricImportDialog, make: MakeImport) -> None:
         """Keep the values that ``make`` puts into the metrics as they are on the disk now."""
-        before, made = EMPTY_CATALOG, PastImport(EMPTY_CATALOG)
+        before, made = EMPTY_CATALOG, PastImport()
 
         def change(catalog: MetricCatalog) -> MetricCatalog:
             nonlocal before, made

@@ -5,32 +5,41 @@ from collections import Counter
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
-from weekly_editor.analysis.past_import import can_take, new_metric, suggested_destinations
+from weekly_editor.analysis.known_figure import KnownFigures
+from weekly_editor.analysis.past_import import can_take, part_choices
 from weekly_editor.analysis.sheet_layout import SheetLayout
-from weekly_editor.report.metric import Metric, MetricCatalog
+from weekly_editor.analysis.sheet_part import in_percent, parts_in
+from weekly_editor.report.figure import plain
+from weekly_editor.report.metric import Metric
+from weekly_editor.report.sheet_map import SheetMap
+from weekly_editor.ui.metric_import.source import Suggestion
 from weekly_editor.ui.space import CLOSE_PX
 from weekly_editor.ui.tip import plain_tip
 
-_NAME, _UNIT, _COUNT, _CHOICE = range(4)
+_NAME, _UNIT, _COUNT, _CHOICE, _PARTS = range(5)
 
 
 class MappingTable(QTableWidget):
-    """A row a metric of the sheet, with the choice of where its values go."""
+    """A row a metric of the sheet, with the choice of where its values go, and of how parts of one are read."""
 
-    changed = Signal()  # another destination was chosen
+    changed = Signal()  # another destination or reading was chosen
 
-    def __init__(self, catalog: MetricCatalog, parent: QWidget | None = None) -> None:
-        """Offer the metrics of ``catalog``."""
-        super().__init__(0, 4, parent)
-        self._catalog = catalog
+    def __init__(self, known: KnownFigures, parent: QWidget | None = None) -> None:
+        """Offer the metrics of ``known``."""
+        super().__init__(0, 5, parent)
+        self._known = known
+        self._catalog = known.catalog
+        self._found = SheetLayout(SheetMap(sheet=""))
         self._combos: list[QComboBox] = []
+        self._parts: dict[int, QComboBox] = {}
         self.setAccessibleName(self.tr("Metrics found"))
         self.setHorizontalHeaderLabels(
-            [self.tr("In the sheet"), self.tr("Unit"), self.tr("Values"), self.tr("Goes to")]
+            [self.tr("In the sheet"), self.tr("Unit"), self.tr("Values"), self.tr("Goes to"), self.tr("Read as")]
         )
         self.verticalHeader().hide()
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setTabKeyNavigation(False)  # but from one choice to the next
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -40,23 +49,25 @@ class MappingTable(QTableWidget):
         for column in (_NAME, _CHOICE):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
 
-    def show_metrics(self, found: SheetLayout) -> None:
-        """Show the metrics of ``found``, each with the destination that is suggested for it."""
-        suggested = suggested_destinations(found, self._catalog)
-        counts = Counter(value.metric for value in found.values)
-        last = {value.metric: value.value for value in sorted(found.values, key=lambda value: value.week)}
+    def show_suggestion(self, suggestion: Suggestion) -> None:
+        """Show the metrics of a sheet, each with the destination that is suggested for it."""
+        found, suggested = suggestion.sheet.layout, suggestion.destinations
+        counts = {number: len(values) for number, values in found.by_metric.items()}
+        self._found = found
         self._combos = []
+        self._parts = {}
         self.setRowCount(0)
         self.setRowCount(len(found.metrics))
         for number, metric in enumerate(found.metrics):
-            for column, text in ((_NAME, metric.name), (_UNIT, metric.unit), (_COUNT, str(counts[number]))):
+            for column, text in ((_NAME, metric.name), (_UNIT, metric.unit), (_COUNT, str(counts.get(number, 0)))):
                 item = QTableWidgetItem(text[:200])
                 item.setToolTip(plain_tip(text[:200]))
                 self.setItem(number, column, item)
-            fresh = new_metric(metric, last[number]) if number in last else None
-            combo = self._combo(metric.name, metric.unit, fresh, suggested.get(number))
+            combo = self._combo(number, suggestion.fresh.get(number), suggested.get(number))
             self._combos.append(combo)
             self.setCellWidget(number, _CHOICE, combo)
+            self._offer_parts(number, suggestion.parts.get(number))
+        self.setColumnHidden(_PARTS, not self._parts)
         if self._combos:
             self.verticalHeader().setDefaultSectionSize(self._combos[0].sizeHint().height() + CLOSE_PX)
 
@@ -64,6 +75,18 @@ class MappingTable(QTableWidget):
         """Return the metric that each of the sheet goes to; what is left out has none."""
         chosen = ((number, combo.currentData()) for number, combo in enumerate(self._combos))
         return {number: metric for number, metric in chosen if isinstance(metric, Metric)}
+
+    def parts(self) -> set[int]:
+        """Return the metrics of the sheet whose figures up to 1 are parts of one."""
+        return {number for number, combo in self._parts.items() if combo.currentData()}
+
+    def offered_parts(self) -> set[int]:
+        """Return the metrics of the sheet whose figures up to 1 may be parts of one."""
+        return set(self._parts)
+
+    def read_parts(self, number: int, *, times_100: bool) -> None:
+        """Choose how the figures up to 1 of the metric ``number``, which offers that, are read."""
+        self._parts[number].setCurrentIndex(int(times_100))
 
     def choose(self, number: int, index: int) -> None:
         """Choose the entry ``index`` for the metric ``number`` of the sheet."""
@@ -74,7 +97,37 @@ class MappingTable(QTableWidget):
         names = Counter(metric.id for metric in self.destinations().values())
         return next((metric.name for metric in self.destinations().values() if names[metric.id] > 1), "")
 
-    def _combo(self, name: str, unit: str, fresh: Metric | None, suggested: Metric | None) -> QComboBox:
+    def _rechoose(self, number: int) -> None:
+        """Offer what goes with the destination that was chosen for the metric ``number``."""
+        metric = self._combos[number].currentData()
+        chosen = {number: metric} if isinstance(metric, Metric) else {}
+        self._offer_parts(number, part_choices(self._known, self._found, chosen).get(number))
+        self.setColumnHidden(_PARTS, not self._parts)
+        self.changed.emit()
+
+    def _offer_parts(self, number: int, are_parts: bool | None) -> None:
+        """Let be chosen how figures up to 1 are read, ``are_parts`` at first; not at all where that is None."""
+        self._parts.pop(number, None)
+        self.removeCellWidget(number, _PARTS)
+        if are_parts is None:
+            return
+        example = parts_in(self._found.by_metric[number])[:1]
+        combo = QComboBox(self)
+        combo.setProperty("cell", True)
+        name = self._found.metrics[number].name[:60]
+        combo.setAccessibleName(self.tr("How figures up to 1 of %1 are read").replace("%1", name))
+        combo.addItem(self.tr("As written"), False)
+        text = self.tr("%1 is %2%").replace("%1", plain(example[0].value))
+        combo.addItem(text.replace("%2", plain(in_percent(example)[0].value)), True)
+        combo.setToolTip(plain_tip(self.tr("Figures up to 1 can be parts of one, and are taken times 100 then.")))
+        combo.setCurrentIndex(int(are_parts))
+        combo.currentIndexChanged.connect(self.changed)
+        self._parts[number] = combo
+        self.setCellWidget(number, _PARTS, combo)
+        self.setTabOrder(self._combos[number], combo)
+
+    def _combo(self, number: int, fresh: Metric | None, suggested: Metric | None) -> QComboBox:
+        name, unit = self._found.metrics[number].name, self._found.metrics[number].unit
         combo = QComboBox(self)
         combo.setProperty("cell", True)
         combo.setAccessibleName(self.tr("Where %1 goes").replace("%1", name[:60]))
@@ -91,5 +144,5 @@ class MappingTable(QTableWidget):
         if suggested is not None:
             place = known.index(suggested.id) + combo.count() - len(known) if suggested.id in known else 1
             combo.setCurrentIndex(place)
-        combo.currentIndexChanged.connect(self.changed)
+        combo.currentIndexChanged.connect(lambda _index: self._rechoose(number))
         return combo

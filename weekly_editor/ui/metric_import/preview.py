@@ -1,10 +1,12 @@
 """The cells of a sheet as they stand there, coloured by what they were understood as."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from weekly_editor.analysis.sheet_layout import SheetLayout
+from weekly_editor.analysis.sheet_layout import SheetLayout, SheetProblem
 from weekly_editor.report.bilingual import Bilingual, Language
 from weekly_editor.report.grid import At, Grid, column_name
 from weekly_editor.ui.theme import Tones, tones_of
@@ -12,6 +14,7 @@ from weekly_editor.ui.tip import plain_tip
 
 MAX_SHOWN = 200  # characters of a cell
 MAX_WIDTH_PX = 200
+SAMPLE_ROWS = 12  # that widths are taken from
 _WEEK, _METRIC, _VALUE, _PROBLEM = "week", "metric", "value", "problem"
 
 
@@ -27,16 +30,24 @@ class SheetModel(QAbstractTableModel):
         self._reasons: dict[At, Bilingual] = {}
         self.tones: Tones | None = None
 
-    def show_sheet(self, grid: Grid, found: SheetLayout, left_out: set[int]) -> None:
-        """Show ``grid`` as ``found`` has it, without the metrics ``left_out``."""
+    def show_grid(self, grid: Grid) -> None:
+        """Show ``grid``, not marked yet."""
         self.beginResetModel()
         self._grid = grid
+        self._kinds = {}
+        self._reasons = {}
+        self.endResetModel()
+
+    def mark(self, found: SheetLayout, left_out: set[int], unread: Sequence[SheetProblem]) -> None:
+        """Colour the grid as ``found`` has it, without the metrics ``left_out`` and values that are ``unread``."""
         self._kinds = {value.at: _VALUE for value in found.values if value.metric not in left_out}
         self._kinds |= {week.at: _WEEK for week in found.weeks}
         self._kinds |= {metric.at: _METRIC for number, metric in enumerate(found.metrics) if number not in left_out}
-        self._kinds |= {problem.at: _PROBLEM for problem in found.problems}
-        self._reasons = {problem.at: problem.reason for problem in found.problems}
-        self.endResetModel()
+        self._kinds |= {problem.at: _PROBLEM for problem in (*found.problems, *unread)}
+        self._reasons = {problem.at: problem.reason for problem in (*found.problems, *found.remarks, *unread)}
+        if self._grid.cells:
+            last = self.index(self._grid.rows - 1, self._grid.columns - 1)
+            self.dataChanged.emit(self.index(0, 0), last, [Qt.ItemDataRole.BackgroundRole])
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
         """Return the number of rows down to the last filled one."""
@@ -88,19 +99,17 @@ class SheetView(QTableView):
         self.setWordWrap(False)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.horizontalHeader().setMaximumSectionSize(MAX_WIDTH_PX)
-        self.horizontalHeader().setResizeContentsPrecision(30)
+        self.horizontalHeader().setResizeContentsPrecision(SAMPLE_ROWS)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
 
-    def show_sheet(self, grid: Grid, found: SheetLayout, left_out: set[int]) -> None:
-        """Show ``grid`` as ``found`` has it, where it was scrolled to."""
-        place = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
+    def show_grid(self, grid: Grid) -> None:
+        """Show ``grid`` from its beginning, not marked yet."""
         self.sheet.tones = tones_of(self.palette())
-        self.sheet.show_sheet(grid, found, left_out)
+        self.sheet.show_grid(grid)
         self.clearSpans()
         for merge in grid.merges:
             rows, columns = merge.bottom - merge.top + 1, merge.right - merge.left + 1
             if rows * columns > 1:
                 self.setSpan(merge.top - 1, merge.left - 1, rows, columns)
         self.resizeColumnsToContents()
-        self.horizontalScrollBar().setValue(place[0])
-        self.verticalScrollBar().setValue(place[1])
+        self.scrollToTop()

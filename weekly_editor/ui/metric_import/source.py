@@ -1,16 +1,25 @@
 """A file of tables, and what a sheet of it was understood as."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from weekly_editor.analysis.figures import WeekFigures
+from weekly_editor.analysis.known_figure import KnownFigures
+from weekly_editor.analysis.past_import import (
+    MetricImport,
+    metric_import,
+    new_metrics,
+    part_choices,
+    suggested_destinations,
+)
 from weekly_editor.analysis.sheet_guess import likely_year, understood
 from weekly_editor.analysis.sheet_layout import SheetLayout, layout
 from weekly_editor.library.figures import FigureMemory
 from weekly_editor.readers.source import MAX_BYTES, ImportRefused
 from weekly_editor.readers.table_file import TableSheet, open_tables
 from weekly_editor.report.grid import Grid
+from weekly_editor.report.metric import Metric
 from weekly_editor.report.sheet_map import SheetMap
 from weekly_editor.report.week import Week
 from weekly_editor.storage.problem import StorageError
@@ -29,6 +38,20 @@ class ReadSheet:
 
 
 @dataclass(frozen=True)
+class Suggestion:
+    """A sheet, and what may be done with it: each by the place of a metric.
+
+    ``fresh`` are the metrics that would be new to the library, ``parts`` those that may hold parts of one, and whether
+    they seem to; ``outcome`` is what the suggested destinations come to."""
+
+    sheet: ReadSheet
+    fresh: Mapping[int, Metric]
+    destinations: Mapping[int, Metric]
+    parts: Mapping[int, bool]
+    outcome: Mapping[int, MetricImport]
+
+
+@dataclass(frozen=True)
 class TableFile:
     """A file's sheets, the one of them that names weeks (else the first), and what the library's reports tell."""
 
@@ -43,6 +66,19 @@ def read_tables(path: Path, library: Path, this_week: Week) -> TableFile:
     sheets = open_tables(read_bytes(path, MAX_BYTES), path.name)
     chosen, sheet = _first_with_weeks(sheets, this_week)
     return TableFile(sheets, chosen, sheet, _known(library))
+
+
+def suggestion(sheet: ReadSheet, known: KnownFigures) -> Suggestion:
+    """Return what is suggested to be done with ``sheet``."""
+    found = sheet.layout
+    destinations = suggested_destinations(found, known.catalog)
+    fresh = new_metrics(found) | {number: metric for number, metric in destinations.items() if not known.has(metric)}
+    parts = part_choices(known, found, destinations)
+    outcome = {
+        number: metric_import(known, found, number, metric, are_parts=parts.get(number, False))
+        for number, metric in destinations.items()
+    }
+    return Suggestion(sheet, fresh, destinations, parts, outcome)
 
 
 def read_sheet(sheet: TableSheet, this_week: Week) -> ReadSheet:
