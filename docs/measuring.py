@@ -52,7 +52,7 @@ def metric_import(window: MainWindow, shoot: Shoot) -> None:
     with TemporaryDirectory() as folder:
         book = workbook(window, Path(folder))
         window.commands.open_any(book)
-        wait_for(lambda: any(each.import_button.isEnabled() for each in window.findChildren(MetricImportDialog)))
+        wait_for(lambda: any(each.mapping.rowCount() for each in window.findChildren(MetricImportDialog)))
         over(shoot, found(window, MetricImportDialog))
 
 
