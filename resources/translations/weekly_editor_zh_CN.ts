@@ -2315,10 +2315,6 @@ A new week is kept here when it is saved.</source>
 <context>
     <name>MetricCommands</name>
     <message>
-        <source>“%1” has no definition yet</source>
-        <translation>“%1”还没有定义</translation>
-    </message>
-    <message>
         <source>Define…</source>
         <translation>定义…</translation>
     </message>
@@ -3213,14 +3209,6 @@ A new week is kept here when it is saved.</source>
     <message>
         <source>Files of &amp;type:</source>
         <translation>文件类型(&amp;T)：</translation>
-    </message>
-    <message>
-        <source>Look in:</source>
-        <translation>查找位置：</translation>
-    </message>
-    <message>
-        <source>Files of type:</source>
-        <translation>文件类型：</translation>
     </message>
 </context>
 <context>
