@@ -2635,6 +2635,10 @@ A new week is kept here when it is saved.</source>
         <translation>这些值都已经有了。</translation>
     </message>
     <message>
+        <source>No value is left to import.</source>
+        <translation>没有需要导入的新数值。</translation>
+    </message>
+    <message>
         <source>%1: figures up to 1 beside larger ones; please check how they are read: %2.</source>
         <translation>“%1”里有的数不大于 1，其余的大得多，请核对读法：%2。</translation>
     </message>

@@ -293,6 +293,8 @@ class MetricImportDialog(QDialog):
             notes.append(text.replace("%1", str(made.replaced)))
         if made.is_nothing and made.known:
             notes.append(self.tr("All of these values are known already."))
+        elif made.is_nothing and made.clashes:
+            notes.append(self.tr("No value is left to import."))
         return notes
 
     def _part_notes(self) -> list[str]:
