@@ -1,18 +1,17 @@
 """The looks while their user tries them on: nothing is kept before the user says so."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, fields, replace
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoCommand, QUndoStack
+from PySide6.QtGui import QUndoStack
 
 from weekly_editor.document.look import BOUNDS, FONTS, Look
 from weekly_editor.report.model import new_id
 from weekly_editor.storage.look_file import LookList, NamedLook, by_name, drop_look, is_own, keep_look
 from weekly_editor.storage.places import Places
 from weekly_editor.storage.word_template_file import drop_other_word_templates
+from weekly_editor.ui.list_edit import ListEdit
 
-_COMMAND_ID = 1
 _TYPED = frozenset((*FONTS, *BOUNDS, "heading_pt", "name"))  # what is typed: one step, however many keys it takes
 
 
@@ -115,7 +114,9 @@ class LookDesk(QObject):
         self._push(Choice((*own, *sorted((*users, named), key=by_name)), named.id), step, changed)
 
     def _push(self, after: Choice, step: str, changed: frozenset[str] = frozenset()) -> None:
-        self.undo_stack.push(LookEdit(self._show, self._choice, after, changed, step))
+        self.undo_stack.push(
+            ListEdit(self._show, self._choice, after, changed if changed <= _TYPED else frozenset(), step)
+        )
 
     def _show(self, choice: Choice) -> None:
         self._choice = choice
@@ -128,38 +129,3 @@ class LookDesk(QObject):
             number += 1
             free = f"{name} {number}"
         return free
-
-
-class LookEdit(QUndoCommand):
-    """One step; ``changed`` names the fields of one look that are others, nothing where more has changed."""
-
-    def __init__(
-        self, show: Callable[[Choice], None], before: Choice, after: Choice, changed: frozenset[str], step: str
-    ) -> None:
-        super().__init__(step)
-        self._show = show
-        self.before = before
-        self.after = after
-        self.changed = changed
-
-    def id(self) -> int:
-        """Let Qt ask ``mergeWith`` about any two steps in a row."""
-        return _COMMAND_ID
-
-    def redo(self) -> None:
-        """Show the looks after the step."""
-        self._show(self.after)
-
-    def undo(self) -> None:
-        """Show the looks before the step."""
-        self._show(self.before)
-
-    def mergeWith(self, other: QUndoCommand) -> bool:
-        """Take the next step into this one where both type in one field of one look."""
-        if not isinstance(other, LookEdit) or not self.changed or self.changed != other.changed:
-            return False
-        if not self.changed <= _TYPED or self.after.current_id != other.after.current_id:
-            return False
-        self.after = other.after
-        self.setObsolete(self.before == self.after)
-        return True

@@ -1,10 +1,10 @@
 """The metrics of a library while their user works on them: nothing is kept before the user says so."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoCommand, QUndoStack
+from PySide6.QtGui import QUndoStack
 
 from weekly_editor.analysis.catalog import (
     Metrics,
@@ -23,8 +23,8 @@ from weekly_editor.report.bilingual import Bilingual
 from weekly_editor.report.metric import Metric, MetricCatalog
 from weekly_editor.report.model import Reading
 from weekly_editor.report.row import shifted
+from weekly_editor.ui.list_edit import ListEdit
 
-_COMMAND_ID = 1
 _TYPED = frozenset(("name", "aliases", "unit", "target", "section"))  # one step, however many keys it takes
 
 
@@ -175,43 +175,10 @@ class MetricDesk(QObject):
         return checked(rebased(catalog, self._before, after))
 
     def _push(self, after: Standing, step: str, changed: frozenset[str] = frozenset()) -> None:
-        self.undo_stack.push(MetricEdit(self._show, self._standing, after, changed, step))
+        self.undo_stack.push(
+            ListEdit(self._show, self._standing, after, changed if changed <= _TYPED else frozenset(), step)
+        )
 
     def _show(self, standing: Standing) -> None:
         self._standing = standing
         self.changed.emit()
-
-
-class MetricEdit(QUndoCommand):
-    """One step; ``changed`` names the fields of one metric that are others, nothing where more has changed."""
-
-    def __init__(
-        self, show: Callable[[Standing], None], before: Standing, after: Standing, changed: frozenset[str], step: str
-    ) -> None:
-        super().__init__(step)
-        self._show = show
-        self.before = before
-        self.after = after
-        self.changed = changed
-
-    def id(self) -> int:
-        """Let Qt ask ``mergeWith`` about any two steps in a row."""
-        return _COMMAND_ID
-
-    def redo(self) -> None:
-        """Show the metrics after the step."""
-        self._show(self.after)
-
-    def undo(self) -> None:
-        """Show the metrics before the step."""
-        self._show(self.before)
-
-    def mergeWith(self, other: QUndoCommand) -> bool:
-        """Take the next step into this one where both type in one field of one metric."""
-        if not isinstance(other, MetricEdit) or not self.changed or self.changed != other.changed:
-            return False
-        if not self.changed <= _TYPED or self.after.current_id != other.after.current_id:
-            return False
-        self.after = other.after
-        self.setObsolete(self.before == self.after)
-        return True
