@@ -114,9 +114,8 @@ class LookDesk(QObject):
         self._push(Choice((*own, *sorted((*users, named), key=by_name)), named.id), step, changed)
 
     def _push(self, after: Choice, step: str, changed: frozenset[str] = frozenset()) -> None:
-        self.undo_stack.push(
-            ListEdit(self._show, self._choice, after, changed if changed <= _TYPED else frozenset(), step)
-        )
+        typed = changed if changed <= _TYPED else frozenset()
+        self.undo_stack.push(ListEdit(self._show, self._choice, after, typed, step))
 
     def _show(self, choice: Choice) -> None:
         self._choice = choice
