@@ -108,7 +108,6 @@ def test_past_values_follow_their_metric_into_another_unit():
     known = catalog(COUNT, RATE, count="12.6", rate="99.9")
     moved = with_metrics(known, (COUNT.model_copy(update={"unit": "笔"}), RATE))
     assert past(moved) == {"count": "126000", "rate": "99.9"}
-    assert past(with_metrics(known, (COUNT.model_copy(update={"unit": "户"}), RATE)))["count"] == "12.6"
 
 
 def test_past_values_go_with_a_metric_that_is_deleted_and_stay_with_one_that_is_merged():
@@ -132,11 +131,11 @@ def test_changes_are_made_to_what_the_library_says_by_now():
     elsewhere = Metric(id="new", name="登录", unit="次")
     now = catalog(RATE.model_copy(update={"decimals": 2}), OLD, COUNT, elsewhere, old="98", new="5")
     before = (RATE, OLD, COUNT)
-    after = (COUNT, RATE, OLD.model_copy(update={"unit": "‰"}), AMOUNT)
+    after = (COUNT, RATE, OLD.model_copy(update={"decimals": 1}), AMOUNT)
     made = rebased(now, before, after)
     assert [metric.id for metric in made.metrics] == ["count", "rate", "old", "amount", "new"]
     assert made.metrics[1].decimals == 2  # changed elsewhere, not here
-    assert made.metrics[2].unit == "‰"
+    assert made.metrics[2].decimals == 1
     assert past(made) == {"old": "98", "new": "5"}
 
 
@@ -145,3 +144,15 @@ def test_what_was_deleted_here_or_elsewhere_is_gone():
     assert rebased(catalog(COUNT), (RATE, COUNT), (RATE, COUNT)).metrics == (COUNT,)
     changed = RATE.model_copy(update={"decimals": 1})
     assert rebased(catalog(COUNT), (RATE, COUNT), (changed, COUNT)).metrics == (changed, COUNT)
+
+
+def test_a_unit_that_counts_something_else_is_refused_where_past_values_count_the_old_one():
+    metric = Metric(id="m", name="交易金额", unit="亿元")
+    past = (PastWeek(week=Week(2026, 20), values={"m": Decimal("12.1")}),)
+    catalog = MetricCatalog(metrics=(metric,), past=past)
+    with pytest.raises(MetricRefused):
+        with_metrics(catalog, (metric.model_copy(update={"unit": "笔"}),))
+    moved = with_metrics(catalog, (metric.model_copy(update={"unit": "万元"}),))
+    assert moved.past[0].values["m"] == 121000
+    back = with_metrics(moved, (metric,))
+    assert back.past[0].values["m"] == Decimal("12.1")

@@ -38,7 +38,7 @@ def test_values_and_targets_are_in_the_unit_of_the_newest_week():
     newest = WeekFigures(W01, (reading("量", "1.5", "万笔"),))
     before = WeekFigures(W53, (reading("量", "12000", "笔", target=Decimal(10000)),))
     (series,) = series_of([newest, before])
-    assert told(series) == [("2026-W53", "1.2000"), ("2027-W01", "1.5")]
+    assert told(series) == [("2026-W53", "1.2"), ("2027-W01", "1.5")]
     assert [point.target for point in series.points] == [1, None]
 
 

@@ -27,7 +27,7 @@ from weekly_editor.report.figure import plain
         ("1370万", "笔", "13700000", "笔"),
         ("1370.50万笔", "笔", "13705000", "笔"),
         ("13700000", "万笔", "13700000", "万笔"),
-        ("13700000笔", "万笔", "1370.0000", "万笔"),
+        ("13700000笔", "万笔", "1370", "万笔"),
         ("1370万", "", "1370", "万"),
         ("1,370万", "万", "1370", "万"),
         ("361万元", "", "361", "万元"),
@@ -137,3 +137,8 @@ def test_any_text_is_a_figure_or_refused_for_it(text, unit):
     except TypedFigureError:
         return
     assert found.unit == unit or not unit
+
+
+def test_another_unit_leaves_no_zeros_behind_the_point():
+    assert str(read_typed_figure("13570000000元", "亿元").value) == "135.7"
+    assert str(read_typed_figure("12.30亿元", "亿元").value) == "12.30"

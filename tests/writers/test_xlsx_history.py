@@ -235,3 +235,17 @@ def test_changes_are_told_as_their_metric_wants_them():
 def test_an_average_has_more_decimals_than_what_it_is_of():
     weeks = [readings(Reading(metric="m", name="量", value=Decimal(n)), week=WEEK.shifted(-n)) for n in (0, 1)]
     assert opened(written(*weeks))["指标汇总"]["J2"].number_format == "#,##0.00"
+
+
+def test_what_the_newest_week_does_not_know_is_not_on_target_now():
+    weeks = [
+        readings(Reading(metric="b", name="时延", unit="ms", value=Decimal(90), target=Decimal(100))),
+        readings(
+            Reading(metric="a", name="时延", unit="s", value=Decimal(9), target=Decimal(1)), week=WEEK.shifted(-1)
+        ),
+    ]
+    data = written(*weeks)
+    cells = [cell.value for row in opened(data, data_only=True)["概览"].iter_rows() for cell in row]
+    assert "1 / 1" in cells
+    assert "全部达标" in cells
+    assert faults(data) == []

@@ -4,13 +4,20 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from weekly_editor.analysis.definition import Definitions, plain_name
-from weekly_editor.analysis.unit import base_unit, converted
+from weekly_editor.analysis.unit import base_unit, converted, counts_alike
 from weekly_editor.report.bilingual import Bilingual
 from weekly_editor.report.figure import figure, plain
 from weekly_editor.report.metric import Metric, MetricCatalog, PastWeek
 
 Metrics = tuple[Metric, ...]
 _NAMELESS = Bilingual("指标还没有名称", "the metric has no name yet")
+
+
+def _counted_otherwise(was: Metric, now: Metric) -> Bilingual:
+    return Bilingual(
+        f"“{was.name}”已有以“{was.unit}”计的历史数值，不能改为“{now.unit}”；请改回，或另立指标",
+        f"past values of “{was.name}” count {was.unit}, not {now.unit}; put it back, or define another metric",
+    )
 
 
 class MetricRefused(Exception):  # noqa: N818  # said of the metric, as the user reads it
@@ -101,8 +108,14 @@ def checked(catalog: MetricCatalog) -> MetricCatalog:
 
 
 def with_metrics(catalog: MetricCatalog, metrics: Metrics) -> MetricCatalog:
-    """Return ``catalog`` with other metrics; past values follow theirs into another unit, or go where it is gone."""
+    """Return ``catalog`` with other metrics; past values follow theirs into another unit, or go where it is gone.
+
+    Raises MetricRefused where past values of a metric count something else than its new unit: they would lie."""
     before, after = Definitions(catalog), Definitions(MetricCatalog(metrics=metrics))
+    for metric in metrics:
+        was = before.with_id(metric.id)
+        if was is not None and not counts_alike(was.unit, metric.unit) and past_weeks(catalog, was):
+            raise MetricRefused(metric, _counted_otherwise(was, metric))
     past = (_past_week(week, before, after) for week in catalog.past)
     return catalog.model_copy(update={"metrics": metrics, "past": tuple(week for week in past if week.values)})
 

@@ -40,13 +40,7 @@ def target_of(reading: Reading, metric: Metric | None = None) -> Decimal | None:
     """Return the target of ``reading``, else that of its metric in the unit of ``reading``; None where neither has."""
     if reading.target is not None or metric is None or metric.target is None:
         return reading.target
-    target = converted(metric.target, metric.unit or reading.unit, reading.unit)
-    return target if target is None or target == metric.target else _without_end_zeros(target)
-
-
-def _without_end_zeros(value: Decimal) -> Decimal:
-    """Return ``value`` without the zeros that another unit left behind the point: 200.0000 is 200."""
-    return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize(EXACT)
+    return converted(metric.target, metric.unit or reading.unit, reading.unit)
 
 
 def is_on_target(reading: Reading, metric: Metric | None = None) -> bool | None:

@@ -59,7 +59,7 @@ def _metric(readings: Sequence[Reading], head: str) -> Metric:
         name=name,
         aliases=tuple(other for plain, other in names.items() if plain != plain_name(name)),
         unit=unit,
-        decimals=min(_most_common(decimals), MAX_METRIC_DECIMALS) if decimals else None,
+        decimals=min(max(decimals), MAX_METRIC_DECIMALS) if decimals else None,
         direction=_direction(newest),
         target=next(_targets(readings, unit), None),
         change=_change(unit),

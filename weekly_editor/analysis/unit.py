@@ -33,7 +33,14 @@ def converted(value: Decimal, unit: str, to: str) -> Decimal | None:
     if not counts_alike(unit, to):
         return None
     (power, base), (to_power, to_base) = base_unit(unit), base_unit(to)
-    return value if power == to_power or base != to_base else EXACT.scaleb(value, power - to_power)
+    if power == to_power or base != to_base:
+        return value
+    return _without_end_zeros(EXACT.scaleb(value, power - to_power))
+
+
+def _without_end_zeros(value: Decimal) -> Decimal:
+    """Return ``value`` without the zeros that another unit left behind the point: 135.70000000 is 135.7."""
+    return value.quantize(Decimal(1), context=EXACT) if value == value.to_integral_value() else EXACT.normalize(value)
 
 
 def completed(unit: str, counted: str) -> str:

@@ -9,10 +9,12 @@ from weekly_editor.report.wording import wording_of
 from weekly_editor.writers.board import BoardValue, Panel, PanelColumn, Tile
 from weekly_editor.writers.history_sheet import (
     BY_WEEK,
+    OF_WEEK_COLUMN,
     STATE_COLUMN,
     SUMMARY,
     WEEK_HEADS,
     HistoryBook,
+    Told,
     is_met,
     matters_of,
 )
@@ -57,7 +59,7 @@ def history_panels(book: HistoryBook) -> tuple[Panel, Panel]:
         PanelColumn(_say(book, "走势", "Trend"), 1, "center"),
     )
     drawn = drawn_series(book)
-    missed = [place for place, told in enumerate(book.told) if is_met(told, told.series.points[-1]) is False]
+    missed = [place for place, told in enumerate(book.told) if _is_met_now(book, told) is False]
     key = Panel(
         _say(book, "关键指标", "Key figures"),
         columns,
@@ -121,16 +123,23 @@ def _week_tile(book: HistoryBook) -> Tile:
     )
 
 
+def _is_met_now(book: HistoryBook, told: Told) -> bool | None:
+    """Tell whether ``told`` meets its target in the newest week; None where that does not know it."""
+    newest = told.series.points[-1]
+    return is_met(told, newest) if newest.week == book.weeks[-1].week else None
+
+
 def _target_tile(book: HistoryBook) -> Tile:
     label = _say(book, "指标达标（最新）", "Targets met, latest")
     wording = wording_of(book.language)
-    states = [is_met(told, told.series.points[-1]) for told in book.told]
+    states = [_is_met_now(book, told) for told in book.told]
     met, missed = states.count(True), states.count(False)
     if not met + missed:
         return Tile(label, "—", _say(book, "没有可判断的目标", "no target to be judged by"))
     cells = cell_range(SUMMARY.text(book.language), 1, STATE_COLUMN, len(book.told), STATE_COLUMN)
-    count = f'COUNTIF({cells},"{wording.met}")'
-    formula = Formula(f'{count}&" / "&({count}+COUNTIF({cells},"{wording.missed}"))', f"{met} / {met + missed}")
+    weeks = cell_range(SUMMARY.text(book.language), 1, OF_WEEK_COLUMN, len(book.told), OF_WEEK_COLUMN)
+    counts = [f'COUNTIFS({cells},"{state}",{weeks},"{book.weeks[-1].week}")' for state in (wording.met, wording.missed)]
+    formula = Formula(f'{counts[0]}&" / "&({counts[0]}+{counts[1]})', f"{met} / {met + missed}")
     note = _say(book, f"{missed} 项未达标", f"{missed} off target") if missed else _say(book, "全部达标", "all met")
     return Tile(label, formula, note)
 

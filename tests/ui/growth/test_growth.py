@@ -187,18 +187,28 @@ def test_every_row_says_what_was_found_or_why_nothing_was(window):
     assert dialog.bases.rows()[3].week == "2030-W20 · 5月13日—5月19日"
 
 
-def test_keys_choose_among_what_is_known(window):
+def test_a_week_without_data_is_told_as_that(window):
     go(window, NOTES, "entries", 0, "text")
     dialog = ask(window)
     press(dialog.bases, Key.Key_2)
-    assert dialog.phrase.text() == PHRASE  # there is nothing to choose in the second row
+    assert dialog.phrase.text() == "上月同周无数据"
+    assert not dialog.kinds.percent.isEnabled()
+    press(dialog.bases, Key.Key_Return)
+    settle()
+    assert "上月同周无数据" in entry(window)
+
+
+def test_keys_choose_basis_and_kind(window):
+    go(window, NOTES, "entries", 0, "text")
+    dialog = ask(window)
+    assert dialog.phrase.text() == PHRASE
     press(dialog.bases, Key.Key_Right)
     assert dialog.phrase.text() == "较上周增长 24.00%（45.00% → 55.80%）"
     press(dialog.bases, Key.Key_4)
     assert dialog.phrase.text() == "较去年同期提升 58.80 个百分点（-3.00% → 55.80%）"
     assert not dialog.kinds.percent.isEnabled()
     assert dialog.kinds.reason.text() == "涉及负数，没有百分比"
-    press(dialog.bases, Key.Key_Up)
+    press(dialog.bases, Key.Key_1)
     assert dialog.phrase.text() == "较上周增长 24.00%（45.00% → 55.80%）"
     press(dialog.bases, Key.Key_Escape)
     settle()

@@ -31,7 +31,7 @@ class BasisRow:
 
 
 class BasisList(QListWidget):
-    """Arrows and numbers choose among the rows that are known."""
+    """Arrows and numbers choose among the rows; one that is not known says so in the phrase."""
 
     chosen = Signal(object)  # Basis
     sideways = Signal()  # it is to be told in another way
@@ -54,8 +54,6 @@ class BasisList(QListWidget):
             item = QListWidgetItem(row.name)
             item.setData(_ROW, row)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{number} {row.name}, {row.week}, {row.found}")
-            if not row.is_known:
-                item.setFlags(Qt.ItemFlag.NoItemFlags)
             self.addItem(item)
         self.setCurrentRow(next((place for place, row in enumerate(rows) if row.basis == basis), -1))
         self._is_filling = False
@@ -79,8 +77,7 @@ class BasisList(QListWidget):
         if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             super().keyPressEvent(event)
         elif 0 <= place < self.count():
-            if self.item(place).flags() & Qt.ItemFlag.ItemIsEnabled:
-                self.setCurrentRow(place)
+            self.setCurrentRow(place)
         elif event.key() in _SIDEWAYS:
             self.sideways.emit()
         elif event.key() in _ENTERS:

@@ -70,9 +70,9 @@ class GrowthDialog(QDialog):
             self._show_nothing()
 
     def growth(self) -> Growth | None:
-        """Return what is chosen, None where nothing is known to compare with."""
-        growth = self._growths.get(self._basis)
-        return growth if growth is not None and growth.before is not None else None
+        """Return what is chosen, None where no week tells the metric."""
+        is_told = any(growth.before is not None for growth in self._growths.values())
+        return self._growths.get(self._basis) if is_told else None
 
     def _choose_reading(self, index: int) -> None:
         self._current = index
@@ -93,7 +93,7 @@ class GrowthDialog(QDialog):
         """Show what is known of the reading; where the basis has nothing, the first one that has something."""
         reading, week = self._known[self._current].reading, self._report.week
         self._growths = {basis: growth_of(reading, week, basis, self._history, self._wanted) for basis in BASES}
-        if self.growth() is None:
+        if self._growths[self._basis].before is None:
             known = (basis for basis, growth in self._growths.items() if growth.before is not None)
             self._basis = next(known, self._basis)
         self.bases.show_rows([self._row(growth) for growth in self._growths.values()], self._basis)

@@ -1,5 +1,6 @@
 """The fields of one metric."""
 
+from decimal import Decimal
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -7,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QVBoxLayout, QWidg
 
 from weekly_editor.analysis.catalog import tidied
 from weekly_editor.analysis.record import Entry
+from weekly_editor.analysis.typed_figure import read_typed_figure
 from weekly_editor.report.bilingual import Bilingual, Language
 from weekly_editor.report.metric import Metric
 from weekly_editor.ui.field.choice import ChoiceField, PickField
@@ -29,6 +31,16 @@ from weekly_editor.ui.theme import restyle
 _TOP = Qt.AlignmentFlag.AlignTop
 
 
+class TargetField(FigureField):
+    """A target, which may be typed with its unit: 99.998%, 15亿元."""
+
+    unit = ""  # that of the metric
+
+    def read(self, text: str) -> Decimal | None:
+        """Return the target in the metric's unit. Raises ValueError for words, and for what counts something else."""
+        return read_typed_figure(text, self.unit).value
+
+
 class MetricForm(QWidget):
     """Shows one metric and says when its user changed it."""
 
@@ -46,7 +58,7 @@ class MetricForm(QWidget):
         self.unit = ChoiceField(COMMON_UNITS, self)
         self.decimals = PickField((), self)
         self.direction = PickField((), self)
-        self.target = FigureField(self)
+        self.target = TargetField(self)
         self.target_unit = QLabel(self)
         self.change = PickField((), self)
         self.section = ChoiceField((), self)
@@ -78,6 +90,7 @@ class MetricForm(QWidget):
             if field.choices() != choices:
                 field.setChoices(choices)
             field.setValue(shown)
+        self.target.unit = value.unit
         self.target.setValue(value.target)
         self.target_unit.setText(value.unit.strip())
         self.section.setValue(value.section)
