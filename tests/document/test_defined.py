@@ -135,3 +135,12 @@ def test_the_difference_of_rates_in_a_thousand_is_in_points_of_a_thousand():
     now, before = (Reading(name="差错率", unit="‰", value=Decimal(value)) for value in ("2.5", "2"))
     assert change_text(now, before, ZH) == "+0.5 个千分点"
     assert change_text(before, now, EN) == "−0.5 per-mille points"
+
+
+def test_a_chart_shows_the_target_that_each_week_had():
+    weeks = [report("99.3", "1", 1, target="99"), report("99.2", "1", 2), report("99.1", "1", 3, target="98")]
+    drawn = blocks(report("99.4", "1", target="99.5"), history_of(weeks))
+    charts = [chart for block in drawn if isinstance(block, Charts) for chart in block.charts]
+    assert [series.values for series in charts[0].series if series.is_target] == [
+        (Decimal(98), Decimal(99), Decimal(99), Decimal("99.5"))
+    ]

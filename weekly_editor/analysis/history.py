@@ -7,7 +7,7 @@ from functools import cached_property
 
 from weekly_editor.analysis.definition import NO_DEFINITIONS, Definitions, plain_name
 from weekly_editor.analysis.figures import WeekFigures, figures_of
-from weekly_editor.analysis.reading import is_ratio
+from weekly_editor.analysis.reading import is_ratio, target_of
 from weekly_editor.analysis.unit import base_unit, converted
 from weekly_editor.report.metric import EMPTY_CATALOG, Metric, MetricCatalog
 from weekly_editor.report.model import Reading, Report
@@ -66,6 +66,20 @@ class History:
         bases = {base_unit(unit)[1] for unit in units} - {""}
         base = bases.pop() if len(bases) == 1 else ""
         return "" if is_ratio(base) else base
+
+    def targets_before(self, reading: Reading) -> tuple[Decimal | None, ...]:
+        """Return the target that ``reading`` had in each of ``weeks`` in its own unit, None where it had none."""
+        key = (reading.metric, reading.name, reading.unit)
+        if key not in self._targets:
+            metric = self.definitions.of(reading)
+            found = (each.like(reading) for each in reversed(self._found))
+            self._targets[key] = tuple(_target_in_unit_of(reading, each, metric) for each in found)
+        return self._targets[key]
+
+    @cached_property
+    def _targets(self) -> dict[tuple[str, str, str], tuple[Decimal | None, ...]]:
+        """As ``_values``."""
+        return {}
 
     @cached_property
     def _values(self) -> dict[tuple[str, str, str], tuple[Decimal | None, ...]]:
@@ -155,6 +169,11 @@ def _in_unit_of(reading: Reading, found: Reading | None) -> Decimal | None:
     if found is None or found.value is None:
         return None
     return converted(found.value, found.unit, reading.unit)
+
+
+def _target_in_unit_of(reading: Reading, found: Reading | None, metric: Metric | None) -> Decimal | None:
+    target = None if found is None else target_of(found, metric)
+    return None if found is None or target is None else converted(target, found.unit, reading.unit)
 
 
 NO_HISTORY = History()

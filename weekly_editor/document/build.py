@@ -137,7 +137,8 @@ def _past(section: MetricsSection, week: Week, history: History, arrangement: Ar
     if not arrangement.has_charts:
         return Past(before, title, metrics=metrics)
     values = tuple(history.values_before(reading)[-CHART_WEEKS + 1 :] for reading in readings)
-    return Past(before, title, history.weeks[-CHART_WEEKS + 1 :], values, metrics)
+    targets = tuple(history.targets_before(reading)[-CHART_WEEKS + 1 :] for reading in readings)
+    return Past(before, title, history.weeks[-CHART_WEEKS + 1 :], values, targets, metrics)
 
 
 def _document(report: Report, parts: tuple[Part, ...], wording: Wording) -> Document:

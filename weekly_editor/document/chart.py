@@ -23,11 +23,12 @@ _ABREAST = 2
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """A reading with its values, the oldest first and this week's last, and its definition, if it has one."""
+    """A reading with its values and targets, the oldest first and this week's last, and its definition, if any."""
 
     loc: Loc
     reading: Reading
     values: tuple[Decimal | None, ...]
+    targets: tuple[Decimal | None, ...]
     metric: Metric | None
 
     @property
@@ -43,23 +44,40 @@ class _Known:
         values = tuple(None if place is None else self.values[place] for place in shown)
         return Series(self.name, values, decimals=shown_decimals(self.unit, self.metric))
 
+    def target_series(self, shown: Sequence[int | None], wording: Wording) -> Series | None:
+        """Return the targets at the places ``shown``; None where there is none now.
+
+        A week of which none is known had that of the week after, and a gap has that of the week before it."""
+        later = self.targets[-1]
+        if later is None:
+            return None
+        filled: list[Decimal] = []
+        for target in reversed(self.targets):
+            later = later if target is None else target
+            filled.insert(0, later)
+        places = [place if place is not None else shown[number - 1] for number, place in enumerate(shown)]
+        return Series(wording.target, tuple(filled[place or 0] for place in places), is_target=True)
+
 
 def charts_of(
     group: MetricGroup,
     loc: Loc,
     values_before: Sequence[tuple[Decimal | None, ...]],
+    targets_before: Sequence[tuple[Decimal | None, ...]],
     weeks: Sequence[Week],
     wording: Wording,
     metrics: Sequence[Metric | None] = (),
 ) -> tuple[Charts, ...]:
     """Return drawings of the readings of ``group`` (at ``loc``) that have three values or more, two abreast.
 
-    ``values_before`` are those of each reading in all ``weeks`` but the last, which is the report's own; ``metrics``
-    are their definitions, none where the library has none at all."""
+    ``values_before`` are those of each reading in all ``weeks`` but the last, which is the report's own, and
+    ``targets_before`` what they were to be; ``metrics`` are their definitions, none where the library has none."""
     defined = metrics or (None,) * len(group.readings)
     known = [
-        _Known((*loc, place), reading, (*before, reading.value), metric)
-        for place, (reading, before, metric) in enumerate(zip(group.readings, values_before, defined, strict=False))
+        _Known((*loc, place), reading, (*values, reading.value), (*targets, target_of(reading, metric)), metric)
+        for place, (reading, values, targets, metric) in enumerate(
+            zip(group.readings, values_before, targets_before, defined, strict=False)
+        )
         if reading.value is not None and not is_blank(reading.name)
     ]
     known = [each for each in known if sum(value is not None for value in each.values) >= LEAST_WEEKS]
@@ -104,8 +122,8 @@ def _charts(known: Sequence[_Known], weeks: Sequence[Week], title: str, wording:
 def _line(known: _Known, weeks: Sequence[Week], wording: Wording) -> Chart:
     shown = _weeks_shown([known], weeks)
     series = [known.series(shown)]
-    if (target := target_of(known.reading, known.metric)) is not None:
-        series.append(Series(wording.target, (target,) * len(shown), is_target=True))
+    if (targets := known.target_series(shown, wording)) is not None:
+        series.append(targets)
     return Chart(
         known.loc, "line", _titled(known.name, known.unit, wording), known.unit, _names(weeks, shown), tuple(series)
     )

@@ -25,18 +25,21 @@ class Past:
     """What the library knows of a section's readings, in their order.
 
     ``before`` are the readings of the report before, None for one that was not known; ``title`` heads their column.
-    ``values`` are those of each of ``weeks``, the oldest first. ``metrics`` are their definitions, None for one that
-    has none."""
+    ``values`` are those of each of ``weeks``, the oldest first, ``targets`` what they were to be. ``metrics`` are
+    their definitions, None for one that has none."""
 
     before: tuple[Reading | None, ...] = ()
     title: str = ""
     weeks: tuple[Week, ...] = ()
     values: tuple[tuple[Decimal | None, ...], ...] = ()
+    targets: tuple[tuple[Decimal | None, ...], ...] = ()
     metrics: tuple[Metric | None, ...] = ()
 
     def of(self, places: slice) -> "Past":
         """Return what is known of the readings at ``places``."""
-        return Past(self.before[places], self.title, self.weeks, self.values[places], self.metrics[places])
+        return Past(
+            self.before[places], self.title, self.weeks, self.values[places], self.targets[places], self.metrics[places]
+        )
 
     def before_at(self, place: int) -> Reading | None:
         """Return what the reading at ``place`` was in the report before, None where that is not known."""
@@ -79,7 +82,9 @@ def metric_blocks(
             blocks.extend([table] if table else [])
         else:
             blocks.extend(list_blocks(tuple(figures.entries()), list_ids))
-        blocks.extend(charts_of(group, figures.loc, known.values, (*known.weeks, week), wording, known.metrics))
+        blocks.extend(
+            charts_of(group, figures.loc, known.values, known.targets, (*known.weeks, week), wording, known.metrics)
+        )
     return tuple(blocks)
 
 
