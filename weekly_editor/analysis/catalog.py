@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from weekly_editor.analysis.definition import Definitions, plain_name
-from weekly_editor.analysis.unit import base_unit, converted, counts_alike
+from weekly_editor.analysis.known_figure import in_unit
+from weekly_editor.analysis.unit import base_unit, counts_alike
 from weekly_editor.report.bilingual import Bilingual
-from weekly_editor.report.figure import figure, plain
 from weekly_editor.report.metric import Metric, MetricCatalog, PastWeek
 
 Metrics = tuple[Metric, ...]
@@ -65,7 +65,7 @@ def merged(kept: Metric, gone: Metric) -> Metric:
 
 def can_merge(one: Metric, other: Metric) -> bool:
     """Tell whether two metrics count the same, as far as is known."""
-    return "" in (first := base_unit(one.unit)[1], second := base_unit(other.unit)[1]) or first == second
+    return counts_alike(one.unit, other.unit)
 
 
 def with_metric(metrics: Metrics, metric: Metric) -> Metrics:
@@ -159,11 +159,8 @@ def _past_week(week: PastWeek, before: Definitions, after: Definitions) -> PastW
 
 def _in_unit(value: Decimal, unit: str, to: str) -> Decimal:
     """Return ``value`` of ``unit`` in the unit ``to``; as it is where that counts something else, or takes too much."""
-    moved = converted(value, unit, to)
-    try:
-        return value if moved is None else figure(plain(moved))
-    except ValueError:
-        return value
+    moved = in_unit(value, unit, to)
+    return value if moved is None else moved
 
 
 def _distinct(names: Iterable[str]) -> Iterable[str]:

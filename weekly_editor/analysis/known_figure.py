@@ -8,7 +8,7 @@ from functools import cached_property
 from weekly_editor.analysis.definition import Definitions, plain_name
 from weekly_editor.analysis.figures import WeekFigures
 from weekly_editor.analysis.unit import converted
-from weekly_editor.report.figure import EXACT, figure, plain
+from weekly_editor.report.figure import figure, plain
 from weekly_editor.report.metric import EMPTY_CATALOG, Metric, MetricCatalog
 from weekly_editor.report.model import Reading
 from weekly_editor.report.week import Week
@@ -97,11 +97,9 @@ def in_unit(value: Decimal, unit: str, to: str) -> Decimal | None:
     """Return ``value`` of ``unit`` in the unit ``to``; None where it counts something else, or takes too much.
 
     What has no unit is taken as it is; what is moved loses the zeros that this leaves behind."""
-    if "" in (unit, to) or unit == to:
-        return value
     moved = converted(value, unit, to)
     try:
-        return None if moved is None else figure(plain(moved.normalize(EXACT)))
+        return None if moved is None else figure(plain(moved))
     except ValueError:
         return None
 

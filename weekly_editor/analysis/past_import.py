@@ -11,7 +11,7 @@ from weekly_editor.analysis.known_figure import KnownFigures, in_unit
 from weekly_editor.analysis.sheet_layout import SheetLayout, SheetMetric, SheetProblem, SheetValue
 from weekly_editor.analysis.sheet_part import in_percent, may_be_parts, seem_parts
 from weekly_editor.analysis.suggestion import suggestion_for
-from weekly_editor.analysis.unit import base_unit
+from weekly_editor.analysis.unit import counts_alike
 from weekly_editor.report.bilingual import Bilingual
 from weekly_editor.report.figure import plain
 from weekly_editor.report.metric import EMPTY_CATALOG, Metric, MetricCatalog, PastWeek
@@ -132,7 +132,7 @@ def _new_metric(metric: SheetMetric, value: Decimal) -> Metric:
 
 def can_take(metric: Metric, unit: str) -> bool:
     """Tell whether values of ``unit`` can be values of ``metric``; without a unit they are in its own."""
-    return "" in (unit, metric.unit) or base_unit(unit)[1] == base_unit(metric.unit)[1]
+    return counts_alike(unit, metric.unit)
 
 
 def past_import(

@@ -33,7 +33,27 @@ class GroupForm(Form):
         report = session.report
         self._told = ReadingsTold(report.week, wording_of(report.language))
         self._told.take(context.history())
-        columns = (
+        columns = self._columns()
+        self._figures = {column.name: column.title for column in columns if column.unit}
+        self.title = LineField(self)
+        self.table = RowTable(columns, Reading, self)
+        self.title.returnPressed.connect(self.focus_start)
+        self.table.setRowName(lambda reading: _line(reading.name))
+        self.table.setStart("value")
+        self.table.addRowCommand(self.tr("Show trend"), self._show_trend)
+        self.table.addRowCommand(self.tr("Define metric…"), self._define)
+        self.table.derivedOpened.connect(lambda row, name: self._show_trend(row) if name == TREND else None)
+        self.bind("title", self.title, self.tr("Group"))
+        self.bind_rows("readings", self.table, self.tr("Readings"))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(12)
+        layout.addWidget(labelled(self.tr("Group"), self.title))
+        layout.addWidget(self.table)
+        self.refresh()
+
+    def _columns(self) -> tuple[Column, ...]:
+        return (
             Column(
                 "name",
                 self.tr("Metric"),
@@ -72,29 +92,12 @@ class GroupForm(Form):
                 "line",
                 80,
                 derived=self._told.state,
-                note=lambda reading: context.reading_note(reading).words,
+                note=lambda reading: self.context.reading_note(reading).words,
                 gives_way=5,
             ),
             Column(TREND, self.tr("Trend"), "line", 80, derived=self._told.trend, gives_way=2),
             Column("note", self.tr("Note"), "text", 88, gives_way=3),
         )
-        self._figures = {column.name: column.title for column in columns if column.unit}
-        self.title = LineField(self)
-        self.table = RowTable(columns, Reading, self)
-        self.title.returnPressed.connect(self.focus_start)
-        self.table.setRowName(lambda reading: _line(reading.name))
-        self.table.setStart("value")
-        self.table.addRowCommand(self.tr("Show trend"), self._show_trend)
-        self.table.addRowCommand(self.tr("Define metric…"), self._define)
-        self.table.derivedOpened.connect(lambda row, name: self._show_trend(row) if name == TREND else None)
-        self.bind("title", self.title, self.tr("Group"))
-        self.bind_rows("readings", self.table, self.tr("Readings"))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(12)
-        layout.addWidget(labelled(self.tr("Group"), self.title))
-        layout.addWidget(self.table)
-        self.refresh()
 
     def focus_start(self) -> None:
         """Go to the first value that is still missing, to the first one where none is."""

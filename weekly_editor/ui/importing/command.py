@@ -17,9 +17,10 @@ from weekly_editor.readers.understanding import Understanding
 from weekly_editor.storage.problem import StorageError
 from weekly_editor.ui.importing.dialog import ImportDialog
 from weekly_editor.ui.importing.source import Understood, read_source
-from weekly_editor.ui.job import QUICK_S, ThreadJob
+from weekly_editor.ui.job import ThreadJob
 from weekly_editor.ui.message_bar import Choice, MessageBar
 from weekly_editor.ui.profile import Profile
+from weekly_editor.ui.told_job import start_told
 
 
 class ImportCommands(QObject):
@@ -68,11 +69,8 @@ class ImportCommands(QObject):
         job.finished.connect(partial(self._show, path))
         job.failed.connect(partial(self._refuse, path))
         self._job = job
-        if not job.start(QUICK_S):
-            text = self.tr("Reading %1…").replace("%1", path.name)
-            message = self._messages.tell(text, "info", Choice(self.tr("Cancel"), self.cancel))
-            job.finished.connect(lambda _understood: self._messages.withdraw(message))
-            job.failed.connect(lambda _error: self._messages.withdraw(message))
+        text = self.tr("Reading %1…").replace("%1", path.name)
+        start_told(job, self._messages, text, Choice(self.tr("Cancel"), self.cancel))
 
     def cancel(self) -> None:
         """Let go of what is being read."""

@@ -16,11 +16,12 @@ from weekly_editor.report.bilingual import Bilingual
 from weekly_editor.report.metric import EMPTY_CATALOG, MetricCatalog
 from weekly_editor.report.week import Week
 from weekly_editor.storage.problem import StorageError
-from weekly_editor.ui.job import QUICK_S, ThreadJob
+from weekly_editor.ui.job import ThreadJob
 from weekly_editor.ui.message_bar import Choice, MessageBar
 from weekly_editor.ui.metric_import.dialog import MetricImportDialog
 from weekly_editor.ui.metric_import.source import TableFile, read_tables
 from weekly_editor.ui.profile import Profile
+from weekly_editor.ui.told_job import start_told
 
 _CHANGED_SINCE = Bilingual("指标后来又改过，这次导入不能整个撤销", "the metrics were changed since; this import stays")
 
@@ -54,11 +55,8 @@ class MetricImportCommands(QObject):
         job.finished.connect(partial(self._show, path, week))
         job.failed.connect(partial(self._refuse, path))
         self._job = job
-        if not job.start(QUICK_S):
-            text = self.tr("Reading %1…").replace("%1", path.name)
-            message = self._messages.tell(text, "info", Choice(self.tr("Cancel"), self.cancel))
-            job.finished.connect(lambda _file: self._messages.withdraw(message))
-            job.failed.connect(lambda _error: self._messages.withdraw(message))
+        text = self.tr("Reading %1…").replace("%1", path.name)
+        start_told(job, self._messages, text, Choice(self.tr("Cancel"), self.cancel))
 
     def cancel(self) -> None:
         """Let go of what is being read."""
