@@ -61,6 +61,7 @@ CANONICAL = """{
       ]
     }
   ],
+  "known_findings": [],
   "since": {
     "weight": 1.10,
     "count": 123456789012345678901234567890,
@@ -180,7 +181,7 @@ def _refusal(data: bytes) -> tuple[str, str]:
         (b'{"a": 1e999999}', "数字超出可用范围", "a number is out of range"),
         (b'{"a": ' + b"9" * 5_000_000 + b"}", "数字超出可用范围", "a number is out of range"),
         (b'{"a": 1,\n  "b" 2}', "JSON 在第 2 行第 7 列损坏", "the JSON is damaged at line 2, column 7"),
-        (CANONICAL[:-100], "JSON 在第 51 行第 3 列损坏", "the JSON is damaged at line 51, column 3"),
+        (CANONICAL[:-100], "JSON 在第 52 行第 3 列损坏", "the JSON is damaged at line 52, column 3"),
         (b"[" * 100_000, "嵌套超过 200 层", "nested more than 200 levels deep"),
         (b"[" * 300 + b"]" * 300, "嵌套超过 200 层", "nested more than 200 levels deep"),
     ],

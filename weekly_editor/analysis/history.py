@@ -10,16 +10,24 @@ from weekly_editor.analysis.figures import WeekFigures, figures_of
 from weekly_editor.analysis.reading import is_ratio, target_of
 from weekly_editor.analysis.unit import base_unit, converted
 from weekly_editor.report.metric import EMPTY_CATALOG, Metric, MetricCatalog
-from weekly_editor.report.model import Reading, Report
+from weekly_editor.report.model import KnownFinding, Reading, Report
 from weekly_editor.report.week import Week
 
 
 @dataclass(frozen=True)
 class History:
-    """The figures of the weeks before the one being written, the newest first, and the library's metrics."""
+    """The figures of the weeks before the one being written, the newest first, and the library's metrics.
+
+    ``reports`` are the last of them as a whole, the newest first."""
 
     known: tuple[WeekFigures, ...] = ()
     definitions: Definitions = NO_DEFINITIONS
+    reports: tuple[Report, ...] = ()
+
+    @cached_property
+    def set_aside(self) -> tuple[KnownFinding, ...]:
+        """The findings that these weeks took as known, those of the newest week first."""
+        return tuple(finding for figures in self.known for finding in figures.known_findings)
 
     @property
     def previous(self) -> WeekFigures | None:
@@ -136,7 +144,8 @@ class _Readings:
 
 def history_of(reports: Iterable[Report], catalog: MetricCatalog = EMPTY_CATALOG) -> History:
     """Return what ``reports``, each of an earlier week than the one before, and ``catalog`` say."""
-    return history_from((figures_of(report) for report in reports), catalog)
+    reports = tuple(reports)
+    return replace(history_from((figures_of(report) for report in reports), catalog), reports=reports)
 
 
 def history_from(

@@ -11,7 +11,7 @@ from weekly_editor.analysis.figures import WeekFigures, week_figures
 from weekly_editor.library.folder import week_files
 from weekly_editor.report.codec import MAX_BYTES, check_size
 from weekly_editor.report.figure import JsonNumber
-from weekly_editor.report.model import IncidentsSection, MetricsSection, Section
+from weekly_editor.report.model import IncidentsSection, KnownFinding, MetricsSection, Section
 from weekly_editor.report.schema import ReportDataError, upgraded
 from weekly_editor.report.week import Week
 from weekly_editor.storage.problem import StorageError
@@ -66,4 +66,5 @@ def _parsed(data: bytes) -> WeekFigures:
         for section in report.get("sections", ())
         if isinstance(section, dict) and (model := _KINDS.get(str(section.get("kind"))))
     ]
-    return week_figures(Week.parse(str(report.get("week"))), tuple(sections))
+    known = tuple(KnownFinding.model_validate(each) for each in report.get("known_findings", ()))
+    return week_figures(Week.parse(str(report.get("week"))), tuple(sections), known)

@@ -171,6 +171,16 @@ Section = TrackSection | ObjectiveSection | MetricsSection | IncidentsSection | 
 AnySection = Annotated[Section, Field(discriminator="kind")]
 
 
+class KnownFinding(Frozen):
+    """A finding that was set aside, and why: what of ``kind`` is said of ``matter``, or of words like ``sign``."""
+
+    id: str = Field(default_factory=new_id)
+    kind: str = ""
+    matter: str = ""
+    sign: Text = ""
+    reason: Text = ""
+
+
 class Report(Frozen):
     """One week's report, as its file holds it; ``language`` is the document's own."""
 
@@ -184,6 +194,7 @@ class Report(Frozen):
     created_at: Moment | None = None
     language: Language = "zh_CN"
     sections: tuple[AnySection, ...] = ()
+    known_findings: tuple[KnownFinding, ...] = ()
 
 
 _SECTIONS: dict[Kind, type[Section]] = {

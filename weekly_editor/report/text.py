@@ -8,7 +8,7 @@ from weekly_editor.report.model import Frozen
 WRITTEN = frozenset(
     {"title", "author", "team", "code", "text", "name", "unit", "note", "owner", "risk", "level", "system", "state"}
 )
-_BELOW = frozenset({"sections", "topics", "items", "groups", "readings", "incidents", "entries", "children"})
+ROW_FIELDS = frozenset({"sections", "topics", "items", "groups", "readings", "incidents", "entries", "children"})
 
 
 def texts(part: Frozen, loc: Loc = ()) -> list[tuple[Loc, str]]:
@@ -33,4 +33,4 @@ def _add_texts(part: Frozen, loc: Loc, found: list[tuple[Loc, str]]) -> None:
 
 @cache
 def _names(model: type[Frozen]) -> tuple[str, ...]:
-    return tuple(name for name in model.model_fields if name in WRITTEN | _BELOW)
+    return tuple(name for name in model.model_fields if name in WRITTEN | ROW_FIELDS)

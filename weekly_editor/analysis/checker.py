@@ -1,0 +1,92 @@
+"""Checking a report that changes: what did not change is neither read nor checked again."""
+
+from dataclasses import dataclass
+
+from weekly_editor.analysis.checks.scope import Around, ReadReport, ReadSection
+from weekly_editor.analysis.checks.table import PASSAGE_CHECKS, REPORT_CHECKS, SECTION_CHECKS
+from weekly_editor.analysis.finding import SEVERITIES, Finding
+from weekly_editor.analysis.history import NO_HISTORY, History
+from weekly_editor.analysis.incident_ledger import LedgerMemory
+from weekly_editor.analysis.prose import Passage, passages_of
+from weekly_editor.report.loc import Loc
+from weekly_editor.report.model import Report
+from weekly_editor.report.text import ROW_FIELDS
+
+
+@dataclass(frozen=True, slots=True)
+class _Checked:
+    """A section with what was found in it and in each of its passages."""
+
+    read: ReadSection
+    by_passage: dict[Loc, tuple[Passage, tuple[Finding, ...]]]
+    in_section: tuple[Finding, ...]
+
+
+class Checker:
+    """Knows what it found the last time; to be used from one thread at a time."""
+
+    def __init__(self) -> None:
+        self._around: Around | None = None
+        self._sections: dict[str, _Checked] = {}  # by the id of the section
+        self._ledgers = LedgerMemory()
+
+    def findings(self, report: Report, history: History = NO_HISTORY) -> tuple[Finding, ...]:
+        """Return what is to be said of ``report``, in its reading order."""
+        around = self._around_of(report, history)
+        checked = [self._section(report, index, around) for index in range(len(report.sections))]
+        self._sections = {each.read.section.id: each for each in checked}
+        read = ReadReport(report, tuple(each.read for each in checked), around, self._ledgers.ledger(report, history))
+        found = [finding for check in REPORT_CHECKS for finding in check(read)]
+        for each in checked:
+            found += each.in_section
+            found += (finding for _, findings in each.by_passage.values() for finding in findings)
+        return tuple(sorted(found, key=_order))
+
+    def _around_of(self, report: Report, history: History) -> Around:
+        around = self._around
+        if around is None or around.week != report.week or around.history is not history:
+            earlier = tuple(read_report(each) for each in history.reports)
+            around = self._around = Around(report.week, history, earlier)
+            self._sections = {}
+        return around
+
+    def _section(self, report: Report, index: int, around: Around) -> _Checked:
+        section = report.sections[index]
+        known = self._sections.get(section.id)
+        if known is not None and known.read.section is section and known.read.loc[1] == index:
+            return known
+        loc: Loc = ("sections", index)
+        read = ReadSection(section, loc, passages_of(section, loc, report.week))
+        before = known.by_passage if known is not None else {}
+        by_passage = {each.loc: self._passage(each, around, before) for each in read.passages}
+        in_section = tuple(finding for check in SECTION_CHECKS for finding in check(read, around))
+        return _Checked(read, by_passage, in_section)
+
+    def _passage(
+        self, passage: Passage, around: Around, before: dict[Loc, tuple[Passage, tuple[Finding, ...]]]
+    ) -> tuple[Passage, tuple[Finding, ...]]:
+        known = before.get(passage.loc)
+        if known is not None and _says_the_same(known[0], passage):
+            return known
+        return passage, tuple(finding for check in PASSAGE_CHECKS for finding in check(passage, around))
+
+
+def read_report(report: Report, history: History = NO_HISTORY) -> ReadReport:
+    """Return ``report`` with all that is recognised in it, without the weeks before it."""
+    sections = tuple(
+        ReadSection(section, ("sections", index), passages_of(section, ("sections", index), report.week))
+        for index, section in enumerate(report.sections)
+    )
+    ledger = LedgerMemory().ledger(report, history)
+    return ReadReport(report, sections, Around(report.week, history), ledger)
+
+
+def _says_the_same(before: Passage, now: Passage) -> bool:
+    same = before.prose is now.prose and before.written == now.written
+    return same and before.above == now.above and before.matter == now.matter
+
+
+def _order(finding: Finding) -> tuple[tuple[int, ...], tuple[int, int], int]:
+    """Return what sorts findings as their places are read: of one row, its own fields before the rows below it."""
+    steps = tuple(step if isinstance(step, int) else int(step in ROW_FIELDS) for step in finding.place.loc)
+    return steps, finding.place.span or (0, 0), SEVERITIES.index(finding.severity)

@@ -1,0 +1,104 @@
+"""What a check finds: the kind, how grave it is, where, and what can be done about it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal, get_args
+
+from weekly_editor.analysis.prose import Passage
+from weekly_editor.report.bilingual import Bilingual
+from weekly_editor.report.loc import Loc, is_same, value_at
+from weekly_editor.report.model import Report
+from weekly_editor.report.pattern import late_pattern
+from weekly_editor.report.place import Place
+
+FindingKind = Literal[
+    "parts_do_not_sum",
+    "average_mismatch",
+    "share_over_100",
+    "growth_ambiguous",
+    "one_growth_for_two",
+    "partial_period_comparison",
+    "cumulative_mismatch",
+    "date_weekday_mismatch",
+    "date_already_past",
+    "overdue",
+    "incident_outside_week",
+    "incident_without_level",
+    "availability_conflict",
+    "progress_regressed",
+    "progress_stalled",
+    "progress_conflict",
+    "stage_conflict",
+    "duplicate_item",
+    "promise_not_planned",
+    "plan_not_reported",
+    "date_slipped",
+    "off_target",
+    "placeholder_left",
+    "section_empty",
+    "same_as_last_week",
+    "sensitive_number",
+]
+FINDING_KINDS: tuple[FindingKind, ...] = get_args(FindingKind)
+Severity = Literal["error", "ask", "hint"]  # 错误: it cannot be right; 疑问: only its author knows; 提示: worth a look
+SEVERITIES: tuple[Severity, ...] = get_args(Severity)
+
+_DIGITS = late_pattern(r"[\d０-９.,，．%％]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """What would mend a finding: ``value`` at ``loc``, where ``was`` stands; ``label`` says what that does."""
+
+    label: Bilingual
+    loc: Loc
+    was: object
+    value: object
+
+    def fits(self, report: Report) -> bool:
+        """Tell whether ``report`` still says what is to be mended."""
+        try:
+            return is_same(value_at(report, self.loc), self.was)
+        except KeyError:
+            return False
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One remark of a check on ``place``, where ``excerpt`` stands; ``others`` are the places it is compared with.
+
+    ``message`` is one sentence without a full stop, arithmetic included; ``detail`` are its figures and days for
+    scripts, by name. ``matter`` is the id of what it is about, "" where that has none."""
+
+    kind: FindingKind
+    severity: Severity
+    place: Place
+    excerpt: str
+    message: Bilingual
+    detail: Mapping[str, str] = field(default_factory=dict)
+    matter: str = ""
+    others: tuple[Place, ...] = ()
+    fix: Fix | None = None
+
+    @property
+    def sign(self) -> str:
+        """What stays of its excerpt from week to week: the words, not the figures."""
+        return "".join(_DIGITS.sub("#", self.excerpt).split())
+
+
+def finding_at(
+    passage: Passage,
+    begin: int,
+    end: int,
+    kind: FindingKind,
+    severity: Severity,
+    message: Bilingual,
+    *,
+    detail: Mapping[str, str] | None = None,
+    others: tuple[Place, ...] = (),
+    fix: Fix | None = None,
+) -> Finding:
+    """Return the finding on ``passage.prose.text[begin:end]``."""
+    excerpt = passage.prose.text[begin:end]
+    place = passage.place(begin, end)
+    return Finding(kind, severity, place, excerpt, message, detail or {}, passage.matter, others, fix)
