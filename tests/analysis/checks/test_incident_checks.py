@@ -1,0 +1,89 @@
+"""Incidents against week and level, readings against targets and incidents."""
+
+from decimal import Decimal
+
+import pytest
+
+from tests.analysis.checking import found, kinds, report_of
+from weekly_editor.report.loc import replaced
+
+WEEK = """## 【系统运行数据】
+
+系统可用性：
+
+- 本周可用性：{availability}%
+- 本周A级事故数：0次
+- 本周B级事故数：{count}次
+
+## 【生产事件】
+
+2025-06-{day} 10:00-10:30	{level}：清分批次超时，已恢复
+"""
+
+
+def _kinds(availability="99.702", count="1", day="18", level="B级"):
+    text = WEEK.format(availability=availability, count=count, day=day, level=level)
+    return [kind for kind in kinds(text) if kind.startswith(("incident", "availability"))]
+
+
+def test_incidents_that_agree_with_all_else_are_not_remarked_on():
+    assert _kinds() == []
+
+
+@pytest.mark.parametrize("day", ["15", "23"])
+def test_an_incident_of_another_week_is_asked_about(day):
+    assert "incident_outside_week" in _kinds(day=day)
+
+
+@pytest.mark.parametrize("day", ["16", "22"])
+def test_monday_and_sunday_belong_to_the_week(day):
+    assert "incident_outside_week" not in _kinds(day=day)
+
+
+def test_an_incident_outside_the_week_names_both():
+    text = WEEK.format(availability="99.702", count="1", day="15", level="B级")
+    (finding,) = [each for each in found(text) if each.kind == "incident_outside_week"]
+    assert finding.message.zh == "事件发生在 2025年6月15日，不在本周（6月16日—6月22日）"
+    assert finding.place.loc[-1] == "started_at"
+
+
+def test_incidents_without_a_level_are_asked_about_once():
+    text = "## 【生产事件】\n\n2025-06-16 10:00\t清分超时\n2025-06-17 10:00\t对账延迟\n2025-06-18 10:00\tP2：短信延迟\n"
+    (finding,) = found(text)
+    assert finding.kind == "incident_without_level"
+    assert finding.message.zh == "2 起事件没有写级别"
+    assert [place.loc[-2:] for place in (finding.place, *finding.others)] == [(0, "level"), (1, "level")]
+
+
+def test_an_incident_that_does_not_count_needs_no_level():
+    report = report_of("## 【生产事件】\n\n2025-06-16 10:00\t演练：主备切换\n")
+    assert kinds(report) == ["incident_without_level"]
+    assert kinds(replaced(report, ("sections", 0, "incidents", 0, "counts"), False)) == []
+
+
+def test_an_availability_that_the_downtime_leaves_no_room_for_is_asked_about():
+    text = WEEK.format(availability="99.99", count="1", day="18", level="B级")
+    (finding,) = [each for each in found(text) if each.kind == "availability_conflict"]
+    assert "停机 30 分钟" in finding.message.zh
+    assert finding.severity == "ask"
+
+
+def test_a_count_that_the_rows_do_not_come_to_is_asked_about():
+    assert _kinds(count="2") == ["availability_conflict"]
+
+
+def _with_target(value, target, unit="%"):
+    report = report_of(f"## 【系统运行数据】\n\n成功率：\n\n- 入金成功率：{value}{unit}\n")
+    return replaced(report, ("sections", 0, "groups", 0, "readings", 0, "target"), Decimal(target))
+
+
+def test_a_reading_below_its_target_is_pointed_out():
+    (finding,) = found(_with_target("98.20", "99"))
+    assert (finding.kind, finding.severity) == ("off_target", "hint")
+    assert finding.message.zh == "98.20%，未达目标 99%"
+    assert finding.excerpt == "入金成功率 98.20%"
+
+
+@pytest.mark.parametrize("value", ["99", "99.5"])
+def test_a_reading_on_target_is_not(value):
+    assert kinds(_with_target(value, "99")) == []

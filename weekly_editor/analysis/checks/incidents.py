@@ -1,0 +1,70 @@
+"""Incidents against the week of their report, and against the levels that they are counted by."""
+
+from collections.abc import Iterator
+
+from weekly_editor.analysis.checks.scope import Around, ReadReport, ReadSection
+from weekly_editor.analysis.finding import Finding
+from weekly_editor.report.bilingual import Bilingual
+from weekly_editor.report.day_wording import day_text, days_text
+from weekly_editor.report.loc import Loc
+from weekly_editor.report.markup import visible
+from weekly_editor.report.model import Incident, IncidentsSection
+from weekly_editor.report.place import Place
+from weekly_editor.report.week import Week
+
+_EXCERPT = 40  # characters
+
+
+def incident_outside_week(section: ReadSection, around: Around) -> Iterator[Finding]:
+    """Believe that the incidents of a report began in its week; what began in another one is asked about."""
+    for loc, incident in _incidents(section):
+        began = incident.started_at
+        if began is not None and Week.of(began.date()) != around.week:
+            zh, en = days_text(around.week, "zh_CN", "without"), days_text(around.week, "en", "without")
+            message = Bilingual(
+                f"事件发生在 {day_text(began.date(), 'zh_CN', 'with')}，不在本周（{zh}）",
+                f"began on {day_text(began.date(), 'en', 'with')}, not in this week ({en})",
+            )
+            detail = {"started_at": began.isoformat(), "week": str(around.week)}
+            place = Place((*loc, "started_at"))
+            yield Finding("incident_outside_week", "ask", place, _excerpt(incident), message, detail)
+
+
+def incident_without_level(report: ReadReport) -> Iterator[Finding]:
+    """Believe that an incident that counts has a level; one finding for all those of a report that have none."""
+    found = [
+        (loc, incident)
+        for section in report.sections
+        for loc, incident in _incidents(section)
+        if incident.counts and not incident.level.strip() and (incident.text.strip() or incident.started_at)
+    ]
+    if found:
+        first, *others = (Place((*loc, "level")) for loc, _ in found)
+        count = len(found)
+        uncounted = _uncounted(report)
+        names = Bilingual("、".join(uncounted), ", ".join(uncounted))
+        zh = f"；{names.zh}没有写明期间，也无从核对" if uncounted else ""
+        en = f"; {names.en} name no period and cannot be checked" if uncounted else ""
+        message = Bilingual(f"{count} 起事件没有写级别{zh}", f"{count} incident(s) without a level{en}")
+        excerpt = _excerpt(found[0][1])
+        detail = {"incidents": str(count)}
+        yield Finding("incident_without_level", "ask", first, excerpt, message, detail, others=tuple(others))
+
+
+def _uncounted(report: ReadReport) -> list[str]:
+    """Return the names of the readings that count incidents of a level over a period that they do not name."""
+    return [
+        visible(check.reading.name).strip()
+        for check in report.ledger.checks
+        if check.meaning.kind == "count" and check.verdict == "unknown" and check.meaning.period is None
+    ]
+
+
+def _incidents(section: ReadSection) -> Iterator[tuple[Loc, Incident]]:
+    if isinstance(section.section, IncidentsSection):
+        for index, incident in enumerate(section.section.incidents):
+            yield (*section.loc, "incidents", index), incident
+
+
+def _excerpt(incident: Incident) -> str:
+    return visible(incident.text)[:_EXCERPT]
