@@ -497,8 +497,14 @@ def test_wrong_usage_is_one_line_and_status_2(call, arguments, said):
             "用法不对，应为 weekly-editor export REPORT.json… -o OUT [--library DIR] [--from W --to W]"
             " [--look NAME|FILE.json] [--template FILE.dotx]，",
         ),
-        (("lits", "--json"), "用法不对，应为 weekly-editor [--profile DIR] [REPORT | import | export | list]，"),
-        (("--profile",), "用法不对，应为 weekly-editor [--profile DIR] [REPORT | import | export | list]，"),
+        (
+            ("lits", "--json"),
+            "用法不对，应为 weekly-editor [--profile DIR] [REPORT | import | export | check | facts | list]，",
+        ),
+        (
+            ("--profile",),
+            "用法不对，应为 weekly-editor [--profile DIR] [REPORT | import | export | check | facts | list]，",
+        ),
         (("list", "--yaml"), "不认识 --yaml，"),
     ],
 )

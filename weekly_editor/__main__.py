@@ -65,6 +65,14 @@ def _command(name: str) -> Command:
             from weekly_editor.cli.exporting import export_report
 
             return export_report
+        case "check":
+            from weekly_editor.cli.checking import check_report
+
+            return check_report
+        case "facts":
+            from weekly_editor.cli.facts import list_facts
+
+            return list_facts
         case _:
             from weekly_editor.cli.listing import list_library
 

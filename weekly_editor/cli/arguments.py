@@ -10,7 +10,7 @@ from weekly_editor.report.bilingual import Bilingual
 from weekly_editor.report.week import Week
 from weekly_editor.storage.places import Places
 
-COMMANDS = ("import", "export", "list")
+COMMANDS = ("import", "export", "check", "facts", "list")
 _SEE_HELP = Bilingual(f"见 {PROGRAM} --help", f"see {PROGRAM} --help")
 
 
@@ -71,6 +71,14 @@ def _parser() -> argparse.ArgumentParser:
     exporting.add_argument("--to", dest="last")
     exporting.add_argument("--look")
     exporting.add_argument("--template", type=Path)
+    checking = command("check", "REPORT.json [--library DIR] [--json] [--strict]")
+    checking.add_argument("report", type=Path)
+    checking.add_argument("--library", type=Path)
+    checking.add_argument("--json", action="store_true")
+    checking.add_argument("--strict", action="store_true")
+    facts = command("facts", "REPORT.json --json")
+    facts.add_argument("report", type=Path)
+    facts.add_argument("--json", action="store_true")
     listing = command("list", "[--json] [--library DIR]")
     listing.add_argument("--library", type=Path)
     listing.add_argument("--json", action="store_true")

@@ -9,7 +9,7 @@ from weekly_editor.cli.arguments import places_of
 from weekly_editor.cli.exporting_history import ONLY_OF_LIBRARY, export_history
 from weekly_editor.cli.library import existing
 from weekly_editor.cli.look import look_for
-from weekly_editor.cli.message import UsageError
+from weekly_editor.cli.message import Outcome, UsageError
 from weekly_editor.cli.word_template import template_for
 from weekly_editor.document.build import build_document
 from weekly_editor.document.look import Look
@@ -39,7 +39,7 @@ _ONE_AT_A_TIME = Bilingual(
 _NO_REPORT = Bilingual("没有写要导出的周报", "no report to export is named")
 
 
-def export_report(arguments: argparse.Namespace, language: Language) -> str:
+def export_report(arguments: argparse.Namespace, language: Language) -> Outcome:
     """Write the document that is asked for, and print nothing; tell on stderr what a template does not give.
 
     Raises UsageError and StorageError."""
@@ -69,7 +69,7 @@ def export_report(arguments: argparse.Namespace, language: Language) -> str:
     except ExportRefused as error:
         raise ExportError(target, error.reason) from error
     write_export(target, data)
-    return ""
+    return Outcome()
 
 
 def _write_mail(places: Places, exports: Mapping[str, Export], report: Report, history: History, look: Look) -> bytes:

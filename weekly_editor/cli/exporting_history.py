@@ -6,7 +6,7 @@ from pathlib import Path
 from weekly_editor.cli.arguments import places_of, week_of
 from weekly_editor.cli.library import existing
 from weekly_editor.cli.look import look_for
-from weekly_editor.cli.message import UsageError, complain
+from weekly_editor.cli.message import Outcome, UsageError, complain
 from weekly_editor.library.span import Span, span_of_library, span_of_reports
 from weekly_editor.report.bilingual import Bilingual, Language
 from weekly_editor.report.model import Report
@@ -26,7 +26,7 @@ _NOTHING_NAMED = Bilingual(
 _NO_WEEKS = Bilingual("这些周没有周报，也没有数据", "nothing is known of any of these weeks")
 
 
-def export_history(arguments: argparse.Namespace, language: Language) -> str:
+def export_history(arguments: argparse.Namespace, language: Language) -> Outcome:
     """Write the workbook of many weeks, and print nothing; tell on stderr which reports of a library are left out.
 
     Raises UsageError and StorageError."""
@@ -47,7 +47,7 @@ def export_history(arguments: argparse.Namespace, language: Language) -> str:
         else _span(library, first, last, language)
     )
     write_export(arguments.output, write_history_xlsx(span.reports, span.history, look, language))
-    return ""
+    return Outcome()
 
 
 def _reports(paths: list[Path]) -> list[Report]:

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from weekly_editor.cli.arguments import week_of
-from weekly_editor.cli.message import UsageError, complain
+from weekly_editor.cli.message import Outcome, UsageError, complain
 from weekly_editor.readers.importing import read_report
 from weekly_editor.readers.source import MAX_BYTES, ImportRefused, Unplaced
 from weekly_editor.report.bilingual import Bilingual, Language
@@ -15,7 +15,7 @@ _EXISTS = Bilingual("文件已存在；加上 --force 才会覆盖", "the file e
 _SAME_FILE = Bilingual("-o 后面的文件就是来源", "the file after -o is the source itself")
 
 
-def import_report(arguments: argparse.Namespace, language: Language) -> str:
+def import_report(arguments: argparse.Namespace, language: Language) -> Outcome:
     """Read a source as a report file, print nothing, and tell on stderr what found no field of its own.
 
     Raises UsageError and StorageError."""
@@ -35,7 +35,7 @@ def import_report(arguments: argparse.Namespace, language: Language) -> str:
     save_report(target, imported.report)
     for line in imported.unplaced:
         _tell_unplaced(source, line, language)
-    return ""
+    return Outcome()
 
 
 def _tell_unplaced(source: Path, unplaced: Unplaced, language: Language) -> None:

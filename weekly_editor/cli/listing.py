@@ -2,17 +2,16 @@
 
 import argparse
 import json
-import sys
 
 from weekly_editor.cli.arguments import places_of
 from weekly_editor.cli.library import existing
-from weekly_editor.cli.message import one_line
+from weekly_editor.cli.message import Outcome, one_line, writes_utf8
 from weekly_editor.library.folder import WeekEntry, list_weeks
 from weekly_editor.report.bilingual import Language
 from weekly_editor.storage.settings import load_settings
 
 
-def list_library(arguments: argparse.Namespace, language: Language) -> str:
+def list_library(arguments: argparse.Namespace, language: Language) -> Outcome:
     """Return the weeks, newest first, as lines or as one JSON document. Raises StorageError."""
     places = places_of(arguments)
     chosen = arguments.library or load_settings(places).library
@@ -20,8 +19,9 @@ def list_library(arguments: argparse.Namespace, language: Language) -> str:
     entries = list_weeks(library)
     if arguments.json:
         weeks = [_described(entry, language) for entry in entries]
-        return json.dumps({"library": str(library), "weeks": weeks}, ensure_ascii=not _writes_utf8(), indent=2) + "\n"
-    return "".join(one_line(_line(entry, language)) + "\n" for entry in entries)
+        found = {"library": str(library), "weeks": weeks}
+        return Outcome(json.dumps(found, ensure_ascii=not writes_utf8(), indent=2) + "\n")
+    return Outcome("".join(one_line(_line(entry, language)) + "\n" for entry in entries))
 
 
 def _line(entry: WeekEntry, language: Language) -> str:
@@ -31,7 +31,3 @@ def _line(entry: WeekEntry, language: Language) -> str:
 def _described(entry: WeekEntry, language: Language) -> dict[str, str | None]:
     problem = None if entry.problem is None else entry.problem.text(language)
     return {"week": str(entry.week), "title": entry.title, "path": str(entry.path), "problem": problem}
-
-
-def _writes_utf8() -> bool:
-    return (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"

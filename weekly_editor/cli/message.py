@@ -3,11 +3,12 @@
 import os
 import sys
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import TextIO
 
 from weekly_editor.report.bilingual import Bilingual, Language, language_of
 
-DONE, WRONG_USAGE, IMPOSSIBLE, INTERRUPTED = 0, 2, 3, 130  # exit statuses
+DONE, FOUND, WRONG_USAGE, IMPOSSIBLE, INTERRUPTED = 0, 1, 2, 3, 130  # exit statuses
 PROGRAM = "weekly-editor"
 HELP = Bilingual(
     """\
@@ -23,11 +24,16 @@ HELP = Bilingual(
       --from W --to W     只要这些周（2024-W32），用于整个周报文件夹
       --look NAME|FILE    文档外观的名称，或外观文件（.json）；不写则用设置中的
       --template FILE     公司的 Word 模板（.docx、.dotx），用于 .docx 和 .eml；用不上的会逐条说明
+  weekly-editor check REPORT.json                 校对：逐条列出发现的问题
+      --library DIR       周报文件夹，用来与以往各周对照
+      --json              以一个 JSON 文档输出
+      --strict            有问题时退出状态为 1
+  weekly-editor facts REPORT.json --json          列出识别出的数量、日期、进度、阶段、承诺和风险
   weekly-editor list [--json]                     列出各周
       --library DIR       周报文件夹；不写则用设置中的
   --profile DIR (各命令可用)                      设置、恢复副本和缓存都放在 DIR 下
 
-退出状态：0 完成，2 用法不对，3 来源不可用或无法写出
+退出状态：0 完成，1 check --strict 发现问题，2 用法不对，3 来源不可用或无法写出
 """,
     """\
 Usage:
@@ -42,13 +48,26 @@ Usage:
       --from W --to W     of a whole folder only these weeks (2024-W32)
       --look NAME|FILE    a look by its name, or a file of one (.json); else that of the settings
       --template FILE     the company's Word template (.docx, .dotx), for .docx and .eml; says what is not used
+  weekly-editor check REPORT.json                 list what is wrong or doubtful in a report
+      --library DIR       the folder of reports, to compare with earlier weeks
+      --json              as one JSON document
+      --strict            exit status 1 where there are findings
+  weekly-editor facts REPORT.json --json          list quantities, dates, progress, stages, promises and risks
   weekly-editor list [--json]                     list the weeks
       --library DIR       the folder of reports; else that of the settings
   --profile DIR (any command)                     settings, recovery and cache below DIR
 
-Exit status: 0 done, 2 wrong usage, 3 input refused or output impossible
+Exit status: 0 done, 1 findings with check --strict, 2 wrong usage, 3 input refused or output impossible
 """,
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a command that did its work has to say on stdout, and its exit status."""
+
+    text: str = ""
+    status: int = DONE
 
 
 class UsageError(Exception):
@@ -87,6 +106,11 @@ def complain(*parts: str) -> None:
 def discard(stream: TextIO) -> None:
     """Let what ``stream`` could not write go nowhere; else it would be tried again, and fail, when Python ends."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def writes_utf8() -> bool:
+    """Tell whether stdout can say everything."""
+    return (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
 
 
 def one_line(text: str) -> str:

@@ -9,11 +9,11 @@ from io import TextIOWrapper
 
 from weekly_editor.cli.arguments import parsed, places_of
 from weekly_editor.cli.message import (
-    DONE,
     HELP,
     IMPOSSIBLE,
     INTERRUPTED,
     WRONG_USAGE,
+    Outcome,
     UsageError,
     complain,
     discard,
@@ -23,7 +23,7 @@ from weekly_editor.report.bilingual import Bilingual, Language
 from weekly_editor.storage.places import Places
 from weekly_editor.storage.problem import StorageError, reason_of
 
-Command = Callable[[Namespace, Language], str]  # does the work and returns what is to be printed
+Command = Callable[[Namespace, Language], Outcome]  # does the work
 
 
 def run(argv: Sequence[str], command_called: Callable[[str], Command]) -> int:
@@ -34,7 +34,7 @@ def run(argv: Sequence[str], command_called: Callable[[str], Command]) -> int:
     _never_fail_to_encode()
     try:
         if "-h" in argv or "--help" in argv:
-            return _print(HELP.text(language), language)
+            return _print(Outcome(HELP.text(language)), language)
         arguments = parsed(argv)
         return _run(arguments, argv, language, command_called)
     except UsageError as error:
@@ -48,7 +48,7 @@ def _run(
     arguments: Namespace, argv: Sequence[str], language: Language, command_called: Callable[[str], Command]
 ) -> int:
     try:
-        said = command_called(arguments.command)(arguments, language)
+        outcome = command_called(arguments.command)(arguments, language)
     except UsageError:
         raise
     except StorageError as error:
@@ -57,18 +57,18 @@ def _run(
     except Exception as error:  # a mistake of the program: still one line, the rest for whoever repairs it
         complain(_logged(error, argv, places_of(arguments)).text(language))
         return IMPOSSIBLE
-    return _print(said, language)
+    return _print(outcome, language)
 
 
-def _print(text: str, language: Language) -> int:
+def _print(outcome: Outcome, language: Language) -> int:
     try:
-        print(text, end="", flush=True)  # not sys.stdout.write(): a program without a console has no stdout
+        print(outcome.text, end="", flush=True)  # not sys.stdout.write(): a program without a console has no stdout
     except OSError as error:  # stdout is a pipe that nobody reads any more, or its disk is full
         discard(sys.stdout)
         if not isinstance(error, BrokenPipeError):
             complain(reason_of(error).text(language))
             return IMPOSSIBLE
-    return DONE
+    return outcome.status
 
 
 def _never_fail_to_encode() -> None:
