@@ -2,10 +2,16 @@
 
 from weekly_editor.analysis.checks.incidents import incident_outside_week, incident_without_level
 from weekly_editor.analysis.checks.metrics import availability_conflict, off_target
+from weekly_editor.analysis.checks.partial_period import partial_period_comparison
 from weekly_editor.analysis.checks.scope import PassageCheck, ReportCheck, SectionCheck
 from weekly_editor.analysis.checks.sensitive import sensitive_number
+from weekly_editor.analysis.checks.tense import date_already_past, overdue
 from weekly_editor.analysis.checks.unfinished import placeholder_left, section_empty
+from weekly_editor.analysis.checks.weekday import date_weekday_mismatch, incident_weekday
 
-PASSAGE_CHECKS: tuple[PassageCheck, ...] = (placeholder_left,)
-SECTION_CHECKS: tuple[SectionCheck, ...] = (incident_outside_week, off_target, section_empty, sensitive_number)
+PASSAGE_CHECKS: tuple[PassageCheck, ...] = (date_weekday_mismatch, placeholder_left)
+SECTION_CHECKS: tuple[SectionCheck, ...] = (
+    *(date_already_past, incident_outside_week, incident_weekday, off_target, overdue, partial_period_comparison),
+    *(section_empty, sensitive_number),
+)
 REPORT_CHECKS: tuple[ReportCheck, ...] = (availability_conflict, incident_without_level)
