@@ -14,7 +14,7 @@ from weekly_editor.report.pattern import late_pattern
 from weekly_editor.report.week import Week
 
 _MONTH = timedelta(days=25)  # the least that a whole period has from its first day to its last
-_GROWN = r"[^。；;，,]{0,8}?(?:增|提升|上升|涨|提高|降|减少|回落|下滑|下跌|翻|[+＋\-－↑↓]\s?\d)"
+_GROWN = r"[^。；;，,]{0,8}?(?:增[长加幅]?|提升|上升|上?涨|提高|下?降|减少|回落|下滑|下跌|翻|[+＋\-－↑↓]\s?\d)"
 _COMPARED = late_pattern(
     r"(?:相?较于?|相?比于?|对比|同)\s?(?P<basis>上个?月|上个?季度|上半年|上一个?季度|去年(?:全年)?|上年|\d{1,2}月份?"
     r"|[QＱ][1-4]|[一二三四]季度)"

@@ -2,6 +2,7 @@
 
 from weekly_editor.analysis.checks.incidents import incident_outside_week, incident_without_level
 from weekly_editor.analysis.checks.metrics import availability_conflict, off_target
+from weekly_editor.analysis.checks.milestone import milestone_of_two_dates, wait_without_date
 from weekly_editor.analysis.checks.partial_period import partial_period_comparison
 from weekly_editor.analysis.checks.scope import PassageCheck, ReportCheck, SectionCheck
 from weekly_editor.analysis.checks.sensitive import sensitive_number
@@ -12,6 +13,6 @@ from weekly_editor.analysis.checks.weekday import date_weekday_mismatch, inciden
 PASSAGE_CHECKS: tuple[PassageCheck, ...] = (date_weekday_mismatch, placeholder_left)
 SECTION_CHECKS: tuple[SectionCheck, ...] = (
     *(date_already_past, incident_outside_week, incident_weekday, off_target, overdue, partial_period_comparison),
-    *(section_empty, sensitive_number),
+    *(milestone_of_two_dates, section_empty, sensitive_number, wait_without_date),
 )
 REPORT_CHECKS: tuple[ReportCheck, ...] = (availability_conflict, incident_without_level)
