@@ -45,7 +45,7 @@ class Prose:
     @cached_property
     def quantities(self) -> tuple[Quantity, ...]:
         """Its figures."""
-        return find_quantities(self.text)
+        return find_quantities(self.text, self.dates)
 
     @cached_property
     def dates(self) -> tuple[DatePhrase, ...]:
