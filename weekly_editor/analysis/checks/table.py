@@ -1,11 +1,34 @@
 """All checks, by what each of them has to see: the less, the less is done again when a sentence changes."""
 
+from weekly_editor.analysis.checks.averages import average_mismatch
+from weekly_editor.analysis.checks.cumulatives import cumulative_mismatch
+from weekly_editor.analysis.checks.growths import growth_ambiguous, one_growth_for_two
 from weekly_editor.analysis.checks.incidents import incident_outside_week, incident_without_level
+from weekly_editor.analysis.checks.list_sums import listed_parts_do_not_sum
 from weekly_editor.analysis.checks.metrics import availability_conflict, off_target
+from weekly_editor.analysis.checks.movements import growth_contradicted
+from weekly_editor.analysis.checks.ratios import ratio_mismatch, share_over_100
 from weekly_editor.analysis.checks.scope import PassageCheck, ReportCheck, SectionCheck
 from weekly_editor.analysis.checks.sensitive import sensitive_number
+from weekly_editor.analysis.checks.sums import parts_do_not_sum
 from weekly_editor.analysis.checks.unfinished import placeholder_left, section_empty
 
-PASSAGE_CHECKS: tuple[PassageCheck, ...] = (placeholder_left,)
-SECTION_CHECKS: tuple[SectionCheck, ...] = (incident_outside_week, off_target, section_empty, sensitive_number)
+PASSAGE_CHECKS: tuple[PassageCheck, ...] = (
+    average_mismatch,
+    cumulative_mismatch,
+    growth_ambiguous,
+    growth_contradicted,
+    one_growth_for_two,
+    parts_do_not_sum,
+    placeholder_left,
+    ratio_mismatch,
+    share_over_100,
+)
+SECTION_CHECKS: tuple[SectionCheck, ...] = (
+    incident_outside_week,
+    listed_parts_do_not_sum,
+    off_target,
+    section_empty,
+    sensitive_number,
+)
 REPORT_CHECKS: tuple[ReportCheck, ...] = (availability_conflict, incident_without_level)
