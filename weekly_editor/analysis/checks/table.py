@@ -7,28 +7,21 @@ from weekly_editor.analysis.checks.incidents import incident_outside_week, incid
 from weekly_editor.analysis.checks.list_sums import listed_parts_do_not_sum
 from weekly_editor.analysis.checks.metrics import availability_conflict, off_target
 from weekly_editor.analysis.checks.movements import growth_contradicted
+from weekly_editor.analysis.checks.partial_period import partial_period_comparison
 from weekly_editor.analysis.checks.ratios import ratio_mismatch, share_over_100
 from weekly_editor.analysis.checks.scope import PassageCheck, ReportCheck, SectionCheck
 from weekly_editor.analysis.checks.sensitive import sensitive_number
 from weekly_editor.analysis.checks.sums import parts_do_not_sum
+from weekly_editor.analysis.checks.tense import date_already_past, overdue
 from weekly_editor.analysis.checks.unfinished import placeholder_left, section_empty
+from weekly_editor.analysis.checks.weekday import date_weekday_mismatch, incident_weekday
 
 PASSAGE_CHECKS: tuple[PassageCheck, ...] = (
-    average_mismatch,
-    cumulative_mismatch,
-    growth_ambiguous,
-    growth_contradicted,
-    one_growth_for_two,
-    parts_do_not_sum,
-    placeholder_left,
-    ratio_mismatch,
-    share_over_100,
+    *(average_mismatch, cumulative_mismatch, date_weekday_mismatch, growth_ambiguous, growth_contradicted),
+    *(one_growth_for_two, parts_do_not_sum, placeholder_left, ratio_mismatch, share_over_100),
 )
 SECTION_CHECKS: tuple[SectionCheck, ...] = (
-    incident_outside_week,
-    listed_parts_do_not_sum,
-    off_target,
-    section_empty,
-    sensitive_number,
+    *(date_already_past, incident_outside_week, incident_weekday, listed_parts_do_not_sum, off_target, overdue),
+    *(partial_period_comparison, section_empty, sensitive_number),
 )
 REPORT_CHECKS: tuple[ReportCheck, ...] = (availability_conflict, incident_without_level)
