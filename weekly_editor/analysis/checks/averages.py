@@ -22,24 +22,25 @@ from weekly_editor.report.pattern import late_pattern
 
 _AVERAGE = late_pattern(
     r"平均|[人单户店笔次件台日周月家]均|均[价值]|客单价?|(?<!累)每(?:[一]?[笔单人户店次件台家个天日周])"
-    r"|(?i:\baverage\b|\bavg\b|\bmean\b|\bper (?:transaction|order|person|user|customer|case|day|week)\b)"
+    r"|(?i:\baverage\b|\bavg\b|\bmean\b|\bper (?!cent)[a-z]+\b)"
 )
 _PER = (  # what an average is over, and the units that count it
-    (r"日均|每[天日]|平均每日|(?i:per day|daily)", "天日"),
-    (r"人均|每人|(?i:per (?:person|user|customer))", "人位名"),
-    (r"单均|每单|(?i:per order)", "单笔"),
-    (r"笔均|每笔|(?i:per transaction)", "笔单"),
-    (r"户均|每户", "户家"),
-    (r"[店家]均|每[店家]", "店家"),
-    (r"客单|(?i:per case)", "人单笔位"),
-    (r"次均|每次", "次"),
-    (r"件均|每件", "件单"),
+    (r"日均|每[天日]|平均每日|(?i:per day|daily)", "天 日 工作日 个工作日 day"),
+    (r"人均|每人|(?i:per (?:person|user|customer))", "人 位 名 用户 客户 people user customer staff"),
+    (r"单均|每单|(?i:per order)", "单 笔 order"),
+    (r"笔均|每笔|(?i:per (?:transaction|payment))", "笔 单 transaction payment"),
+    (r"户均|每户", "户 家 用户 客户 商户"),
+    (r"[店家]均|每[店家]|(?i:per (?:store|merchant))", "店 家 门店 商户 store merchant"),
+    (r"客单|(?i:per case)", "人 单 笔 位 case"),
+    (r"次均|每次|(?i:per call)", "次 call"),
+    (r"件均|每件|(?i:per ticket)", "件 单 ticket"),
     (r"台均|每台", "台"),
-    (r"周均|每周", "周"),
-    (r"月均|每月", "月"),
+    (r"周均|每周|(?i:per week)", "周 week"),
+    (r"月均|每月|(?i:per month)", "月 个月 month"),
 )
-_PATTERNS = tuple((late_pattern(expression), frozenset(units)) for expression, units in _PER)
+_PATTERNS = tuple((late_pattern(expression), frozenset(units.split())) for expression, units in _PER)
 _OWN_WORDS = late_pattern(r"(?<![月上本周])周[一二三四五六日]|目标|同期|上[周月]|去年|[较比]")
+_NOT_SPENT = late_pattern(r"退|费|成本|优惠|补贴|罚|赔")
 _WEEK = late_pattern(r"本周|当周|这周|(?i:this week)")
 _WEEK_DAYS = range(1, 8)
 _APART = 10  # times: so far apart, a figure is no wrong average of the others but one of something else
@@ -62,7 +63,7 @@ def average_mismatch(passage: Passage, _around: Around) -> Iterator[Finding]:
 def is_average(figure: Told) -> bool:
     """Tell whether ``figure`` is an average, by its words."""
     is_plain = figure.quantity.role in ("average", "amount") and not figure.quantity.bound
-    return is_plain and _AVERAGE.search(figure.words) is not None and not _OWN_WORDS.search(figure.words)
+    return is_plain and _AVERAGE.search(figure.name) is not None and not _OWN_WORDS.search(figure.words)
 
 
 def _may_divide(figure: Told) -> bool:
@@ -70,9 +71,9 @@ def _may_divide(figure: Told) -> bool:
 
 
 def _compared(passage: Passage, average: Told, near: list[Told]) -> Iterator[Finding]:
-    units = next((units for pattern, units in _PATTERNS if pattern.search(average.words)), None)
+    units = next((units for pattern, units in _PATTERNS if pattern.search(average.name)), None)
     totals = [each for each in near if each.unit == average.unit]
-    if units is None or not average.unit or len(totals) != 1 or totals[0].quantity.bound:
+    if units is None or not average.unit or len(totals) != 1 or _is_of_other_money(average, totals[0]):
         return
     counts = [each for each in near if each.unit in units and each is not totals[0]]
     if len(counts) == 1 and not counts[0].quantity.bound:
@@ -80,6 +81,12 @@ def _compared(passage: Passage, average: Told, near: list[Told]) -> Iterator[Fin
             yield from _finding(passage, average, totals[0], counts[0])
     elif not counts and "天" in units and _WEEK.search(totals[0].lead):
         yield from _of_week(passage, average, totals[0])
+
+
+def _is_of_other_money(average: Told, total: Told) -> bool:
+    """Tell whether ``total`` is only about what it is, or money that no customer spent, where that is averaged."""
+    is_spent = "客单" not in average.words or not _NOT_SPENT.search(total.words)
+    return bool(total.quantity.bound) or not is_spent
 
 
 def _of_week(passage: Passage, average: Told, total: Told) -> Iterator[Finding]:

@@ -84,9 +84,9 @@ class Division:
 
 
 def divisions(sentence: list[Told]) -> Iterator[Division]:
-    """Yield the wholes of ``sentence`` with their parts, of one unit each."""
-    for unit in dict.fromkeys(each.unit for each in sentence):
-        amounts = [each for each in sentence if each.unit == unit and (each.is_amount or each.is_total)]
+    """Yield the wholes of ``sentence`` with their parts, of one unit each; parts may leave it out: 120 approved."""
+    for unit in dict.fromkeys(each.unit for each in sentence if each.unit) or [""]:
+        amounts = [each for each in sentence if each.unit in (unit, "") and (each.is_amount or each.is_total)]
         if len(amounts) > 1:
             yield from _of_unit(amounts)
 

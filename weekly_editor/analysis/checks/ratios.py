@@ -19,7 +19,7 @@ _SHARE = late_pattern(r"占比?|比[例重]|份额|(?i:\bshare\b|\baccount\w* fo
 _AT_MOST_ALL = late_pattern(
     r"占比?|比[例重]|份额|进度|(?:成功|通过|渗透|合格|可用|准确|正确|失败|到达|送达|留存|转化|命中|及时|异常|错误"
     r"|拒绝|投诉|退款|退货|在线|出勤|误[报判])[率性]"
-    r"|(?i:\bshare\b|(?:success|pass|failure|error|approval|conversion|hit|retention) rate\b|availability\b|\bprogress\b)"
+    r"|(?i:\bshare\b|(?:success|pass|failure|error|approval|conversion|hit|retention) rate\b|availability\b|\bprogress)"
 )
 _GROWTH = late_pattern(
     r"增[长幅速]|涨|环比|同比|提升|提高|上升|下降|降低|较|(?<!占)比(?!例|重)|相当于|目标|上[周月]"
