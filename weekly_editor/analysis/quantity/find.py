@@ -17,6 +17,7 @@ from weekly_editor.analysis.quantity.words import (
     is_from,
     is_share,
     is_to,
+    label_behind,
     label_of,
     period_of,
     range_sign,
@@ -60,7 +61,7 @@ def _quantities(text: str, numbers: list[Number], clauses: Clauses) -> Iterator[
         behind = text[number.end : number.end + 24]
         said = text[clauses.sentence_begin(number.begin) : number.begin]
         read = _Read(number, text[begin : number.begin], behind, said)
-        own = label_of(read.before)
+        own = label_of(read.before) or ("" if number.unit else label_behind(behind))
         label = own or label
         if not number.unit and not own:
             continue

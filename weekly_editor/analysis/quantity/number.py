@@ -70,7 +70,7 @@ _NOT_BEFORE = late_pattern(
     r"(?:[A-Za-z_#@/\\.\d:]|第|[vV]\s?|版本\s?|[A-Za-z]-|\d\s?[-/]|尾号|编号|工号|单号|端口|电话|热线|分机|房间?)$"
 )
 _BARE_BEHIND = late_pattern(
-    r"\s?(?:$|[，。；、！？）)】（(;!?|]|[,.](?!\d)|/(?!\d)\s|→|->|[-~–—]\s?\d+[\u4e00-\u9fff%]|[和及与至到](?=\s?\d)|and\b|to\b)"
+    r"\s?(?:$|[，。；、！？）)】（(;!?|]|[,.](?!\d)|/(?!\d)\s|→|->|[-~–—]\s?\d+[\u4e00-\u9fff%]|[和及与至到](?=\s?\d)|and\b|to\b|(?:were|are|is|was)\s[a-z]|[a-z]{3,}(?:ed|ing)\b|in\s(?:total|all)\b)"
 )
 _NAMED = late_pattern(r"[A-Z]{2,}$")  # WAF17个域名: a name, then a figure
 _DIGIT = late_pattern(r"\d")

@@ -72,6 +72,7 @@ _LEAD = late_pattern(
     r"|(?:\d{4}年)?\d{1,2}月份?|\d{1,2}[日号]|and|the|of which|this week|last week)+",
     re.IGNORECASE,
 )
+_BECAME = late_pattern(r"\s(?:(?:were|are|is|was)\s)?(?P<state>[a-z]{3,}(?:ed|ing)|in\s(?:total|all))\b")
 MAX_LABEL = 16  # characters; more is no name of a figure
 
 
@@ -82,6 +83,12 @@ def label_of(before: str) -> str:
     if words.isascii():
         return " ".join(words.split()[-4:])
     return words[-MAX_LABEL:].lstrip("的和与及、 ")
+
+
+def label_behind(behind: str) -> str:
+    """Return the participle at the start of ``behind`` that tells what became of as many: 120 approved."""
+    match = _BECAME.match(behind)
+    return match["state"] if match else ""
 
 
 def change_sign(before: str, behind: str, unit: str) -> int:
