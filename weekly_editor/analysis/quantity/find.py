@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from weekly_editor.analysis.dates import MAX_SENTENCE, DatePhrase
 from weekly_editor.analysis.quantity.clause import Clauses, clauses_of
+from weekly_editor.analysis.quantity.han import find_spoken
 from weekly_editor.analysis.quantity.number import Number, find_numbers
 from weekly_editor.analysis.quantity.quantity import Quantity, Role
 from weekly_editor.analysis.quantity.series import distributed
@@ -24,7 +25,10 @@ from weekly_editor.analysis.quantity.words import (
     share_of,
 )
 from weekly_editor.analysis.width import narrow
+from weekly_editor.report.pattern import late_pattern
 
+_AND = late_pattern(r"\s?[、和及与]\s?")
+_TOTAL = late_pattern(r"(?:[总合]计|共计?|总共)\s?$")
 _PARTS = ("%", "‰")
 
 
@@ -42,8 +46,13 @@ def find_quantities(text: str, dates: Sequence[DatePhrase] = ()) -> tuple[Quanti
     if len(text) > MAX_SENTENCE:
         return ()
     plain = narrow(text)
-    numbers = [each for each in find_numbers(plain) if not _is_dated(each, dates)]
+    found = sorted([*find_numbers(plain), *find_spoken(plain)], key=_begin)
+    numbers = [each for each in found if not _is_dated(each, dates)]
     return tuple(distributed(plain, list(_quantities(plain, numbers, clauses_of(plain))))) if numbers else ()
+
+
+def _begin(number: Number) -> int:
+    return number.begin
 
 
 def _is_dated(number: Number, dates: Sequence[DatePhrase]) -> bool:
@@ -55,7 +64,7 @@ def _is_dated(number: Number, dates: Sequence[DatePhrase]) -> bool:
 
 
 def _quantities(text: str, numbers: list[Number], clauses: Clauses) -> Iterator[Quantity]:
-    label, high = "", False
+    label, high, held_end = "", False, 0
     for place, number in enumerate(numbers):
         begin = max(clauses.clause_begin(number.begin), numbers[place - 1].end if place else 0)
         behind = text[number.end : number.end + 24]
@@ -63,23 +72,35 @@ def _quantities(text: str, numbers: list[Number], clauses: Clauses) -> Iterator[
         read = _Read(number, text[begin : number.begin], behind, said)
         own = label_of(read.before) or ("" if number.unit else label_behind(behind))
         label = own or label
-        if not number.unit and not own:
-            continue
         follows = (
             range_sign(behind) is not None and place + 1 < len(numbers) and numbers[place + 1].begin <= number.end + 4
         )
-        quantity = _quantity(read, own or _label_before(text, begin, clauses) or label, clauses)
+        head = _label_before(text, begin, clauses)
+        is_next = held_end > 0 and _AND.fullmatch(text, held_end, number.begin) is not None
+        unit = number.unit or (numbers[place + 1].unit if follows else "")
+        if not (unit or own or is_next or _says_count(read.before, head)):
+            continue
+        held_end = number.end
+        quantity = _quantity(read, own or head or label, clauses)
         if follows and not is_from(read.before, behind):
             quantity = _as_low(quantity, numbers[place + 1])
         elif high:
-            quantity = replace(quantity, role="high")
+            quantity = replace(quantity, role="high", bound=bound_of("", behind, is_vague=number.is_vague))
         high = quantity.role == "low"
         yield quantity
 
 
 def _as_low(quantity: Quantity, second: Number) -> Quantity:
     """Return ``quantity`` as the lower end of a range, in the unit of the ``second`` one where it says none."""
-    return replace(quantity, role="low", unit=quantity.unit or second.unit)
+    if quantity.unit:
+        return replace(quantity, role="low")
+    value, step = quantity.value.scaleb(second.power), quantity.step.scaleb(second.power)
+    return replace(quantity, role="low", unit=second.unit, value=value, step=step)
+
+
+def _says_count(before: str, head: str) -> bool:
+    """Tell whether a number without a unit counts: behind 共, or a colon behind a name like 笔数."""
+    return _TOTAL.search(before) is not None or (not before.strip() and head.endswith(("数", "量", "额")))
 
 
 def _label_before(text: str, begin: int, clauses: Clauses) -> str:

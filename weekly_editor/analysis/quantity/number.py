@@ -70,9 +70,10 @@ _NOT_BEFORE = late_pattern(
     r"(?:[A-Za-z_#@/\\.\d:]|第|[vV]\s?|版本\s?|[A-Za-z]-|\d\s?[-/]|尾号|编号|工号|单号|端口|电话|热线|分机|房间?)$"
 )
 _BARE_BEHIND = late_pattern(
-    r"\s?(?:$|[，。；、！？）)】（(;!?|]|[,.](?!\d)|/(?!\d)\s|→|->|[-~–—]\s?\d+[\u4e00-\u9fff%]|[和及与至到](?=\s?\d)|and\b|to\b|(?:were|are|is|was)\s[a-z]|[a-z]{3,}(?:ed|ing)\b|in\s(?:total|all)\b)"
+    r"\s?(?:$|[，。；、！？）)】（(;!?|]|[,.](?!\d)|/(?!\d)\s|→|->|[-~–—]\s?\d+(?:[\u4e00-\u9fff%]|\s[a-z]{3})|[和及与至到](?=\s?\d)|and\b|to\b|of\s\d|(?:were|are|is|was)\s[a-z]|[a-z]{3,}(?:ed|ing)\b|in\s(?:total|all)\b)"
 )
 _NAMED = late_pattern(r"[A-Z]{2,}$")  # WAF17个域名: a name, then a figure
+_DASH = late_pattern(r"\s?[-–—]\s?")  # of a range: 3-5个
 _DIGIT = late_pattern(r"\d")
 
 
@@ -88,6 +89,7 @@ class Number:
     step: Decimal
     unit: str
     is_vague: bool = False  # 3万余笔
+    power: int = 0  # of ten, as written behind the digits: 4 for 万
 
 
 def find_numbers(text: str) -> Iterator[Number]:
@@ -96,7 +98,9 @@ def find_numbers(text: str) -> Iterator[Number]:
         return
     end = 0
     for match in _SCAN.finditer(text):
-        if match.start("digits") >= end and _counts(text, match):
+        begin = match.start("digits")
+        is_second = end > 0 and match["unit" if match["unit"] else "word"] and _DASH.fullmatch(text, end, begin)
+        if begin >= end and (is_second or _counts(text, match)):
             end = match.end()
             yield _number(match)
 
@@ -122,7 +126,9 @@ def _number(match: re.Match[str]) -> Number:
     )
     value = -value if match["sign"] in ("-", "−") else value
     is_vague = bool(match["more"] or match["after"])
-    return Number(begin, max(end, _behind_rest(match)), *match.span("digits"), value, step, _unit(match), is_vague)
+    return Number(
+        begin, max(end, _behind_rest(match)), *match.span("digits"), value, step, _unit(match), is_vague, power
+    )
 
 
 def _power(match: re.Match[str]) -> int:

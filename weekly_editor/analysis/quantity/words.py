@@ -23,9 +23,14 @@ _TO = late_pattern(
 _FROM = late_pattern(r"(?:[由从自]|\bfrom)\s?(?:[^\d，。；,;]{0,10}?的)?\s?$", re.IGNORECASE)
 _FROM_BEHIND = late_pattern(r"\s?(?:[^\d，。；,;]{0,8}?(?:至|到|为)|→|->|\s?to\b)", re.IGNORECASE)
 _RANGE = late_pattern(r"\s?(?:-|–|—|~|～|至|到)\s?(?=[$¥￥€£]?\d)")
+_THAN = (
+    r"(?:上上?周|上个?月|上个?季度?|上年|去年|昨日|年初|月初|上线前|改造前|基线|目标|计划|预算)(?:同期|同周|同日|末|底|日均|均值)?"
+    r"|同期|前[一期]?周|\d{1,2}月份?"
+)
+_AGAINST = late_pattern(rf"(?:较|相比于?|对比|比|与|同)(?:{_THAN})(?:相比)?$")
+_OF_WHOLE = late_pattern(r"占(?![比据用位])[^，。；,;\d比]{1,12}?的?$")
 _BASIS = late_pattern(
-    r"(?:较|比|相比于?|对比|与|同)(?P<than>(?:上上?周|上个?月|上个?季度?|上年|去年|昨日|年初|月初|上线前|改造前|基线|目标|计划|预算)(?:同期|同周|同日"
-    r"|末|底|日均|均值)?|同期|前[一期]?周|\d{1,2}月份?)"
+    rf"(?:较|比|相比于?|对比|与|同)(?P<than>{_THAN})"
     r"|(?P<than2>同比|环比)|(?P<than3>week[ -]on[ -]week|month[ -]on[ -]month|year[ -]on[ -]year|WoW|MoM"
     r"|YoY|QoQ|(?:from|vs\.?|versus|than|over|compared (?:with|to)) (?:last|the (?:previous"
     r"|prior)) (?:week|month|quarter|year))",
@@ -49,7 +54,9 @@ _PER = late_pattern(
     r"每(?P<each>笔|单|人|户|天|日|周|月|次|店|家|台)|(?P<mean>人|单|笔|日|周|月|户|店|台|次)均|per\s(?P<per>[a-z]+)",
     re.IGNORECASE,
 )
-_ABOUT = late_pattern(r"(?:约|大约|大概|近似|左右|接近于|about|around|roughly|approximately|~|≈)\s?$", re.IGNORECASE)
+_ABOUT = late_pattern(
+    r"(?:(?<![签合预协履违])约|大概|近似|左右|接近于|about|around|roughly|approximately|~|≈)\s?$", re.IGNORECASE
+)
 _BELOW = late_pattern(
     r"(?:(?:接|逼)?近|不足|不到|低于|小于|少于|不超过|至多|最多|以内"
     r"|under|below|nearly|almost|less than|up to|[<＜≤])\s?$",
@@ -62,9 +69,11 @@ _ABOVE = late_pattern(
 )
 _BEHIND = late_pattern(r"\s?(?:(?P<about>左右|上下)|(?P<above>以上|有余)|(?P<below>以下|以内|之内))")
 _VERBS = late_pattern(
-    r"(?:[\s:：为是达有共计约近超逾仅已了到至的在由从自被将]|达到|达成|合计|总计|共计|总共|累计|其中|分别|突破|超过|完成|实现|涉及|包括|包含|新增|目前|当前|已经|大约"
-    r"|不足|不到|至少|增至|升至|降至|提升至?|增长至?|下降至?|上升至?|回落至?|减少至?|增加至?|减少|增加|占(?!比)|环比|同比|平均|for|of|is|was|were"
-    r"|to|at|by|from|with|reached|total(?:led|ed)?|about|over|up|down|rose|fell|[+\-=＝~≈<>≤≥])+$",
+    r"(?:[\s:：为是有共计近超逾仅已了到至的在由从自被将＋]|(?<![签合预协履违])约|(?<![触送到抵])达|达到|达成|合计|总计|共计|总共|累计|其中|分别|突破|超过|完成|实现|涉及|包括|包含|新增|目前|当前|已经|大约"
+    r"|不足|不到|至少|增至|升至|降至|提升至?|增长至?|下降至?|上升至?|回落至?|减少至?|增加至?|减少|增加"
+    r"|(?:提高|缩[短减]|压缩|优化|扩大|调整|[上下]调|降低)[至到为]|占(?!比)|环比|同比|平均|for|of|is|was|were"
+    r"|to|at|by|from|with|reached|total(?:led|ed)?|about|over|up|down|rose|fell|dropped|declined|(?:in|de)creased?|grew"
+    r"|(?:more|less|fewer) than|at least|[低高大小多少]于|[+\-=＝~≈<>≤≥])+$",
     re.IGNORECASE,
 )
 _LEAD = late_pattern(
@@ -78,7 +87,8 @@ MAX_LABEL = 16  # characters; more is no name of a figure
 
 def label_of(before: str) -> str:
     """Return the words at the end of ``before``, a clause up to its figure, that name what is counted."""
-    words = _VERBS.sub("", before)
+    words = _VERBS.sub("", _OF_WHOLE.sub("", before.rstrip()))
+    words = _VERBS.sub("", _AGAINST.sub("", words))
     words = _LEAD.sub("", words).strip()
     if words.isascii():
         return " ".join(words.split()[-4:])
