@@ -36,6 +36,9 @@ _ENGLISH_PARTS = {"early": "初", "mid": "中", "late": "底", "end of": "底", 
 _MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_abbr) if name}
 _DAYS = {name: number for number, name in enumerate(("mon", "tue", "wed", "thu", "fri", "sat", "sun"), 1)}
 _FULL_DAY_NAMES = late_pattern(r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?", re.IGNORECASE)
+_DAY_BEHIND = late_pattern(
+    r",\s(?:\d{1,2}\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b", re.IGNORECASE
+)
 _FULL_MONTH_NAMES = late_pattern(
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?)\.?",
@@ -234,7 +237,8 @@ def _english_part(words: str) -> str:
 def _english_weekday(match: re.Match[str], week: Week) -> Days | None:
     if match["ew"]:
         return _of_week(week.shifted(_SHIFTS[match["ew"].lower()]), None)
-    if _FULL_DAY_NAMES.fullmatch(match["en"]) is None or match["en"].lower() in ("sun", "sat", "mon", "wed"):
+    is_word = match["en"].lower() in ("sun", "sat", "mon", "wed") and not _DAY_BEHIND.match(match.string, match.end())
+    if is_word or _FULL_DAY_NAMES.fullmatch(match["en"]) is None:
         return None
     return _day(week.shifted(_SHIFTS[(match["es"] or "").lower()]).day(_DAYS[match["en"].lower()[:3]]))
 

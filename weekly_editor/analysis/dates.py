@@ -89,7 +89,7 @@ def _with_day(text: str, held: DatePhrase, match: re.Match[str], week: Week) -> 
     between = BETWEEN.fullmatch(text, held.end, match.start())
     end = CLOSE.match(text, match.end()) if between and between["open"] else match
     days = _days(match, week)
-    if between is None or end is None or days is None or (match["dot"] and not between["open"]):
+    if between is None or end is None or days is None or (match["ps"] == "." and not between["open"]):
         return None
     return DatePhrase(held.begin, end.end(), *days)
 

@@ -36,6 +36,7 @@ _FINISHING = late_pattern(rf"{FINISH}|\b(?:done|live|launch|release|ship|complet
 _DOING = late_pattern(rf"{FINISH}|{STEP}|\b(?:done|live|launch|release|ship|complete|finish|deliver)", re.IGNORECASE)
 _UNTIL = late_pattern(r"\s?(?:之?前|以前|截止)(?!期|三|两|几|后|端|台|置)")
 _ORIGIN = late_pattern(r"[原从自]\S{0,2}$")
+_BASIS = late_pattern(r"[较比]于?\s?$")  # what is compared with is not promised
 _INTENT = late_pattern(r"\s?(?:计划|拟|将|准备|安排|will\b)")
 
 
@@ -83,7 +84,7 @@ def _statements(text: str, week: Week) -> list[StatedDue]:
 def _weight(text: str, phrase: DatePhrase, week: Week) -> int:
     """Return 0 for a date that promises nothing, 1 for a step, 2 for the end of the work, 3 for an end moved."""
     before, after = _before(text, phrase.begin), _CLAUSE.split(text[phrase.end :][:_REACH], maxsplit=1)[0]
-    if not is_said(text, phrase):
+    if not is_said(text, phrase) or _BASIS.search(before):
         return 0
     if _MOVED.search(before):
         return 3
