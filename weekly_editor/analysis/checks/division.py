@@ -169,7 +169,8 @@ def _untold(amounts: list[Told]) -> Iterator[Division]:
     whole, *rest = amounts
     parts = tuple(rest)
     division = Division(whole, parts, _surer("some", parts) if whole.is_total else "some")
-    is_told = is_complementary(parts) or any(_REST.search(part.name) for part in parts)
+    has_rest = any(_REST.search(part.name) for part in parts) and not any(part.is_total for part in parts)
+    is_told = is_complementary(parts) or has_rest
     is_summed = _SUM.search(whole.words) is not None and abs(division.missing) <= NEAR * whole.value
     if (is_told or is_summed) and not is_complementary((whole, parts[0])) and not _ORDINAL.search(whole.words):
         yield division
