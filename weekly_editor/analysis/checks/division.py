@@ -10,10 +10,14 @@ from weekly_editor.report.pattern import late_pattern
 
 Claim = Literal["all", "likely", "some"]  # the parts are all there are; most likely they are; they may be some of them
 
+_RATIOS = frozenset({"%", "‰", "百分点"})
 _PROVING_DIGITS = 3  # so many that two figures do not come to a third one by chance
 
 _ALL = late_pattern(r"分别(?:为|是|有)?|分为|由|构成|组成|(?i:\bconsist|\brespectively)")
 _SOME = late_pattern(r"其中|包括|包含|涵盖|(?<!不)含|(?i:\bof (?:which|these|them|those)\b|\bincluding\b|\bcompris)")
+_OF = late_pattern(r"(?i:of (?:the |all )?)")
+_SUM = late_pattern(r"合计|总计|共计|(?i:\btotal)")
+NEAR = Decimal("0.05")  # of the whole: who writes parts that come so close means all of them
 _LISTED = late_pattern(r"\s?[\u4e00-\u9fff]{0,6}(?P<sign>[：:（(]|——)|\s?(?:[a-z]+ )?(?P<latin>[:(]|-- )")
 _REST = late_pattern(r"其余|其他|其它|剩余|余下|剩下|(?i:\bothers?\b|\bthe rest\b|\bremaining\b)")
 _OUTFLOW = late_pattern(r"流失|净增|退出|注销|减少|下线|(?i:\bchurn|\bnet\b|\blost\b)")
@@ -26,7 +30,7 @@ _PAIRS = (
     (r"线上|(?i:(?<!f)online)", r"线下|(?i:offline)"),
     (r"公户|对公|企业|单位|公司|(?i:corporate|business)", r"个人|对私|私户|(?i:personal|individual|consumer)"),
     (r"新[客户增用商店签版办房]|(?i:\bnew\b)", r"老[客户用商店签版]|存量|二手|(?i:existing|returning|\bold\b)"),
-    (r"已|(?i:\bdone|closed|resolved|fixed|finished)", r"未|待|处理中|进行中|遗留|(?i:pending|in progress|remain)"),
+    (r"已|(?i:\bdone|closed|resolved|fixed|finished)", r"未|待|处理中|进行中|遗留|剩|(?i:pending|remain)"),
     (r"自动|(?i:automat)", r"人工|手工|手动|(?i:manual)"),
     (r"境内|国内|(?i:domestic)", r"境外|海外|国外|(?i:foreign|overseas|abroad|cross-border)"),
     (r"内部", r"外部"), (r"直营", r"加盟|代理|联营"), (r"本行|行内", r"他行|跨行|行外"), (r"同城|本地", r"异地"),
@@ -87,7 +91,7 @@ def divisions(sentence: list[Told]) -> Iterator[Division]:
     """Yield the wholes of ``sentence`` with their parts, of one unit each; parts may leave it out: 120 approved."""
     for unit in dict.fromkeys(each.unit for each in sentence if each.unit) or [""]:
         amounts = [each for each in sentence if each.unit in (unit, "") and (each.is_amount or each.is_total)]
-        if len(amounts) > 1:
+        if len(amounts) > 1 and (unit not in _RATIOS or any(each.is_total for each in amounts)):
             yield from _of_unit(amounts)
 
 
@@ -110,7 +114,7 @@ def _of_unit(amounts: list[Told]) -> Iterator[Division]:
 def _claim(whole: Told, first: Told) -> Claim | None:
     """Return what the words between ``whole`` and the figure behind it say of parts, None for nothing."""
     lead = first.lead
-    if _SOME.search(lead):
+    if _SOME.search(lead) or _OF.fullmatch(whole.lead):
         return "some"
     if _ALL.search(lead):
         return "all" if whole.is_total else "likely"
@@ -161,11 +165,15 @@ def is_complementary(parts: tuple[Told, ...]) -> bool:
 
 
 def _untold(amounts: list[Told]) -> Iterator[Division]:
-    """Yield the first figure as a whole where what follows are the two sides of it, and comes close to it."""
+    """Yield the first figure as a whole where what follows are the two sides of it, or it is 合计 and they near it."""
     whole, *rest = amounts
     parts = tuple(rest)
-    if is_complementary(parts) and not is_complementary((whole, parts[0])) and not _ORDINAL.search(whole.words):
-        yield Division(whole, parts, "some")
+    division = Division(whole, parts, _surer("some", parts) if whole.is_total else "some")
+    has_rest = any(_REST.search(part.name) for part in parts) and not any(part.is_total for part in parts)
+    is_told = is_complementary(parts) or has_rest
+    is_summed = _SUM.search(whole.words) is not None and abs(division.missing) <= NEAR * whole.value
+    if (is_told or is_summed) and not is_complementary((whole, parts[0])) and not _ORDINAL.search(whole.words):
+        yield division
 
 
 def is_of_one_kind(parts: tuple[Told, ...]) -> bool:

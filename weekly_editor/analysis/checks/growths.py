@@ -13,6 +13,7 @@ from weekly_editor.report.figure import EXACT, decimals_of, plain
 from weekly_editor.report.pattern import late_pattern
 
 _ALL = Decimal(100)
+_MUCH = 5  # times: no share fell from more than so much of itself by points; 0.3 % that fell by 12 % did not
 _RISE = (
     r"增[长加幅速至到]?|提升|提高|上升|上涨|上浮|涨幅?|升|回升|多"
     r"|(?i:\bup\b|\bgrew\b|\brose\b|\bincreas\w*|\bgain\w*|\bimprov\w*|\+)"
@@ -149,7 +150,7 @@ def befores_of(ratio: Told, change: Told) -> tuple[Decimal, Decimal] | None:
     """Return from what ``ratio`` came by ``change`` in points and in percent; None where one of them is impossible."""
     by = -abs(change.value) if is_fall(change) else abs(change.value)
     points = ratio.value - by
-    if by in (0, -_ALL) or not 0 <= points <= _ALL or by < -_ALL:
+    if by in (0, -_ALL) or not 0 <= points <= min(_ALL, ratio.value * _MUCH) or by < -_ALL:
         return None
     percent = EXACT.divide(ratio.value * _ALL, _ALL + by)
     places = Decimal(1).scaleb(-max(2, decimals_of(ratio.value)))

@@ -34,6 +34,9 @@ _COMPLETE = late_pattern(
     r"|(?i:\bthe rest\b|\bothers?\b|\bbreakdown\b|\bcomposition\b|\bsplit\b)"
 )
 _PLAUSIBLE = Decimal("1.5")  # times all: figures that exceed it by more are no shares of one whole
+_DENIED = late_pattern(r"[不未非]\S{2}")
+_NEXT = 8  # characters: a share that stands no farther behind a count is of it
+_ELLIPTICAL = late_pattern(r"(?:and )?[A-Za-z]{2,16}|[一-鿿A-Za-z]{2,5}(?<![率度性比量额])")
 _RATE = late_pattern(r"(?P<what>[一-鿿]{2})[率]|(?i:(?P<latin>success|pass|fail|approv|declin|error|complet)\w* rate)")
 _OF_WHOLE = late_pattern(
     r"占(?!用|位)|比[例重]|(?i:\bor\b|\baccounting\b|\bshare\b|\bi\.e\.)|^\s*[（(]\s*$|[笔单个件人户家次台条起项][（(]\s*$"
@@ -101,7 +104,8 @@ def _together(passage: Passage, run: list[Told]) -> Iterator[Finding]:
 def _is_of_one_whole(run: list[Told]) -> bool:
     """Tell whether the figures of ``run`` are shares, of the same measure, divided by the same thing."""
     first, *others = run
-    if not _SHARE.search(first.words) or not all(_SHARE.search(each.words) or "分别" in first.lead for each in others):
+    is_listed = "分别" in first.lead or all(_ELLIPTICAL.fullmatch(each.words) for each in others)
+    if not _SHARE.search(first.words) or not (is_listed or all(_SHARE.search(each.words) for each in others)):
         return False
     measures = {match[0] if (match := _MEASURE.search(each.words)) else "" for each in run if _SHARE.search(each.words)}
     return len(measures) == 1 and is_of_one_kind(tuple(run)) and not any("率" in each.words for each in run)
@@ -147,15 +151,13 @@ def _part(share: Told, near: list[Told], before: Told | None) -> Told | None:
     rate = _RATE.search(share.words)
     if rate is not None:
         name = rate["what"] or rate["latin"]
-        named = [each for each in near if each.is_amount and name.lower() in each.name.lower()]
+        named = [each for each in near if each.is_amount and name.lower() in _DENIED.sub("", each.name).lower()]
         named = [each for each in named if each.unit != "%" and each.unit]
         return named[0] if len(named) == 1 else None
-    is_its_own = before is not None and before.sentence == share.sentence and before.is_amount and before.unit != "%"
-    return (
-        before
-        if is_its_own and not before.quantity.bound and _OF_WHOLE.search(share.lead) and len(share.lead) < 8
-        else None
-    )
+    if before is None or before.sentence != share.sentence or not before.is_amount or before.unit == "%":
+        return None
+    is_its_own = _OF_WHOLE.search(share.lead) is not None and len(share.lead) < _NEXT
+    return before if is_its_own and not before.quantity.bound else None
 
 
 def _ratio_finding(passage: Passage, share: Told, part: Told, whole: Told) -> Finding:

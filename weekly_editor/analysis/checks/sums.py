@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from weekly_editor.analysis.checks.division import Division, divisions, is_of_one_kind
+from weekly_editor.analysis.checks.division import NEAR, Division, divisions, is_complementary, is_of_one_kind
 from weekly_editor.analysis.checks.scope import Around
 from weekly_editor.analysis.checks.told import (
     in_writing_of,
@@ -20,7 +20,6 @@ from weekly_editor.report.bilingual import Bilingual
 from weekly_editor.report.figure import plain
 from weekly_editor.report.place import Place
 
-_NEAR = Decimal("0.05")  # of the whole: who writes parts that come so close means all of them
 _CLOSE = Decimal("0.1")
 _FAR = Decimal("0.2")
 _OTHERWISE = 4  # times: so far apart, one is not the sum of the other
@@ -47,9 +46,9 @@ def doubt(division: Division) -> Severity | None:
     off = abs(division.missing)
     if division.claim == "all":
         return "error" if _has_sense(division) else None
-    if not is_of_one_kind(division.parts) and division.claim == "some":
+    if division.claim == "some" and not (is_of_one_kind(division.parts) or is_complementary(division.parts)):
         return None
-    if off <= _NEAR * whole or (
+    if off <= NEAR * whole or (
         division.claim == "likely" and division.missing <= _FAR * whole and _has_sense(division)
     ):
         return "error"
