@@ -23,7 +23,7 @@ class Proofing(QObject):
     """Knows what is to be said of the open report; it is checked a moment after each change, one check at a time."""
 
     findingsChanged = Signal()  # the findings, or those set aside, are others
-    checkingChanged = Signal(bool)  # whether the findings are still those of an earlier text
+    checkingChanged = Signal(bool)  # whether a check is running
 
     def __init__(self, history: Callable[[], History], parent: QObject | None = None) -> None:
         """Check nothing yet; ``history`` returns what the weeks before the open report's say."""
@@ -32,7 +32,9 @@ class Proofing(QObject):
         self._session: ReportSession | None = None
         self._checker = Checker()
         self._proof = Proof()
-        self._is_checking = self._is_stale = self._has_failed = False
+        self._is_behind = False  # the findings are not yet those of what the report says
+        self._is_stale = False  # nor will be those of the check that is running
+        self._has_failed = False
         # nothing of Qt runs on the thread: whoever goes while it works takes nothing with him
         self._worker = ThreadPoolExecutor(max_workers=1)
         self._running: Future[Proof] | None = None
@@ -56,11 +58,6 @@ class Proofing(QObject):
         """What was set aside, in reading order."""
         return self._proof.known
 
-    @property
-    def is_checking(self) -> bool:
-        """Whether the open report says something else than what was checked."""
-        return self._is_checking
-
     def follow(self, session: ReportSession | None) -> None:
         """Check the report of ``session`` from now on, None for none."""
         self._session = session
@@ -76,7 +73,7 @@ class Proofing(QObject):
 
     def settle(self) -> tuple[Finding, ...]:
         """Return the findings of what the report says now, waiting for them where they are not known yet."""
-        while self._is_checking:
+        while self._is_behind:
             self._pause.stop()
             self._start()
             if self._running is not None:
@@ -99,16 +96,16 @@ class Proofing(QObject):
             self.check_again()
 
     def _wait(self) -> None:
-        self._is_stale = self._session is not None
-        if self._is_stale:
+        self._is_behind = self._is_stale = self._session is not None
+        if self._session is not None:
             self._pause.start(DELAY_MS)
-        self._tell_checking(is_checking=self._is_stale)
 
     def _start(self) -> None:
         if self._running is None and self._session is not None:  # else it starts when the other is done
             self._is_stale = False
             self._running = self._worker.submit(_checked, self._checker, self._session.report, self._history())
             self._poll.start()
+            self.checkingChanged.emit(True)
 
     def _look(self) -> None:
         running = self._running
@@ -116,24 +113,22 @@ class Proofing(QObject):
             return
         self._running = None
         self._poll.stop()
-        if self._is_stale or self._session is None:
+        self.checkingChanged.emit(False)
+        if self._session is None:
+            return
+        if self._is_stale:
             if not self._pause.isActive():
                 self._start()
             return
+        self._is_behind = False
         error = running.exception()
         self._take(Proof(self._session.report) if error is not None else running.result())
-        self._tell_checking(is_checking=False)
         self._tell_failed(error)
 
     def _take(self, proof: Proof) -> None:
         before, self._proof = self._proof, proof
         if (before.findings, before.known) != (proof.findings, proof.known):
             self.findingsChanged.emit()
-
-    def _tell_checking(self, *, is_checking: bool) -> None:
-        if is_checking != self._is_checking:
-            self._is_checking = is_checking
-            self.checkingChanged.emit(is_checking)
 
     def _tell_failed(self, error: BaseException | None) -> None:
         """Let the program's hook know of a check that fails, once until one succeeds again."""
