@@ -38,7 +38,7 @@ def test_what_is_opened_is_checked(proofing, session, qtbot):
     with qtbot.waitSignal(proofing.findingsChanged):
         pass
     assert [finding.kind for finding in proofing.findings] == ["placeholder_left"]
-    assert proofing.report is session.report
+    assert proofing.proof.report is session.report
 
 
 def test_what_is_written_is_checked_a_moment_later(proofing, session, qtbot):
@@ -54,7 +54,7 @@ def test_one_check_serves_for_all_that_was_typed_meanwhile(proofing, session, qt
     proofing.checkingChanged.connect(told.append)
     for count in range(8):
         session.edit(TEXT, "本周交易 36 笔" + "。" * count, "Edit")
-    qtbot.waitUntil(lambda: proofing.report is session.report)
+    qtbot.waitUntil(lambda: proofing.proof.report is session.report)
     assert told == [True, False]
 
 
@@ -114,7 +114,7 @@ def test_a_report_that_goes_takes_its_findings_along(proofing):
     proofing.settle()
     proofing.follow(None)
     assert proofing.findings == ()
-    assert proofing.report is None
+    assert proofing.proof.report is None
 
 
 def test_a_check_that_fails_is_told_once_and_stops_nobody(proofing, session, qtbot, monkeypatch):

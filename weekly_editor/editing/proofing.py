@@ -44,9 +44,9 @@ class Proofing(QObject):
         self._poll.timeout.connect(self._look)
 
     @property
-    def report(self) -> Report | None:
-        """The report that the findings are about: the open one, or what it said a moment before."""
-        return self._proof.report
+    def proof(self) -> Proof:
+        """All that was found, and in which report: the open one, or what it said a moment before."""
+        return self._proof
 
     @property
     def findings(self) -> tuple[Finding, ...]:
