@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import cast
 
 from PySide6.QtCore import QModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QGuiApplication, QPainter
 from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from weekly_editor.analysis.completeness import State
@@ -55,7 +55,7 @@ class SectionDelegate(QStyledItemDelegate):
             painter, QRect(rect.left() + 10, rect.top(), 18, rect.height())
         )
         if look.found is not None:
-            colour_found = QColor(severity_tone(look.found, tones_of(palette)))
+            colour_found = QColor(severity_tone(look.found, tones_of(QGuiApplication.palette())))
             paint_mark(painter, QPointF(rect.left() + 28, rect.center().y() - 7), colour_found)
         if look.state is not None:
             accent = palette.link().color() if look.state == "complete" else muted

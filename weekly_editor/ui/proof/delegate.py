@@ -3,7 +3,7 @@
 from typing import cast
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QGuiApplication, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from weekly_editor.ui.icon import tinted_icon
@@ -69,7 +69,7 @@ class FindingDelegate(QStyledItemDelegate):
         painter.drawText(room, _CENTRE, elided)
 
     def _paint_finding(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, row: FindingRow) -> None:
-        model, metrics, tones = _model_of(index), option.fontMetrics, tones_of(option.palette)
+        model, metrics, tones = _model_of(index), option.fontMetrics, tones_of(QGuiApplication.palette())
         room = option.rect.adjusted(INDENT_PX, TIGHT_PX, -FIELD_PX, -TIGHT_PX)
         icon = severity_icon(row.finding.severity, tones)
         icon.paint(painter, QRect(option.rect.left() + FIELD_PX, room.top(), ICON_PX, metrics.height()))

@@ -1,17 +1,18 @@
 """What stands between the report and the world: errors are asked about once."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from weekly_editor.analysis.finding import Finding
 from weekly_editor.editing.proofing import Proofing
-from weekly_editor.report.loc import Loc
 from weekly_editor.ui.profile import Profile
 from weekly_editor.ui.question import question
 
 MAX_TOLD = 5  # errors in the question
 
-_Error = tuple[str, Loc, str]
+_Error = tuple[str, str]
 
 
 class ErrorGate(QObject):
@@ -28,8 +29,7 @@ class ErrorGate(QObject):
     def may_go_out(self) -> bool:
         """Tell whether the report may go out as it is."""
         errors = tuple(each for each in self._proofing.settle() if each.severity == "error")
-        found = frozenset(map(_mark, errors))
-        if found <= self._accepted:
+        if self._accepted.issuperset(map(_mark, errors)):
             return True
         box = self._question(errors)
         look = box.addButton(self.tr("Look"), QMessageBox.ButtonRole.AcceptRole)
@@ -42,8 +42,12 @@ class ErrorGate(QObject):
             self.lookRequested.emit(errors[0])
         if box.clickedButton() is not go_on:
             return False
-        self._accepted |= found
+        self.accept(errors)
         return True
+
+    def accept(self, errors: Iterable[Finding]) -> None:
+        """Ask about ``errors`` no more."""
+        self._accepted |= frozenset(map(_mark, errors))
 
     def _question(self, errors: tuple[Finding, ...]) -> QMessageBox:
         if len(errors) == 1:
@@ -58,4 +62,4 @@ class ErrorGate(QObject):
 
 def _mark(error: Finding) -> _Error:
     """Return what an error is known by, though the rest of the report changes."""
-    return error.kind, error.place.loc, error.excerpt
+    return error.kind, error.excerpt

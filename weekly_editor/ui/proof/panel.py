@@ -111,7 +111,7 @@ class ProofPanel(QWidget):
         popup = ReasonPopup(self)
         popup.chosen.connect(partial(self.asideRequested.emit, row.finding))
         rect = self.view.visualRect(self.view.currentIndex())
-        popup.show_at(self.view.viewport().mapToGlobal(QPoint(rect.left() + CLOSE_PX, rect.bottom())))
+        popup.show_beside(rect.translated(self.view.viewport().mapToGlobal(QPoint(CLOSE_PX, 0))))
         return popup
 
     def menu(self) -> QMenu:

@@ -2,8 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from weekly_editor.ui.space import CLOSE_PX, TIGHT_PX
@@ -21,7 +20,7 @@ class ReasonPopup(QFrame):
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("popup", True)
-        head = QLabel(self.tr("Why is this known? It will not be asked again for the same matter."), self)
+        head = QLabel(self.tr("Why is it known? The same matter is not asked about again."), self)
         head.setProperty("tone", "muted")
         head.setWordWrap(True)
         self.line = QLineEdit(self)
@@ -43,13 +42,13 @@ class ReasonPopup(QFrame):
         layout.addLayout(self._common())
         self.setMinimumWidth(WIDTH_PX)
 
-    def show_at(self, place: QPoint) -> None:
-        """Show the popup with its top left at ``place`` (global), moved so that all of it is on the screen."""
+    def show_beside(self, row: QRect) -> None:
+        """Show the popup below ``row`` (global), above it where the window has no room below."""
         self.adjustSize()
-        screen = QGuiApplication.screenAt(place) or QGuiApplication.primaryScreen()
-        room = screen.availableGeometry()
-        x = max(min(place.x(), room.right() - self.width()), room.left())
-        self.move(x, max(min(place.y(), room.bottom() - self.height()), room.top()))
+        room = self.parentWidget().window().geometry()
+        x = max(min(row.left(), room.right() - self.width()), room.left())
+        is_below = row.bottom() + self.height() <= room.bottom()
+        self.move(x, row.bottom() if is_below else row.top() - self.height())
         self.show()
         self.line.setFocus(Qt.FocusReason.PopupFocusReason)
 
