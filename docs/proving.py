@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from stage import Scene, Shoot, first_rows, over, settle, wait_for
+from stage import Scene, Shoot, first_rows, modal, over, settle, wait_for
 
 from weekly_editor.analysis.finding import Finding, Fix, Severity
 from weekly_editor.analysis.known import Aside, Proof
@@ -82,4 +82,5 @@ PROVING: dict[str, Scene] = {
     "findings-known": partial(findings, True),
     "findings-none": nothing_found,
     "finding-aside": set_aside,
+    "finding-errors": partial(modal, lambda window: window.commands.gate.may_go_out()),
 }
