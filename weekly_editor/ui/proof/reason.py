@@ -20,6 +20,7 @@ class ReasonPopup(QFrame):
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("popup", True)
+        self._window = parent.window()
         head = QLabel(self.tr("Why is it known? The same matter is not asked about again."), self)
         head.setProperty("tone", "muted")
         head.setWordWrap(True)
@@ -45,7 +46,7 @@ class ReasonPopup(QFrame):
     def show_beside(self, row: QRect) -> None:
         """Show the popup below ``row`` (global), above it where the window has no room below."""
         self.adjustSize()
-        room = self.parentWidget().window().geometry()
+        room = self._window.geometry()
         x = max(min(row.left(), room.right() - self.width()), room.left())
         is_below = row.bottom() + self.height() <= room.bottom()
         self.move(x, row.bottom() if is_below else row.top() - self.height())
