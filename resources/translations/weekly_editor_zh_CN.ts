@@ -1440,6 +1440,10 @@
         <translation>在预览中</translation>
     </message>
     <message>
+        <source>In the list of findings</source>
+        <translation>在校对列表中</translation>
+    </message>
+    <message>
         <source>While importing</source>
         <translation>导入时</translation>
     </message>
@@ -1606,6 +1610,14 @@
     <message>
         <source>Copy what is selected</source>
         <translation>复制选中的内容</translation>
+    </message>
+    <message>
+        <source>Go to the place</source>
+        <translation>转到该处</translation>
+    </message>
+    <message>
+        <source>Set aside as known; show again</source>
+        <translation>设为已知；恢复</translation>
     </message>
     <message>
         <source>Import as a new report</source>

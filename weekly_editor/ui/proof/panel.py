@@ -146,7 +146,10 @@ class ProofPanel(QWidget):
         if place is None and current is not None:  # it is gone: the next one takes its place
             others = [number for number, row in enumerate(rows) if isinstance(row, FindingRow)]
             place = min(others, key=lambda number: abs(number - before), default=None)
-        self.view.setCurrentIndex(self.model.index(place, 0) if place is not None else QModelIndex())
+        index = self.model.index(place, 0) if place is not None else QModelIndex()
+        if index != self.view.currentIndex() and place is not None:
+            self.view.scrollTo(self.model.index(max(place - 1, 0), 0))  # the head above it, where that is the next
+        self.view.setCurrentIndex(index)
         self._pages.setCurrentWidget(self.view if rows else self.nothing)
         self.nothing.setText(self._nothing_text())
         self._show_current()
