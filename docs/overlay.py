@@ -140,6 +140,7 @@ def send(act: Callable[[SendDialog], object], window: MainWindow, shoot: Shoot) 
     """Open the panel of sending, filled in, and ``act`` in it."""
     folder = window.profile.places.library.parent / said(window, "周报导出", "Weekly exports")
     window.profile.change(mail_to=said(window, *MAIL_TO), mail_cc="payments@example.com", export_folder=folder)
+    window.commands.gate.accept(window.desk.proofing.settle())
     window.actions_by_name["send"].trigger()
     panel = found(window, SendDialog)
     while len(panel.documents.files) < len(panel.mail.attached()):

@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 from gallery import Gallery
 from measuring import MEASURING
 from overlay import OVERLAYS
+from proving import PROVING
 from PySide6.QtWidgets import QMenu
 from stage import Scene, Shoot, first_rows, found, modal, over, popup, said, settle
 from writing import WRITING
@@ -207,4 +208,5 @@ SCENES: dict[str, Scene] = {
     **OVERLAYS,
     **WRITING,
     **MEASURING,
+    **PROVING,
 }

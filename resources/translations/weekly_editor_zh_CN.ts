@@ -151,6 +151,26 @@
         <translation>查找上一处</translation>
     </message>
     <message>
+        <source>Next finding</source>
+        <translation>下一处问题</translation>
+    </message>
+    <message>
+        <source>Go to the next place where the check found something</source>
+        <translation>转到下一处校对发现的问题</translation>
+    </message>
+    <message>
+        <source>Previous finding</source>
+        <translation>上一处问题</translation>
+    </message>
+    <message>
+        <source>Mend finding</source>
+        <translation>修正此处问题</translation>
+    </message>
+    <message>
+        <source>Write what mends the finding here</source>
+        <translation>按建议修改光标处的问题</translation>
+    </message>
+    <message>
         <source>Add topic, item or row</source>
         <translation>添加专题、事项或行</translation>
     </message>
@@ -229,6 +249,14 @@
     <message>
         <source>Show any metric over all weeks</source>
         <translation>查看任一指标各周的走势</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>校对</translation>
+    </message>
+    <message>
+        <source>Show what the check found in the report</source>
+        <translation>显示校对在周报中发现的问题</translation>
     </message>
     <message>
         <source>Focus mode</source>
@@ -621,6 +649,29 @@
     </message>
 </context>
 <context>
+    <name>ErrorGate</name>
+    <message>
+        <source>Look</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Go on all the same</source>
+        <translation>仍然继续</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>There is 1 error in the report.</source>
+        <translation>还有 1 处错误。</translation>
+    </message>
+    <message>
+        <source>There are %1 errors in the report.</source>
+        <translation>还有 %1 处错误。</translation>
+    </message>
+</context>
+<context>
     <name>Export</name>
     <message>
         <source>Word document</source>
@@ -804,6 +855,17 @@
     <message>
         <source>No hits</source>
         <translation>无匹配</translation>
+    </message>
+</context>
+<context>
+    <name>FindingModel</name>
+    <message>
+        <source>Report details</source>
+        <translation>周报信息</translation>
+    </message>
+    <message>
+        <source>Known (%1)</source>
+        <translation>已知（%1）</translation>
     </message>
 </context>
 <context>
@@ -1378,6 +1440,10 @@
         <translation>在预览中</translation>
     </message>
     <message>
+        <source>In the list of findings</source>
+        <translation>在校对列表中</translation>
+    </message>
+    <message>
         <source>While importing</source>
         <translation>导入时</translation>
     </message>
@@ -1544,6 +1610,14 @@
     <message>
         <source>Copy what is selected</source>
         <translation>复制选中的内容</translation>
+    </message>
+    <message>
+        <source>Go to the place</source>
+        <translation>转到该处</translation>
+    </message>
+    <message>
+        <source>Set aside as known; show again</source>
+        <translation>设为已知；恢复</translation>
     </message>
     <message>
         <source>Import as a new report</source>
@@ -2177,6 +2251,10 @@ A new week is kept here when it is saved.</source>
     <message>
         <source>Log folder</source>
         <translation>日志文件夹</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>校对</translation>
     </message>
     <message>
         <source>Trend</source>
@@ -3198,6 +3276,86 @@ A new week is kept here when it is saved.</source>
     </message>
 </context>
 <context>
+    <name>Proof</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>第 %1 / %2 项</translation>
+    </message>
+</context>
+<context>
+    <name>ProofCommands</name>
+    <message>
+        <source>No problems found</source>
+        <translation>没有发现问题</translation>
+    </message>
+    <message>
+        <source>There is no finding here.</source>
+        <translation>光标处没有问题。</translation>
+    </message>
+    <message>
+        <source>Only its author can mend this.</source>
+        <translation>此项没有可直接套用的修改，需要自行核实。</translation>
+    </message>
+    <message>
+        <source>The text has changed meanwhile; it is being checked again.</source>
+        <translation>文字已经改动，正在重新检查。</translation>
+    </message>
+    <message>
+        <source>Set aside…</source>
+        <translation>设为已知…</translation>
+    </message>
+</context>
+<context>
+    <name>ProofPanel</name>
+    <message>
+        <source>Checking…</source>
+        <translation>检查中…</translation>
+    </message>
+    <message>
+        <source>Mend</source>
+        <translation>修正</translation>
+    </message>
+    <message>
+        <source>Go to the place</source>
+        <translation>转到该处</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind</source>
+        <translation>没有此类问题</translation>
+    </message>
+    <message>
+        <source>No problems found</source>
+        <translation>没有发现问题</translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Set aside…</source>
+        <translation>设为已知…</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>校对结果</translation>
+    </message>
+</context>
+<context>
+    <name>Proofing</name>
+    <message>
+        <source>Set finding aside</source>
+        <translation>设为已知</translation>
+    </message>
+    <message>
+        <source>Show finding again</source>
+        <translation>恢复问题</translation>
+    </message>
+</context>
+<context>
     <name>QAbstractFileIconProvider</name>
     <message>
         <source>Folder</source>
@@ -3304,6 +3462,37 @@ A new week is kept here when it is saved.</source>
     <message>
         <source>Reading of “%1”</source>
         <translation>“%1”的读数</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonPopup</name>
+    <message>
+        <source>Why is it known? The same matter is not asked about again.</source>
+        <translation>为什么是已知的？同一事项以后不再提示。</translation>
+    </message>
+    <message>
+        <source>Reason, if there is one</source>
+        <translation>原因（可不填）</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>设为已知</translation>
+    </message>
+    <message>
+        <source>It is right</source>
+        <translation>确认无误</translation>
+    </message>
+    <message>
+        <source>Counted otherwise</source>
+        <translation>口径不同</translation>
+    </message>
+    <message>
+        <source>Told next week</source>
+        <translation>下周说明</translation>
     </message>
 </context>
 <context>
@@ -3572,6 +3761,10 @@ A new week is kept here when it is saved.</source>
         <source>complete</source>
         <translation>已完成</translation>
     </message>
+    <message>
+        <source>findings: %1</source>
+        <translation>%1 处问题</translation>
+    </message>
 </context>
 <context>
     <name>SendDialog</name>
@@ -3665,6 +3858,13 @@ A new week is kept here when it is saved.</source>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>SeverityChip</name>
+    <message>
+        <source>Show or hide: %1</source>
+        <translation>显示或隐藏：%1</translation>
     </message>
 </context>
 <context>

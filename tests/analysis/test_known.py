@@ -1,10 +1,12 @@
 """A finding that was set aside stays so for the same matter."""
 
 from weekly_editor.analysis.finding import Finding
-from weekly_editor.analysis.known import known_as
+from weekly_editor.analysis.history import NO_HISTORY, history_of
+from weekly_editor.analysis.known import Aside, known_as, proof_of, with_aside, without_aside
 from weekly_editor.report.bilingual import Bilingual
-from weekly_editor.report.model import KnownFinding
+from weekly_editor.report.model import KnownFinding, Report
 from weekly_editor.report.place import Place
+from weekly_editor.report.week import Week
 
 
 def finding(excerpt="合计 208 笔", matter="m1", kind="parts_do_not_sum"):
@@ -30,3 +32,37 @@ def test_without_a_matter_the_words_decide_and_figures_do_not_matter():
 
 def test_nothing_said_is_nothing_known():
     assert known_as(finding("", matter=""), (KnownFinding(kind="parts_do_not_sum"),)) is None
+
+
+def report_with(*known):
+    return Report(week=Week(2026, 28), known_findings=known)
+
+
+def test_what_is_found_is_parted_into_open_and_known():
+    known = KnownFinding(kind="parts_do_not_sum", matter="m1")
+    one, other = finding(), finding(matter="m2")
+    proof = proof_of(report_with(known), NO_HISTORY, (one, other))
+    assert proof.findings == (other,)
+    assert proof.known == (Aside(one, known),)
+
+
+def test_the_newest_decides_whether_it_is_known():
+    old = KnownFinding(kind="parts_do_not_sum", matter="m1")
+    taken_back = KnownFinding(kind="parts_do_not_sum", matter="m1", taken_back=True)
+    assert known_as(finding(), (taken_back, old)) is None
+    assert known_as(finding(), (old, taken_back)) is old
+
+
+def test_setting_aside_again_leaves_one_reason():
+    once = with_aside(report_with(), finding(), "甲")
+    (twice,) = with_aside(report_with(*once), finding(), "乙")
+    assert twice.reason == "乙"
+
+
+def test_taking_back_leaves_a_trace_only_where_a_week_before_knows_it():
+    known = with_aside(report_with(), finding(), "甲")
+    assert without_aside(report_with(*known), finding(), NO_HISTORY) == ()
+    history = history_of((Report(week=Week(2026, 27), known_findings=known),))
+    (trace,) = without_aside(report_with(), finding(), history)
+    assert trace.taken_back
+    assert proof_of(report_with(trace), history, (finding(),)).findings == (finding(),)

@@ -49,6 +49,7 @@ def window(qtbot, tmp_path):
 @pytest.fixture
 def sample(window):
     window.commands.open_sample()
+    window.commands.gate.accept(window.desk.proofing.settle())  # it shows what a check finds
     return window
 
 

@@ -10,7 +10,7 @@ from weekly_editor.analysis.incident_ledger import LedgerMemory
 from weekly_editor.analysis.prose import Passage, passages_of
 from weekly_editor.report.loc import Loc
 from weekly_editor.report.model import Report
-from weekly_editor.report.text import ROW_FIELDS
+from weekly_editor.report.text import reading_order
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +87,4 @@ def _says_the_same(before: Passage, now: Passage) -> bool:
 
 
 def _order(finding: Finding) -> tuple[tuple[int, ...], tuple[int, int], int]:
-    """Return what sorts findings as their places are read: of one row, its own fields before the rows below it."""
-    steps = tuple(step if isinstance(step, int) else int(step in ROW_FIELDS) for step in finding.place.loc)
-    return steps, finding.place.span or (0, 0), SEVERITIES.index(finding.severity)
+    return reading_order(finding.place.loc), finding.place.span or (0, 0), SEVERITIES.index(finding.severity)

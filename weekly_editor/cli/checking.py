@@ -7,7 +7,7 @@ from weekly_editor.analysis.checker import Checker
 from weekly_editor.analysis.finding import Finding
 from weekly_editor.analysis.finding_words import SEVERITY_NAMES
 from weekly_editor.analysis.history import NO_HISTORY
-from weekly_editor.analysis.known import known_as
+from weekly_editor.analysis.known import proof_of
 from weekly_editor.cli.library import existing
 from weekly_editor.cli.message import DONE, FOUND, Outcome, one_line, writes_utf8
 from weekly_editor.library.history import history_before
@@ -24,8 +24,7 @@ def check_report(arguments: argparse.Namespace, language: Language) -> Outcome:
     report = load_report(arguments.report)
     library = arguments.library
     history = NO_HISTORY if library is None else history_before(existing(library), report.week)
-    known = (*report.known_findings, *history.set_aside)
-    findings = [each for each in Checker().findings(report, history) if known_as(each, known) is None]
+    findings = proof_of(report, history, Checker().findings(report, history)).findings
     if arguments.json:
         said = json.dumps(
             {"week": str(report.week), "findings": [_described(each, language) for each in findings]},

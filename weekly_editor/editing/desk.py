@@ -1,4 +1,4 @@
-"""The desk: the one report that lies open, with its autosave, the weeks before it and their people."""
+"""The desk: the one report that lies open, with its autosave and its check, the weeks before it and their people."""
 
 from collections import Counter
 from collections.abc import Callable
@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from weekly_editor.analysis.history import NO_HISTORY, History
 from weekly_editor.analysis.people import report_people
 from weekly_editor.editing.autosave import DELAY_MS, Autosave
+from weekly_editor.editing.proofing import Proofing
 from weekly_editor.editing.session import ReportSession
 from weekly_editor.library.figures import FigureMemory
 from weekly_editor.library.history import history_before
@@ -42,6 +43,9 @@ class Desk(QObject):
         self.figures = FigureMemory()
         self._autosave: Autosave | None = None
         self._delay_ms = DELAY_MS
+        self.proofing = Proofing(self.history, self)
+        self.sessionChanged.connect(self.proofing.follow)
+        self.historyChanged.connect(self.proofing.check_again)
 
     def set_autosave_delay(self, delay_ms: int) -> None:
         """Write recovery copies so long after a change from now on."""

@@ -20,6 +20,11 @@ def texts(part: Frozen, loc: Loc = ()) -> list[tuple[Loc, str]]:
     return found
 
 
+def reading_order(loc: Loc) -> tuple[int, ...]:
+    """Return what sorts places as they are read: of one row, its own fields before the rows below it."""
+    return tuple(step if isinstance(step, int) else int(step in ROW_FIELDS) for step in loc)
+
+
 def _add_texts(part: Frozen, loc: Loc, found: list[tuple[Loc, str]]) -> None:
     for name in _names(type(part)):
         value = getattr(part, name)

@@ -101,6 +101,24 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("find_next", QT_TRANSLATE_NOOP("Action", "Find next"), "edit", "", "F3"),
     ActionSpec("find_previous", QT_TRANSLATE_NOOP("Action", "Find previous"), "edit", "", "Shift+F3"),
     ActionSpec(
+        "next_finding",
+        QT_TRANSLATE_NOOP("Action", "Next finding"),
+        "edit",
+        "",
+        "F8",
+        starts_group=True,
+        hint=QT_TRANSLATE_NOOP("Action", "Go to the next place where the check found something"),
+    ),
+    ActionSpec("previous_finding", QT_TRANSLATE_NOOP("Action", "Previous finding"), "edit", "", "Shift+F8"),
+    ActionSpec(
+        "fix_finding",
+        QT_TRANSLATE_NOOP("Action", "Mend finding"),
+        "edit",
+        "",
+        "Ctrl+.",
+        hint=QT_TRANSLATE_NOOP("Action", "Write what mends the finding here"),
+    ),
+    ActionSpec(
         "add_row", QT_TRANSLATE_NOOP("Action", "Add topic, item or row"), "section", "plus", "Ctrl+Shift+Return"
     ),
     ActionSpec(
@@ -177,11 +195,21 @@ ACTIONS: tuple[ActionSpec, ...] = (
         hint=QT_TRANSLATE_NOOP("Action", "Show any metric over all weeks"),
     ),
     ActionSpec(
+        "show_findings",
+        QT_TRANSLATE_NOOP("Action", "Proof"),
+        "view",
+        "spell-check",
+        "Ctrl+F8",
+        needs_report=False,
+        is_checkable=True,
+        hint=QT_TRANSLATE_NOOP("Action", "Show what the check found in the report"),
+    ),
+    ActionSpec(
         "focus_mode",
         QT_TRANSLATE_NOOP("Action", "Focus mode"),
         "view",
         "",
-        "F8",
+        "F12",
         is_checkable=True,
         starts_group=True,
         hint=QT_TRANSLATE_NOOP("Action", "Show nothing but the form; Esc brings the rest back"),
@@ -235,7 +263,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
 TOOL_BAR: tuple[str, ...] = (
     *("new", "open", "import", ""),
     *("undo", "redo", ""),
-    *("save", "export_docx", "export_xlsx", "send"),
+    *("save", "show_findings", "export_docx", "export_xlsx", "send"),
 )
 
 _MENUS: tuple[tuple[Menu, str], ...] = (

@@ -59,6 +59,13 @@ class BottomArea(QFrame):
             self._tabs.removeTab(place)
         self._show_current()
 
+    def retitle(self, name: str, title: str) -> None:
+        """Call the panel ``name`` ``title`` from now on."""
+        self._titles[name] = title
+        place = self._place(name)
+        if place is not None:
+            self._tabs.setTabText(place, title)
+
     def bring(self, name: str) -> None:
         """Put the panel ``name`` in front, if it is shown."""
         place = self._place(name)

@@ -30,6 +30,7 @@ from weekly_editor.ui.own_workbook.command import OwnWorkbookCommands
 from weekly_editor.ui.print.dialog import PrintDialog
 from weekly_editor.ui.print.printer import installed_printers
 from weekly_editor.ui.profile import Profile
+from weekly_editor.ui.proof.gate import ErrorGate
 from weekly_editor.ui.question import chosen_target, question
 
 REPORT_ENDING = ".json"
@@ -47,7 +48,8 @@ class Commands(QObject):
         self._desk = desk
         self._profile = profile
         self._messages = messages
-        self.exports = ExportCommands(window, desk, profile, messages, self.committed_session)
+        self.gate = ErrorGate(window, desk.proofing, profile)
+        self.exports = ExportCommands(window, desk, profile, messages, self.committed_session, self.gate.may_go_out)
         self.exports.refused.connect(lambda path, reason, ways_out: self._tell_reason(path, reason, *ways_out))
         self.histories = HistoryExportCommands(window, desk, profile, self.exports, self.committed_session)
         self.imports = ImportCommands(window, desk, profile, messages, self.may_leave)
@@ -169,7 +171,7 @@ class Commands(QObject):
     def print_report(self) -> None:
         """Show the open report as it will be printed, and print it."""
         session = self.committed_session()
-        if session is None:
+        if session is None or not self.gate.may_go_out():
             return
         look = self._profile.look.look
         dialog = PrintDialog(self._document(session), installed_printers(), self._window, look=look)

@@ -37,6 +37,7 @@ from weekly_editor.ui.section_list import SectionList
 WIDTHS_PX = (200, 592, 400)
 MIN_WIDTHS_PX = (0, 320, 208)  # 0: what the panel itself asks for
 FORM_ALONE_PX = 920  # the form's width in focus mode
+KNOWN_FINDINGS: Loc = ("known_findings",)  # no form shows them
 SCROLL_PX = 48  # of the neighbourhood that is shown with what has the focus
 
 
@@ -97,7 +98,7 @@ class ReportEditor(QWidget):
         With ``span`` the characters from its start to its stop are selected in the text there, as it was written."""
         is_section = len(loc) > 1 and loc[0] == "sections"
         row = cast("int", loc[1]) + 1 if is_section else 0
-        if loc == ("sections",) or row > len(self.session.report.sections):
+        if loc in (("sections",), KNOWN_FINDINGS) or row > len(self.session.report.sections):
             return
         self.show_row(row)
         if self.form is not None and self.form.focus_loc(loc[2:] if is_section else loc):

@@ -39,20 +39,27 @@ class ExportCommands(QObject):
         profile: Profile,
         messages: MessageBar,
         committed_session: Callable[[], ReportSession | None],
+        may_go_out: Callable[[], bool],
     ) -> None:
-        """Work for ``window``; ``committed_session`` returns the open report with everything typed in it."""
+        """Work for ``window``; ``committed_session`` returns the open report with everything typed in it.
+
+        ``may_go_out`` tells whether that may be given away as it is."""
         super().__init__(window)
         self._window = window
         self._desk = desk
         self._profile = profile
         self._messages = messages
         self._committed_session = committed_session
+        self._may_go_out = may_go_out
         self._folder: Path | None = None
 
     def export(self, ending: str) -> None:
         """Ask for a file and write the open report there as ``ending`` says."""
         session = self._committed_session()
-        if session is not None and (path := self.ask(file_name(session.report, ending), ending)) is not None:
+        if session is None or not self._may_go_out():
+            return
+        path = self.ask(file_name(session.report, ending), ending)
+        if path is not None:
             self.export_to(path, ending)
 
     def export_to(self, path: Path, ending: str) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeySequence
 
 from weekly_editor.ui.noop import QT_TRANSLATE_NOOP
 
-KeyGroup = Literal["way", "find", "sections", "outline", "cards", "tables", "fields", "preview", "import"]
+KeyGroup = Literal["way", "find", "sections", "outline", "cards", "tables", "fields", "preview", "proof", "import"]
 GROUPS: tuple[tuple[KeyGroup, str], ...] = (
     ("way", QT_TRANSLATE_NOOP("KeyHint", "Finding one's way")),
     ("find", QT_TRANSLATE_NOOP("KeyHint", "While finding")),
@@ -18,6 +18,7 @@ GROUPS: tuple[tuple[KeyGroup, str], ...] = (
     ("tables", QT_TRANSLATE_NOOP("KeyHint", "In tables")),
     ("fields", QT_TRANSLATE_NOOP("KeyHint", "In fields")),
     ("preview", QT_TRANSLATE_NOOP("KeyHint", "In the preview")),
+    ("proof", QT_TRANSLATE_NOOP("KeyHint", "In the list of findings")),
     ("import", QT_TRANSLATE_NOOP("KeyHint", "While importing")),
 )
 SECTION_KEYS = tuple(f"Ctrl+{number}" for number in range(1, 10))  # to the first nine sections
@@ -116,6 +117,8 @@ KEY_HINTS: tuple[KeyHint, ...] = (
     KeyHint("preview", ("Home", "End"), QT_TRANSLATE_NOOP("KeyHint", "To the first or last page")),
     KeyHint("preview", ("Ctrl+A",), QT_TRANSLATE_NOOP("KeyHint", "Select everything")),
     KeyHint("preview", ("Ctrl+C",), QT_TRANSLATE_NOOP("KeyHint", "Copy what is selected")),
+    KeyHint("proof", ("Return",), QT_TRANSLATE_NOOP("KeyHint", "Go to the place")),
+    KeyHint("proof", ("Del",), QT_TRANSLATE_NOOP("KeyHint", "Set aside as known; show again")),
     KeyHint("import", ("Return",), QT_TRANSLATE_NOOP("KeyHint", "Import as a new report")),
     KeyHint("import", ("F2", "Alt+Down"), QT_TRANSLATE_NOOP("KeyHint", "Change the kind of the section")),
     KeyHint("import", ("Space",), QT_TRANSLATE_NOOP("KeyHint", "Leave the section out, or not")),

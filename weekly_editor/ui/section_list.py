@@ -1,6 +1,6 @@
 """The list of a report's sections: title, count, state; drag or keys reorder, double click renames."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from weekly_editor.analysis.completeness import section_state
+from weekly_editor.analysis.finding import Severity
 from weekly_editor.report.model import Kind, Report, Section
 from weekly_editor.ui.drawing import draw_drop
 from weekly_editor.ui.kind import ICONS, row_count, section_label
@@ -79,6 +80,7 @@ class SectionList(QWidget):
         self.head_name = self.tr("Report details")
         self._is_filling = False
         self._shown: tuple[Section, ...] = ()
+        self._found: Mapping[str, tuple[int, Severity]] = {}
 
     def minimumSizeHint(self) -> QSize:
         """Return the room that titles of a usual length take, whatever the size of text."""
@@ -100,6 +102,15 @@ class SectionList(QWidget):
         self._shown = sections
         self._is_filling = False
 
+    def show_findings(self, found: Mapping[str, tuple[int, Severity]]) -> None:
+        """Mark the sections where something was found: how many findings, and the gravest severity, by section id."""
+        before, self._found = self._found, found
+        self._is_filling = True
+        for row, section in enumerate(self._shown, start=1):
+            if before.get(section.id) != found.get(section.id):
+                self._show_section(row, section)
+        self._is_filling = False
+
     def current(self) -> int:
         """Return the current row; 0 is the head."""
         return self.list.currentRow()
@@ -118,12 +129,15 @@ class SectionList(QWidget):
 
     def _show_section(self, row: int, section: Section) -> None:
         state = section_state(section)
-        look = RowLook(section_label(section), ICONS[section.kind], row_count(section), state)
+        count, severity = self._found.get(section.id, (0, None))
+        look = RowLook(section_label(section), ICONS[section.kind], row_count(section), state, severity)
         self._show_row(row, look, section.title)
         words = {"empty": self.tr("empty"), "begun": self.tr("begun"), "complete": self.tr("complete")}
         spoken = f"{look.text}, {look.count}, {words[state]}" if look.count else f"{look.text}, {words[state]}"
-        self.list.item(row).setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
-        self.list.item(row).setToolTip(plain_tip(f"{look.text} — {words[state]}"))
+        findings = self.tr("findings: %1").replace("%1", str(count)) if count else ""
+        self.list.item(row).setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join(filter(None, (spoken, findings))))
+        told = " · ".join(filter(None, (words[state], findings)))
+        self.list.item(row).setToolTip(plain_tip(f"{look.text} — {told}"))
 
     def _show_row(self, row: int, look: RowLook, title: str, *, editable: bool = True) -> None:
         item = self.list.item(row)

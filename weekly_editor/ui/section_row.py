@@ -4,28 +4,35 @@ from dataclasses import dataclass
 from typing import cast
 
 from PySide6.QtCore import QModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QGuiApplication, QPainter
 from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from weekly_editor.analysis.completeness import State
+from weekly_editor.analysis.finding import Severity
 from weekly_editor.ui.icon import tinted_icon
 from weekly_editor.ui.index import Index
 from weekly_editor.ui.row_ground import draw_ground
+from weekly_editor.ui.severity import severity_tone
+from weekly_editor.ui.theme import tones_of
 
 ROW_PX = 34
 RING_PX = 8
+MARK_PX = 6
 LOOK_ROLE = Qt.ItemDataRole.UserRole  # RowLook
 TITLE_ROLE = Qt.ItemDataRole.UserRole + 1  # the title without the code
 
 
 @dataclass(frozen=True, slots=True)
 class RowLook:
-    """What one row shows: words, icon, how many parts it has, how far it is; the head has no state."""
+    """What one row shows: words, icon, how many parts it has, how far it is; the head has no state.
+
+    ``found`` is the gravest severity of what the check found there, None where it found nothing."""
 
     text: str
     icon: str
     count: int = 0
     state: State | None = None
+    found: Severity | None = None
 
 
 class SectionDelegate(QStyledItemDelegate):
@@ -47,6 +54,9 @@ class SectionDelegate(QStyledItemDelegate):
         tinted_icon(look.icon, colour.name(), colour.name()).paint(
             painter, QRect(rect.left() + 10, rect.top(), 18, rect.height())
         )
+        if look.found is not None:
+            colour_found = QColor(severity_tone(look.found, tones_of(QGuiApplication.palette())))
+            paint_mark(painter, QPointF(rect.left() + 28, rect.center().y() - 7), colour_found)
         if look.state is not None:
             accent = palette.link().color() if look.state == "complete" else muted
             paint_state(painter, QPointF(rect.right() - 14, rect.center().y() + 0.5), look.state, accent)
@@ -80,6 +90,16 @@ class SectionDelegate(QStyledItemDelegate):
         """Take the title over."""
         if isinstance(editor, QLineEdit) and editor.text() != index.data(TITLE_ROLE):
             index.model().setData(QModelIndex(index), editor.text(), TITLE_ROLE)  # type: ignore[arg-type]
+
+
+def paint_mark(painter: QPainter, centre: QPointF, colour: QColor) -> None:
+    """Draw a dot at ``centre``: something was found here."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawEllipse(centre, MARK_PX / 2, MARK_PX / 2)
+    painter.restore()
 
 
 def paint_state(painter: QPainter, centre: QPointF, state: State, colour: QColor) -> None:

@@ -48,6 +48,7 @@ from weekly_editor.ui.message_bar import Choice, MessageBar
 from weekly_editor.ui.metric.command import MetricCommands
 from weekly_editor.ui.preferences import Preferences
 from weekly_editor.ui.profile import Profile
+from weekly_editor.ui.proof.command import ProofCommands
 from weekly_editor.ui.quick_list import open_commands
 from weekly_editor.ui.recent_menu import RecentMenu
 from weekly_editor.ui.send.dialog import SendDialog
@@ -61,6 +62,7 @@ from weekly_editor.ui.welcome import WelcomePage
 SIZE_PX = (1360, 840)
 TITLE_BAR_PX = 40  # more or less, with the frame
 LIBRARY_PX = 184
+BOTTOM = ("findings", "trend")  # the panels of the area at the bottom
 SECTION_MENU = ("rename_section", "duplicate_section", "section_up", "section_down", "remove_section")
 
 
@@ -92,6 +94,7 @@ class MainWindow(QMainWindow):
         self.templates = TemplateCommands(self, desk, profile, self.messages, self.commands)
         self.trends = TrendCommands(self, desk, profile, self.messages)
         self.metrics = MetricCommands(self, desk, profile, self.messages)
+        self.proofs = ProofCommands(self, desk, profile, self.messages, lambda: self.editor)
         self.actions_by_name = build_actions(self, self._handlers())
         self._lay_out()
         self._add_menus()
@@ -115,6 +118,7 @@ class MainWindow(QMainWindow):
         self.status.start()
         if session is not None:
             self.editor = self._new_editor(session)
+            self.proofs.refresh()
             self._pages.addWidget(self.editor)
             self._pages.setCurrentWidget(self.editor)
             self._show_panels()
@@ -296,6 +300,7 @@ class MainWindow(QMainWindow):
         self._splitter.setCollapsible(1, False)
         self._splitter.setHandleWidth(1)
         self.bottom = BottomArea(self)
+        self.bottom.add("findings", self.tr("Proof"), self.proofs.panel)
         self.bottom.add("trend", self.tr("Trend"), self.trends.panel)
         self._rows = QSplitter(Qt.Orientation.Vertical, self)
         self._rows.addWidget(self._splitter)
@@ -329,6 +334,7 @@ class MainWindow(QMainWindow):
     def _handlers(self) -> dict[str, Callable[[], object]]:
         handlers = editor_handlers(lambda: self.editor)
         handlers |= program_handlers(self.commands, self.templates, self.preferences, self.looks)
+        handlers |= self.proofs.handlers()
         return handlers | {
             "new_from_template": self._offer_templates,
             "insert_growth": self._insert_growth,
@@ -340,6 +346,7 @@ class MainWindow(QMainWindow):
             "show_preview": lambda: self._keep_panel("preview"),
             "show_sections": lambda: self._keep_panel("sections"),
             "show_trend": lambda: self._keep_panel("trend"),
+            "show_findings": lambda: self._keep_panel("findings"),
             "focus_mode": self._show_panels,
             "full_screen": lambda: self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen),
             "shortcuts": self._show_shortcuts,
@@ -358,7 +365,8 @@ class MainWindow(QMainWindow):
         actions = self.actions_by_name
         is_alone = actions["focus_mode"].isChecked() and self.editor is not None
         self.library.setVisible(actions["show_library"].isChecked() and not is_alone)
-        self.bottom.show_panel("trend", actions["show_trend"].isChecked() and not is_alone)
+        for name in BOTTOM:
+            self.bottom.show_panel(name, actions[f"show_{name}"].isChecked() and not is_alone)
         for bar in (self.menuBar(), self._tool_bar):
             bar.setVisible(not is_alone)
         if self.editor is not None:
@@ -367,12 +375,16 @@ class MainWindow(QMainWindow):
 
     def show_trend(self, reading: Reading) -> None:
         """Show the metric that ``reading`` belongs to over all weeks."""
-        action = self.actions_by_name["show_trend"]
+        self.bring_panel("trend")
+        self.trends.panel.show_reading(reading)
+
+    def bring_panel(self, name: str) -> None:
+        """Show the panel ``name`` of the bottom in front of the others."""
+        action = self.actions_by_name[f"show_{name}"]
         if self.bottom.isHidden() or not action.isChecked():
             action.setChecked(True)
-            self._keep_panel("trend")
-        self.bottom.bring("trend")
-        self.trends.panel.show_reading(reading)
+            self._keep_panel(name)
+        self.bottom.bring(name)
 
     def _remember_bottom(self) -> None:
         if self.bottom.isVisible():
@@ -380,7 +392,7 @@ class MainWindow(QMainWindow):
 
     def _show_send(self) -> None:
         session = self.commands.committed_session()
-        if session is not None:
+        if session is not None and self.commands.gate.may_go_out():
             dialog = SendDialog(session, self.desk, self.profile, self)
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             dialog.open()
@@ -407,6 +419,8 @@ class MainWindow(QMainWindow):
         self.desk.catalogFailed.connect(self.commands.tell_problem)
         self.desk.historyChanged.connect(self._show_history)
         self.bottom.closeRequested.connect(lambda name: self.actions_by_name[f"show_{name}"].trigger())
+        self.proofs.panelWanted.connect(lambda: self.bring_panel("findings"))
+        self.commands.gate.lookRequested.connect(self.proofs.look_at)
         self.library.refreshed.connect(self.trends.reader.refresh)
         self.trends.weekRequested.connect(self._open_from_library)
         self.trends.problemMet.connect(self.commands.tell_problem)
@@ -424,7 +438,7 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         settings = self.profile.settings
-        for name in ("library", "sections", "preview", "trend"):
+        for name in ("library", "sections", "preview", *BOTTOM):
             self.actions_by_name[f"show_{name}"].setChecked(getattr(settings, f"{name}_visible"))
         if settings.window_geometry:
             self.restoreGeometry(QByteArray.fromBase64(settings.window_geometry.encode()))
@@ -439,6 +453,7 @@ class MainWindow(QMainWindow):
         palette = QApplication.palette()
         unusable = palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text)
         tint_actions(self.actions_by_name, palette.text().color().name(), unusable.name())
+        self.proofs.show_on(self.actions_by_name["show_findings"], self.bottom)
 
     def _go_to(self, loc: Loc) -> None:
         if self.editor is not None:

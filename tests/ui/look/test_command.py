@@ -127,6 +127,7 @@ def test_exports_have_the_look(window, tmp_path, qtbot):
 
 def test_printing_has_the_look(window):
     choose(window, "A && B")
+    window.commands.gate.accept(window.desk.proofing.settle())  # the sample shows what a check finds
     window.commands.print_report()
     dialog = window.findChild(PrintDialog)
     text = dialog.sheets.paper.text_document

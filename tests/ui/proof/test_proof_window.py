@@ -1,0 +1,141 @@
+"""Findings in the window: counted, gone to, mended, set aside, and asked about before the report goes out."""
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from weekly_editor.analysis.finding import Fix
+from weekly_editor.analysis.known import Proof
+from weekly_editor.editing.desk import Desk
+from weekly_editor.report.bilingual import Bilingual
+from weekly_editor.report.model import Node, NotesSection, Report
+from weekly_editor.report.week import Week
+from weekly_editor.storage.places import Places
+from weekly_editor.ui.profile import Profile
+from weekly_editor.ui.section_row import LOOK_ROLE
+from weekly_editor.ui.window import MainWindow
+
+Role = QMessageBox.ButtonRole
+PHONE = "联系电话 13912345678"
+LOOK, GO_ON, CANCEL = Role.AcceptRole, Role.DestructiveRole, Role.RejectRole
+ENTRY = ("sections", 1, "entries", 0, "text")
+
+
+@pytest.fixture
+def window(qtbot, tmp_path):
+    profile = Profile(Places.below(tmp_path / "profile"))
+    profile.change(language="zh_CN", library=tmp_path / "library")
+    desk = Desk(profile.places, profile.library)
+    window = MainWindow(desk, profile)
+    qtbot.addWidget(window, before_close_func=lambda _: desk.clear())
+    window.show()
+    qtbot.waitExposed(window)
+    window.activateWindow()
+    sections = (
+        NotesSection(title="其他", entries=(Node(text="本周交易 XX 笔"),)),
+        NotesSection(title="联系", entries=(Node(text=PHONE),)),
+    )
+    desk.take(Report(week=Week(2026, 28), sections=sections))
+    desk.proofing.settle()
+    return window
+
+
+def trigger(window, name):
+    window.actions_by_name[name].trigger()
+    QApplication.processEvents()
+
+
+def answered(window, role, act):
+    """Return what ``act`` returns, its question answered by the button of ``role``; None where nothing was asked."""
+    asked = []
+
+    def answer():
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        asked.append(box.informativeText())
+        next(button for button in box.buttons() if box.buttonRole(button) is role).click()
+
+    timer = QTimer(window, singleShot=True)
+    timer.timeout.connect(answer)
+    timer.start(0)
+    result = act()
+    timer.stop()
+    return result, asked
+
+
+def test_findings_are_counted_where_they_can_be_seen(window):
+    assert window.actions_by_name["show_findings"].iconText().endswith("2")
+    trigger(window, "show_findings")
+    assert window.bottom.current() == "findings"
+    marks = [window.editor.sections.list.item(row).data(LOOK_ROLE).found for row in range(3)]
+    assert marks == [None, "ask", "error"]
+
+
+def test_the_panel_is_there_again_at_the_next_start(window):
+    trigger(window, "show_findings")
+    assert window.profile.settings.findings_visible
+
+
+def test_the_keys_go_from_one_to_the_next(window):
+    window.editor.go_to(("title",))
+    for wanted in (("sections", 0, "entries", 0, "text"), ENTRY, ("sections", 0, "entries", 0, "text")):
+        trigger(window, "next_finding")
+        assert window.editor.place() == wanted
+    trigger(window, "previous_finding")
+    assert window.editor.place() == ENTRY
+    assert "2 / 2" in window.messages.text() or "2 of 2" in window.messages.text()
+
+
+def test_undoing_that_one_is_set_aside_leaves_its_user_where_he_is(window):
+    window.editor.go_to(ENTRY)
+    window.desk.proofing.set_aside(window.desk.proofing.findings[0], "周一补")
+    assert len(window.desk.proofing.settle()) == 1
+    trigger(window, "undo")
+    assert len(window.desk.proofing.settle()) == 2
+    assert window.editor.sections.current() == 2
+
+
+def test_a_fix_is_one_step_and_is_not_written_over_other_words(window):
+    finding = window.desk.proofing.findings[0]
+    loc = finding.place.loc
+    session = window.desk.session
+    fix = Fix(Bilingual("改为 36", "Write 36"), loc, "本周交易 XX 笔", "本周交易 36 笔")
+    mended = type(finding)(finding.kind, "ask", finding.place, "XX", finding.message, fix=fix)
+    window.proofs.fix(mended)
+    assert session.report.sections[0].entries[0].text == "本周交易 36 笔"
+    window.proofs.fix(mended)
+    assert session.undo_stack.count() == 1
+    trigger(window, "undo")
+    assert session.report.sections[0].entries[0].text == "本周交易 XX 笔"
+
+
+def test_an_error_is_asked_about_once(window):
+    gate = window.commands.gate
+    may, asked = answered(window, CANCEL, gate.may_go_out)
+    assert not may
+    assert len(asked) == 1
+    may, asked = answered(window, GO_ON, gate.may_go_out)
+    assert may
+    assert gate.may_go_out()
+    window.desk.session.edit(("sections", 0, "entries", 0, "text"), "电话 13812345679", "Edit")
+    may, asked = answered(window, CANCEL, gate.may_go_out)
+    assert not may
+    assert len(asked) == 1
+
+
+def test_who_wants_to_look_is_led_to_the_error(window):
+    may, _ = answered(window, LOOK, window.commands.gate.may_go_out)
+    assert not may
+    assert window.bottom.current() == "findings"
+    assert window.editor.place() == ENTRY
+
+
+def test_without_errors_nothing_is_asked(window):
+    window.desk.session.edit(ENTRY, "联系人在通讯录", "Edit")
+    assert window.commands.gate.may_go_out()
+
+
+def test_another_report_takes_the_findings_along(window):
+    window.desk.clear()
+    assert window.proofs.panel.texts() == []
+    assert window.desk.proofing.proof == Proof()
