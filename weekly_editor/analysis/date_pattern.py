@@ -60,7 +60,7 @@ _HOLIDAYS = (
 )
 _BARE = (
     r"|(?:(?<![\d.$¥￥vV/A-Za-z-])|(?<=\d[./]\d[-~])|(?<=\d[./]\d\d[-~]))"
-    rf"(?P<dot>(?P<pm>\d{{1,2}})(?P<ps>[./])(?P<pd>\d{{1,2}}))(?!\d|{_COUNTED})"
+    rf"(?P<dot>(?P<pm>\d{{1,2}})(?P<ps>[./])(?P<pd>\d{{1,2}}))(?!\d|{_COUNTED}|{_TO}\d{{1,3}}(?:\.\d+)?\s?[%％‰万亿元倍个笔])"
 )
 _WHICH = r"(?P<{0}>(?:the\s)?end\sof|early|mid|late)[-\s]"
 _ENGLISH = (

@@ -17,7 +17,7 @@ from weekly_editor.report.week import Week
 
 _REACH = 24  # characters between a promising word and its date, or a date and what will be done
 _PROMISE = late_pattern(
-    r"(?<!原)(?<!原本)(?:预计|预期|计划|拟于|拟定|将[于在]|争取|力争|目标[是为:：]?|预定|承诺|安排在|定于|截止|"
+    r"(?<!原)(?<!原本)(?<!按)(?<!按照)(?:预计|预期|计划|拟于|拟定|将[于在]|争取|力争|目标[是为:：]?|预定|承诺|安排在|定于|截止|"
     r"(?:上线|投产|完成|交付|截止|到期|发布|切换)(?:日期|时间|日)|排期|"
     r"\b(?:due|deadline|eta|expected|planned|scheduled|by|before|until|target(?:ed)?)\b)",
     re.IGNORECASE,

@@ -1,119 +1,93 @@
-"""Which rows are of one matter: by its id, else by what they are called and what they say."""
+"""Which texts and rows are of the same matter: by its id, else by what they are called and by the words they share."""
 
-from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import Protocol, TypeVar
 
 from weekly_editor.analysis.width import narrow
 from weekly_editor.report.markup import visible
-from weekly_editor.report.model import Frozen
 from weekly_editor.report.pattern import late_pattern
 
-ALIKE = 0.5  # texts that share half of what is distinctive in them tell of one matter
-_KEPT = 16_384  # texts
-_LEAST = 2  # marks below which a text says too little to be known again
-_COMMON = 40  # rows; a mark that more of them bear tells none from another
-
-_FIGURE = late_pattern(
-    r"\d{4}\s?年|\d{1,2}\s?月(?:\d{1,2}\s?[日号]|份|[初中底末])?|\d{1,2}\s?[日号]|[\d.,]+\s?(?:%|[万亿]?[元笔个次家人户项条天])?"
-    r"|(?:本|上|下)+个?(?:周|月|季度|星期)[一二三四五六日天末初]?|周[一二三四五六日天]|[年季月周][初中底末]"
+_WORDS = late_pattern(r"[a-z][a-z0-9]+|[\u4e00-\u9fff]+")
+_BOILERPLATE = late_pattern(
+    r"完成|进行|上线|投产|预计|预期|计划|争取|项目|本周|下周|上周|本月|下月|目前|当前|已经?|正在|整体|总体|进度|进展|推进|跟进|开发|研发"
+    r"|测试|联调|提测|灰度|全量|评审|需求|方案|设计|排期|启动|阶段|进入|通过|继续|持续|开始|相关|能力|功能|工作|事项|以及|其中|包括"
+    r"|问题|处理|支持|优化|情况|分析|沟通|对接|发布|切换|环境|系统|平台|整理|梳理|准备|确认|落地|落实|推动|提供|按期|如期|顺利|全部"
+    r"|[一二三四五六七八九十]+月|月[初中底末]|[上下本]?周[一二三四五六日天末]?|季度|年[初底末]|之?前|风险|待|将|拟|需|的|和|与|及|了|中|在|对|为"
 )
-_FILLER = late_pattern(
-    r"已经?|完成|进行|上线|预计|计划|项目|目前|当前|整体|总体|进度|进展|工作|相关|推进|持续|继续|正在|启动|开始|进入|阶段|需求|评审|研发|开发|联调"
-    r"|测试|灰度|试点|投产|发布|全量|排期|方案|设计|沟通|跟进|支持|优化|功能|能力|系统|问题|处理|完毕|结束|通过|接入|建设|情况|以及|同时|之后"
-    r"|其中|内部|基本|全部|正式|顺利|等待|待|中(?=$|\W)|[的了在与和及将对为并]"
-    r"|\b(?:the|an?|of|to|in|on|for|and|is|are|was|were|be|has|have|been|will|by|at|with|it|its|this|that|next|last|week"
-    r"|done|completed?|finished|live|launch(?:ed)?|release[ds]?|test(?:ing|ed)?|develop(?:ment|ed|ing)?|progress|project"
-    r"|planned|expected|now|started|going|went|review(?:ed)?|work|team)\b"
+_LATIN_BOILERPLATE = late_pattern(
+    r"the|and|for|with|this|that|next|last|week|done|live|launch(?:ed)?|released?|plan(?:ned)?|progress|is|was|are"
+    r"|will|be|to|of|on|in|by|at|it|from|development|testing|test|review|completed?"
 )
-_WORD = late_pattern(r"[a-z][a-z0-9]+|[一-鿿]+")
-_SIGNS = late_pattern(r"[\W_]+")
+_GENERIC = late_pattern(
+    r"(?:相关|项目|功能|能力|系统|平台|需求|产品|方案|整体|版本|模块|工作|改造|建设|接入|事项|的|等|\s)+$"
+    r"|^(?:关于|其中|同时|另外|目前|当前|\s)+"
+)
+ALIKE = 0.5  # of the words that two texts could share
 
 
-@lru_cache(_KEPT)
-def marks(text: str) -> frozenset[str]:
-    """Return what is distinctive in ``text``: its pairs of Chinese signs and its Latin words.
+class Row(Protocol):
+    """A topic, item or plan row."""
 
-    Days, figures and the words of every report (完成, 上线, 本周) are no part of them."""
-    plain = _FILLER.sub(" ", _FIGURE.sub(" ", narrow(visible(text)).lower()))
-    found: set[str] = set()
-    for word in _WORD.findall(plain):
+    @property
+    def matter(self) -> str:
+        """The id of its matter."""
+
+
+R = TypeVar("R", bound=Row)
+
+
+@lru_cache(16_384)
+def distinctive(text: str) -> frozenset[str]:
+    """Return what tells ``text`` from others: pairs of Han characters and Latin words, without what all reports say."""
+    words: set[str] = set()
+    for word in _WORDS.findall(_BOILERPLATE.sub(" ", narrow(text).lower())):
         if word.isascii():
-            found.add(word)
+            words |= set() if _LATIN_BOILERPLATE.fullmatch(word) else {word}
         else:
-            found.update(word[at : at + 2] for at in range(len(word) - 1))
-    return frozenset(found)
+            words |= {word[at : at + 2] for at in range(len(word) - 1)}
+    return frozenset(words)
 
 
 def alikeness(text: str, other: str) -> float:
-    """Return how much of what is distinctive two texts share, from 0 to 1; 0 where one says too little."""
-    mine, theirs = marks(text), marks(other)
-    if min(len(mine), len(theirs)) < _LEAST:
-        return 0.0
-    return 2 * len(mine & theirs) / (len(mine) + len(theirs))
+    """Return how much of what distinguishes the shorter of two texts the other one says too, from 0 to 1."""
+    one, two = distinctive(text), distinctive(other)
+    return len(one & two) / min(len(one), len(two)) if one and two else 0.0
 
 
-def plain_title(title: str) -> str:
-    """Return ``title`` as it is compared: without markup, case, signs and blanks."""
-    return _SIGNS.sub("", narrow(visible(title)).lower())
+@lru_cache(16_384)
+def core_name(name: str) -> str:
+    """Return ``name`` without the words that any name may have, small and narrow: 对公收款相关能力 is 对公收款."""
+    plain = narrow(visible(name)).strip().lower()
+    return _GENERIC.sub("", plain) or plain
 
 
-def row_words(row: Frozen) -> str:
-    """Return what a topic, item, incident, plan row or node says itself: its title, then its text."""
-    parts = (str(getattr(row, name, "")) for name in ("title", "text"))
-    return " ".join(part for part in parts if part)
+def counterpart(row: R, rows: Sequence[R]) -> R | None:
+    """Return the one of ``rows`` that tells the matter of ``row``, in another week; None where that is in doubt.
+
+    It has the same matter id, else the same name and no rival more like it, else most of its words."""
+    by_id = [each for each in rows if row.matter and each.matter == row.matter]
+    if by_id:
+        return by_id[0]
+    name = core_name(_title(row))
+    named = [each for each in rows if name and core_name(_title(each)) == name]
+    if len(named) == 1:
+        return named[0]
+    likeness = [(alikeness(_said(row), _said(each)), each) for each in named or _sharing(row, rows)]
+    likeness = sorted((pair for pair in likeness if pair[0] >= (0 if named else ALIKE)), key=lambda pair: -pair[0])
+    is_clear = likeness and (len(likeness) == 1 or likeness[0][0] > likeness[1][0])
+    return likeness[0][1] if is_clear else None
 
 
-@dataclass(frozen=True)
-class Rows:
-    """Rows of one report, in which those of other reports are found again."""
-
-    rows: tuple[Frozen, ...]
-
-    def counterpart(self, row: Frozen) -> Frozen | None:
-        """Return the row that tells of the matter of ``row``: of the same id, else title, else text; None without."""
-        matter = str(getattr(row, "matter", ""))
-        if matter and (found := self._by_matter.get(matter)) is not None:
-            return found
-        titled = self._by_title.get(plain_title(str(getattr(row, "title", "")))) or []
-        if len(titled) == 1:
-            return titled[0]
-        best = self._most_alike(row_words(row), titled or self._sharing(row))
-        return best if best is not None and type(best) is type(row) else None
-
-    def _most_alike(self, words: str, rows: Iterable[Frozen]) -> Frozen | None:
-        rated = [(alikeness(words, row_words(each)), at, each) for at, each in enumerate(rows)]
-        best = max(rated, key=lambda each: (each[0], -each[1]), default=None)
-        return best[2] if best is not None and best[0] >= ALIKE else None
-
-    def _sharing(self, row: Frozen) -> list[Frozen]:
-        """Return the rows that share enough marks with ``row`` to be looked at."""
-        mine = marks(row_words(row))
-        shared = Counter(at for mark in mine for at in self._by_mark.get(mark, ()))
-        return [self.rows[at] for at, count in shared.most_common(3) if count * 4 >= len(mine)]
-
-    @cached_property
-    def _by_matter(self) -> dict[str, Frozen]:
-        return {matter: row for row in reversed(self.rows) if (matter := str(getattr(row, "matter", "")))}
-
-    @cached_property
-    def _by_title(self) -> dict[str, list[Frozen]]:
-        found: dict[str, list[Frozen]] = {}
-        for row in self.rows:
-            if title := plain_title(str(getattr(row, "title", ""))):
-                found.setdefault(title, []).append(row)
-        return found
-
-    @cached_property
-    def _by_mark(self) -> dict[str, list[int]]:
-        found: dict[str, list[int]] = {}
-        for at, row in enumerate(self.rows):
-            for mark in marks(row_words(row)):
-                found.setdefault(mark, []).append(at)
-        return {mark: rows for mark, rows in found.items() if len(rows) <= _COMMON}
+def _sharing(row: R, rows: Iterable[R]) -> list[R]:
+    """Return those of ``rows`` that share words with ``row`` and are not called otherwise."""
+    own, name = distinctive(_said(row)), _title(row)
+    return [each for each in rows if len(own & distinctive(_said(each))) > 1 and not (name and _title(each))]
 
 
-def counterpart(row: Frozen, rows: Iterable[Frozen]) -> Frozen | None:
-    """Return which of ``rows`` tells of the matter of ``row``, None where none does; for many rows keep a ``Rows``."""
-    return Rows(tuple(rows)).counterpart(row)
+def _title(row: Row) -> str:
+    return str(getattr(row, "title", ""))
+
+
+def _said(row: Row) -> str:
+    return f"{visible(_title(row))} {visible(str(getattr(row, 'text', '')))}"

@@ -14,7 +14,9 @@ from weekly_editor.report.pattern import late_pattern
 from weekly_editor.report.week import Week
 
 _MONTH = timedelta(days=25)  # the least that a whole period has from its first day to its last
-_GROWN = r"[^。；;，,]{0,8}?(?:增|提升|上升|涨|提高|降|减少|回落|下滑|下跌|翻|[+＋\-－↑↓]\s?\d)"
+_HALF_YEAR = timedelta(days=185)  # the most; a year is told so far, and everyone knows
+_NEARLY = 0.9  # of its days: what has so many is as good as whole
+_GROWN = r"[^。；;，,]{0,8}?(?:增[长加幅]?|提升|上升|上?涨|提高|下?降|减少|回落|下滑|下跌|翻|[+＋\-－↑↓]\s?\d)"
 _COMPARED = late_pattern(
     r"(?:相?较于?|相?比于?|对比|同)\s?(?P<basis>上个?月|上个?季度|上半年|上一个?季度|去年(?:全年)?|上年|\d{1,2}月份?"
     r"|[QＱ][1-4]|[一二三四]季度)"
@@ -58,8 +60,9 @@ def _running(passage: Passage, week: Week) -> list[DatePhrase]:
     return [
         each
         for each in passage.prose.dates
-        if each.last - each.first >= _MONTH
+        if _MONTH <= each.last - each.first <= _HALF_YEAR
         and each.first <= week.sunday < each.last
+        and (week.sunday - each.first) < _NEARLY * (each.last - each.first)
         and not each.is_range
         and not _AWAITED.search(text[: each.begin])
     ]

@@ -33,7 +33,7 @@ _ORIGINAL = late_pattern(
     re.IGNORECASE,
 )
 _WILL_BEHIND = late_pattern(
-    rf"\s?(?:之?前|以前)?\s?(?:预计|计划|拟|将(?:正式|全面|全量|陆续|全部|逐步|统一|会)?)(?:{FINISH}|{STEP})"
+    rf"\s?(?:之?前|以前)?\s?(?:(?:预计|拟|将(?:正式|全面|全量|陆续|全部|逐步|统一|会)?)(?:{FINISH}|{STEP})|计划(?:{FINISH}))"
 )
 _RECENT = late_pattern(r"[上去昨前]|last\b", re.IGNORECASE)
 _TOLD = late_pattern(
@@ -53,6 +53,7 @@ _DONE_BEHIND = late_pattern(
 _NEXT_WEEK = late_pattern(
     r"(?:下个?(?:周|星期)|next\sweek)\s?[（(，,]?\s?(?:即|计划|将|预计|拟|定?[于在])?\s?", re.IGNORECASE
 )
+_EXCERPT = 40  # characters
 _YEAR = late_pattern(r"\d{4}|年")
 _FINISHED = late_pattern(
     r"已(?:经|于[^，。；]{0,10}|全部|正式|全面|全量|顺利|如期|按期)*(?:上线|投产|交付|发布|切换|下线|结项|关闭|终止|取消|暂停|拓全国)"
@@ -61,6 +62,10 @@ _FINISHED = late_pattern(
     re.IGNORECASE,
 )
 
+_TOLD_BEHIND = late_pattern(
+    rf"实际|如期|按期|完成了|上线了|已(?!(?:经|全部|基本|完成)*[^，。；,;]{{0,6}}(?:{STEP}|排|定|立|设计))",
+    re.IGNORECASE,
+)
 _TOLD_LATE = late_pattern(r"延期|推迟|延后|顺延|逾期|超期|\b(?:overdue|postponed|delayed)\b", re.IGNORECASE)
 
 
@@ -165,20 +170,32 @@ def _is_finished(section: ReadSection, row: Item | PlanItem, week: Week) -> bool
     if _FINISHED.search(said) or _TOLD_LATE.search(said):
         return True
     stated = _due_phrase(section, row)
-    return stated is not None and row.due is not None and not _is_sure(stated[1], week.monday - row.due)
+    if stated is None or row.due is None:
+        return False
+    passage, phrase = stated
+    if _TOLD_BEHIND.search(passage.prose.text, phrase.end):
+        return True
+    return not _is_sure(passage.prose.text[phrase.begin : phrase.end], week.monday - row.due)
 
 
-def _due_phrase(section: ReadSection, row: Item | PlanItem) -> tuple[Place, str] | None:
-    """Return where the sentences of ``row`` name the day that it is due on, and the words; None where none does."""
-    for passage in section.passages:
-        if passage.row is row:
-            for phrase in passage.prose.dates:
-                if phrase.last == row.due:
-                    return passage.place(phrase.begin, phrase.end), passage.prose.text[phrase.begin : phrase.end]
-    return None
+def _due_phrase(section: ReadSection, row: Item | PlanItem) -> tuple[Passage, DatePhrase] | None:
+    """Return where the sentences of ``row`` name the day that it is due on, None where none does."""
+    return next(
+        (
+            (passage, phrase)
+            for passage in section.passages
+            if passage.row is row
+            for phrase in passage.prose.dates
+            if phrase.last == row.due
+        ),
+        None,
+    )
 
 
 def _due_place(section: ReadSection, row: Item | PlanItem) -> tuple[Place | None, str]:
     stated = _due_phrase(section, row)
+    if stated is not None:
+        passage, phrase = stated
+        return passage.place(phrase.begin, phrase.end), passage.prose.text[phrase.begin : phrase.end]
     title = visible(row.title) if isinstance(row, Item) else ""
-    return stated or (None, title.strip() or visible(row.text)[:40])
+    return None, title.strip() or visible(row.text)[:_EXCERPT]

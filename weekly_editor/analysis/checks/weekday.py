@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from weekly_editor.analysis.checks.scope import Around, ReadSection
 from weekly_editor.analysis.date_meaning import weekday_name
@@ -17,6 +17,8 @@ from weekly_editor.report.model import Incident
 from weekly_editor.report.pattern import late_pattern
 from weekly_editor.report.week import Week
 
+_UNSURE = timedelta(days=92)
+_YEAR = late_pattern(r"\d{4}|年")
 _DIGIT = late_pattern(r"\d|[０-９]")
 _CLOCK = late_pattern(
     r"\s?(?:[（(]?(?:上午|下午|凌晨|晚间?|早上?))?\s?\d{1,2}(?:[:：]\d{2}|[时点])|\s?(?:上午|下午|凌晨|晚)"
@@ -35,8 +37,15 @@ def date_weekday_mismatch(passage: Passage, around: Around) -> Iterator[Finding]
         said = list(WEEKDAY.finditer(text, phrase.begin, phrase.end))
         for index, match in enumerate(said):
             day = _day_of(phrase, match, index, len(said))
-            if not _is_of(match, day, around.week):
+            if not _is_of(match, day, around.week) and not _may_be_of_another_year(words, match, day, around.week):
                 yield _finding(passage, match, day, around.week)
+
+
+def _may_be_of_another_year(words: str, match: re.Match[str], day: date, week: Week) -> bool:
+    """Tell whether ``day``, written without a year and far from ``week``, has that weekday a year before or after."""
+    if _YEAR.search(words) or abs(day - week.day(4)) <= _UNSURE or (day.month, day.day) == (2, 29):
+        return False
+    return any(_is_of(match, day.replace(year=day.year + years), week) for years in (-1, 1))
 
 
 def _day_of(phrase: DatePhrase, match: re.Match[str], index: int, count: int) -> date:

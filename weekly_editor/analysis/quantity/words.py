@@ -51,11 +51,13 @@ _PER = late_pattern(
 )
 _ABOUT = late_pattern(r"(?:约|大约|大概|近似|左右|接近于|about|around|roughly|approximately|~|≈)\s?$", re.IGNORECASE)
 _BELOW = late_pattern(
-    r"(?:(?:接|逼)?近|不足|不到|低于|小于|少于|不超过|至多|最多|以内|under|below|nearly|almost|less than|up to|[<＜≤])\s?$",
+    r"(?:(?:接|逼)?近|不足|不到|低于|小于|少于|不超过|至多|最多|以内"
+    r"|under|below|nearly|almost|less than|up to|[<＜≤])\s?$",
     re.IGNORECASE,
 )
 _ABOVE = late_pattern(
-    r"(?:超过?|突破|逾|高于|大于|多于|至少|不低于|不少于|over|above|more than|at least|exceed(?:ed|s|ing)?|[>＞≥])\s?了?\s?$",
+    r"(?:超过?|突破|逾|高于|大于|多于|至少|不低于|不少于"
+    r"|over|above|more than|at least|exceed(?:ed|s|ing)?|[>＞≥])\s?了?\s?$",
     re.IGNORECASE,
 )
 _BEHIND = late_pattern(r"\s?(?:(?P<about>左右|上下)|(?P<above>以上|有余)|(?P<below>以下|以内|之内))")
