@@ -65,7 +65,7 @@ _PAST = frozenset(
 _JOINT = ("和", "与", "及", "、")  # what stands before belongs to the stage: 产品和技术方案评审
 _LEAD = late_pattern(
     r"(?:本周[一二三四五六日]?|目前|当前|现已?|其中|同时|且|并|\d{1,2}月\d{1,2}日|\d{1,2}[./]\d{1,2}|\d{1,2}月份?[初中底末]?|[\d.]+%|进度|整体|"
-    r"下下?周[一二三四五六日]?|预计|计划|将|已经?|正在|进入|启动|开始|完成|待|于|基本|全部|正式|顺利|沟通|探讨|讨论|\s|的|在|均|都|内)+$"
+    r"下下?周[一二三四五六日]?|预计|计划|准备|即?将|已经?|正在|进入|启动|开始|完成|等?待|尚未|暂?未|于|基本|全部|正式|顺利|沟通|探讨|讨论|\s|的|在|均|都|内)+$"
 )
 
 
@@ -83,7 +83,7 @@ class StatedStage:
 
 
 def find_stages(text: str) -> tuple[StatedStage, ...]:
-    """Return every stage that ``text`` tells of its work, in order; one that is only mentioned (上线计划) tells none."""
+    """Return every stage that ``text`` tells of its work, in order; one only mentioned (上线计划) tells none."""
     if len(text) > MAX_SENTENCE or _STAGE.search(text) is None:
         return ()
     return tuple(_stages(text))
