@@ -25,8 +25,7 @@ _NAMES: dict[str, str] = {
     "scheduled": r"排期",
     "developed": r"研发|(?<!商户)(?<!客户)开发(?!票|放|户|商)|编码|\bdevelop(?:ment|ed|ing)?\b|\bcoding",
     "integrated": r"联调|\bintegration(?:\stest(?:ing|s)?)?",
-    "tested": r"提测|(?:回归|压力|性能|集成|功能|接口|系统|验收|安全)?测试(?!方案|环境|用例|报告|账号|数据|商户|人员|机|计划)"
-    r"|压测|UAT|验收|复测|\b(?:UAT|QA|test(?:ing|ed)?)\b",
+    "tested": r"提测|(?:回归|压力|性能|集成|功能|接口|系统|验收|安全)?测试(?!方案|环境|用例|报告|账号|数据|商户|人员|机|计划)|压测|UAT|验收|复测|\b(?:UAT|QA|test(?:ing|ed)?)\b",
     "piloted": r"灰度|试点|试运行|\bpilot(?:ed|ing)?|\bcanary",
     "live": r"上线|投产|全量(?:发布|上线|切换)?|发布"
     r"|\b(?:went\s|go(?:es)?\s|going\s|is\s|now\s)?live\b|\blaunch(?:ed|es|ing)?|\breleased?|\bshipped",
@@ -66,7 +65,7 @@ _PAST = frozenset(
 _JOINT = ("和", "与", "及", "、")  # what stands before belongs to the stage: 产品和技术方案评审
 _LEAD = late_pattern(
     r"(?:本周[一二三四五六日]?|目前|当前|现已?|其中|同时|且|并|\d{1,2}月\d{1,2}日|\d{1,2}[./]\d{1,2}|\d{1,2}月份?[初中底末]?|[\d.]+%|进度|整体|"
-    r"下下?周[一二三四五六日]?|预计|计划|将|已经?|正在|进入|启动|开始|完成|待|于|基本|全部|正式|顺利|沟通|探讨|讨论|\s|的|在|均|都|内)+$"
+    r"下下?周[一二三四五六日]?|预计|计划|准备|即?将|已经?|正在|进入|启动|开始|完成|等?待|尚未|暂?未|于|基本|全部|正式|顺利|沟通|探讨|讨论|\s|的|在|均|都|内)+$"
 )
 
 
@@ -84,7 +83,7 @@ class StatedStage:
 
 
 def find_stages(text: str) -> tuple[StatedStage, ...]:
-    """Return every stage that ``text`` tells of its work, in order; one that is only mentioned tells none."""
+    """Return every stage that ``text`` tells of its work, in order; one only mentioned (上线计划) tells none."""
     if len(text) > MAX_SENTENCE or _STAGE.search(text) is None:
         return ()
     return tuple(_stages(text))
