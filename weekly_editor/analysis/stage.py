@@ -25,7 +25,8 @@ _NAMES: dict[str, str] = {
     "scheduled": r"排期",
     "developed": r"研发|(?<!商户)(?<!客户)开发(?!票|放|户|商)|编码|\bdevelop(?:ment|ed|ing)?\b|\bcoding",
     "integrated": r"联调|\bintegration(?:\stest(?:ing|s)?)?",
-    "tested": r"提测|(?:回归|压力|性能|集成|功能|接口|系统|验收|安全)?测试(?!方案|环境|用例|报告|账号|数据|商户|人员|机|计划)|压测|UAT|验收|复测|\b(?:UAT|QA|test(?:ing|ed)?)\b",
+    "tested": r"提测|(?:回归|压力|性能|集成|功能|接口|系统|验收|安全)?测试(?!方案|环境|用例|报告|账号|数据|商户|人员|机|计划)"
+    r"|压测|UAT|验收|复测|\b(?:UAT|QA|test(?:ing|ed)?)\b",
     "piloted": r"灰度|试点|试运行|\bpilot(?:ed|ing)?|\bcanary",
     "live": r"上线|投产|全量(?:发布|上线|切换)?|发布"
     r"|\b(?:went\s|go(?:es)?\s|going\s|is\s|now\s)?live\b|\blaunch(?:ed|es|ing)?|\breleased?|\bshipped",
