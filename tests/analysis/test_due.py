@@ -57,6 +57,7 @@ def test_a_promise_is_due_on_its_last_day(text, day):
         "周三例会讨论",
         "计划与合作方沟通",
         "下周进入开发阶段",
+        "按计划于2月11日完成切换",
         "",
     ],
 )

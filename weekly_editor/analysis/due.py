@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from weekly_editor.analysis.bare_day import FINISH, STEP, is_said
 from weekly_editor.analysis.change import Change, changed
 from weekly_editor.analysis.dates import DatePhrase, find_dates
 from weekly_editor.analysis.growth_reading import without_growth
@@ -15,10 +16,8 @@ from weekly_editor.report.pattern import late_pattern
 from weekly_editor.report.week import Week
 
 _REACH = 24  # characters between a promising word and its date, or a date and what will be done
-_FINISH = "上线|下线|投产|完(?![善整美])|交付|提交|给出|定稿|发布|切换|达成|落地|结项|关闭|解决|恢复|全量|拓全国"
-_STEP = "提测|联调|评审|测试|启动|开始|沟通|对接|接入|宣讲|复盘|开发|研发|UAT|灰度|试点|验收|投放|召开|进入|进行"
 _PROMISE = late_pattern(
-    r"(?<!原)(?<!原本)(?:预计|预期|计划|拟于|拟定|将[于在]|争取|力争|目标[是为:：]?|预定|承诺|安排在|定于|截止|"
+    r"(?<!原)(?<!原本)(?<!按)(?<!按照)(?:预计|预期|计划|拟于|拟定|将[于在]|争取|力争|目标[是为:：]?|预定|承诺|安排在|定于|截止|"
     r"(?:上线|投产|完成|交付|截止|到期|发布|切换)(?:日期|时间|日)|排期|"
     r"\b(?:due|deadline|eta|expected|planned|scheduled|by|before|until|target(?:ed)?)\b)",
     re.IGNORECASE,
@@ -33,13 +32,11 @@ _COMING = late_pattern(
     r"\b(?:live|launch(?:es|ing)?|pilot|ready|complete|set|due|ships?)\s(?:on|in|for)\s$", re.IGNORECASE
 )
 _DONE = late_pattern(r"完毕|已|完成了|上线了|如期|\b(?:was|were|has|have|went|done|finished|shipped)\b", re.IGNORECASE)
-_FINISHING = late_pattern(rf"{_FINISH}|\b(?:done|live|launch|release|ship|complete|finish|deliver)", re.IGNORECASE)
-_DOING = late_pattern(rf"{_FINISH}|{_STEP}|\b(?:done|live|launch|release|ship|complete|finish|deliver)", re.IGNORECASE)
+_FINISHING = late_pattern(rf"{FINISH}|\b(?:done|live|launch|release|ship|complete|finish|deliver)", re.IGNORECASE)
+_DOING = late_pattern(rf"{FINISH}|{STEP}|\b(?:done|live|launch|release|ship|complete|finish|deliver)", re.IGNORECASE)
 _UNTIL = late_pattern(r"\s?(?:之?前|以前|截止)(?!期|三|两|几|后|端|台|置)")
 _ORIGIN = late_pattern(r"[原从自]\S{0,2}$")
 _INTENT = late_pattern(r"\s?(?:计划|拟|将|准备|安排|will\b)")
-_BARE_BEFORE = late_pattern(r"(?:日期|时间|预计|计划|争取|目标|截止|排期|[于在到至为:：])\s?$")
-_BARE_AFTER = late_pattern(rf"\s?(?:日|号|之?前|{_FINISH}|{_STEP})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +83,7 @@ def _statements(text: str, week: Week) -> list[StatedDue]:
 def _weight(text: str, phrase: DatePhrase, week: Week) -> int:
     """Return 0 for a date that promises nothing, 1 for a step, 2 for the end of the work, 3 for an end moved."""
     before, after = _before(text, phrase.begin), _CLAUSE.split(text[phrase.end :][:_REACH], maxsplit=1)[0]
-    if phrase.is_bare and not (_BARE_BEFORE.search(before) or _BARE_AFTER.match(after)):
+    if not is_said(text, phrase):
         return 0
     if _MOVED.search(before):
         return 3

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from weekly_editor.analysis.bare_day import is_said
 from weekly_editor.analysis.dates import DatePhrase, find_dates
 from weekly_editor.analysis.progress import Stated, stated_progress
 from weekly_editor.analysis.promise import Promise, find_promises
@@ -44,12 +45,12 @@ class Prose:
     @cached_property
     def quantities(self) -> tuple[Quantity, ...]:
         """Its figures."""
-        return find_quantities(self.text)
+        return find_quantities(self.text, self.dates)
 
     @cached_property
     def dates(self) -> tuple[DatePhrase, ...]:
-        """Its days and spans of days."""
-        return find_dates(self.text, self.week)
+        """Its days and spans of days; 8.13 is one only where the words around it say so."""
+        return tuple(each for each in find_dates(self.text, self.week) if is_said(self.text, each))
 
     @cached_property
     def stages(self) -> tuple[StatedStage, ...]:

@@ -104,7 +104,11 @@ def _spanned(match: re.Match[str], today: date) -> Week | None:
 
 
 def _dated(text: str, today: date) -> StatedWeek | None:
-    phrases = [phrase for phrase in find_dates(text, Week.of(today)) if phrase.last - phrase.first <= timedelta(days=6)]
+    phrases = [
+        phrase
+        for phrase in find_dates(text, Week.of(today))
+        if phrase.is_range or phrase.last - phrase.first <= timedelta(days=6)
+    ]
     if not phrases or phrases[-1].last - phrases[0].first > _LONGEST_RANGE:
         return None
     is_all = _is_all(text, phrases[0].begin, phrases[-1].end)

@@ -1,11 +1,57 @@
 """All checks, by what each of them has to see: the less, the less is done again when a sentence changes."""
 
+from weekly_editor.analysis.checks.averages import average_mismatch
+from weekly_editor.analysis.checks.cumulatives import cumulative_mismatch
+from weekly_editor.analysis.checks.duplicates import duplicate_item, same_as_last_week
+from weekly_editor.analysis.checks.growths import growth_ambiguous, one_growth_for_two
 from weekly_editor.analysis.checks.incidents import incident_outside_week, incident_without_level
+from weekly_editor.analysis.checks.list_sums import listed_parts_do_not_sum
 from weekly_editor.analysis.checks.metrics import availability_conflict, off_target
+from weekly_editor.analysis.checks.milestone import milestone_of_two_dates, wait_without_date
+from weekly_editor.analysis.checks.movements import growth_contradicted
+from weekly_editor.analysis.checks.partial_period import partial_period_comparison
+from weekly_editor.analysis.checks.progress import progress_conflict, progress_regressed, progress_stalled
+from weekly_editor.analysis.checks.ratios import ratio_mismatch, share_over_100
 from weekly_editor.analysis.checks.scope import PassageCheck, ReportCheck, SectionCheck
 from weekly_editor.analysis.checks.sensitive import sensitive_number
+from weekly_editor.analysis.checks.stages import stage_conflict
+from weekly_editor.analysis.checks.sums import parts_do_not_sum
+from weekly_editor.analysis.checks.tense import date_already_past, overdue
 from weekly_editor.analysis.checks.unfinished import placeholder_left, section_empty
+from weekly_editor.analysis.checks.weekday import date_weekday_mismatch, incident_weekday
 
-PASSAGE_CHECKS: tuple[PassageCheck, ...] = (placeholder_left,)
-SECTION_CHECKS: tuple[SectionCheck, ...] = (incident_outside_week, off_target, section_empty, sensitive_number)
-REPORT_CHECKS: tuple[ReportCheck, ...] = (availability_conflict, incident_without_level)
+PASSAGE_CHECKS: tuple[PassageCheck, ...] = (
+    average_mismatch,
+    cumulative_mismatch,
+    date_weekday_mismatch,
+    growth_ambiguous,
+    growth_contradicted,
+    one_growth_for_two,
+    parts_do_not_sum,
+    placeholder_left,
+    ratio_mismatch,
+    share_over_100,
+)
+SECTION_CHECKS: tuple[SectionCheck, ...] = (
+    date_already_past,
+    incident_outside_week,
+    incident_weekday,
+    listed_parts_do_not_sum,
+    milestone_of_two_dates,
+    off_target,
+    overdue,
+    partial_period_comparison,
+    progress_conflict,
+    section_empty,
+    sensitive_number,
+    wait_without_date,
+)
+REPORT_CHECKS: tuple[ReportCheck, ...] = (
+    availability_conflict,
+    duplicate_item,
+    incident_without_level,
+    progress_regressed,
+    progress_stalled,
+    same_as_last_week,
+    stage_conflict,
+)

@@ -1,8 +1,126 @@
 """Finding the figures of a text."""
 
-from weekly_editor.analysis.quantity.quantity import Quantity
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from weekly_editor.analysis.dates import MAX_SENTENCE, DatePhrase
+from weekly_editor.analysis.quantity.clause import Clauses, clauses_of
+from weekly_editor.analysis.quantity.number import Number, find_numbers
+from weekly_editor.analysis.quantity.quantity import Quantity, Role
+from weekly_editor.analysis.quantity.series import distributed
+from weekly_editor.analysis.quantity.words import (
+    average_of,
+    basis_of,
+    bound_of,
+    change_sign,
+    is_from,
+    is_share,
+    is_to,
+    label_behind,
+    label_of,
+    period_of,
+    range_sign,
+    share_of,
+)
+from weekly_editor.analysis.width import narrow
+
+_PARTS = ("%", "‰")
 
 
-def find_quantities(text: str) -> tuple[Quantity, ...]:  # noqa: ARG001
-    """Return every figure of ``text`` that counts something, in order."""
-    return ()
+class _Read(NamedTuple):
+    """A number with the words around it."""
+
+    number: Number
+    before: str  # of its clause
+    behind: str
+    said: str  # of its sentence, before it
+
+
+def find_quantities(text: str, dates: Sequence[DatePhrase] = ()) -> tuple[Quantity, ...]:
+    """Return every figure of ``text`` that counts something, in order; those within ``dates`` count nothing."""
+    if len(text) > MAX_SENTENCE:
+        return ()
+    plain = narrow(text)
+    numbers = [each for each in find_numbers(plain) if not _is_dated(each, dates)]
+    return tuple(distributed(plain, list(_quantities(plain, numbers, clauses_of(plain))))) if numbers else ()
+
+
+def _is_dated(number: Number, dates: Sequence[DatePhrase]) -> bool:
+    return any(
+        date.begin < number.digits_end and number.digits_begin < date.end
+        for date in dates
+        if not (date.is_bare and number.unit)
+    )
+
+
+def _quantities(text: str, numbers: list[Number], clauses: Clauses) -> Iterator[Quantity]:
+    label, high = "", False
+    for place, number in enumerate(numbers):
+        begin = max(clauses.clause_begin(number.begin), numbers[place - 1].end if place else 0)
+        behind = text[number.end : number.end + 24]
+        said = text[clauses.sentence_begin(number.begin) : number.begin]
+        read = _Read(number, text[begin : number.begin], behind, said)
+        own = label_of(read.before) or ("" if number.unit else label_behind(behind))
+        label = own or label
+        if not number.unit and not own:
+            continue
+        follows = (
+            range_sign(behind) is not None and place + 1 < len(numbers) and numbers[place + 1].begin <= number.end + 4
+        )
+        quantity = _quantity(read, own or _label_before(text, begin, clauses) or label, clauses)
+        if follows and not is_from(read.before, behind):
+            quantity = _as_low(quantity, numbers[place + 1])
+        elif high:
+            quantity = replace(quantity, role="high")
+        high = quantity.role == "low"
+        yield quantity
+
+
+def _as_low(quantity: Quantity, second: Number) -> Quantity:
+    """Return ``quantity`` as the lower end of a range, in the unit of the ``second`` one where it says none."""
+    return replace(quantity, role="low", unit=quantity.unit or second.unit)
+
+
+def _label_before(text: str, begin: int, clauses: Clauses) -> str:
+    """Return the label in the clause that a colon ends just before ``begin``: 入金：120笔."""
+    if begin and text[begin - 1] in ":：":
+        return label_of(text[clauses.clause_begin(begin - 1) : begin - 1])
+    return ""
+
+
+def _quantity(read: _Read, label: str, clauses: Clauses) -> Quantity:
+    number, before, said = read.number, read.before, read.said
+    sign = change_sign(before, read.behind, number.unit)
+    role, of = _role(read, sign)
+    return Quantity(
+        number.begin,
+        number.end,
+        number.digits_begin,
+        number.digits_end,
+        -number.value if role == "change" and sign < 0 and number.value > 0 else number.value,
+        number.unit,
+        number.step,
+        label=label,
+        role=role,
+        bound=bound_of(before, read.behind, is_vague=number.is_vague),
+        of=of,
+        basis=basis_of(said) if role == "change" else "",
+        period=period_of(before, said),
+        clause=clauses.clause(number.begin),
+        sentence=clauses.sentence(number.begin),
+    )
+
+
+def _role(read: _Read, sign: int) -> tuple[Role, str]:
+    number, before = read.number, read.before
+    if sign or number.unit == "百分点":
+        return "change", ""
+    if is_from(before, read.behind):
+        return "from", ""
+    if is_to(before):
+        return "to", ""
+    if number.unit in _PARTS:
+        return ("share", share_of(before)) if is_share(before or read.said) else ("amount", "")
+    over = average_of(before)
+    return ("average", over) if over is not None else ("amount", "")

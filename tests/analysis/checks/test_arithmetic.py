@@ -1,0 +1,96 @@
+"""The arithmetic of sentences and lists: what is wrong is found by its kind, what is right is left alone."""
+
+import pytest
+
+from tests.analysis.checking import found, report_of
+from tests.analysis.checks.arithmetic_samples import RIGHT, RIGHT_LISTS, WRONG, WRONG_LISTS
+from weekly_editor.analysis.finding import Finding
+from weekly_editor.report.loc import replaced
+
+TOPIC = "## 业务进展\n\n### 收单\n\n"
+
+
+def findings(text: str, *earlier: str) -> list[Finding]:
+    """Return what the checks of arithmetic say of ``text``, a sentence or a list; ``earlier`` is last week's."""
+    listed = [each if each.startswith("- ") else f"- {each}" for each in (text, *earlier)]
+    weeks = ("2025-W25", "2025-W24", "2025-W23")
+    report, *before = (report_of(TOPIC + each, week) for each, week in zip(listed, weeks, strict=False))
+    return [finding for finding in found(report, before) if finding.kind in WRONG]
+
+
+@pytest.mark.parametrize(("kind", "text"), [(kind, text) for kind, texts in WRONG.items() for text in texts])
+def test_a_wrong_figure_is_found_once(kind, text):
+    assert [finding.kind for finding in findings(text)] == [kind]
+
+
+@pytest.mark.parametrize("text", WRONG_LISTS)
+def test_parts_are_summed_over_the_entries_of_a_list(text):
+    assert [finding.kind for finding in findings(text)] == ["parts_do_not_sum"]
+
+
+@pytest.mark.parametrize("text", RIGHT + RIGHT_LISTS)
+def test_right_figures_are_left_alone(text):
+    assert findings(text) == []
+
+
+@pytest.mark.parametrize("text", [*WRONG["parts_do_not_sum"][:20], *WRONG["average_mismatch"], *WRONG_LISTS])
+def test_a_fix_leaves_nothing_to_find(text):
+    listed = text if text.startswith("- ") else f"- {text}"
+    report = report_of(TOPIC + listed)
+    fixes = [each.fix for each in found(report) if each.kind in WRONG and each.fix is not None]
+    for fix in fixes:
+        assert fix.fits(report)
+        assert [each for each in found(replaced(report, fix.loc, fix.value)) if each.kind in WRONG] == []
+
+
+def test_the_message_shows_the_sum():
+    finding = findings("本周共交易 238 笔，其中快付 83 笔、聚合码 154 笔。")[0]
+    assert finding.message.zh == "83 + 154 = 237，文中 238，差 1 笔"
+    assert (finding.severity, finding.excerpt) == ("error", "238 笔")
+
+
+def test_a_fix_keeps_the_writing_of_the_total():
+    finding = findings("支付宝 1,204 笔、微信 2,310 笔，共计 **3,524** 笔。")[0]
+    assert finding.fix is not None
+    assert finding.fix.value == "支付宝 1,204 笔、微信 2,310 笔，共计 **3,514** 笔。"
+
+
+def test_the_parts_of_a_list_are_named_as_the_other_places():
+    finding = findings("- 本周新签商户 45 家：\n  - 餐饮 20 家\n  - 零售 15 家\n  - 酒店 11 家")[0]
+    assert len(finding.others) == 3
+
+
+def test_sums_are_as_exact_as_they_are_written():
+    assert findings("华东 1.2 亿元，华南 1.3 亿元，合计 2.6 亿元。") == []
+    assert findings("华东 1.20 亿元，华南 1.30 亿元，合计 2.60 亿元。") != []
+
+
+def test_both_readings_of_an_ambiguous_growth_are_shown():
+    finding = findings("智能派单占比 45.6%，较上周提升 5.6%。")[0]
+    assert (finding.severity, finding.detail["points"], finding.detail["percent"]) == ("ask", "40.0", "43.18")
+    assert finding.fix is not None
+    assert finding.fix.value == "智能派单占比 45.6%，较上周提升 5.6个百分点。"
+
+
+def test_last_week_tells_what_a_growth_was():
+    now = "智能派单占比 45.6%，较上周提升 5.6%。"
+    assert "百分点相符" in findings(now, "智能派单占比 40.0%。")[0].message.zh
+    assert findings(now, "智能派单占比 43.2%。") == []
+    assert findings(now, "智能派单占比 31.0%。")[0].severity == "error"
+
+
+def test_a_cumulative_figure_goes_on_from_last_week():
+    before = "累计接入门店 300 家，本周接入门店 20 家。"
+    assert findings("累计接入门店 325 家，本周接入门店 25 家。", before) == []
+    wrong = findings("累计接入门店 330 家，本周接入门店 25 家。", before)
+    assert [(each.kind, each.severity) for each in wrong] == [("cumulative_mismatch", "ask")]
+    assert wrong[0].message.zh == "上周累计 300 + 本周 25 = 325，文中 330"
+    assert [each.kind for each in findings("累计接入门店 290 家。", before)] == ["cumulative_mismatch"]
+
+
+def test_a_count_that_begins_anew_each_month_may_fall():
+    assert findings("本月累计放款 12 万元。", "本月累计放款 90 万元。") == []
+
+
+def test_our_own_phrases_about_growth_are_exempt():
+    assert findings("智能派单占比较上周提升 5.6 个百分点（40.0% → 45.6%）") == []

@@ -1,0 +1,174 @@
+"""Wholes and the parts they are said to have, where words tell which is which."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from weekly_editor.analysis.checks.told import Told
+from weekly_editor.report.pattern import late_pattern
+
+Claim = Literal["all", "likely", "some"]  # the parts are all there are; most likely they are; they may be some of them
+
+_PROVING_DIGITS = 3  # so many that two figures do not come to a third one by chance
+
+_ALL = late_pattern(r"分别(?:为|是|有)?|分为|由|构成|组成|(?i:\bconsist|\brespectively)")
+_SOME = late_pattern(r"其中|包括|包含|涵盖|(?<!不)含|(?i:\bof (?:which|these|them|those)\b|\bincluding\b|\bcompris)")
+_LISTED = late_pattern(r"\s?[\u4e00-\u9fff]{0,6}(?P<sign>[：:（(]|——)|\s?(?:[a-z]+ )?(?P<latin>[:(]|-- )")
+_REST = late_pattern(r"其余|其他|其它|剩余|余下|剩下|(?i:\bothers?\b|\bthe rest\b|\bremaining\b)")
+_OUTFLOW = late_pattern(r"流失|净增|退出|注销|减少|下线|(?i:\bchurn|\bnet\b|\blost\b)")
+_ORDINAL = late_pattern(
+    r"[\d一二三四五六七八九十]+[月周日季号年]?$|周[一二三四五六日天]|[上中下]旬|(?i:\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\bq[1-4])"
+)
+_PAIRS = (
+    (r"成功|通过|及时|合格|正常|一致|达标|(?i:approved|accepted|succe|passed|on time|\bok\b)",
+     r"失败|驳回|拒绝|未通过|超时|紧急|加急|不合格|异常|不一致|未达标|(?i:declined|rejected|fail|late)"),
+    (r"线上|(?i:(?<!f)online)", r"线下|(?i:offline)"),
+    (r"公户|对公|企业|单位|公司|(?i:corporate|business)", r"个人|对私|私户|(?i:personal|individual|consumer)"),
+    (r"新[客户增用商店签版办房]|(?i:\bnew\b)", r"老[客户用商店签版]|存量|二手|(?i:existing|returning|\bold\b)"),
+    (r"已|(?i:\bdone|closed|resolved|fixed|finished)", r"未|待|处理中|进行中|遗留|(?i:pending|in progress|remain)"),
+    (r"自动|(?i:automat)", r"人工|手工|手动|(?i:manual)"),
+    (r"境内|国内|(?i:domestic)", r"境外|海外|国外|(?i:foreign|overseas|abroad|cross-border)"),
+    (r"内部", r"外部"), (r"直营", r"加盟|代理|联营"), (r"本行|行内", r"他行|跨行|行外"), (r"同城|本地", r"异地"),
+    (r"首[次付]|一次", r"复|再次|二次"), (r"男", r"女"), (r"入金|收款|充值", r"出金|付款|提现"),
+)  # fmt: skip
+_PAIR_PATTERNS = tuple((late_pattern(one), late_pattern(other)) for one, other in _PAIRS)
+_DIMENSIONS = tuple(
+    late_pattern(expression)
+    for expression in (
+        r"已|未|待|完成|解决|修复|关闭|上线|通过|失败|成功|处理|遗留|延期|超时|挂起|新增|关单|(?i:done|fixed|closed|open|resolved|pending|delayed)",
+        r"严重|致命|一般|轻微|[高中低]危|[高中低]优|紧急|重要|普通|(?i:\bP\d|\b[SABCD]级|critical|major|minor|blocker)",
+        r"男|女|(?i:female|male)",
+        r"岁|本科|硕士|博士|大专",
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    """A whole and figures that are told as its parts; ``claim`` is how surely they are all of it."""
+
+    whole: Told
+    parts: tuple[Told, ...]
+    claim: Claim
+
+    @property
+    def sum(self) -> Decimal:
+        """What its parts come to."""
+        return sum((part.value for part in self.parts), Decimal(0))
+
+    @property
+    def missing(self) -> Decimal:
+        """How far its parts stay below the whole; below zero where they exceed it."""
+        return self.whole.value - self.sum
+
+    @property
+    def slack(self) -> Decimal:
+        """What rounding may come to in all."""
+        return self.whole.slack + sum((part.slack for part in self.parts), Decimal(0))
+
+    @property
+    def is_right(self) -> bool:
+        """Whether its parts come to the whole, as exactly as it is written."""
+        return abs(self.missing) <= self.slack
+
+    def proves(self, other: "Division") -> bool:
+        """Tell whether its parts come to its whole by no chance, so that those of ``other``, the same ones, have to."""
+        is_sure = self.is_right and len(self.sum.normalize().as_tuple().digits) >= _PROVING_DIGITS
+        return is_sure and self.whole.unit != other.whole.unit and len(self.parts) == len(other.parts)
+
+    @property
+    def is_vague(self) -> bool:
+        """Whether one of its figures is only a bound, or about what it is."""
+        return any(each.quantity.bound for each in (self.whole, *self.parts))
+
+
+def divisions(sentence: list[Told]) -> Iterator[Division]:
+    """Yield the wholes of ``sentence`` with their parts, of one unit each; parts may leave it out: 120 approved."""
+    for unit in dict.fromkeys(each.unit for each in sentence if each.unit) or [""]:
+        amounts = [each for each in sentence if each.unit in (unit, "") and (each.is_amount or each.is_total)]
+        if len(amounts) > 1:
+            yield from _of_unit(amounts)
+
+
+def _of_unit(amounts: list[Told]) -> Iterator[Division]:
+    begun, taken = 0, False
+    for index, whole in enumerate(amounts):
+        claim = _claim(whole, amounts[index + 1]) if index + 1 < len(amounts) else None
+        before = _level(amounts[begun:index], whole.depth)
+        if whole.is_total and len(before) > 1 and not taken and not _OUTFLOW.search("".join(e.lead for e in before)):
+            yield Division(whole, before, "all")
+            begun, taken = index + 1, False
+        if claim is not None:
+            parts = _parts(amounts[index + 1 :])
+            yield Division(whole, parts, _surer(claim, parts))
+            taken = True
+    if not taken and begun == 0 and len(amounts) > 2:
+        yield from _untold(amounts)
+
+
+def _claim(whole: Told, first: Told) -> Claim | None:
+    """Return what the words between ``whole`` and the figure behind it say of parts, None for nothing."""
+    lead = first.lead
+    if _SOME.search(lead):
+        return "some"
+    if _ALL.search(lead):
+        return "all" if whole.is_total else "likely"
+    listed = _LISTED.match(lead)
+    if listed is not None and (whole.is_total or first.depth > whole.depth):
+        return "likely"
+    return None
+
+
+def _parts(after: list[Told]) -> tuple[Told, ...]:
+    """Return the parts among the figures behind a whole: up to another total, without parts of parts."""
+    first = after[0]
+    found: list[Told] = []
+    for each in after:
+        is_divided = bool(found) and each.depth == first.depth and _SOME.search(each.lead) is not None
+        if each.depth < first.depth or each.is_total or is_divided:
+            break
+        if each.depth == first.depth:
+            found.append(each)
+    return tuple(found)
+
+
+def _level(figures: list[Told], depth: int) -> tuple[Told, ...]:
+    found = []
+    for each in figures:
+        if _SOME.search(each.lead) and each.depth == depth:
+            return ()
+        if each.depth == depth:
+            found.append(each)
+    return tuple(found)
+
+
+def _surer(claim: Claim, parts: tuple[Told, ...]) -> Claim:
+    if any(_REST.search(part.name) for part in parts):
+        return "all"
+    return "likely" if claim == "some" and is_complementary(parts) else claim
+
+
+def is_complementary(parts: tuple[Told, ...]) -> bool:
+    """Tell whether two of ``parts`` are the two sides of something: 线上 and 线下, approved and declined."""
+    words = [_SOME.sub("", part.name).strip() for part in parts]
+    if any(f"{sign}{one}" in other for one in words if one for other in words for sign in "未不非"):
+        return True
+    return any(
+        any(one.search(each) and not other.search(each) for each in words) and any(other.search(each) for each in words)
+        for one, other in _PAIR_PATTERNS
+    )
+
+
+def _untold(amounts: list[Told]) -> Iterator[Division]:
+    """Yield the first figure as a whole where what follows are the two sides of it, and comes close to it."""
+    whole, *rest = amounts
+    parts = tuple(rest)
+    if is_complementary(parts) and not is_complementary((whole, parts[0])) and not _ORDINAL.search(whole.words):
+        yield Division(whole, parts, "some")
+
+
+def is_of_one_kind(parts: tuple[Told, ...]) -> bool:
+    """Tell whether the words of ``parts`` divide by the same thing: not one by state and another one by gravity."""
+    kinds = {next((n for n, each in enumerate(_DIMENSIONS) if each.search(part.name)), None) for part in parts}
+    return len(kinds) == 1

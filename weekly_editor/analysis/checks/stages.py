@@ -1,0 +1,103 @@
+"""One matter told in two stages."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from weekly_editor.analysis.checks.scope import ReadReport
+from weekly_editor.analysis.finding import Finding, finding_at
+from weekly_editor.analysis.matter import core_name
+from weekly_editor.analysis.prose import Passage
+from weekly_editor.analysis.stage import STAGES, StatedStage
+from weekly_editor.report.bilingual import Bilingual
+from weekly_editor.report.markup import visible
+from weekly_editor.report.model import PlanSection
+from weekly_editor.report.pattern import late_pattern
+
+_NAMES_APART = late_pattern(r"[、和与及/]|\sand\s")
+_PART = late_pattern(
+    r"[一二三四五]期|[A-Za-z]端|优化|后续|其余|剩余|余下|另|其他|遗留|部分|首批|第[一二三四]批|\bphase\b|\bv\d|回滚|修复",
+    0,
+)
+_REACH = 12  # characters around a stage that may say it is only of a part
+_MIN_NAME = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A stage of a matter, where it is told."""
+
+    passage: Passage
+    stage: StatedStage
+
+    @property
+    def rank(self) -> int:
+        return STAGES.index(self.stage.stage)
+
+    @property
+    def words(self) -> str:
+        return _clause(self.passage.prose.text, self.stage)
+
+
+def stage_conflict(report: ReadReport) -> Iterator[Finding]:
+    """Believe that a matter is in one stage: what was reached is not coming, nor is an earlier stage still under way.
+
+    Matters are the same where they are called alike but for words that any name may have; parts (二期, iOS 端) and what
+    comes after (优化, 遗留) are other matters."""
+    by_name: dict[str, list[_Told]] = {}
+    for section in report.sections:
+        if isinstance(section.section, PlanSection):
+            continue  # what is planned is told as coming, in every report
+        for passage in section.passages:
+            for stage in passage.prose.stages:
+                for name in _names(passage, stage):
+                    by_name.setdefault(name, []).append(_Told(passage, stage))
+    seen: set[tuple[object, object]] = set()
+    for told in by_name.values():
+        for index, later in enumerate(told):
+            earlier = next((each for each in told[:index] if _disagree(each, later)), None)
+            if earlier is not None and (earlier.passage.loc, later.passage.loc) not in seen:
+                seen.add((earlier.passage.loc, later.passage.loc))
+                yield _finding(later, earlier)
+
+
+def _names(passage: Passage, stage: StatedStage) -> Iterator[str]:
+    """Yield what the work is called whose ``stage`` is told: by the sentence, else by the title above it."""
+    around = passage.prose.text[max(0, stage.begin - _REACH) : stage.end + 4]
+    if _PART.search(around) is not None:
+        return
+    title = visible(str(getattr(passage.row, "title", "")))
+    for name in _NAMES_APART.split(stage.subject or title):
+        core = core_name(name)
+        if len(core) >= _MIN_NAME and _PART.search(core) is None:
+            yield core
+
+
+def _disagree(one: _Told, other: _Told) -> bool:
+    if one.passage.loc == other.passage.loc:
+        return False  # a sentence tells what was and what comes next
+    if one.stage.stage == other.stage.stage:
+        return "coming" in (one.stage.tense, other.stage.tense) and one.stage.tense != other.stage.tense
+    low, high = sorted((one, other), key=lambda each: each.rank)
+    return high.stage.tense == "reached" and low.stage.tense != "reached" and high.rank - low.rank > 0
+
+
+def _finding(later: _Told, earlier: _Told) -> Finding:
+    message = Bilingual(
+        f"同一事项两处阶段不同：此处“{later.words}”，另一处“{earlier.words}”",
+        f"one matter in two stages: “{later.words}” here, “{earlier.words}” there",
+    )
+    stage = later.stage
+    other = earlier.passage.place(earlier.stage.begin, earlier.stage.end)
+    detail = {"here": f"{stage.stage} {stage.tense}", "there": f"{earlier.stage.stage} {earlier.stage.tense}"}
+    return finding_at(
+        later.passage, stage.begin, stage.end, "stage_conflict", "ask", message, detail=detail, others=(other,)
+    )
+
+
+_BREAKS = "，。；;\n,：:"
+
+
+def _clause(text: str, stage: StatedStage) -> str:
+    begin = max(text.rfind(sign, 0, stage.begin) for sign in _BREAKS) + 1
+    ends = [at for sign in _BREAKS if (at := text.find(sign, stage.end)) >= 0]
+    return text[begin : min(ends, default=len(text))].strip()[:24]

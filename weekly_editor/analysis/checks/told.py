@@ -1,0 +1,154 @@
+"""The figures of a passage with the words that stand between them: what arithmetic on them is read from."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+
+from weekly_editor.analysis.finding import Fix
+from weekly_editor.analysis.prose import Passage, Prose
+from weekly_editor.analysis.quantity.quantity import Quantity
+from weekly_editor.analysis.width import narrow
+from weekly_editor.report.bilingual import Bilingual
+from weekly_editor.report.figure import EXACT, decimals_of, plain
+from weekly_editor.report.pattern import late_pattern
+
+_SENTENCE_END = late_pattern(r"[。！？!?\n]|\.(?=\s|$)")
+_WORDS_BEGIN = late_pattern(r"[，,；;：:（）()、\-—|]")
+_OPEN, _CLOSE = late_pattern(r"[（(\[【]"), late_pattern(r"[）)\]】]")
+_ROUNDED_UNITS = late_pattern(r"元|[$€£¥￥%‰]|USD|CNY|RMB|[KMGT]B?|ms|毫?秒|分钟|小时")
+_TOTAL = late_pattern(
+    r"合计|总计|共计|总共|一共|小计|两者相加|总(?=数|量|额|交易|笔|金额|单|订单|人|户|体|[^一-鿿]|$)|(?<![公])共(?![享同识建管用])"
+    r"|(?i:\btotal|\baltogether\b|\bin all\b|\boverall\b)"
+)
+_TOTAL_BEHIND = late_pattern(r"(?i:\s*[a-z]*\s?(?:in total|in all|altogether|overall)\b)")
+_OTHER_TIME = late_pattern(
+    r"上上?[周月年季]|上个[周月季]|去年|同期|昨[天日]|前[一日天]|目标|计划|预算|阈值|预计|预期|此前|之前|原(?:来|先|本|为)?(?=$|[^\w])"
+    r"|(?i:\blast\b|\bprevious|\bplan|\btarget|\bbudget|\bexpect)"
+)
+_NO_PART = late_pattern(
+    r"累计|平均|[人单户日月周店笔次件台]均|均[价值]|峰值|最[高低大小多少长短快慢]|单日|余额|环比|同比|较|相比|比上"
+    r"|增长|增加了?|减少|下降|降低|上升|提升|提高|降至|升至|缩短|流失|净增|注销|上限|下限|限额|每(?!周|月)"
+    r"|(?i:\bcumulative|\baverage|\bavg\b|\bper\b|\bpeak\b|\bmax|\bmin\b|\bgrew|\brose|\bfell|\bup\b|\bdown\b)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A figure, and the words of its sentence before it (``lead``) and behind it (``tail``), to the next figures.
+
+    ``words`` are those right before it, from the last comma, colon or bracket on; ``sentence`` counts the sentences of
+    its passage, ``depth`` the brackets that it stands in."""
+
+    quantity: Quantity
+    lead: str
+    tail: str
+    words: str
+    sentence: int
+    depth: int
+
+    @property
+    def value(self) -> Decimal:
+        """How much it is, in its base unit."""
+        return self.quantity.value
+
+    @property
+    def unit(self) -> str:
+        """What it is counted in."""
+        return self.quantity.unit
+
+    @property
+    def is_total(self) -> bool:
+        """Whether its words say that it is all of something: 合计, 共, total."""
+        return _TOTAL.search(self.words) is not None or _TOTAL_BEHIND.match(self.tail) is not None
+
+    @property
+    def name(self) -> str:
+        """Its words, with those behind it in English prose, where they say what it counts: 120 approved."""
+        return self.words + (self.tail if self.tail[:2].strip().isascii() else "")
+
+    @property
+    def is_amount(self) -> bool:
+        """Whether it counts something of now: no share, no change, no average, nothing of another time."""
+        is_plain = self.quantity.role in ("amount", "to") and not self.quantity.basis
+        return is_plain and not _OTHER_TIME.search(self.words) and not _NO_PART.search(self.words)
+
+    @property
+    def slack(self) -> Decimal:
+        """How far it may lie from what it stands for: half of its last digit; nothing where it is counted in ones."""
+        is_counted = self.quantity.step == 1 and not _ROUNDED_UNITS.match(self.unit)
+        return Decimal(0) if is_counted else self.quantity.step / 2
+
+
+@lru_cache(4096)
+def told_in(prose: Prose) -> tuple[Told, ...]:
+    """Return the figures of ``prose`` in order."""
+    text = prose.text
+    ends = [match.end() for match in _SENTENCE_END.finditer(text)]
+    found: list[Told] = []
+    before, depth = 0, 0
+    quantities = prose.quantities
+    for index, quantity in enumerate(quantities):
+        sentence = bisect_right(ends, quantity.begin)
+        begin = max(before, ends[sentence - 1] if sentence else 0)
+        stop = ends[sentence] if sentence < len(ends) else len(text)
+        if index + 1 < len(quantities):
+            stop = max(quantity.end, min(stop, quantities[index + 1].begin))
+        lead = text[begin : quantity.begin]
+        depth = _depth(depth, text[before : quantity.begin])
+        words = _WORDS_BEGIN.split(lead)[-1].strip()
+        found.append(Told(quantity, lead, text[quantity.end : stop], words, sentence, depth))
+        before = quantity.end
+    return tuple(found)
+
+
+def _depth(depth: int, words: str) -> int:
+    return max(0, depth + len(_OPEN.findall(words)) - len(_CLOSE.findall(words)))
+
+
+def sentences_of(figures: tuple[Told, ...]) -> list[list[Told]]:
+    """Return ``figures`` by the sentences that they stand in."""
+    found: dict[int, list[Told]] = {}
+    for each in figures:
+        found.setdefault(each.sentence, []).append(each)
+    return list(found.values())
+
+
+def written_unit(text: str, quantity: Quantity) -> str:
+    """Return the unit of ``quantity`` as ``text`` writes it: 万元 of 361万元."""
+    return text[quantity.digits_end : quantity.end].strip()
+
+
+def in_writing_of(text: str, quantity: Quantity, value: Decimal) -> str:
+    """Return ``value`` in digits as ``text`` writes those of ``quantity``: 3600000 is 360 where that is 361万元."""
+    digits = _digits(text, quantity)
+    factor = quantity.value / digits if digits else Decimal(1)
+    exact = EXACT.divide(value, factor) if factor else value
+    shown = exact.quantize(Decimal(1).scaleb(-decimals_of(digits)), context=EXACT)
+    return plain(shown if abs(exact - shown) * 20 < Decimal(1).scaleb(-decimals_of(digits)) else exact.normalize(EXACT))
+
+
+def _digits(text: str, quantity: Quantity) -> Decimal:
+    try:
+        return Decimal(narrow(text[quantity.digits_begin : quantity.digits_end]).replace(",", "").replace("，", ""))
+    except ArithmeticError:  # digits of another writing: 三百
+        return quantity.value
+
+
+def rewritten(passage: Passage, quantity: Quantity, words: str, label: Bilingual) -> Fix:
+    """Return the fix that writes ``words`` in place of the digits of ``quantity``."""
+    return replaced_words(passage, quantity.digits_begin, quantity.digits_end, words, label)
+
+
+def replaced_words(passage: Passage, begin: int, end: int, words: str, label: Bilingual) -> Fix:
+    """Return the fix that writes ``words`` in place of ``passage.prose.text[begin:end]``."""
+    span = passage.place(begin, end).span or (0, 0)
+    value = passage.written[: span[0]] + words + passage.written[span[1] :]
+    return Fix(label, passage.loc, passage.written, value)
+
+
+def with_thousands(text: str, quantity: Quantity, digits: str) -> str:
+    """Return ``digits`` with commas where those of ``quantity`` have them."""
+    if "," not in text[quantity.digits_begin : quantity.digits_end]:
+        return digits
+    return format(Decimal(digits), ",f")

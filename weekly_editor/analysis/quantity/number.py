@@ -1,0 +1,151 @@
+"""Numbers with their units in a text, and what only looks like one: dates, times, versions, codes."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from weekly_editor.report.figure import decimals_of
+from weekly_editor.report.pattern import late_pattern
+
+_NUM = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
+_FACTORS = {"十": 1, "百": 2, "千": 3, "万": 4, "十万": 5, "百万": 6, "千万": 7, "亿": 8, "十亿": 9, "百亿": 10} | {
+    "千亿": 11,
+    "万亿": 12,
+    "k": 3,
+    "m": 6,
+    "mn": 6,
+    "million": 6,
+    "b": 9,
+    "bn": 9,
+    "billion": 9,
+    "thousand": 3,
+}
+_HAN_FACTOR = "万亿|千亿|百亿|十亿|千万|百万|十万|亿|万|千(?![米克卡瓦])"
+_COUNTERS = (
+    "个百分点|百分点|个基点|基点|个点|笔/秒|次/秒|单/秒|元/笔|元/人|元/单|元/月|笔/天|笔/日|次/天|分钟|小时|毫秒|微秒|秒钟|人次|人天|人月|人日"
+    "|个工作日|工作日|个自然日|个月|个季度|个小时|个交易日|美元|欧元|港元|港币|日元|英镑|人民币|万元"
+    "|户次|台次|台套|商户|客户|用户|机构|银行|门店|城市|系统|接口|环节|渠道|通道|网点"
+    "|元|笔|单|人|家|户|次|个|件|张|台|套|条|项|例|起|只|份|名|位|款|种|类|组|批|处|页|城|省|市|倍|秒|天|日(?!期|常|报|志|均|前)|周|年|月|岁"
+    "|点(?=[，。；,;]|$)"
+)
+_LATIN_UNITS = (
+    "TPS|QPS|ms|pps|ppt|pp|bps|bp|Mbps|Gbps|MB|GB|TB|KB|USD|CNY|RMB|EUR|HKD|GBP|SGD|JPY"
+    "|percentage points?|percent|basis points?|seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?"
+    "|transactions?|txns?|orders?|payments?|merchants?|users?|customers?|incidents?|tickets?|cases?|refunds?"
+    "|cards?|accounts?|items?|calls?|people|staff|stores?|terminals?|partners?|banks?|requests?|disputes?|chargebacks?"
+)
+_SCAN = late_pattern(
+    r"(?P<money>US\$|HK\$|[$€£¥￥]|(?<![A-Za-z])(?:USD|CNY|RMB|EUR|HKD|GBP)(?=\s?\d))?\s?"
+    rf"(?P<sign>(?<![\d\w\u4e00-\u9fff.)）%])[+\-−](?=\d))?(?P<digits>{_NUM})"
+    rf"(?P<more>[余多](?=万|亿|千|百|元|笔|单|人|家|户|次|个|件|张|台))?\s?"
+    rf"(?:(?P<factor>{_HAN_FACTOR})|(?P<latin>(?i:million|billion|thousand|bn|mn|k|m|b))(?![A-Za-z]))?"
+    rf"(?:(?<=亿)(?P<rest>\d{{1,4}})万)?(?P<after>[余多](?=元|笔|单|人|家|户|次|个|件|张|台))?"
+    rf"(?:\s?(?P<sign2>[%％‰]|pp\b)|\s?(?P<unit>{_COUNTERS})|\s?(?P<word>{_LATIN_UNITS})(?![A-Za-z])|(?P<tail>[$€£¥￥]))?"
+)
+_CURRENCIES = {"¥": "元", "￥": "元", "CNY": "元", "RMB": "元", "人民币": "元", "US$": "$", "USD": "$", "美元": "$"} | {
+    "EUR": "€",
+    "欧元": "€",
+    "GBP": "£",
+    "英镑": "£",
+    "港币": "港元",
+    "HKD": "港元",
+    "HK$": "港元",
+}
+_POINTS = {"个百分点": "百分点", "个点": "百分点", "点": "百分点", "pp": "百分点", "ppt": "百分点", "pps": "百分点"} | {
+    "percentage point": "百分点",
+    "percent": "%",
+    "％": "%",
+    "个基点": "基点",
+    "bp": "基点",
+    "bps": "基点",
+    "basis point": "基点",
+    "秒钟": "秒",
+    "个小时": "小时",
+    "min": "minute",
+    "hr": "hour",
+    "txn": "transaction",
+}
+_NOT_BEFORE = late_pattern(
+    r"(?:[A-Za-z_#@/\\.\d:]|第|[vV]\s?|版本\s?|[A-Za-z]-|\d\s?[-/]|尾号|编号|工号|单号|端口|电话|热线|分机|房间?)$"
+)
+_BARE_BEHIND = late_pattern(
+    r"\s?(?:$|[，。；、！？）)】（(;!?|]|[,.](?!\d)|/(?!\d)\s|→|->|[-~–—]\s?\d+[\u4e00-\u9fff%]|[和及与至到](?=\s?\d)|and\b|to\b|(?:were|are|is|was)\s[a-z]|[a-z]{3,}(?:ed|ing)\b|in\s(?:total|all)\b)"
+)
+_NAMED = late_pattern(r"[A-Z]{2,}$")  # WAF17个域名: a name, then a figure
+_DIGIT = late_pattern(r"\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number as it stands in ``text[begin:end]``; its value and the worth of its last digit in the base ``unit``."""
+
+    begin: int
+    end: int
+    digits_begin: int
+    digits_end: int
+    value: Decimal
+    step: Decimal
+    unit: str
+    is_vague: bool = False  # 3万余笔
+
+
+def find_numbers(text: str) -> Iterator[Number]:
+    """Yield every number of ``text`` (digits of half width) that is part of no date, time, version or code."""
+    if _DIGIT.search(text) is None:
+        return
+    end = 0
+    for match in _SCAN.finditer(text):
+        if match.start("digits") >= end and _counts(text, match):
+            end = match.end()
+            yield _number(match)
+
+
+def _counts(text: str, match: re.Match[str]) -> bool:
+    begin = match.start("money") if match["money"] else match.start("digits")
+    before = text[max(0, begin - 4) : begin]
+    if not match["money"] and _NOT_BEFORE.search(before) and not (match["unit"] and _NAMED.search(before)):
+        return False
+    has_unit = any(match[name] for name in ("sign2", "unit", "word", "tail", "money", "factor", "latin"))
+    return has_unit or _BARE_BEHIND.match(text, match.end("digits")) is not None
+
+
+def _number(match: re.Match[str]) -> Number:
+    digits = match["digits"].replace(",", "")
+    power = _power(match)
+    value, step = Decimal(digits).scaleb(power), Decimal(1).scaleb(power - decimals_of(Decimal(digits)))
+    if match["rest"]:
+        value, step = value + Decimal(match["rest"]).scaleb(4), Decimal(10_000)
+    begin = next(match.start(name) for name in ("money", "sign", "digits") if match[name])
+    end = max(
+        match.end(name) for name in ("digits", "factor", "latin", "after", "sign2", "unit", "word", "tail", "rest")
+    )
+    value = -value if match["sign"] in ("-", "−") else value
+    is_vague = bool(match["more"] or match["after"])
+    return Number(begin, max(end, _behind_rest(match)), *match.span("digits"), value, step, _unit(match), is_vague)
+
+
+def _power(match: re.Match[str]) -> int:
+    """Return the power of ten that is written behind the digits; a lone M or K without money is a unit (80M)."""
+    factor = match["factor"] or (match["latin"] if not _is_lone(match) else None)
+    return _FACTORS[factor.lower()] if factor else 0
+
+
+def _is_lone(match: re.Match[str]) -> bool:
+    written = match["latin"]
+    return (
+        bool(written) and len(written) == 1 and not (match["money"] or match["word"] or match["unit"] or match["tail"])
+    )
+
+
+def _behind_rest(match: re.Match[str]) -> int:
+    return match.end("rest") + 1 if match["rest"] else 0
+
+
+def _unit(match: re.Match[str]) -> str:
+    written = match["sign2"] or match["unit"] or match["word"] or match["tail"] or match["money"] or ""
+    if not written and _is_lone(match):
+        return str(match["latin"])
+    is_spelled = match["word"] and written.islower() and written != "ms"  # transactions, not TPS
+    plain = written.removesuffix("s") if is_spelled else written
+    return _CURRENCIES.get(written, _POINTS.get(plain, plain))
