@@ -9,6 +9,7 @@ from pathlib import Path
 
 from tests.corpus.marked import KINDS_OF_LETTER, load_marked
 from tests.corpus.measured import Measured, measured, recall
+from weekly_editor.analysis.finding import FindingKind
 
 DEV = Path(__file__).parent.parent / "tests" / "corpus" / "dev"
 
@@ -26,7 +27,7 @@ def main() -> None:
         _print_each(reports)
 
 
-def _print_kinds(reports: Sequence[Measured], alarms: Counter[str]) -> None:
+def _print_kinds(reports: Sequence[Measured], alarms: Counter[FindingKind]) -> None:
     """Print by the kinds that a mutation may be found as; false alarms count against the precision."""
     caught = Counter(mutation.kinds for each in reports for mutation in each.caught)
     every = caught + Counter(mutation.kinds for each in reports for mutation in each.missed)

@@ -35,7 +35,8 @@ def measured(marked: Marked) -> Measured:
     checker = Checker()
     said = _found(checker, marked.text, history)
     known = {_sign(finding) for finding in said}
-    caught, missed = [], []
+    caught: list[Mutation] = []
+    missed: list[Mutation] = []
     for mutation in marked.mutations:
         new = (each for each in _found(checker, mutation.text, history) if _sign(each) not in known)
         is_caught = any(finding.kind in mutation.kinds for finding in new)
