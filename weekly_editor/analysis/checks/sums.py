@@ -22,7 +22,7 @@ from weekly_editor.report.place import Place
 
 _CLOSE = Decimal("0.1")
 _FAR = Decimal("0.2")
-_OTHERWISE = 4  # times: so far apart, one is not the sum of the other
+_OTHERWISE = 10  # times: so far apart, one is not the sum of the other
 
 
 def parts_do_not_sum(passage: Passage, _around: Around) -> Iterator[Finding]:
