@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from weekly_editor.analysis.bare_day import FINISH, STEP, is_said
 from weekly_editor.analysis.dates import DatePhrase, find_dates
 from weekly_editor.analysis.growth_reading import without_growth
+from weekly_editor.analysis.matter import distinctive
 from weekly_editor.analysis.width import narrow
 from weekly_editor.report.pattern import late_pattern
 from weekly_editor.report.week import Week
@@ -81,8 +82,10 @@ _TAIL = late_pattern(
     re.IGNORECASE,
 )
 _AFTER_DATE = late_pattern(rf"^(?:[\s:：)）]|之?前(?![期端台置])|以前|之内|内(?!部)|左右|前后|进行|{_PROMISING})+")
+_ONLY_DOING = late_pattern(rf"(?:全部|正式|如期)?(?:(?:{FINISH}|{STEP})成?)*(?:时间|日期|阶段)?", re.IGNORECASE)
 _STATE = late_pattern(
-    r"(?:目前)?(?:整体|总体|开发|研发|测试|当前)?(?:进度|完成度?)?\s?(?:达到?|为|约|至|已)?\s?\d+(?:\.\d+)?\s?%.*$|(?:测试|联调|开发|研发)?中$"
+    r"(?:目前)?(?:整体|总体|开发|研发|测试|当前)?(?:进度|完成度?)?\s?(?:达到?|为|约|至|已)?\s?\d+(?:\.\d+)?\s?%.*$"
+    r"|(?:已?进入)?(?:需求|设计|测试|联调|开发|研发|灰度)(?:阶段|中)$"
 )
 
 
@@ -190,6 +193,8 @@ def _promise(text: str, phrase: DatePhrase, weight: int, dates: Sequence[DatePhr
     if any(begin <= other.begin < end and other is not phrase for other in dates):
         begin, end = _bounds(text, phrase, _PART)
     what = _what(text[begin : phrase.begin], text[phrase.end : end])
+    if _ONLY_DOING.fullmatch(what):
+        what = _said_before(text, begin) + what
     return Promise(phrase, what, begin, end, weight == 3, weight)
 
 
@@ -206,3 +211,10 @@ def _what(before: str, after: str) -> str:
     rest = _AFTER_DATE.sub("", after.strip()).strip()
     gap = " " if lead[-1:].isascii() and lead[-1:] and rest[:1].isascii() else ""
     return f"{_STATE.sub('', lead)}{gap}{rest}".strip(" ：:、")
+
+
+def _said_before(text: str, begin: int) -> str:
+    """Return what the clause just before ``begin`` in its sentence is about, "" where there is none."""
+    clauses = [clause for clause in re.split(r"[，,]", _BREAK.split(text[:begin])[-1]) if clause.strip()]
+    said = _STATE.sub("", _LEAD.sub("", clauses[-1])).strip() if clauses else ""
+    return said if distinctive(said) else ""
