@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 
 from weekly_editor.analysis.dates import find_dates
@@ -66,4 +68,4 @@ def test_marks_never_overlap_and_stand_in_order():
     text = "预计7月10日完成联调，整体进度70%，金额36.5万元，较上月增长12%，占比8%"
     found = marks(Prose(text, WEEK))
     assert len(found) >= 5
-    assert all(before.end <= after.begin for before, after in zip(found, found[1:], strict=False))
+    assert all(before.end <= after.begin for before, after in pairwise(found))
