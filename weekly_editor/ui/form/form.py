@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 from weekly_editor.editing.session import ReportSession
 from weekly_editor.report.loc import Loc, value_at
 from weekly_editor.report.model import Outline
+from weekly_editor.ui.field.gloss import Glosses
+from weekly_editor.ui.field.mark_edit import MarkEdit
 from weekly_editor.ui.field.outline import OutlineField
 from weekly_editor.ui.field.plain_edit import PlainEdit
 from weekly_editor.ui.field.rows import RowTable
@@ -100,6 +102,7 @@ class Form(QWidget):
     def bind_outline(self, name: str, field: OutlineField, label: str) -> None:
         """Let ``field`` edit the outline ``name``: texts one by one, structure as a whole."""
         self.add_field(name, field, label)
+        field.setGlosser(lambda below, text: self._glosses((name, *below), text))
         field.textChanged.connect(
             lambda path, text: self.session.edit((*self.loc, name, *path), text, edit_step(label))
         )
@@ -136,6 +139,19 @@ class Form(QWidget):
             field.entered.connect(lambda: self.locEntered.emit((*self.loc, name)))
         if isinstance(field, PlainEdit | TypedLine):
             field.refused.connect(self.refused)
+        if isinstance(field, MarkEdit):
+            field.glosses.ask = lambda text: self._glosses((name,), text)
+
+    def show_glosses(self) -> None:
+        """Show what is to be said of the texts now."""
+        for field in self._fields.values():
+            if isinstance(field, OutlineField):
+                field.show_glosses()
+            elif isinstance(field, MarkEdit):
+                field.glosses.refresh()
+
+    def _glosses(self, below: Loc, text: str) -> Glosses:
+        return self.context.glosses((*self.loc, *below), text, self.session.report.week)
 
     def _forget_wrong(self) -> None:
         """Let undo and redo take back what could not be read in tables: it is no step of its own."""
