@@ -55,15 +55,17 @@ def gloss_at(glosses: Glosses, place: int) -> Gloss | None:
 
 
 def underline(severity: Severity | None, tones: Tones) -> QTextCharFormat:
-    """Return how a gloss is underlined: what is only recognised dotted, a hint with a line, what is worse waved."""
+    """Return how a gloss is underlined: what is only recognised dotted, a hint dashed, what is worse with a line.
+
+    A wave is no taller than the letters' room below them: in many fonts it is but a rough line."""
     look = QTextCharFormat()
     match severity:
         case None:
             style, colour = _Underline.DotLine, tones.edge
         case "hint":
-            style, colour = _Underline.SingleUnderline, severity_tone(severity, tones)
+            style, colour = _Underline.DashUnderline, severity_tone(severity, tones)
         case "ask" | "error":
-            style, colour = _Underline.WaveUnderline, severity_tone(severity, tones)
+            style, colour = _Underline.SingleUnderline, severity_tone(severity, tones)
     look.setUnderlineStyle(style)
     look.setUnderlineColor(QColor(colour))
     return look

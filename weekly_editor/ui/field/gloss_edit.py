@@ -30,9 +30,9 @@ class EditGlosses(QObject):
         edit.viewport().installEventFilter(self)
 
     def wait(self) -> None:
-        """Show what is to be said a moment after the last change; till then lines go along with their words."""
+        """Show what is to be said a moment after the last key; till then lines go along with their words."""
         self._is_drawn = False
-        self._pause.start()
+        self._pause.start(DELAY_MS if self._edit.hasFocus() else 0)
 
     def refresh(self) -> None:
         """Show what is to be said of the text now; while an input method composes, when it is done."""
