@@ -7,37 +7,9 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from weekly_editor.analysis.bare_day import FINISH, STEP, is_said
 from weekly_editor.analysis.change import Change, changed
-from weekly_editor.analysis.dates import DatePhrase, find_dates
-from weekly_editor.analysis.growth_reading import without_growth
-from weekly_editor.analysis.width import narrow
-from weekly_editor.report.pattern import late_pattern
+from weekly_editor.analysis.promise import find_promises
 from weekly_editor.report.week import Week
-
-_REACH = 24  # characters between a promising word and its date, or a date and what will be done
-_PROMISE = late_pattern(
-    r"(?<!原)(?<!原本)(?<!按)(?<!按照)(?:预计|预期|计划|拟于|拟定|将[于在]|争取|力争|目标[是为:：]?|预定|承诺|安排在|定于|截止|"
-    r"(?:上线|投产|完成|交付|截止|到期|发布|切换)(?:日期|时间|日)|排期|"
-    r"\b(?:due|deadline|eta|expected|planned|scheduled|by|before|until|target(?:ed)?)\b)",
-    re.IGNORECASE,
-)
-_MOVED = late_pattern(
-    r"(?:调整|推迟|延期|延后|延迟|顺延|改期?|提前|postponed|moved|slipped)\s?(?:[为至到]|to)\s?$", re.IGNORECASE
-)
-_RISK = late_pattern(r"(?:风险点?|\brisks?)\s?[:：]", re.IGNORECASE)  # what may happen is no promise
-_BREAK = late_pattern(r"[。；;!！?？\n]")
-_CLAUSE = late_pattern(r"[。；;，,!！?？\n]")
-_COMING = late_pattern(
-    r"\b(?:live|launch(?:es|ing)?|pilot|ready|complete|set|due|ships?)\s(?:on|in|for)\s$", re.IGNORECASE
-)
-_DONE = late_pattern(r"完毕|已|完成了|上线了|如期|\b(?:was|were|has|have|went|done|finished|shipped)\b", re.IGNORECASE)
-_FINISHING = late_pattern(rf"{FINISH}|\b(?:done|live|launch|release|ship|complete|finish|deliver)", re.IGNORECASE)
-_DOING = late_pattern(rf"{FINISH}|{STEP}|\b(?:done|live|launch|release|ship|complete|finish|deliver)", re.IGNORECASE)
-_UNTIL = late_pattern(r"\s?(?:之?前|以前|截止)(?!期|三|两|几|后|端|台|置)")
-_ORIGIN = late_pattern(r"[原从自]\S{0,2}$")
-_BASIS = late_pattern(r"[较比]于?\s?$")  # what is compared with is not promised
-_INTENT = late_pattern(r"\s?(?:计划|拟|将|准备|安排|will\b)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,49 +43,10 @@ def due_changes(text: str, week: Week, due: date) -> tuple[Change, ...]:
 
 def _statements(text: str, week: Week) -> list[StatedDue]:
     """Return every place where ``text`` makes its weightiest promise, none where two of them name different days."""
-    text = _RISK.split(narrow(without_growth(text)), maxsplit=1)[0]
-    promises: dict[StatedDue, int] = {}
-    for phrase in find_dates(text, week):
-        weight = _weight(text, phrase, week)
-        if weight:
-            promises[StatedDue(phrase.last, phrase.begin, phrase.end)] = weight
-    heaviest = [promise for promise, weight in promises.items() if weight == max(promises.values())]
-    return heaviest if len({promise.due for promise in heaviest}) == 1 else []
-
-
-def _weight(text: str, phrase: DatePhrase, week: Week) -> int:
-    """Return 0 for a date that promises nothing, 1 for a step, 2 for the end of the work, 3 for an end moved."""
-    before, after = _before(text, phrase.begin), _CLAUSE.split(text[phrase.end :][:_REACH], maxsplit=1)[0]
-    if not is_said(text, phrase) or _BASIS.search(before):
-        return 0
-    if _MOVED.search(before):
-        return 3
-    cue = _last(_PROMISE, before)
-    if _DONE.search(after) or (_DONE.search(before[cue.end() :] if cue else before[-8:])):
-        return 0
-    promised = cue is not None or _UNTIL.match(after) is not None
-    is_coming = _COMING.search(before) is not None
-    foretold = phrase.first > week.sunday and not _ORIGIN.search(before) and (is_coming or _foretells(after))
-    if not promised and not foretold:
-        return 0
-    if cue is None and promised and not _DOING.search(after):
-        return 0
-    return 2 if is_coming or _FINISHING.search(after) or (cue and _FINISHING.search(before[cue.start() :])) else 1
-
-
-def _foretells(after: str) -> bool:
-    """Tell whether the words behind a coming day say that work ends on it, or that a step is meant to be taken."""
-    return _FINISHING.search(after) is not None or (_INTENT.match(after) is not None and bool(_DOING.search(after)))
-
-
-def _before(text: str, begin: int) -> str:
-    """Return the words that lead to a date: not beyond its sentence, nor beyond a comma that ends a promise."""
-    before = _BREAK.split(text[max(0, begin - _REACH) : begin])[-1]
-    return re.split(r"[，,]", before)[-1]
-
-
-def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
-    return max(pattern.finditer(text), key=lambda match: match.end(), default=None)
+    promises = [promise for promise in find_promises(text, week) if promise.weight]
+    most = max((promise.weight for promise in promises), default=0)
+    found = [StatedDue(each.date.last, each.date.begin, each.date.end) for each in promises if each.weight == most]
+    return found if len({stated.due for stated in found}) == 1 else []
 
 
 def day_wordings(words: str, due: date) -> tuple[str, ...]:

@@ -10,10 +10,12 @@ from weekly_editor.analysis.checks.metrics import availability_conflict, off_tar
 from weekly_editor.analysis.checks.milestone import milestone_of_two_dates, wait_without_date
 from weekly_editor.analysis.checks.movements import growth_contradicted
 from weekly_editor.analysis.checks.partial_period import partial_period_comparison
+from weekly_editor.analysis.checks.plan import plan_not_reported, promise_not_planned
 from weekly_editor.analysis.checks.progress import progress_conflict, progress_regressed, progress_stalled
 from weekly_editor.analysis.checks.ratios import ratio_mismatch, share_over_100
 from weekly_editor.analysis.checks.scope import PassageCheck, ReportCheck, SectionCheck
 from weekly_editor.analysis.checks.sensitive import sensitive_number
+from weekly_editor.analysis.checks.slip import date_slipped
 from weekly_editor.analysis.checks.stages import stage_conflict
 from weekly_editor.analysis.checks.sums import parts_do_not_sum
 from weekly_editor.analysis.checks.tense import date_already_past, overdue
@@ -48,10 +50,13 @@ SECTION_CHECKS: tuple[SectionCheck, ...] = (
 )
 REPORT_CHECKS: tuple[ReportCheck, ...] = (
     availability_conflict,
+    date_slipped,
     duplicate_item,
     incident_without_level,
+    plan_not_reported,
     progress_regressed,
     progress_stalled,
+    promise_not_planned,
     same_as_last_week,
     stage_conflict,
 )
