@@ -72,6 +72,7 @@ class ProofCommands(QObject):
         editor = self._current()
         if editor is not None and proof.report is not None:
             editor.sections.show_findings(found_by_section(proof))
+            editor.show_glosses()
         if self._action is None or self._bottom is None:
             return
         count = len(proof.findings)
@@ -95,10 +96,9 @@ class ProofCommands(QObject):
         finding = findings[index]
         self.panel.select(finding)
         self.go_to(finding)
-        place = counted(index, len(findings))
-        self._messages.tell(
-            f"{place}  {told(finding, self._profile.language)}", "info", *self._ways(finding), fades=True
-        )
+        if not self.panel.isVisible():  # which says it all itself
+            said = f"{counted(index, len(findings))}  {told(finding, self._profile.language)}"
+            self._messages.tell(said, "info", *self._ways(finding), fades=True)
 
     def go_to(self, finding: Finding) -> None:
         """Put the keyboard where ``finding`` is, its words selected."""

@@ -1,0 +1,104 @@
+"""The glosses on a text while it is written: underlined a moment after the last key, told on hover."""
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, QTimer, Signal
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QTextCursor
+from PySide6.QtWidgets import QTextEdit, QToolTip
+
+from weekly_editor.ui.field.gloss import Gloss, Glosser, Glosses, gloss_at, no_glosses, underline
+from weekly_editor.ui.field.plain_edit import PlainEdit
+from weekly_editor.ui.field.utf16 import to_place, to_units
+from weekly_editor.ui.theme import tones_of
+from weekly_editor.ui.tip import plain_tip
+
+DELAY_MS = 100  # after the last key
+
+
+class EditGlosses(QObject):
+    """Shows glosses on what stands in an editor; its text, its signals and a composition stay as they are."""
+
+    dayAsked = Signal(object)  # DatePhrase; another day is to be put in its place
+
+    def __init__(self, edit: PlainEdit) -> None:
+        """Follow ``edit``; nothing is glossed until ``ask`` is set."""
+        super().__init__(edit)
+        self.ask: Glosser = no_glosses
+        self._edit = edit
+        self._shown: tuple[str, Glosses] = ("", ())
+        self._is_drawn = True  # the lines are where they were drawn
+        self._pause = QTimer(self, singleShot=True, interval=DELAY_MS)
+        self._pause.timeout.connect(self.refresh)
+        edit.textChanged.connect(self.wait)
+        edit.composed.connect(self.wait)
+        edit.viewport().installEventFilter(self)
+
+    def wait(self) -> None:
+        """Show what is to be said a moment after the last key; till then lines go along with their words."""
+        self._is_drawn = False
+        self._pause.start(DELAY_MS if self._edit.hasFocus() else 0)
+
+    def refresh(self) -> None:
+        """Show what is to be said of the text now; while an input method composes, when it is done."""
+        self._pause.stop()
+        if self._edit.is_composing():
+            return
+        text = self._edit.value()
+        shown = (text, self.ask(text))
+        if shown != self._shown or not self._is_drawn:
+            self._shown, self._is_drawn = shown, True
+            self._draw()
+
+    def redraw(self) -> None:
+        """Draw what is shown in other colours."""
+        if self._shown[1]:
+            self._draw()
+
+    def gloss_under(self, point: QPoint) -> Gloss | None:
+        """Return the gloss on the letter at ``point`` of the viewport, None where there is none."""
+        text, glosses = self._shown
+        if not glosses or text != self._edit.value():
+            return None
+        bar = self._edit.verticalScrollBar()
+        inside = QPointF(point.x(), point.y() + bar.value())
+        units = self._edit.document().documentLayout().hitTest(inside, Qt.HitTestAccuracy.ExactHit)
+        return gloss_at(glosses, to_place(text, units)) if units >= 0 else None
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Tell the gloss under the pointer; Ctrl and a click ask for another day."""
+        if event.type() == QEvent.Type.MouseButtonPress and isinstance(event, QMouseEvent) and self._ask_day(event):
+            return True
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            gloss = self.gloss_under(event.pos())
+            if gloss is not None:
+                QToolTip.showText(event.globalPos(), plain_tip(self._words(gloss)), self._edit)
+                return True
+            QToolTip.hideText()
+        return super().eventFilter(watched, event)
+
+    def _words(self, gloss: Gloss) -> str:
+        if gloss.phrase is None:
+            return gloss.words
+        return gloss.words + "\n" + self.tr("Ctrl+click: choose another day")
+
+    def _ask_day(self, event: QMouseEvent) -> bool:
+        """Ask for another day if ``event`` is Ctrl and a click on one; tell whether it is."""
+        if event.modifiers() != Qt.KeyboardModifier.ControlModifier or event.button() != Qt.MouseButton.LeftButton:
+            return False
+        gloss = self.gloss_under(event.position().toPoint())
+        if gloss is None or gloss.phrase is None:
+            return False
+        self.dayAsked.emit(gloss.phrase)
+        return True
+
+    def _draw(self) -> None:
+        text, glosses = self._shown
+        tones = tones_of(self._edit.palette())
+        last = self._edit.document().characterCount() - 1
+        selections = []
+        for gloss in glosses:
+            part = QTextEdit.ExtraSelection()
+            part.cursor = QTextCursor(self._edit.document())
+            part.cursor.setPosition(min(to_units(text, gloss.begin), last))
+            part.cursor.setPosition(min(to_units(text, gloss.end), last), QTextCursor.MoveMode.KeepAnchor)
+            part.format = underline(gloss.severity, tones)
+            selections.append(part)
+        self._edit.setExtraSelections(selections)
