@@ -82,15 +82,11 @@ def _of_promise(promise: Promise, week: Week) -> Mark:
     """Return the mark of the promised date: what will be done is said there, and marked on its own."""
     day, what = meaning(promise.date, week), promise.what
     words = Bilingual(f"承诺：{day.zh} {what}".rstrip(), f"Promised: {day.en} {what}".rstrip())
-    return Mark(promise.date.begin, promise.date.end, "promise", words, _movable(promise.date))
+    return Mark(promise.date.begin, promise.date.end, "promise", words, None if promise.date.is_range else promise.date)
 
 
 def _of_date(phrase: DatePhrase, week: Week) -> Mark:
-    return Mark(phrase.begin, phrase.end, "date", meaning(phrase, week), _movable(phrase))
-
-
-def _movable(phrase: DatePhrase) -> DatePhrase | None:
-    return None if phrase.is_range else phrase
+    return Mark(phrase.begin, phrase.end, "date", meaning(phrase, week), phrase if phrase.is_day else None)
 
 
 def _of_progress(stated: Stated, text: str) -> Mark:

@@ -95,6 +95,10 @@ _NOTHING_MORE = late_pattern(
     r"(?:完[成毕]|运行|使用|稳定|成功|通过|了|中|阶段|\s(?:in\sproduction|to\sall|on\s))*\s?(?:$|[，。；、,;！!）)\n]|\.(?!\d))",
     re.IGNORECASE,
 )
+_PART = late_pattern(
+    r"[一二三四五]期|[A-Za-z]端|\b(?:iOS|Android|H5)\b|优化|后续|其余|剩余|余下|另|其他|遗留|部分|首批|第[一二三四]批|\bphase\b|\bv\d|回滚|修复",
+    re.IGNORECASE,
+)
 _NEAR = 14  # characters before a stage that may say whether it is reached
 _ARTICLE = late_pattern(r"^(?:the|our|an?)\s", re.IGNORECASE)
 
@@ -124,6 +128,11 @@ def find_stages(text: str, dates: Sequence[DatePhrase] = (), week: Week | None =
 def is_whole(text: str, stage: StatedStage) -> bool:
     """Tell whether ``stage`` is told of all of its subject: 已上线 is, 已上线北京 and 已上线 3 家 are not."""
     return _NOTHING_MORE.match(text, stage.end) is not None
+
+
+def is_part(name: str) -> bool:
+    """Tell whether ``name`` is of a part (二期, iOS 端) or of what comes after a matter (优化, 遗留)."""
+    return _PART.search(name) is not None
 
 
 def is_negated(text: str, stage: StatedStage) -> bool:
