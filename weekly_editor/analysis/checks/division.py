@@ -181,7 +181,8 @@ def _untold(amounts: list[Told]) -> Iterator[Division]:
     has_rest = any(_REST.search(part.name) for part in parts) and not any(part.is_total for part in parts)
     is_told = is_complementary(parts) or has_rest or _is_row(parts)
     is_summed = _SUM.search(whole.words) is not None and abs(division.missing) <= NEAR * whole.value
-    if (is_told or is_summed) and not is_complementary((whole, parts[0])) and not _ORDINAL.search(whole.words):
+    is_side = not whole.is_total and is_complementary((whole, parts[0]))
+    if (is_told or is_summed) and not is_side and not _ORDINAL.search(whole.words):
         yield division
 
 

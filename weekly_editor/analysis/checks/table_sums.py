@@ -99,10 +99,14 @@ def _columns(heads: tuple[str, ...], rows: list[Row]) -> Iterator[Finding]:
             for column, total in row.cells.items():
                 parts = [each.cells[column] for each in rows[begin:index] if column in each.cells]
                 is_whole = len(parts) == index - begin and {each.unit for each in parts} == {total.unit}
-                if is_whole and total.unit not in ("%", "‰") and not (heads and _NO_SUM.search(heads[column])):
+                if is_whole and (total.value == 100 if total.unit == "%" else _is_summed(heads, column)):
                     yield from _compared(row.passage, total, parts)
         if row.is_total:
             begin = index + 1
+
+
+def _is_summed(heads: tuple[str, ...], column: int) -> bool:
+    return not heads or _NO_SUM.search(heads[column]) is None
 
 
 def _total_column(heads: tuple[str, ...], rows: list[Row]) -> Iterator[Finding]:
