@@ -657,6 +657,13 @@
     </message>
 </context>
 <context>
+    <name>EditGlosses</name>
+    <message>
+        <source>Ctrl+click: choose another day</source>
+        <translation>按住 Ctrl 单击可改日期</translation>
+    </message>
+</context>
+<context>
     <name>ErrorGate</name>
     <message>
         <source>Look</source>

@@ -69,3 +69,7 @@ def test_marks_never_overlap_and_stand_in_order():
     found = marks(Prose(text, WEEK))
     assert len(found) >= 5
     assert all(before.end <= after.begin for before, after in pairwise(found))
+
+
+def test_only_a_day_and_what_is_promised_for_some_days_may_be_another_day():
+    assert [mark.phrase is not None for mark in marks(Prose("7月8日开会，7月份退款120笔", WEEK))] == [True, False]

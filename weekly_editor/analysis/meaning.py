@@ -53,6 +53,7 @@ class Mark:
     end: int
     kind: MarkKind
     words: Bilingual
+    phrase: DatePhrase | None = None  # of a day that may be another one
 
 
 def marks(prose: Prose) -> tuple[Mark, ...]:
@@ -81,11 +82,11 @@ def _of_promise(promise: Promise, week: Week) -> Mark:
     """Return the mark of the promised date: what will be done is said there, and marked on its own."""
     day, what = meaning(promise.date, week), promise.what
     words = Bilingual(f"承诺：{day.zh} {what}".rstrip(), f"Promised: {day.en} {what}".rstrip())
-    return Mark(promise.date.begin, promise.date.end, "promise", words)
+    return Mark(promise.date.begin, promise.date.end, "promise", words, None if promise.date.is_range else promise.date)
 
 
 def _of_date(phrase: DatePhrase, week: Week) -> Mark:
-    return Mark(phrase.begin, phrase.end, "date", meaning(phrase, week))
+    return Mark(phrase.begin, phrase.end, "date", meaning(phrase, week), phrase if phrase.is_day else None)
 
 
 def _of_progress(stated: Stated, text: str) -> Mark:

@@ -43,7 +43,7 @@ class Glossing:
 def recognised(text: str, week: Week, language: Language) -> Glosses:
     """Return what is recognised in ``text``, as it is written in a report of ``week``, told in ``language``."""
     return tuple(
-        Gloss(*written_range(text, mark.begin, mark.end), mark.words.text(language))
+        Gloss(*written_range(text, mark.begin, mark.end), mark.words.text(language), phrase=mark.phrase)
         for mark in marks(prose_of(visible(text), week))
     )
 

@@ -73,7 +73,7 @@ def test_every_line_can_be_seen(tones, severity):
 
 def test_severities_differ_by_more_than_colour():
     styles = [underline(severity, LIGHT).underlineStyle() for severity in (None, "hint", "error")]
-    assert styles == [Line.DotLine, Line.SingleUnderline, Line.WaveUnderline]
+    assert styles == [Line.DotLine, Line.DashUnderline, Line.SingleUnderline]
 
 
 def test_lines_stand_below_the_words_that_are_read():

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from PySide6.QtGui import QColor, QTextCharFormat, QTextLayout
 
+from weekly_editor.analysis.dates import DatePhrase
 from weekly_editor.analysis.finding import SEVERITIES, Severity
 from weekly_editor.report.markup import is_plain, places, visible
 from weekly_editor.ui.field.utf16 import to_units
@@ -19,12 +20,15 @@ _GRAVITY: tuple[Severity | None, ...] = (*SEVERITIES, None)  # the gravest first
 
 @dataclass(frozen=True, slots=True)
 class Gloss:
-    """What ``words`` say of ``text[begin:end]`` as it is written; ``severity`` is None where nothing is wrong."""
+    """What ``words`` say of ``text[begin:end]`` as it is written; ``severity`` is None where nothing is wrong.
+
+    ``phrase`` is the day that the text, as it is read, names there, None where no other can be put in its place."""
 
     begin: int
     end: int
     words: str
     severity: Severity | None = None
+    phrase: DatePhrase | None = None
 
 
 Glosses = tuple[Gloss, ...]
@@ -45,7 +49,8 @@ def side_by_side(glosses: Iterable[Gloss]) -> Glosses:
         over = [gloss for gloss in given if gloss.begin <= begin and end <= gloss.end]
         if over:
             words = "\n".join(dict.fromkeys(gloss.words for gloss in over))
-            pieces.append(Gloss(begin, end, words, over[0].severity))
+            phrase = next((gloss.phrase for gloss in over if gloss.phrase is not None), None)
+            pieces.append(Gloss(begin, end, words, over[0].severity, phrase))
     return tuple(pieces)
 
 
@@ -55,15 +60,17 @@ def gloss_at(glosses: Glosses, place: int) -> Gloss | None:
 
 
 def underline(severity: Severity | None, tones: Tones) -> QTextCharFormat:
-    """Return how a gloss is underlined: what is only recognised dotted, a hint with a line, what is worse waved."""
+    """Return how a gloss is underlined: what is only recognised dotted, a hint dashed, what is worse with a line.
+
+    A wave is no taller than the letters' room below them: in many fonts it is but a rough line."""
     look = QTextCharFormat()
     match severity:
         case None:
             style, colour = _Underline.DotLine, tones.edge
         case "hint":
-            style, colour = _Underline.SingleUnderline, severity_tone(severity, tones)
+            style, colour = _Underline.DashUnderline, severity_tone(severity, tones)
         case "ask" | "error":
-            style, colour = _Underline.WaveUnderline, severity_tone(severity, tones)
+            style, colour = _Underline.SingleUnderline, severity_tone(severity, tones)
     look.setUnderlineStyle(style)
     look.setUnderlineColor(QColor(colour))
     return look

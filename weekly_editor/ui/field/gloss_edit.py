@@ -1,7 +1,7 @@
 """The glosses on a text while it is written: underlined a moment after the last key, told on hover."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, QTimer
-from PySide6.QtGui import QHelpEvent, QTextCursor
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, QTimer, Signal
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QToolTip
 
 from weekly_editor.ui.field.gloss import Gloss, Glosser, Glosses, gloss_at, no_glosses, underline
@@ -15,6 +15,8 @@ DELAY_MS = 100  # after the last key
 
 class EditGlosses(QObject):
     """Shows glosses on what stands in an editor; its text, its signals and a composition stay as they are."""
+
+    dayAsked = Signal(object)  # DatePhrase; another day is to be put in its place
 
     def __init__(self, edit: PlainEdit) -> None:
         """Follow ``edit``; nothing is glossed until ``ask`` is set."""
@@ -30,9 +32,9 @@ class EditGlosses(QObject):
         edit.viewport().installEventFilter(self)
 
     def wait(self) -> None:
-        """Show what is to be said a moment after the last change; till then lines go along with their words."""
+        """Show what is to be said a moment after the last key; till then lines go along with their words."""
         self._is_drawn = False
-        self._pause.start()
+        self._pause.start(DELAY_MS if self._edit.hasFocus() else 0)
 
     def refresh(self) -> None:
         """Show what is to be said of the text now; while an input method composes, when it is done."""
@@ -61,14 +63,31 @@ class EditGlosses(QObject):
         return gloss_at(glosses, to_place(text, units)) if units >= 0 else None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Tell the gloss under the pointer."""
+        """Tell the gloss under the pointer; Ctrl and a click ask for another day."""
+        if event.type() == QEvent.Type.MouseButtonPress and isinstance(event, QMouseEvent) and self._ask_day(event):
+            return True
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             gloss = self.gloss_under(event.pos())
             if gloss is not None:
-                QToolTip.showText(event.globalPos(), plain_tip(gloss.words), self._edit)
+                QToolTip.showText(event.globalPos(), plain_tip(self._words(gloss)), self._edit)
                 return True
             QToolTip.hideText()
         return super().eventFilter(watched, event)
+
+    def _words(self, gloss: Gloss) -> str:
+        if gloss.phrase is None:
+            return gloss.words
+        return gloss.words + "\n" + self.tr("Ctrl+click: choose another day")
+
+    def _ask_day(self, event: QMouseEvent) -> bool:
+        """Ask for another day if ``event`` is Ctrl and a click on one; tell whether it is."""
+        if event.modifiers() != Qt.KeyboardModifier.ControlModifier or event.button() != Qt.MouseButton.LeftButton:
+            return False
+        gloss = self.gloss_under(event.position().toPoint())
+        if gloss is None or gloss.phrase is None:
+            return False
+        self.dayAsked.emit(gloss.phrase)
+        return True
 
     def _draw(self) -> None:
         text, glosses = self._shown

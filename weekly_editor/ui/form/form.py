@@ -1,13 +1,17 @@
 """What all forms share: fields bound to places in the report, and finding one's way between the two."""
 
+from datetime import date
 from typing import Any, Protocol, cast
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from weekly_editor.analysis.dates import DatePhrase
+from weekly_editor.analysis.redating import with_day
 from weekly_editor.editing.session import ReportSession
 from weekly_editor.report.loc import Loc, value_at
 from weekly_editor.report.model import Outline
+from weekly_editor.ui.field.calendar import CalendarPopup
 from weekly_editor.ui.field.gloss import Glosses
 from weekly_editor.ui.field.mark_edit import MarkEdit
 from weekly_editor.ui.field.outline import OutlineField
@@ -103,6 +107,7 @@ class Form(QWidget):
         """Let ``field`` edit the outline ``name``: texts one by one, structure as a whole."""
         self.add_field(name, field, label)
         field.setGlosser(lambda below, text: self._glosses((name, *below), text))
+        field.view.edit.glosses.dayAsked.connect(lambda phrase: self._ask_day(field.view.edit, phrase))
         field.textChanged.connect(
             lambda path, text: self.session.edit((*self.loc, name, *path), text, edit_step(label))
         )
@@ -141,6 +146,7 @@ class Form(QWidget):
             field.refused.connect(self.refused)
         if isinstance(field, MarkEdit):
             field.glosses.ask = lambda text: self._glosses((name,), text)
+            field.glosses.dayAsked.connect(lambda phrase: self._ask_day(field, phrase))
 
     def show_glosses(self) -> None:
         """Show what is to be said of the texts now."""
@@ -152,6 +158,20 @@ class Form(QWidget):
 
     def _glosses(self, below: Loc, text: str) -> Glosses:
         return self.context.glosses((*self.loc, *below), text, self.session.report.week)
+
+    def _ask_day(self, edit: MarkEdit, phrase: DatePhrase) -> None:
+        """Let the user choose another day for ``phrase`` in ``edit``: one undo step."""
+        popup = CalendarPopup(edit, has_clear=False)
+        popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        popup.mark_week(self.session.report.week)
+        popup.chosen.connect(lambda day: self._put_day(edit, phrase, day))
+        popup.open_at(edit, phrase.last)
+
+    def _put_day(self, edit: MarkEdit, phrase: DatePhrase, day: date) -> None:
+        self.session.end_typing()
+        edit.replace_text(with_day(edit.value(), phrase, day, self.session.report.week))
+        self.session.end_typing()
+        edit.glosses.refresh()
 
     def _forget_wrong(self) -> None:
         """Let undo and redo take back what could not be read in tables: it is no step of its own."""

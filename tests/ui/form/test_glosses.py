@@ -1,0 +1,73 @@
+"""What is recognised in a form, and the day that is chosen for a phrase."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QDate, QPoint, Qt
+
+from weekly_editor.analysis.known import Proof
+from weekly_editor.editing.session import ReportSession
+from weekly_editor.report.model import Item, Node, ObjectiveSection, Report
+from weekly_editor.report.week import Week
+from weekly_editor.ui.field.calendar import CalendarPopup
+from weekly_editor.ui.form.context import FormContext
+from weekly_editor.ui.form.item import ItemForm
+from weekly_editor.ui.glossing import Glossing
+
+ITEM = Item(title="支付营销", text="预计7月15日上线", due=date(2026, 7, 15), entries=(Node(text="本周三评审"),))
+LOC = ("sections", 0, "items", 0)
+
+
+@pytest.fixture
+def form(qtbot):
+    session = ReportSession(Report(week=Week(2026, 28), sections=(ObjectiveSection(title="O1", items=(ITEM,)),)))
+    glossing = Glossing(Proof, "zh_CN", lambda: True)
+    form = ItemForm(session, LOC, FormContext(glosses=glossing.glosses))
+    session.reportChanged.connect(form.refresh)
+    qtbot.addWidget(form)
+    form.resize(700, 500)
+    form.show()
+    qtbot.waitExposed(form)
+    return form
+
+
+def choose(form, edit, place: int, day: QDate) -> None:
+    """Click with Ctrl on the character at ``place`` and choose ``day``."""
+    edit.set_caret(place)
+    edit.glosses.refresh()
+    form.click(edit.viewport(), edit.cursorRect().center() + QPoint(3, 0))
+    popup = edit.findChild(CalendarPopup)
+    popup.calendar.clicked.emit(day)
+
+
+@pytest.fixture
+def clicking(form, qtbot):
+    left, ctrl = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier
+    form.click = lambda widget, place: qtbot.mouseClick(widget, left, ctrl, place)
+    return form
+
+
+def test_another_day_is_chosen_in_the_sentence_as_one_step(clicking):
+    session = clicking.session
+    clicking.text.setFocus()
+    clicking.text.set_caret(0)
+    clicking.text.insert_plain("我们")
+    choose(clicking, clicking.text, 6, QDate(2026, 7, 20))
+    assert clicking.text.value() == "我们预计7月20日上线"
+    assert clicking.model().due == date(2026, 7, 20)
+    session.undo_stack.undo()
+    assert clicking.model().text == "我们预计7月15日上线"
+    assert clicking.model().due == date(2026, 7, 15)
+
+
+def test_another_day_is_chosen_in_an_entry(clicking):
+    clicking.entries.write_at((0,), 0)
+    choose(clicking, clicking.entries.view.edit, 1, QDate(2026, 7, 10))
+    assert clicking.model().entries[0].text == "7月10日评审"
+
+
+def test_a_click_beside_a_day_asks_for_none(clicking):
+    clicking.text.set_caret(0)
+    clicking.text.glosses.refresh()
+    clicking.click(clicking.text.viewport(), clicking.text.cursorRect().center() + QPoint(3, 0))
+    assert clicking.text.findChild(CalendarPopup) is None
