@@ -147,7 +147,9 @@ def _ratios(rows: list[Row]) -> Iterator[Finding]:
     counts = [column for column in columns if column not in shares]
     for share in shares:
         for terms in [*_quotients(rows, counts, share), *_shares_of_total(rows, counts, share)]:
-            wrong = [(row, above, below) for row, above, below in terms if not _is_ratio(row.cells[share], above, below)]
+            wrong = [
+                (row, above, below) for row, above, below in terms if not _is_ratio(row.cells[share], above, below)
+            ]
             if wrong and len(terms) - len(wrong) >= max(_MIN_ROWS, 2 * len(wrong)):
                 for row, above, below in wrong:
                     yield _ratio_finding(row.passage, row.cells[share], above, below)
