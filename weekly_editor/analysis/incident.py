@@ -9,7 +9,9 @@ from weekly_editor.report.pattern import late_pattern
 from weekly_editor.report.week import Week
 
 _CLOCK = r"(?P<{0}h>[01]?\d|2[0-4])\s?(?:[:：](?P<{0}m>[0-5]\d)(?::[0-5]\d)?|[时点](?:(?P<{0}n>[0-5]?\d)分?)?)"
-_CLOCK_AT = late_pattern(r"[ \t\u3000，,T]*" + _CLOCK.format("b") + r"(?![\d:：])")
+_CLOCK_AT = late_pattern(
+    r"[ \t\u3000，,T]*(?:(?:周|星期)[一二三四五六日天][ \t\u3000，,]*)?" + _CLOCK.format("b") + r"(?![\d:：])"
+)
 _RANGE_END = late_pattern(
     r"\s?(?:-|–|—|~|～|至|到|to)\s?(?:次日)?" + _CLOCK.format("e") + r"(?![\d:：])", re.IGNORECASE
 )
