@@ -1,5 +1,6 @@
 """Which texts and rows are of the same matter: by its id, else by what they are called and by the words they share."""
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Protocol, TypeVar
@@ -23,6 +24,11 @@ _GENERIC = late_pattern(
     r"(?:相关|项目|功能|能力|系统|平台|需求|产品|方案|整体|版本|模块|工作|改造|建设|接入|事项|的|等|\s)+$"
     r"|^(?:关于|其中|同时|另外|目前|当前|\s)+"
 )
+_APART = late_pattern(
+    r"第?[一二三四五六七八九十\d]+(?:期|批|阶段)|[A-Za-z]+\s?端|\b(?:iOS|Android|H5|Phase\s?\d)\b", re.IGNORECASE
+)
+_CLEAR = 0.8  # of the best likeness, that the second best stays below where there is no doubt
+_HEAD = 24  # characters of a text that may say which part it is of
 ALIKE = 0.5  # of the words that two texts could share
 
 
@@ -65,17 +71,19 @@ def core_name(name: str) -> str:
 def counterpart(row: R, rows: Sequence[R]) -> R | None:
     """Return the one of ``rows`` that tells the matter of ``row``, in another week; None where that is in doubt.
 
-    It has the same matter id, else the same name and no rival more like it, else most of its words."""
+    It has the same matter id, else the same name and no rival more like it, else most of its words; the first phase
+    of a matter (一期) is not its second."""
     by_id = [each for each in rows if row.matter and each.matter == row.matter]
     if by_id:
         return by_id[0]
+    rows = [each for each in rows if _parts(each) == _parts(row)]
     name = core_name(_title(row))
     named = [each for each in rows if name and core_name(_title(each)) == name]
     if len(named) == 1:
         return named[0]
     likeness = [(alikeness(_said(row), _said(each)), each) for each in named or _sharing(row, rows)]
     likeness = sorted((pair for pair in likeness if pair[0] >= (0 if named else ALIKE)), key=lambda pair: -pair[0])
-    is_clear = likeness and (len(likeness) == 1 or likeness[0][0] > likeness[1][0])
+    is_clear = likeness and (len(likeness) == 1 or likeness[1][0] < _CLEAR * likeness[0][0])
     return likeness[0][1] if is_clear else None
 
 
@@ -83,6 +91,12 @@ def _sharing(row: R, rows: Iterable[R]) -> list[R]:
     """Return those of ``rows`` that share words with ``row`` and are not called otherwise."""
     own, name = distinctive(_said(row)), _title(row)
     return [each for each in rows if len(own & distinctive(_said(each))) > 1 and not (name and _title(each))]
+
+
+def _parts(row: Row) -> frozenset[str]:
+    """Return the words that tell parts of one matter from each other."""
+    said = f"{_title(row)} {str(getattr(row, 'text', ''))[:_HEAD]}"
+    return frozenset(part.lower() for part in _APART.findall(said))
 
 
 def _title(row: Row) -> str:

@@ -25,6 +25,13 @@ _RATE = late_pattern(
     r"(?:率|占比|比例|份额|比重|增长|提升|下降|上涨|同比|环比|较\S{0,3}|费率|share|rate|growth)[^，。；,;]{0,6}$",
     re.IGNORECASE,
 )
+_MEANT = late_pattern(r"(?:目标|计划|预计|预期|争取|力争|应达|\b(?:target|planned|expected))\S{0,6}$", re.IGNORECASE)
+_CLAUSE = late_pattern(r"[，。；;！!？?\n（(）)、]|,\s|\.\s")
+_CUES = late_pattern(
+    r"(?:[由从]?\s?\d{1,3}(?:\.\d+)?\s?%\S{0,4}|项目|整体|总体|目前|当前|已经?|约|近|达到?|[为至到是]|进度|进展|完成[度率]?|的|[\s:：]"
+    r"|(?<![A-Za-z])(?:progress|is|at|now|of|has|reached))+$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +51,12 @@ def stated_progress(text: str) -> Stated | None:
     return next(iter(_statements(text)), None)
 
 
+def progress_subject(text: str, stated: Stated) -> str:
+    """Return what of its matter ``stated`` is said of, in the words of ``text``; "" where that is all of it."""
+    before = text[: stated.begin].rstrip(" :：")
+    return _CUES.sub("", _CLAUSE.split(before)[-1]).strip()
+
+
 def progress_changes(text: str, value: Decimal) -> tuple[Change, ...]:
     """Return the changes after which ``text`` states ``value`` percent wherever it states its progress now."""
     return tuple(
@@ -57,7 +70,8 @@ def _statements(text: str) -> list[Stated]:
     if len(text) > MAX_SENTENCE or "%" not in text:
         return []
     found = {_stated(match): 1 for match in _REACHED.finditer(text) if not _RATE.search(text[: match.start()][-12:])}
-    found |= {_stated(match): _rank(match) for match in _SAID.finditer(text)}
+    said = (match for match in _SAID.finditer(text) if not _MEANT.search(text[: match.end("cue")].rstrip()[-16:]))
+    found |= {_stated(match): _rank(match) for match in said}
     found = {stated: rank for stated, rank in found.items() if stated.value <= 100}
     best = max(found.values(), default=0)
     first = [stated for stated, rank in found.items() if rank == best]

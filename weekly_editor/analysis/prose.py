@@ -55,7 +55,7 @@ class Prose:
     @cached_property
     def stages(self) -> tuple[StatedStage, ...]:
         """The stages of work that it names."""
-        return find_stages(self.text)
+        return find_stages(self.text, self.dates, self.week)
 
     @cached_property
     def promises(self) -> tuple[Promise, ...]:

@@ -1,6 +1,6 @@
 import pytest
 
-from tests.analysis.checking import found
+from tests.analysis.checking import found, report_of
 from weekly_editor.report.model import Item, ObjectiveSection, Report
 
 KINDS = {"stage_conflict", "duplicate_item", "progress_conflict", "progress_regressed", "progress_stalled"}
@@ -61,3 +61,118 @@ def test_progress_that_stood_for_three_weeks_is_hinted_at():
     before = [report(item("接口改造", progress=70), week=week) for week in ("2025-W24", "2025-W23")]
     assert about(report(item("接口改造", progress=70)), *before) == ["progress_stalled"]
     assert about(report(item("接口改造", progress=70)), before[0]) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "海棠对账尚未开始联调，7月11日已上线",
+        "海棠对账研发中，已上线",
+        "已上线，联调尚未开始",
+        "Ledger is still in development, ledger went live",
+    ],
+)
+def test_a_sentence_that_is_over_and_under_way_at_once_is_asked_about(text):
+    assert about(report(item(text))) == ["stage_conflict"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "已上线北京，下周上线上海",
+        "iOS 已上线，Android 测试中",
+        "已上线，二期研发中",
+        "已上线，回归测试中",
+        "已上线，后续需求待评审",
+        "海棠已上线，白桦联调中",
+        "Gate went live, ledger in development",
+    ],
+)
+def test_a_sentence_of_several_parts_is_no_conflict(text):
+    assert about(report(item(text))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "progress"),
+    [
+        ("进度100%，尚未开始联调", 100),
+        ("联调中，进度 100%", 100),
+        ("进度 100%，进行中", 100),
+        ("整体进度40%，已上线", 40),
+        ("已上线，进度 60%", 60),
+        ("进度 80%，已全部完成", 80),
+        ("已上线", 80),
+        ("progress 100%, not yet live", 100),
+        ("progress 40%, went live on June 18", 40),
+    ],
+)
+def test_progress_that_its_sentence_denies_is_asked_about(text, progress):
+    assert about(report(item(text, progress=progress))) == ["progress_conflict"]
+
+
+@pytest.mark.parametrize(
+    ("text", "progress"),
+    [
+        ("开发进度100%，联调中", 100),
+        ("进度 100%，待上线", 100),
+        ("已上线北京，整体进度 60%", 60),
+        ("已上线 3 家商户，进度 30%", 30),
+        ("一期已上线，进度 60%", 60),
+        ("已上线，商户切换完成 85%", 85),
+        ("需求评审已完成，进度 20%", 20),
+        ("progress 60%, phase 1 went live", 60),
+        ("进度 100%，二期需求评审中", 100),
+    ],
+)
+def test_progress_of_a_part_is_left(text, progress):
+    assert about(report(item(text, progress=progress))) == []
+
+
+TRACK = "## 【支付平台】\n\n1. 青鸟网关：\n    - {}\n    - 值班正常\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "said"),
+    [
+        ("专线切换进度 75%", "专线切换进度 45%", ["progress_regressed"]),
+        ("整体进度 75%，联调中", "整体进度 45%，测试中", ["progress_regressed"]),
+        ("migration progress 75%", "migration progress 45%", ["progress_regressed"]),
+        ("专线切换进度 75%", "专线切换进度 85%", []),
+        ("专线切换进度 75%", "专线切换进度 45%，因方案返工", []),
+        ("专线切换进度 75%", "报文改造进度 45%", []),
+        ("专线切换目标进度 75%", "专线切换进度 45%", []),
+    ],
+)
+def test_progress_told_in_a_topic_does_not_fall_either(before, now, said):
+    assert about(report_of(TRACK.format(now)), report_of(TRACK.format(before), "2025-W24")) == said
+
+
+def test_the_first_phase_of_a_matter_is_not_its_second():
+    before = report(item("一期进度 90%", "海棠对账", 90, ""), week="2025-W24")
+    assert about(report(item("二期进度 10%", "海棠对账", 10, "")), before) == []
+
+
+@pytest.mark.parametrize(
+    ("weeks", "said"),
+    [((99, 99, 98, 98), ["progress_stalled"]), ((99, 98, 96), []), ((99, 98, 96, 90), []), ((100, 99, 98, 97), [])],
+)
+def test_the_last_percents_do_not_take_a_month(weeks, said):
+    now, *before = (report(item("接口改造", progress=each), week=f"2025-W{25 - n}") for n, each in enumerate(weeks))
+    assert about(now, *before) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "is_left"),
+    [
+        ("本周完成海棠对账联调 12 个场景", True),
+        ("Ledger migration is at 40 percent this week", True),
+        ("持续保障日常生产运行稳定与值班", False),
+        ("进度 40%", False),
+    ],
+)
+def test_news_that_is_word_for_word_that_of_last_week_was_left(text, is_left):
+    before = report_of(TRACK.format(text), "2025-W24")
+    said = [each.kind for each in found(report_of(TRACK.format(text)), [before])]
+    assert ("same_as_last_week" in said) is is_left
+    changed = [each.kind for each in found(report_of(TRACK.format(f"{text}，新增 3 个")), [before])]
+    assert "same_as_last_week" not in changed

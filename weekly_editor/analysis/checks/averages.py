@@ -22,7 +22,7 @@ from weekly_editor.report.pattern import late_pattern
 
 _AVERAGE = late_pattern(
     r"平均|[人单户店笔次件台日周月家]均|均[价值]|客单价?|(?<!累)每(?:[一]?[笔单人户店次件台家个天日周])"
-    r"|(?i:\baverage\b|\bavg\b|\bmean\b|\bper (?!cent)[a-z]+\b)"
+    r"|(?i:\baverag(?:e|ing)\b|\bavg\b|\bmean\b|\bper (?!cent)[a-z]+\b)"
 )
 _PER = (  # what an average is over, and the units that count it
     (r"日均|每[天日]|平均每日|(?i:per day|daily)", "天 日 工作日 个工作日 day"),
@@ -43,7 +43,7 @@ _OWN_WORDS = late_pattern(r"(?<![月上本周])周[一二三四五六日]|目标
 _NOT_SPENT = late_pattern(r"退|费|成本|优惠|补贴|罚|赔")
 _WEEK = late_pattern(r"本周|当周|这周|(?i:this week)")
 _WEEK_DAYS = range(1, 8)
-_APART = 10  # times: so far apart, a figure is no wrong average of the others but one of something else
+_APART = 12  # times: so far apart, a figure is no wrong average of the others but one of something else
 
 
 def average_mismatch(passage: Passage, _around: Around) -> Iterator[Finding]:

@@ -62,9 +62,9 @@ def _below(head: Passage, rows: list[_Row]) -> Iterator[Finding]:
         if whole is None or len(parts) < 2:
             continue
         is_told = whole.is_total or _PROMISES_PARTS.search(head.prose.text) is not None
-        division = Division(whole, parts, "likely" if is_told else "some")
+        division = Division(whole, parts, "likely" if is_told else "maybe")
         severity = doubt(division)
-        if severity == "error" or (severity and is_told):
+        if severity is not None:
             yield sum_finding(head, division, severity, _places(rows, parts))
 
 

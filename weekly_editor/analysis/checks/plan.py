@@ -136,10 +136,13 @@ def _is_reported(row: PlanItem, report: ReadReport) -> bool:
     if len(words) < _FEWEST_WORDS:
         return True  # 复盘会: nothing in it that could be looked for
     for section in report.sections:
-        for passage in section.passages:
-            if row.matter and passage.matter == row.matter:
-                return True
-            said = distinctive(passage.prose.text)
-            if said and len(words & said) >= max(2, ALIKE * min(len(words), len(said))):
-                return True
+        if any(row.matter and passage.matter == row.matter for passage in section.passages):
+            return True
+        texts = (visible(section.section.title), *(passage.prose.text for passage in section.passages))
+        if any(_are_told(words, distinctive(text)) for text in texts):
+            return True
     return False
+
+
+def _are_told(words: frozenset[str], said: frozenset[str]) -> bool:
+    return bool(said) and len(words & said) >= max(2, ALIKE * min(len(words), len(said)))

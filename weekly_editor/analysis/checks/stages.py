@@ -1,5 +1,6 @@
 """One matter told in two stages."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -7,19 +8,19 @@ from weekly_editor.analysis.checks.scope import ReadReport
 from weekly_editor.analysis.finding import Finding, finding_at
 from weekly_editor.analysis.matter import core_name
 from weekly_editor.analysis.prose import Passage
-from weekly_editor.analysis.stage import STAGES, StatedStage
+from weekly_editor.analysis.stage import STAGES, StatedStage, is_part, is_whole
 from weekly_editor.report.bilingual import Bilingual
 from weekly_editor.report.markup import visible
 from weekly_editor.report.model import PlanSection
 from weekly_editor.report.pattern import late_pattern
 
 _NAMES_APART = late_pattern(r"[、和与及/]|\sand\s")
-_PART = late_pattern(
-    r"[一二三四五]期|[A-Za-z]端|优化|后续|其余|剩余|余下|另|其他|遗留|部分|首批|第[一二三四]批|\bphase\b|\bv\d|回滚|修复",
-    0,
-)
 _REACH = 12  # characters around a stage that may say it is only of a part
 _MIN_NAME = 2
+_BEFORE_LIVE = frozenset({"proposed", "required", "designed", "developed", "integrated", "tested"})
+_AFTERWARDS = late_pattern(
+    r"线上测试|生产测试|回归|复测|压测|下一|新(?:增|的|需求|版)|另|补充|再|\bnext\b|\bfollow-?up\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,22 +64,33 @@ def stage_conflict(report: ReadReport) -> Iterator[Finding]:
 def _names(passage: Passage, stage: StatedStage) -> Iterator[str]:
     """Yield what the work is called whose ``stage`` is told: by the sentence, else by the title above it."""
     around = passage.prose.text[max(0, stage.begin - _REACH) : stage.end + 4]
-    if _PART.search(around) is not None:
+    if is_part(around):
         return
     title = visible(str(getattr(passage.row, "title", "")))
     for name in _NAMES_APART.split(stage.subject or title):
         core = core_name(name)
-        if len(core) >= _MIN_NAME and _PART.search(core) is None:
+        if len(core) >= _MIN_NAME and not is_part(core):
             yield core
 
 
 def _disagree(one: _Told, other: _Told) -> bool:
     if one.passage.loc == other.passage.loc:
-        return False  # a sentence tells what was and what comes next
+        return _disagree_at_once(one, other)
     if one.stage.stage == other.stage.stage:
         return "coming" in (one.stage.tense, other.stage.tense) and one.stage.tense != other.stage.tense
     low, high = sorted((one, other), key=lambda each: each.rank)
     return high.stage.tense == "reached" and low.stage.tense != "reached" and high.rank - low.rank > 0
+
+
+def _disagree_at_once(one: _Told, other: _Told) -> bool:
+    """Tell whether one sentence says of all of a matter that it is over, and that a stage before that is not.
+
+    Else a sentence tells what was and what comes next (已上线北京，下周上线上海)."""
+    text = one.passage.prose.text
+    low, high = sorted((one, other), key=lambda each: each.rank)
+    is_over = high.stage.tense == "reached" and high.stage.stage in ("live", "done") and is_whole(text, high.stage)
+    is_open = low.stage.tense != "reached" and low.stage.stage in _BEFORE_LIVE and is_whole(text, low.stage)
+    return is_over and is_open and not is_part(text) and _AFTERWARDS.search(text) is None
 
 
 def _finding(later: _Told, earlier: _Told) -> Finding:

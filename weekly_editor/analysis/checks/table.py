@@ -11,7 +11,8 @@ from weekly_editor.analysis.checks.milestone import milestone_of_two_dates, wait
 from weekly_editor.analysis.checks.movements import growth_contradicted
 from weekly_editor.analysis.checks.partial_period import partial_period_comparison
 from weekly_editor.analysis.checks.plan import plan_not_reported, promise_not_planned
-from weekly_editor.analysis.checks.progress import progress_conflict, progress_regressed, progress_stalled
+from weekly_editor.analysis.checks.progress import progress_conflict
+from weekly_editor.analysis.checks.progress_weeks import progress_regressed, progress_stalled
 from weekly_editor.analysis.checks.ratios import ratio_mismatch, share_over_100
 from weekly_editor.analysis.checks.scope import PassageCheck, ReportCheck, SectionCheck
 from weekly_editor.analysis.checks.sensitive import sensitive_number

@@ -35,13 +35,14 @@ _LATIN_UNITS = (
     "|transactions?|txns?|orders?|payments?|merchants?|users?|customers?|incidents?|tickets?|cases?|refunds?"
     "|cards?|accounts?|items?|calls?|people|staff|stores?|terminals?|partners?|banks?|requests?|disputes?|chargebacks?"
 )
+_NOUN = r"(?<=\d\s)(?!was|has|does|others)[a-z]{2,}[^\W\d_A-Zsiu]s"  # any other plural: 412 batches
 _SCAN = late_pattern(
     r"(?P<money>US\$|HK\$|[$€£¥￥]|(?<![A-Za-z])(?:USD|CNY|RMB|EUR|HKD|GBP)(?=\s?\d))?\s?"
     rf"(?P<sign>(?<![\d\w\u4e00-\u9fff.)）%])[+\-−](?=\d))?(?P<digits>{_NUM})"
     rf"(?P<more>[余多](?=万|亿|千|百|元|笔|单|人|家|户|次|个|件|张|台))?\s?"
     rf"(?:(?P<factor>{_HAN_FACTOR})|(?P<latin>(?i:million|billion|thousand|bn|mn|k|m|b))(?![A-Za-z]))?"
     rf"(?:(?<=亿)(?P<rest>\d{{1,4}})万)?(?P<after>[余多](?=元|笔|单|人|家|户|次|个|件|张|台))?"
-    rf"(?:\s?(?P<sign2>[%％‰]|pp\b)|\s?(?P<unit>{_COUNTERS})|\s?(?P<word>{_LATIN_UNITS})(?![A-Za-z])|(?P<tail>[$€£¥￥]))?"
+    rf"(?:\s?(?P<sign2>[%％‰]|pp\b)|\s?(?P<unit>{_COUNTERS})|\s?(?P<word>{_LATIN_UNITS}|{_NOUN})(?![A-Za-z])|(?P<tail>[$€£¥￥]))?"
 )
 _CURRENCIES = {"¥": "元", "￥": "元", "CNY": "元", "RMB": "元", "人民币": "元", "US$": "$", "USD": "$", "美元": "$"} | {
     "EUR": "€",
@@ -72,8 +73,10 @@ _NOT_BEFORE = late_pattern(
 _BARE_BEHIND = late_pattern(
     r"\s?(?:$|[，。；、！？）)】（(;!?|]|[,.](?!\d)|/(?!\d)\s|→|->|[-~–—]\s?\d+(?:[\u4e00-\u9fff%]|\s[a-z]{3})"
     r"|[和及与至到](?=\s?\d)|and\b|to\b|of\s\d|(?:were|are|is|was)\s[a-z]|(?:[a-z]{3,}(?:ed|ing)|remain)\b"
-    r"|in\s(?:total|all)\b)"
+    r"|in\s(?:total|all)\b|(?:for|by|from|via|in|at|on|through)\s[a-z])"
 )
+_KNOWN_WORD = late_pattern(_LATIN_UNITS)
+_YEAR = late_pattern(r"(?:19|20)\d\d")
 _NAMED = late_pattern(r"[A-Z]{2,}$")  # WAF17个域名: a name, then a figure
 _DASH = late_pattern(r"\s?[-–—]\s?")  # of a range: 3-5个
 _DIGIT = late_pattern(r"\d")
@@ -113,6 +116,9 @@ def _counts(text: str, match: re.Match[str]) -> bool:
     if not match["money"] and _NOT_BEFORE.search(before) and not (match["unit"] and _NAMED.search(before)):
         return False
     has_unit = any(match[name] for name in ("sign2", "unit", "word", "tail", "money", "factor", "latin"))
+    is_loose = not has_unit or (match["word"] and not _KNOWN_WORD.fullmatch(match["word"]))
+    if is_loose and _YEAR.fullmatch(match["digits"]) and before.endswith(" "):
+        return False
     return has_unit or _BARE_BEHIND.match(text, match.end("digits")) is not None
 
 

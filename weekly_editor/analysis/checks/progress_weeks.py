@@ -1,0 +1,130 @@
+"""Progress against the weeks before: work that fell back, and work that stands still."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from decimal import Decimal
+
+from weekly_editor.analysis.checks.scope import ReadReport, ReadSection
+from weekly_editor.analysis.finding import Finding, FindingKind, Severity, finding_at
+from weekly_editor.analysis.matter import core_name, counterpart
+from weekly_editor.analysis.progress import Stated, progress_subject
+from weekly_editor.analysis.prose import Passage
+from weekly_editor.report.bilingual import Bilingual
+from weekly_editor.report.figure import plain
+from weekly_editor.report.loc import Loc
+from weekly_editor.report.markup import visible
+from weekly_editor.report.model import Item, ObjectiveSection, PlanSection
+from weekly_editor.report.pattern import late_pattern
+from weekly_editor.report.place import Place
+
+_WHOLE = Decimal(100)
+_NEARLY = Decimal(95)
+_STALLED_WEEKS = 2  # before this one
+_NEARLY_WEEKS = 3  # before this one, that the last few percent may take
+_SHOWN = 40  # characters
+_MIN_NAME = 2
+_EXPLAINED = late_pattern(r"下调|回退|返工|重新评估|重估|范围(?:扩大|增加|变更|调整)|re-?estimated|rework|scope", 0)
+
+Name = tuple[str, str]  # of the matter, and of the part of it
+
+
+def progress_regressed(report: ReadReport) -> Iterator[Finding]:
+    """Believe that the progress of a matter never falls from one week to the next without a word on why."""
+    told: set[Loc] = set()
+    for loc, item, before in _continued(report):
+        told.add((*loc, "text"))
+        was = before[0]
+        if item.progress is not None and was is not None and item.progress < was and not _EXPLAINED.search(item.text):
+            message = _fell(was, item.progress)
+            yield _finding("progress_regressed", loc, item, message, plain(was), plain(item.progress))
+    if report.around.previous is None:
+        return
+    before_by_name = _by_name(report.around.previous)
+    for name, passages in _by_name(report).items():
+        known = before_by_name.get(name, [])
+        for passage, stated in passages if len(passages) == len(known) == 1 else ():
+            was = known[0][1].value
+            if stated.value < was and passage.loc not in told and not _EXPLAINED.search(passage.prose.text):
+                yield finding_at(
+                    passage, stated.begin, stated.end, "progress_regressed", "ask", _fell(was, stated.value),
+                    detail={"before": plain(was), "now": plain(stated.value)},
+                )  # fmt: skip
+
+
+def _fell(was: Decimal, now: Decimal) -> Bilingual:
+    return Bilingual(
+        f"进度由上期 {plain(was)}% 降到 {plain(now)}%", f"progress fell from {plain(was)}% to {plain(now)}%"
+    )
+
+
+def _by_name(report: ReadReport) -> dict[Name, list[tuple[Passage, Stated]]]:
+    """Return every stated progress of ``report`` by the name of what it is said of, but for those of plans."""
+    found: dict[Name, list[tuple[Passage, Stated]]] = defaultdict(list)
+    for section in report.sections:
+        if not isinstance(section.section, PlanSection):
+            for passage in section.passages:
+                stated = passage.prose.progress
+                name = _name(passage, stated) if stated is not None else ("", "")
+                if stated is not None and len("".join(name)) >= _MIN_NAME:
+                    found[name].append((passage, stated))
+    return found
+
+
+def _name(passage: Passage, stated: Stated) -> Name:
+    title = passage.above[-1] if len(passage.above) > 1 else ""
+    return core_name(title), core_name(progress_subject(passage.prose.text, stated))
+
+
+def progress_stalled(report: ReadReport) -> Iterator[Finding]:
+    """Believe that work that is neither begun nor done moves within three weeks, and ends four weeks after 95%."""
+    for loc, item, before in _continued(report):
+        if item.progress is None or not 0 < item.progress < _WHOLE:
+            continue
+        now = plain(item.progress)
+        if len(before) >= _STALLED_WEEKS and all(was == item.progress for was in before[:_STALLED_WEEKS]):
+            count = _STALLED_WEEKS + 1
+            message = Bilingual(f"进度连续 {count} 周都是 {now}%", f"progress has been {now}% for {count} weeks")
+            yield _finding("progress_stalled", loc, item, message, now, now)
+        elif _is_nearly_done(item.progress, before[:_NEARLY_WEEKS]):
+            count, least = _NEARLY_WEEKS + 1, plain(_NEARLY)
+            message = Bilingual(
+                f"进度连续 {count} 周在 {least}% 以上，还没有完成（现在 {now}%）",
+                f"progress has been over {least}% for {count} weeks and is {now}% now",
+            )
+            yield _finding("progress_stalled", loc, item, message, plain(before[_NEARLY_WEEKS - 1] or _NEARLY), now)
+
+
+def _is_nearly_done(now: Decimal, before: list[Decimal | None]) -> bool:
+    weeks = [now, *before]
+    return len(weeks) > _NEARLY_WEEKS and all(was is not None and _NEARLY <= was < _WHOLE for was in weeks)
+
+
+def _finding(kind: FindingKind, loc: Loc, item: Item, message: Bilingual, before: str, now: str) -> Finding:
+    detail = {"before": before, "now": now}
+    excerpt = (visible(item.title) or visible(item.text))[:_SHOWN]
+    place = Place((*loc, "text"))
+    severity: Severity = "ask" if kind == "progress_regressed" else "hint"
+    return Finding(kind, severity, place, excerpt, message, detail, item.matter)
+
+
+def _continued(report: ReadReport) -> Iterator[tuple[Loc, Item, list[Decimal | None]]]:
+    """Yield every item that last week had, with its progress in the weeks before, the newest first."""
+    earlier = [[item for section in week.sections for _, item in _items(section)] for week in report.around.earlier]
+    for section in report.sections:
+        for loc, item in _items(section):
+            if item.progress is None:
+                continue
+            found: list[Decimal | None] = []
+            for items in earlier:
+                same = counterpart(item, items)
+                if same is None:
+                    break
+                found.append(same.progress)
+            if found:
+                yield loc, item, found
+
+
+def _items(section: ReadSection) -> Iterator[tuple[Loc, Item]]:
+    if isinstance(section.section, ObjectiveSection):
+        for index, item in enumerate(section.section.items):
+            yield (*section.loc, "items", index), item
