@@ -26,6 +26,7 @@ from weekly_editor.report.model import (
     Outline,
     PlanItem,
     PlanSection,
+    Reading,
     Section,
     Topic,
     TrackSection,
@@ -147,10 +148,20 @@ def _of_item(item: Item, loc: Loc, week: Week, above: tuple[str, ...]) -> Iterat
 
 def _of_group(group: MetricGroup, loc: Loc, week: Week, above: tuple[str, ...]) -> Iterator[Passage]:
     for index, reading in enumerate(group.readings):
-        if reading.value is not None:
-            text = f"{visible(reading.name).strip()}：{plain(reading.value)}{reading.unit.strip()}"
-            place = (*loc, "readings", index, "value")
+        if text := _told(reading):
+            place = (*loc, "readings", index, "note" if reading.value is None else "value")
             yield Passage(place, text, prose_of(text, week), reading, tuple(filter(None, above)), is_text=False)
+
+
+def _told(reading: Reading) -> str:
+    """Return ``reading`` as a sentence would tell it, its note behind; "" where nothing is said."""
+    note = visible(reading.note).strip()
+    if reading.value is None:
+        return note
+    unit = reading.unit.strip()
+    gap = " " if unit.isascii() and unit[:1].isalpha() else ""
+    said = f"{visible(reading.name).strip()}：{plain(reading.value)}{gap}{unit}"
+    return f"{said}，{note}" if note else said
 
 
 def _of_outline(
