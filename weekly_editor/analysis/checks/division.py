@@ -153,17 +153,21 @@ def _level(figures: list[Told], depth: int) -> tuple[Told, ...]:
 
 def surer(claim: Claim, parts: tuple[Told, ...]) -> Claim:
     """Return ``claim``, or a surer one where the words of ``parts`` leave nothing over."""
-    if any(_REST.search(part.name) for part in parts):
+    if any(_REST.search(part.name) for part in parts) or _is_denied(parts):
         return "all"
     return "likely" if claim in ("some", "maybe") and is_complementary(parts) else claim
+
+
+def _is_denied(parts: tuple[Told, ...]) -> bool:
+    """Tell whether one of ``parts`` is what another one is not: 接通 and 未接通."""
+    words = [_SOME.sub("", part.words).strip().removeprefix("已") for part in parts]
+    return any(f"{sign}{one}" in other for one in words if one for other in words for sign in "未不非")
 
 
 def is_complementary(parts: tuple[Told, ...]) -> bool:
     """Tell whether two of ``parts`` are the two sides of something: 线上 and 线下, approved and declined."""
     words = [_SOME.sub("", part.name).strip() for part in parts]
-    if any(f"{sign}{one}" in other for one in words if one for other in words for sign in "未不非"):
-        return True
-    return any(
+    return _is_denied(parts) or any(
         any(one.search(each) and not other.search(each) for each in words) and any(other.search(each) for each in words)
         for one, other in _PAIR_PATTERNS
     )
@@ -177,7 +181,8 @@ def _untold(amounts: list[Told]) -> Iterator[Division]:
     has_rest = any(_REST.search(part.name) for part in parts) and not any(part.is_total for part in parts)
     is_told = is_complementary(parts) or has_rest or _is_row(parts)
     is_summed = _SUM.search(whole.words) is not None and abs(division.missing) <= NEAR * whole.value
-    if (is_told or is_summed) and not is_complementary((whole, parts[0])) and not _ORDINAL.search(whole.words):
+    is_side = not whole.is_total and is_complementary((whole, parts[0]))
+    if (is_told or is_summed) and not is_side and not _ORDINAL.search(whole.words):
         yield division
 
 

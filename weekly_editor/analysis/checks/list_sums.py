@@ -26,7 +26,7 @@ def listed_parts_do_not_sum(section: ReadSection, _around: Around) -> Iterator[F
     """Believe that entries below a total, or beside one, come to it, where words or a second unit tell that they do."""
     by_loc = {passage.loc: passage for passage in section.passages}
     for loc, passages in section.by_list.items():
-        rows = [(passage, _amounts(passage)) for passage in passages]
+        rows = [(passage, _amounts(passage)) for passage in passages if " | " not in passage.prose.text]
         if sum(1 for _, amounts in rows if amounts) == 0:
             continue
         head = by_loc.get((*loc[:-1], "text")) or by_loc.get((*loc[:-1], "title"))

@@ -8,6 +8,7 @@ from weekly_editor.analysis.checks.division import NEAR, Division, divisions, is
 from weekly_editor.analysis.checks.misprint import meant
 from weekly_editor.analysis.checks.scope import Around
 from weekly_editor.analysis.checks.told import (
+    Told,
     in_writing_of,
     rewritten,
     sentences_of,
@@ -69,8 +70,13 @@ def _doubt_of_parts(division: Division) -> Severity | None:
     is_slip = is_misprinted(division)
     if _is_near(division) or (is_sure and (is_more or is_slip)):
         return "error"
-    off = abs(division.missing)
-    return "ask" if is_more or is_slip or off == 1 or off <= _CLOSE * division.whole.value else None
+    is_close = abs(division.missing) <= max(_least(division.whole), _CLOSE * division.whole.value if is_sure else 0)
+    return "ask" if is_more or is_slip or is_close else None
+
+
+def _least(figure: Told) -> Decimal:
+    """Return how far a figure may be off by a slip in its last digit alone."""
+    return figure.quantity.step * (2 if figure.slack else 1)
 
 
 def _is_near(division: Division) -> bool:

@@ -79,7 +79,7 @@ def _quantities(text: str, numbers: list[Number], clauses: Clauses) -> Iterator[
         head = _label_before(text, begin, clauses)
         is_next = held_end > 0 and _AND.fullmatch(text, held_end, number.begin) is not None
         unit = number.unit or (numbers[place + 1].unit if follows else "")
-        if not (unit or own or is_next or _says_count(read, head)):
+        if not (unit or own or is_next or _says_count(read, head) or (held_end and is_to(read.before))):
             continue
         held_end = number.end
         quantity = _quantity(read, own or head or label, clauses)
