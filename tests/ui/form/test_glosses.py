@@ -17,7 +17,7 @@ from weekly_editor.ui.form.item import ItemForm
 from weekly_editor.ui.form.plan import PlanForm
 from weekly_editor.ui.glossing import Glossing
 
-ITEM = Item(title="支付营销", text="预计7月15日上线", due=date(2026, 7, 15), entries=(Node(text="本周三评审"),))
+ITEM = Item(title="支付营销", text="预计7月15日上线", due=date(2026, 7, 15), entries=(Node(text="本周三开会"),))
 LOC = ("sections", 0, "items", 0)
 
 
@@ -66,7 +66,7 @@ def test_another_day_is_chosen_in_the_sentence_as_one_step(clicking):
 def test_another_day_is_chosen_in_an_entry(clicking):
     clicking.entries.write_at((0,), 0)
     choose(clicking, clicking.entries.view.edit, 1, QDate(2026, 7, 10))
-    assert clicking.model().entries[0].text == "7月10日评审"
+    assert clicking.model().entries[0].text == "7月10日开会"
 
 
 def test_a_click_beside_a_day_asks_for_none(clicking):
@@ -78,7 +78,7 @@ def test_a_click_beside_a_day_asks_for_none(clicking):
 
 @pytest.fixture
 def plan(qtbot):
-    section = PlanSection(title="下周", items=(PlanItem(text="本周三评审"), PlanItem(text="其他")))
+    section = PlanSection(title="下周", items=(PlanItem(text="本周三开会"), PlanItem(text="其他")))
     session = ReportSession(Report(week=Week(2026, 28), sections=(section,)))
     glossing = Glossing(Proof, "zh_CN", lambda: True)
     form = PlanForm(session, ("sections", 0), FormContext(glosses=glossing.glosses))
