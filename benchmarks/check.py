@@ -1,16 +1,20 @@
 """How long facts and checks take: a report seen for the first time, and one in which a sentence changed.
 
-Medians of some rounds for a report of an ordinary size and for ten times as much (ten copies of its sections).
+Medians of some rounds for a report of an ordinary size and for ten times as much (ten copies of its sections); and how
+long the window's thread is kept waiting while checks run beside it.
 Usage: python benchmarks/check.py [REPORT.json]"""
 
+import gc
 import sys
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 from statistics import median
 from time import perf_counter
 
 from weekly_editor.analysis.checker import Checker, read_report
 from weekly_editor.analysis.fact_list import facts_of
+from weekly_editor.analysis.history import NO_HISTORY
 from weekly_editor.analysis.prose import prose_of
 from weekly_editor.report.identity import copied
 from weekly_editor.report.loc import replaced, value_at
@@ -18,6 +22,8 @@ from weekly_editor.report.model import Report
 from weekly_editor.storage.report_file import load_report
 
 ROUNDS = 21
+EDIT_MS = 220  # between two edits
+BEATING_MS = 5000
 SAMPLE = Path(__file__).parent.parent / "resources" / "samples" / "zh_CN"
 
 
@@ -28,6 +34,36 @@ def main() -> None:
     print(f"{'':14}{'facts cold':>12}{'checks cold':>12}{'one edited':>12}{'p95':>8}")
     for times in (1, 10):
         print(f"{f'×{times}':14}" + "".join(_measured(_times(report, times))))
+    for times in (1, 10):
+        waits = _waits(_times(report, times))
+        shown = f"p99 {waits[int(len(waits) * 0.99)]:.1f}, longest {waits[-1]:.1f}"
+        print(f"×{times}: a timer of 1 ms beats every {median(waits):.1f} ms beside the checks, {shown}")
+
+
+def _waits(report: Report) -> list[float]:
+    """Return the times between the beats of a timer of 1 ms, in ms and sorted, while sentences change."""
+    from PySide6.QtCore import QCoreApplication, QTimer
+
+    from weekly_editor.app import TURN_S
+    from weekly_editor.editing.proofing import Proofing
+    from weekly_editor.editing.session import ReportSession
+
+    app = QCoreApplication.instance() or QCoreApplication([])
+    sys.setswitchinterval(TURN_S)
+    gc.disable()  # as in the window, which collects garbage in turns of its own
+    session, proofing = ReportSession(report), Proofing(lambda: NO_HISTORY)
+    sentences = [passage.loc for passage in read_report(report).passages]
+    beats: list[float] = []
+    beat, edit = QTimer(interval=1), QTimer(interval=EDIT_MS)
+    beat.timeout.connect(lambda: beats.append(perf_counter()))
+    edit.timeout.connect(lambda: session.edit(sentences[len(beats) % len(sentences)], f"交易{len(beats)}笔", "Edit"))
+    proofing.follow(session)
+    beat.start()
+    edit.start()
+    QTimer.singleShot(BEATING_MS, app.quit)
+    app.exec()
+    gc.enable()
+    return sorted((after - before) * 1000 for before, after in pairwise(beats))
 
 
 def _measured(report: Report) -> list[str]:

@@ -34,6 +34,7 @@ from weekly_editor.version import VERSION
 
 APPEARANCE = frozenset(("theme", "text_size_pt", "text_family"))  # settings that the theme shows
 LOG_BYTES = 512 * 1024  # a larger log becomes the old one at the next start
+TURN_S = 0.001  # that a thread at work keeps the window waiting; Python's own 5 ms are felt
 _log = logging.getLogger("weekly_editor")
 
 
@@ -144,6 +145,7 @@ def main(arguments: Sequence[str]) -> int:
     parsed = parser.parse_args(arguments)
     places = Places.below(parsed.profile) if parsed.profile else Places.of_user()
     _start_log(places.logs)
+    sys.setswitchinterval(TURN_S)
     QGuiApplication.setDesktopFileName("weekly-editor")
     app = QApplication(["weekly-editor"])
     app.setApplicationName("Weekly Editor")

@@ -259,6 +259,14 @@
         <translation>显示校对在周报中发现的问题</translation>
     </message>
     <message>
+        <source>Mark what is recognised</source>
+        <translation>标注识别内容</translation>
+    </message>
+    <message>
+        <source>Underline dates, figures and stages in texts; point at one to see what it means</source>
+        <translation>在正文里给日期、数字、阶段加下划线，鼠标停在上面可看含义</translation>
+    </message>
+    <message>
         <source>Focus mode</source>
         <translation>专注模式</translation>
     </message>
@@ -646,6 +654,13 @@
     <message>
         <source>Type a day such as 8.13, next Tue or 2024-08-13</source>
         <translation>请输入日期，如 8.13、下周二、8月底 或 2024-08-13</translation>
+    </message>
+</context>
+<context>
+    <name>EditGlosses</name>
+    <message>
+        <source>Ctrl+click: choose another day</source>
+        <translation>按住 Ctrl 单击可改日期</translation>
     </message>
 </context>
 <context>

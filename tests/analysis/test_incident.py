@@ -53,6 +53,14 @@ def test_the_end_is_the_time_at_which_it_was_over(text, ended_at):
 @pytest.mark.parametrize(
     ("text", "level"),
     [
+        ("一般事件：清分延迟", "一般"),
+        ("网关抖动（轻微）", "轻微"),
+        ("Severity 2: queue stuck", "Severity2"),
+        ("Minor incident, queue stuck", "Minor"),
+        ("II级 渠道超时", "II级"),
+        ("黄色预警 通道拥塞", "黄色"),
+        ("一般情况下不影响", ""),
+        ("A minor change was released", ""),
         ("P1 白屏", "P1"),
         ("定为A级", "A级"),
         ("（二级事件）", "二级"),

@@ -12,7 +12,7 @@ from typing import get_args
 from weekly_editor.analysis.finding import FINDING_KINDS, FindingKind
 
 KINDS_OF_LETTER: dict[str, tuple[FindingKind, ...]] = {
-    "s": ("parts_do_not_sum", "average_mismatch", "cumulative_mismatch", "share_over_100"),
+    "s": ("parts_do_not_sum", "average_mismatch", "cumulative_mismatch", "share_over_100", "growth_ambiguous"),
     "w": ("date_weekday_mismatch",),
     "d": ("date_weekday_mismatch", "incident_outside_week", "date_already_past", "date_slipped", "overdue"),
     "g": ("stage_conflict", "progress_conflict", "overdue"),

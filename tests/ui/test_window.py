@@ -406,6 +406,19 @@ def test_the_preview_is_as_large_as_it_was_left(sample, qtbot):
     assert again.editor.preview.zoom() == "width"
 
 
+def test_marks_of_what_is_recognised_are_hidden_and_stay_so(sample):
+    assert sample.actions_by_name["show_marks"].isChecked()
+    sample.editor.go_to(("sections", 2, "items", 1, "text"))
+    field = QApplication.focusWidget()
+    field.glosses.refresh()
+    assert field.extraSelections()
+    trigger(sample, "show_marks")
+    assert field.extraSelections() == []
+    again = MainWindow(sample.desk, sample.profile)
+    assert not again.actions_by_name["show_marks"].isChecked()
+    again.deleteLater()
+
+
 def test_printing_shows_the_pages_of_the_preview(sample, qtbot):
     trigger(sample, "print")
     dialog = sample.findChild(PrintDialog)

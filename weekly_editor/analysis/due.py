@@ -29,7 +29,7 @@ def stated_due(text: str, week: Week) -> StatedDue | None:
 def due_changes(text: str, week: Week, due: date) -> tuple[Change, ...]:
     """Return the changes after which ``text`` promises ``due`` where it promises a day now; () where none would do."""
     stated = [each for each in _statements(text, week) if each.due != due]
-    wordings = [_wordings(text[each.begin : each.end], due) for each in stated]
+    wordings = [day_wordings(text[each.begin : each.end], due) for each in stated]
     for choice in range(max(map(len, wordings), default=0)):
         changes = tuple(
             Change(each.begin, each.end, ways[min(choice, len(ways) - 1)])
@@ -49,7 +49,7 @@ def _statements(text: str, week: Week) -> list[StatedDue]:
     return found if len({stated.due for stated in found}) == 1 else []
 
 
-def _wordings(words: str, due: date) -> tuple[str, ...]:
+def day_wordings(words: str, due: date) -> tuple[str, ...]:
     """Return ways to write ``due``, the one most like ``words`` first."""
     full = f"{due.year}年{due.month}月{due.day}日"
     if (match := re.fullmatch(r"\d{4}([-/.])(\d{1,2})\1\d{1,2}", words)) is not None:

@@ -82,6 +82,9 @@ _TAIL = late_pattern(
     re.IGNORECASE,
 )
 _AFTER_DATE = late_pattern(rf"^(?:[\s:：)）]|之?前(?![期端台置])|以前|之内|内(?!部)|左右|前后|进行|{_PROMISING})+")
+_NEEDLESS = late_pattern(rf"进行(?={FINISH}|{STEP}|{_WORK})")
+_OTHER_DAY = late_pattern(r"预计|计划|[上下本]周|\d+(?=[年月日%./])")
+_OVER = late_pattern(r"已|(?:完成|完毕|解决|通过|结束)$")  # what is done is not what will be
 _ONLY_DOING = late_pattern(rf"(?:全部|正式|如期)?(?:(?:{FINISH}|{STEP})成?)*(?:时间|日期|阶段)?", re.IGNORECASE)
 _STATE = late_pattern(
     r"(?:目前)?(?:整体|总体|开发|研发|测试|当前)?(?:进度|完成度?)?\s?(?:达到?|为|约|至|已)?\s?\d+(?:\.\d+)?\s?%.*$"
@@ -194,7 +197,8 @@ def _promise(text: str, phrase: DatePhrase, weight: int, dates: Sequence[DatePhr
         begin, end = _bounds(text, phrase, _PART)
     what = _what(text[begin : phrase.begin], text[phrase.end : end])
     if _ONLY_DOING.fullmatch(what):
-        what = _said_before(text, begin) + what
+        said = _said_before(text, begin)
+        what = what + said if what == "完成" else said + what
     return Promise(phrase, what, begin, end, weight == 3, weight)
 
 
@@ -210,11 +214,12 @@ def _what(before: str, after: str) -> str:
     lead = _TAIL.sub("", _LEAD.sub("", before.strip()))
     rest = _AFTER_DATE.sub("", after.strip()).strip()
     gap = " " if lead[-1:].isascii() and lead[-1:] and rest[:1].isascii() else ""
-    return f"{_STATE.sub('', lead)}{gap}{rest}".strip(" ：:、")
+    return _NEEDLESS.sub("", f"{_STATE.sub('', lead)}{gap}{rest}").strip(" ：:、")
 
 
 def _said_before(text: str, begin: int) -> str:
     """Return what the clause just before ``begin`` in its sentence is about, "" where there is none."""
     clauses = [clause for clause in re.split(r"[，,]", _BREAK.split(text[:begin])[-1]) if clause.strip()]
-    said = _STATE.sub("", _LEAD.sub("", clauses[-1])).strip() if clauses else ""
-    return said if distinctive(said) else ""
+    said = _STATE.sub("", _LEAD.sub("", clauses[-1])) if clauses else ""
+    said = _OTHER_DAY.split(said, maxsplit=1)[0].strip()
+    return said if distinctive(said) and not _OVER.search(said) else ""

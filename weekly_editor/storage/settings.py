@@ -73,6 +73,7 @@ class Settings(Frozen):
     sections_visible: bool = True
     trend_visible: bool = False
     findings_visible: bool = False
+    show_marks: bool = True  # of what is recognised in texts
     trend_weeks: Annotated[int, _within(0, MAX_TREND_WEEKS), Field(strict=True)] = 52  # the newest; 0: all
     bottom_height: Px = 0  # of the area of panels; 0: its own
     recent_commands: tuple[str, ...] = ()  # names of actions, newest first

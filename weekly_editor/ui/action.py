@@ -205,6 +205,16 @@ ACTIONS: tuple[ActionSpec, ...] = (
         hint=QT_TRANSLATE_NOOP("Action", "Show what the check found in the report"),
     ),
     ActionSpec(
+        "show_marks",
+        QT_TRANSLATE_NOOP("Action", "Mark what is recognised"),
+        "view",
+        needs_report=False,
+        is_checkable=True,
+        hint=QT_TRANSLATE_NOOP(
+            "Action", "Underline dates, figures and stages in texts; point at one to see what it means"
+        ),
+    ),
+    ActionSpec(
         "focus_mode",
         QT_TRANSLATE_NOOP("Action", "Focus mode"),
         "view",

@@ -242,6 +242,12 @@ class ReportEditor(QWidget):
             self.form.refresh()
         self._show_preview()
 
+    def show_glosses(self) -> None:
+        """Show what is to be said now of the texts of the form."""
+        if self.form is not None:
+            for form in (self.form, *self.form.findChildren(Form)):
+                form.show_glosses()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep a form that stands alone in the middle."""
         super().resizeEvent(event)

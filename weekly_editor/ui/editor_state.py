@@ -7,12 +7,14 @@ from weekly_editor.storage.settings import Settings
 from weekly_editor.ui.editor import ReportEditor
 from weekly_editor.ui.form.context import FormContext, ReadingNote
 from weekly_editor.ui.form.ledger import check_note
+from weekly_editor.ui.glossing import Glossing
 from weekly_editor.ui.profile import Profile
 
 
 def form_context(desk: Desk, profile: Profile) -> FormContext:
     """Return what forms know besides the report on ``desk``; widths and choice of columns are kept in ``profile``."""
     ledgers = LedgerMemory()
+    glossing = Glossing(lambda: desk.proofing.proof, profile.language, lambda: profile.settings.show_marks)
 
     def note(reading: Reading) -> ReadingNote:
         if desk.session is None:
@@ -30,6 +32,7 @@ def form_context(desk: Desk, profile: Profile) -> FormContext:
         lambda table: profile.settings.shown_columns.get(table, {}),
         lambda table, choice: profile.change(shown_columns=profile.settings.shown_columns | {table: choice}),
         note,
+        glossing.glosses,
     )
 
 

@@ -347,6 +347,7 @@ class MainWindow(QMainWindow):
             "show_sections": lambda: self._keep_panel("sections"),
             "show_trend": lambda: self._keep_panel("trend"),
             "show_findings": lambda: self._keep_panel("findings"),
+            "show_marks": self._keep_marks,
             "focus_mode": self._show_panels,
             "full_screen": lambda: self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen),
             "shortcuts": self._show_shortcuts,
@@ -360,6 +361,12 @@ class MainWindow(QMainWindow):
         if is_shown:
             self.actions_by_name["focus_mode"].setChecked(False)
         self._show_panels()
+
+    def _keep_marks(self) -> None:
+        """Remember whether what is recognised is marked."""
+        self.profile.change(show_marks=self.actions_by_name["show_marks"].isChecked())
+        if self.editor is not None:
+            self.editor.show_glosses()
 
     def _show_panels(self) -> None:
         actions = self.actions_by_name
@@ -440,6 +447,7 @@ class MainWindow(QMainWindow):
         settings = self.profile.settings
         for name in ("library", "sections", "preview", *BOTTOM):
             self.actions_by_name[f"show_{name}"].setChecked(getattr(settings, f"{name}_visible"))
+        self.actions_by_name["show_marks"].setChecked(settings.show_marks)
         if settings.window_geometry:
             self.restoreGeometry(QByteArray.fromBase64(settings.window_geometry.encode()))
             self.restoreState(QByteArray.fromBase64(settings.window_state.encode()))

@@ -21,8 +21,8 @@ from weekly_editor.report.figure import EXACT, plain
 from weekly_editor.report.pattern import late_pattern
 
 _AVERAGE = late_pattern(
-    r"平均|[人单户店笔次件台日周月家]均|均[价值]|客单价?|(?<!累)每(?:[一]?[笔单人户店次件台家个天日周])"
-    r"|(?i:\baverage\b|\bavg\b|\bmean\b|\bper (?!cent)[a-z]+\b)"
+    r"平均|[人单户店笔次件台日周月家场组条张项]均|均[价值]|客单价?|(?<!累)每(?:[一]?[笔单人户店次件台家个天日周场组条张项])"
+    r"|(?i:\baverag(?:e|ing)\b|\bavg\b|\bmean\b|\bper (?!cent)[a-z]+\b)"
 )
 _PER = (  # what an average is over, and the units that count it
     (r"日均|每[天日]|平均每日|(?i:per day|daily)", "天 日 工作日 个工作日 day"),
@@ -35,6 +35,8 @@ _PER = (  # what an average is over, and the units that count it
     (r"次均|每次|(?i:per call)", "次 call"),
     (r"件均|每件|(?i:per ticket)", "件 单 ticket"),
     (r"台均|每台", "台"),
+    (r"场均|每场", "场"),
+    (r"[组条张]均|每[组条张项]", "组 条 张 项"),
     (r"周均|每周|(?i:per week)", "周 week"),
     (r"月均|每月|(?i:per month)", "月 个月 month"),
 )
@@ -43,7 +45,7 @@ _OWN_WORDS = late_pattern(r"(?<![月上本周])周[一二三四五六日]|目标
 _NOT_SPENT = late_pattern(r"退|费|成本|优惠|补贴|罚|赔")
 _WEEK = late_pattern(r"本周|当周|这周|(?i:this week)")
 _WEEK_DAYS = range(1, 8)
-_APART = 10  # times: so far apart, a figure is no wrong average of the others but one of something else
+_APART = 12  # times: so far apart, a figure is no wrong average of the others but one of something else
 
 
 def average_mismatch(passage: Passage, _around: Around) -> Iterator[Finding]:

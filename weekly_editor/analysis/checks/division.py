@@ -8,7 +8,8 @@ from typing import Literal
 from weekly_editor.analysis.checks.told import Told
 from weekly_editor.report.pattern import late_pattern
 
-Claim = Literal["all", "likely", "some"]  # the parts are all there are; most likely they are; they may be some of them
+# The parts are all there are; most likely they are; they may be some of them; only their order says that they are parts.
+Claim = Literal["all", "likely", "some", "maybe"]
 
 _RATIOS = frozenset({"%", "‰", "百分点"})
 _PROVING_DIGITS = 3  # so many that two figures do not come to a third one by chance
@@ -18,17 +19,19 @@ _SOME = late_pattern(r"其中|包括|包含|涵盖|(?<!不)含|(?i:\bof (?:which
 _OF = late_pattern(r"(?i:of (?:the |all )?)")
 _SUM = late_pattern(r"合计|总计|共计|(?i:\btotal)")
 NEAR = Decimal("0.05")  # of the whole: who writes parts that come so close means all of them
-_LISTED = late_pattern(r"\s?[\u4e00-\u9fff]{0,6}(?P<sign>[：:（(]|——)|\s?(?:[a-z]+ )?(?P<latin>[:(]|-- )")
+_LISTED = late_pattern(r"\s?[\u4e00-\u9fff]{0,6}(?P<sign>[：:（(]|——)|\s?(?:[a-z]+\s?){0,3}(?P<latin>[:(]|-- )")
+_COMMA, _WITHIN = late_pattern(r"\s?[，,]"), late_pattern(r"\s?(?:、|和|及|以及|与|and\b)")
 _REST = late_pattern(r"其余|其他|其它|剩余|余下|剩下|(?i:\bothers?\b|\bthe rest\b|\bremaining\b)")
+_MORE = late_pattern(r"另[有外行计]?|此外|不含|不计|除此|(?i:\bplus\b|\banother\b|\bin addition\b|\balso\b)")
 _OUTFLOW = late_pattern(r"流失|净增|退出|注销|减少|下线|(?i:\bchurn|\bnet\b|\blost\b)")
 _ORDINAL = late_pattern(
     r"[\d一二三四五六七八九十]+[月周日季号年]?$|周[一二三四五六日天]|[上中下]旬|(?i:\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\bq[1-4])"
 )
 _PAIRS = (
-    (r"成功|通过|及时|合格|正常|一致|达标|(?i:approved|accepted|succe|passed|on time|\bok\b)",
-     r"失败|驳回|拒绝|未通过|超时|紧急|加急|不合格|异常|不一致|未达标|(?i:declined|rejected|fail|late)"),
+    (r"成功|通过|及时|合格|正常|一致|达标|放行|(?i:approved|accepted|succe|passed|on time|\bok\b)",
+     r"失败|[驳退打]回|拒绝|拦截|阻断|未通过|超时|紧急|加急|不合格|异常|不一致|未达标|(?i:declined|rejected|fail|late)"),
     (r"线上|(?i:(?<!f)online)", r"线下|(?i:offline)"),
-    (r"公户|对公|企业|单位|公司|(?i:corporate|business)", r"个人|对私|私户|(?i:personal|individual|consumer)"),
+    (r"公户|对公|企业|单位|公司|个体|机构|(?i:corporate|business)", r"个人|对私|私户|(?i:personal|individual|consumer)"),
     (r"新[客户增用商店签版办房]|(?i:\bnew\b)", r"老[客户用商店签版]|存量|二手|(?i:existing|returning|\bold\b)"),
     (r"已|(?i:\bdone|closed|resolved|fixed|finished)", r"未|待|处理中|进行中|遗留|剩|(?i:pending|remain)"),
     (r"自动|(?i:automat)", r"人工|手工|手动|(?i:manual)"),
@@ -40,7 +43,7 @@ _PAIR_PATTERNS = tuple((late_pattern(one), late_pattern(other)) for one, other i
 _DIMENSIONS = tuple(
     late_pattern(expression)
     for expression in (
-        r"已|未|待|完成|解决|修复|关闭|上线|通过|失败|成功|处理|遗留|延期|超时|挂起|新增|关单|(?i:done|fixed|closed|open|resolved|pending|delayed)",
+        r"已|未|待|完成|解决|修复|关闭|上线|通过|失败|成功|处理|遗留|延期|超时|挂起|新增|关单|[驳退打]回|拒绝|拦截|放行|[研开发测试]中|办结|取消|撤销|(?i:done|fixed|closed|open|resolved|pending|delayed)",
         r"严重|致命|一般|轻微|[高中低]危|[高中低]优|紧急|重要|普通|(?i:\bP\d|\b[SABCD]级|critical|major|minor|blocker)",
         r"男|女|(?i:female|male)",
         r"岁|本科|硕士|博士|大专",
@@ -105,7 +108,7 @@ def _of_unit(amounts: list[Told]) -> Iterator[Division]:
             begun, taken = index + 1, False
         if claim is not None:
             parts = _parts(amounts[index + 1 :])
-            yield Division(whole, parts, _surer(claim, parts))
+            yield Division(whole, parts, surer(claim, parts))
             taken = True
     if not taken and begun == 0 and len(amounts) > 2:
         yield from _untold(amounts)
@@ -119,8 +122,8 @@ def _claim(whole: Told, first: Told) -> Claim | None:
     if _ALL.search(lead):
         return "all" if whole.is_total else "likely"
     listed = _LISTED.match(lead)
-    if listed is not None and (whole.is_total or first.depth > whole.depth):
-        return "likely"
+    if listed is not None:
+        return "likely" if whole.is_total or first.depth > whole.depth else "maybe"
     return None
 
 
@@ -130,7 +133,8 @@ def _parts(after: list[Told]) -> tuple[Told, ...]:
     found: list[Told] = []
     for each in after:
         is_divided = bool(found) and each.depth == first.depth and _SOME.search(each.lead) is not None
-        if each.depth < first.depth or each.is_total or is_divided:
+        is_other = bool(found) and (_MORE.search(each.lead) or ("；" in each.lead and "；" not in found[-1].lead))
+        if each.depth < first.depth or each.is_total or is_divided or is_other:
             break
         if each.depth == first.depth:
             found.append(each)
@@ -147,33 +151,44 @@ def _level(figures: list[Told], depth: int) -> tuple[Told, ...]:
     return tuple(found)
 
 
-def _surer(claim: Claim, parts: tuple[Told, ...]) -> Claim:
-    if any(_REST.search(part.name) for part in parts):
+def surer(claim: Claim, parts: tuple[Told, ...]) -> Claim:
+    """Return ``claim``, or a surer one where the words of ``parts`` leave nothing over."""
+    if any(_REST.search(part.name) for part in parts) or _is_denied(parts):
         return "all"
-    return "likely" if claim == "some" and is_complementary(parts) else claim
+    return "likely" if claim in ("some", "maybe") and is_complementary(parts) else claim
+
+
+def _is_denied(parts: tuple[Told, ...]) -> bool:
+    """Tell whether one of ``parts`` is what another one is not: 接通 and 未接通."""
+    words = [_SOME.sub("", part.words).strip().removeprefix("已") for part in parts]
+    return any(f"{sign}{one}" in other for one in words if one for other in words for sign in "未不非")
 
 
 def is_complementary(parts: tuple[Told, ...]) -> bool:
     """Tell whether two of ``parts`` are the two sides of something: 线上 and 线下, approved and declined."""
     words = [_SOME.sub("", part.name).strip() for part in parts]
-    if any(f"{sign}{one}" in other for one in words if one for other in words for sign in "未不非"):
-        return True
-    return any(
+    return _is_denied(parts) or any(
         any(one.search(each) and not other.search(each) for each in words) and any(other.search(each) for each in words)
         for one, other in _PAIR_PATTERNS
     )
 
 
 def _untold(amounts: list[Told]) -> Iterator[Division]:
-    """Yield the first figure as a whole where what follows are the two sides of it, or it is 合计 and they near it."""
+    """Yield the first figure as a whole where what follows are the two sides of it, or a row that comes near it."""
     whole, *rest = amounts
     parts = tuple(rest)
-    division = Division(whole, parts, _surer("some", parts) if whole.is_total else "some")
+    division = Division(whole, parts, surer("some", parts) if whole.is_total else "maybe")
     has_rest = any(_REST.search(part.name) for part in parts) and not any(part.is_total for part in parts)
-    is_told = is_complementary(parts) or has_rest
+    is_told = is_complementary(parts) or has_rest or _is_row(parts)
     is_summed = _SUM.search(whole.words) is not None and abs(division.missing) <= NEAR * whole.value
-    if (is_told or is_summed) and not is_complementary((whole, parts[0])) and not _ORDINAL.search(whole.words):
+    is_side = not whole.is_total and is_complementary((whole, parts[0]))
+    if (is_told or is_summed) and not is_side and not _ORDINAL.search(whole.words):
         yield division
+
+
+def _is_row(parts: tuple[Told, ...]) -> bool:
+    """Tell whether ``parts`` are a row of their own: a comma before it, lesser signs within."""
+    return _COMMA.match(parts[0].lead) is not None and all(_WITHIN.match(each.lead) for each in parts[1:])
 
 
 def is_of_one_kind(parts: tuple[Told, ...]) -> bool:

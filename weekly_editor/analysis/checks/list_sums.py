@@ -26,7 +26,7 @@ def listed_parts_do_not_sum(section: ReadSection, _around: Around) -> Iterator[F
     """Believe that entries below a total, or beside one, come to it, where words or a second unit tell that they do."""
     by_loc = {passage.loc: passage for passage in section.passages}
     for loc, passages in section.by_list.items():
-        rows = [(passage, _amounts(passage)) for passage in passages]
+        rows = [(passage, _amounts(passage)) for passage in passages if " | " not in passage.prose.text]
         if sum(1 for _, amounts in rows if amounts) == 0:
             continue
         head = by_loc.get((*loc[:-1], "text")) or by_loc.get((*loc[:-1], "title"))
@@ -62,9 +62,9 @@ def _below(head: Passage, rows: list[_Row]) -> Iterator[Finding]:
         if whole is None or len(parts) < 2:
             continue
         is_told = whole.is_total or _PROMISES_PARTS.search(head.prose.text) is not None
-        division = Division(whole, parts, "likely" if is_told else "some")
+        division = Division(whole, parts, "likely" if is_told else "maybe")
         severity = doubt(division)
-        if severity == "error" or (severity and is_told):
+        if severity is not None:
             yield sum_finding(head, division, severity, _places(rows, parts))
 
 

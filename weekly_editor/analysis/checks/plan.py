@@ -19,6 +19,8 @@ from weekly_editor.report.week import Week
 
 _ENDS = 2  # the weight of a promise that the work ends
 _MIN_NAME = 2
+_MOST = 0.6  # of the words of a promise, that a row of the plan about it has
+_WEEK_DAYS = 7
 _FEWEST_WORDS = 3  # pairs of signs in a row that can be looked for
 
 
@@ -52,9 +54,10 @@ def _is_planned(promised: Promised, rows: Sequence[PlanItem]) -> bool:
         text = visible(row.text)
         if (matter and row.matter == matter and row.origin) or (len(name) >= _MIN_NAME and name in text.lower()):
             return True
-        shared = words & distinctive(text)
+        own = distinctive(text)
+        shared = words & own
         is_same_day = row.due is not None and row.due == promised.due
-        if shared and (is_same_day or len(shared) >= ALIKE * min(len(words), len(distinctive(text)))):
+        if shared and (is_same_day or len(shared) > _MOST * len(words) or (len(own) > 1 and own <= words)):
             return True
     return False
 
@@ -79,9 +82,9 @@ def _is_same(one: Promised, other: Promised) -> bool:
 
 def _not_planned(group: _Group, plan: ReadSection, section: PlanSection) -> Finding:
     first = group.first
-    when = Bilingual(day_text(first.due, "zh_CN", "without"), day_text(first.due, "en", "without"))
+    when = _when(first)
     message = Bilingual(
-        f"{when.zh}前要做的“{first.said}”没有列入下周计划", f"“{first.said}”, due by {when.en}, is not in the plan"
+        f"{when.zh}“{first.said}”没有列入下周计划", f"“{first.said}”, due {when.en}, is not in the plan"
     )
     others = tuple(each.passage.place(each.promise.begin, each.promise.end) for each in group.again)
     label = Bilingual("加入下周计划", "Add to the plan")
@@ -91,6 +94,13 @@ def _not_planned(group: _Group, plan: ReadSection, section: PlanSection) -> Find
     return finding_at(
         first.passage, begin, end, "promise_not_planned", "hint", message, detail=detail, others=others, fix=fix
     )
+
+
+def _when(promised: Promised) -> Bilingual:
+    if (promised.promise.date.last - promised.promise.date.first).days >= _WEEK_DAYS - 1:
+        return Bilingual("下周要做的", "next week")
+    zh, en = day_text(promised.due, "zh_CN", "without"), day_text(promised.due, "en", "without")
+    return Bilingual(f"{zh}前要做的", f"by {en}")
 
 
 def _row(promised: Promised) -> PlanItem:
@@ -136,10 +146,13 @@ def _is_reported(row: PlanItem, report: ReadReport) -> bool:
     if len(words) < _FEWEST_WORDS:
         return True  # 复盘会: nothing in it that could be looked for
     for section in report.sections:
-        for passage in section.passages:
-            if row.matter and passage.matter == row.matter:
-                return True
-            said = distinctive(passage.prose.text)
-            if said and len(words & said) >= max(2, ALIKE * min(len(words), len(said))):
-                return True
+        if any(row.matter and passage.matter == row.matter for passage in section.passages):
+            return True
+        texts = (visible(section.section.title), *(passage.prose.text for passage in section.passages))
+        if any(_are_told(words, distinctive(text)) for text in texts):
+            return True
     return False
+
+
+def _are_told(words: frozenset[str], said: frozenset[str]) -> bool:
+    return bool(said) and len(words & said) >= max(2, ALIKE * min(len(words), len(said)))

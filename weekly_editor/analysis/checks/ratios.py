@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from weekly_editor.analysis.checks.averages import in_steps
 from weekly_editor.analysis.checks.division import is_complementary, is_of_one_kind
-from weekly_editor.analysis.checks.interval import interval_of, quotient_may_be
+from weekly_editor.analysis.checks.interval import Interval, interval_of, quotient_may_be
 from weekly_editor.analysis.checks.scope import Around
 from weekly_editor.analysis.checks.told import Told, in_writing_of, rewritten, sentences_of, told_in
 from weekly_editor.analysis.finding import Finding, FindingKind, finding_at
@@ -38,6 +38,12 @@ _DENIED = late_pattern(r"[不未非]\S{2}")
 _NEXT = 8  # characters: a share that stands no farther behind a count is of it
 _ELLIPTICAL = late_pattern(r"(?:and )?[A-Za-z]{2,16}|[一-鿿A-Za-z]{2,5}(?<![率度性比量额])")
 _RATE = late_pattern(r"(?P<what>[一-鿿]{2})[率]|(?i:(?P<latin>success|pass|fail|approv|declin|error|complet)\w* rate)")
+_OWN_SHARE = late_pattern(
+    r"(?:其中|本周|目前)?(?P<what>[一-鿿A-Za-z]{2,6}?)(?:的|笔数|单量|件数|户数|人数|数量?)?(?:占比|比[例重])(?:[为是达到约])*"
+)
+_PART_OF = late_pattern(r"\s(?:out )?of (?:the |all )?")
+_SHARE_NEXT = late_pattern(r"\s?[，,（(]?\s?占比?[^，,]{0,3}$")  # a figure that is itself told as a share
+_BRACKET = late_pattern(r"[(（]$|,\s(?:or\s)?$")
 _OF_WHOLE = late_pattern(
     r"占(?!用|位)|比[例重]|(?i:\bor\b|\baccounting\b|\bshare\b|\bi\.e\.)|^\s*[（(]\s*$|[笔单个件人户家次台条起项][（(]\s*$"
 )
@@ -135,9 +141,9 @@ def _against_counts(passage: Passage, share: Told, near: list[Told], before: Tol
     part = _part(share, near, before)
     if part is None:
         return
-    wholes = [
-        each for each in near if each.unit == part.unit and each is not part and (each.is_amount or each.is_total)
-    ]
+    wholes = [each for each in near if _may_be_whole(each, part)]
+    if _is_of_sum(share, part, wholes):
+        return
     larger = [each for each in wholes if each.value >= part.value and not each.quantity.bound]
     if not larger or any(quotient_may_be(share, interval_of(part), interval_of(each), 100) for each in larger):
         return
@@ -146,18 +152,42 @@ def _against_counts(passage: Passage, share: Told, near: list[Told], before: Tol
         yield _ratio_finding(passage, share, part, told[0])
 
 
+def _may_be_whole(figure: Told, part: Told) -> bool:
+    is_alike = figure.unit == part.unit or (not part.unit and figure.unit != "%")
+    is_part = _SHARE_NEXT.match(figure.tail) is not None
+    return is_alike and figure is not part and not is_part and (figure.is_amount or figure.is_total)
+
+
+def _is_of_sum(share: Told, part: Told, others: list[Told]) -> bool:
+    """Tell whether ``share`` is what ``part`` is of itself and ``others``, or of the two sides that they are."""
+    total = [interval_of(each) for each in (part, *others)]
+    whole = Interval(sum((each.low for each in total), Decimal(0)), sum((each.high for each in total), Decimal(0)))
+    is_pair = not any(each.is_total for each in others) and is_complementary((part, *others)) and len(others) == 1
+    return is_pair or quotient_may_be(share, interval_of(part), whole, 100)
+
+
 def _part(share: Told, near: list[Told], before: Told | None) -> Told | None:
-    """Return the count that ``share`` is of: the one right before 占, or the one that is named like the rate."""
+    """Return the count that ``share`` is of: one named like the rate or share, else the one right before 占."""
+    name = _named_part(share)
+    if name:
+        named = [each for each in near if each.is_amount and name in _DENIED.sub("", each.name).lower()]
+        named = [each for each in named if each.unit != "%" and not each.quantity.bound]
+        return named[0] if len(named) == 1 else None
+    if before is None or before.sentence != share.sentence or before.unit == "%":
+        return None
+    if _PART_OF.fullmatch(before.lead) and _BRACKET.search(share.lead):
+        return next((each for each in reversed(near) if each.quantity.end <= before.quantity.begin), None)
+    is_its_own = _OF_WHOLE.search(share.lead) is not None and len(share.lead) < _NEXT
+    return before if before.is_amount and is_its_own and not before.quantity.bound else None
+
+
+def _named_part(share: Told) -> str:
+    """Return by what words the count is known that ``share`` is of: 通过 of 通过率, 短款 of 短款占比; "" for none."""
     rate = _RATE.search(share.words)
     if rate is not None:
-        name = rate["what"] or rate["latin"]
-        named = [each for each in near if each.is_amount and name.lower() in _DENIED.sub("", each.name).lower()]
-        named = [each for each in named if each.unit != "%" and each.unit]
-        return named[0] if len(named) == 1 else None
-    if before is None or before.sentence != share.sentence or not before.is_amount or before.unit == "%":
-        return None
-    is_its_own = _OF_WHOLE.search(share.lead) is not None and len(share.lead) < _NEXT
-    return before if is_its_own and not before.quantity.bound else None
+        return str(rate["what"] or rate["latin"]).lower()
+    own = _OWN_SHARE.fullmatch(share.words)
+    return own["what"] if own else ""
 
 
 def _ratio_finding(passage: Passage, share: Told, part: Told, whole: Told) -> Finding:
@@ -171,7 +201,7 @@ def _ratio_finding(passage: Passage, share: Told, part: Told, whole: Told) -> Fi
     detail = {"part": plain(part.value), "total": plain(whole.value), "share": plain(share.value)}
     begin, end = share.quantity.begin, share.quantity.end
     message = Bilingual(zh, en)
-    return finding_at(passage, begin, end, "average_mismatch", "error", message, detail=detail, others=others, fix=fix)
+    return finding_at(passage, begin, end, "parts_do_not_sum", "error", message, detail=detail, others=others, fix=fix)
 
 
 def _finding(passage: Passage, run: list[Told], kind: FindingKind, message: Bilingual) -> Finding:

@@ -5,8 +5,10 @@ from dataclasses import replace
 from decimal import Decimal
 
 from weekly_editor.analysis.checks.division import NEAR, Division, divisions, is_complementary, is_of_one_kind
+from weekly_editor.analysis.checks.misprint import meant
 from weekly_editor.analysis.checks.scope import Around
 from weekly_editor.analysis.checks.told import (
+    Told,
     in_writing_of,
     rewritten,
     sentences_of,
@@ -21,8 +23,8 @@ from weekly_editor.report.figure import plain
 from weekly_editor.report.place import Place
 
 _CLOSE = Decimal("0.1")
-_FAR = Decimal("0.2")
-_OTHERWISE = 10  # times: so far apart, one is not the sum of the other
+_OTHERWISE = 12  # times: farther apart than by a zero, one is not the sum of the other
+_MANY = 20  # fewer are the sum of others, or misprinted so, by chance
 
 
 def parts_do_not_sum(passage: Passage, _around: Around) -> Iterator[Finding]:
@@ -38,22 +40,56 @@ def parts_do_not_sum(passage: Passage, _around: Around) -> Iterator[Finding]:
 
 def doubt(division: Division) -> Severity | None:
     """Return how gravely the parts of ``division`` contradict its whole, None where they may be right."""
-    whole, count = division.whole.value, len(division.parts)
-    if division.is_right or division.is_vague or whole <= 0 or count == whole:
+    whole = division.whole.value
+    if division.is_right or division.is_vague or whole <= 0 or len(division.parts) == whole:
         return None
-    if count == 1:
-        return "error" if division.missing < 0 and _has_sense(division) else None
-    off = abs(division.missing)
-    if division.claim == "all":
-        return "error" if _has_sense(division) else None
-    if division.claim == "some" and not (is_of_one_kind(division.parts) or is_complementary(division.parts)):
+    if division.claim == "maybe":
+        return _doubt_of_order(division)
+    if not _has_sense(division):
         return None
-    if off <= NEAR * whole or (
-        division.claim == "likely" and division.missing <= _FAR * whole and _has_sense(division)
-    ):
+    if any(part.value > whole + division.slack for part in division.parts):
         return "error"
-    is_close = off <= _CLOSE * whole or off == 1 or division.missing < 0
-    return "ask" if is_close and _has_sense(division) else None
+    if len(division.parts) == 1:
+        return None
+    return "error" if division.claim == "all" else _doubt_of_parts(division)
+
+
+def _doubt_of_order(division: Division) -> Severity | None:
+    """Doubt parts by nothing but their order where they come close to the whole, or would but for a misprint."""
+    is_pair, is_close = is_complementary(division.parts), _is_near(division)
+    is_told = len(division.parts) > 1 and (is_pair or is_of_one_kind(division.parts))
+    if not is_told or division.whole.value < _MANY or not (is_close or is_misprinted(division)):
+        return None
+    return "error" if is_pair and is_close else "ask"
+
+
+def _doubt_of_parts(division: Division) -> Severity | None:
+    is_sure, is_more = division.claim == "likely", division.missing < 0
+    if not is_sure and not (is_of_one_kind(division.parts) or is_complementary(division.parts)):
+        return None
+    is_slip = is_misprinted(division)
+    if _is_near(division) or (is_sure and (is_more or is_slip)):
+        return "error"
+    is_close = abs(division.missing) <= max(_least(division.whole), _CLOSE * division.whole.value if is_sure else 0)
+    return "ask" if is_more or is_slip or is_close else None
+
+
+def _least(figure: Told) -> Decimal:
+    """Return how far a figure may be off by a slip in its last digit alone."""
+    return figure.quantity.step * (2 if figure.slack else 1)
+
+
+def _is_near(division: Division) -> bool:
+    return abs(division.missing) <= NEAR * division.whole.value
+
+
+def is_misprinted(division: Division) -> bool:
+    """Tell whether its parts would come to the whole, had one of the figures not been misprinted."""
+    if len(division.parts) < 2 or division.whole.value < _MANY:
+        return False
+    if any(value == division.sum for value in meant(division.whole)):
+        return True
+    return any(value - part.value == division.missing for part in division.parts for value in meant(part))
 
 
 def _has_sense(division: Division) -> bool:

@@ -19,6 +19,7 @@ from weekly_editor.analysis.checks.sensitive import sensitive_number
 from weekly_editor.analysis.checks.slip import date_slipped
 from weekly_editor.analysis.checks.stages import stage_conflict
 from weekly_editor.analysis.checks.sums import parts_do_not_sum
+from weekly_editor.analysis.checks.table_sums import table_does_not_add_up
 from weekly_editor.analysis.checks.tense import date_already_past, overdue
 from weekly_editor.analysis.checks.unfinished import placeholder_left, section_empty
 from weekly_editor.analysis.checks.weekday import date_weekday_mismatch, incident_weekday
@@ -47,6 +48,7 @@ SECTION_CHECKS: tuple[SectionCheck, ...] = (
     progress_conflict,
     section_empty,
     sensitive_number,
+    table_does_not_add_up,
     wait_without_date,
 )
 REPORT_CHECKS: tuple[ReportCheck, ...] = (

@@ -29,7 +29,7 @@ _OTHER_TIME = late_pattern(
 _NO_PART = late_pattern(
     r"累计|平均|[人单户日月周店笔次件台]均|均[价值]|峰值|最[高低大小多少长短快慢]|单日|余额|环比|同比|较|相比|比上"
     r"|增长|增加了?|减少|下降|降低|上升|提升|提高|降至|升至|缩短|流失|净增|注销|上限|下限|限额|每(?!周|月)"
-    r"|(?i:\bcumulative|\baverage|\bavg\b|\bper\b|\bpeak\b|\bmax|\bmin\b|\bgrew|\brose|\bfell|\bup\b|\bdown\b)"
+    r"|(?i:\bcumulative|\baverag(?:e|ing)|\bavg\b|\bper\b|\bpeak\b|\bmax|\bmin\b|\bgrew|\brose|\bfell|\bup\b|\bdown\b)"
 )
 
 
@@ -60,7 +60,8 @@ class Told:
     @property
     def is_total(self) -> bool:
         """Whether its words say that it is all of something: 合计, 共, total."""
-        return _TOTAL.search(self.words) is not None or _TOTAL_BEHIND.match(self.tail) is not None
+        is_told = _TOTAL.search(self.words) is not None or _TOTAL_BEHIND.match(self.tail) is not None
+        return is_told and not _OTHER_TIME.search(self.words)
 
     @property
     def name(self) -> str:

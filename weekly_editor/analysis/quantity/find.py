@@ -29,6 +29,7 @@ from weekly_editor.report.pattern import late_pattern
 
 _AND = late_pattern(r"\s?[、和及与]\s?")
 _TOTAL = late_pattern(r"(?:[总合]计|共计?|总共)\s?$")
+_PART_OF = late_pattern(r"\s(?:out )?of\s(?:the |all )?\d")
 _PARTS = ("%", "‰")
 
 
@@ -78,7 +79,7 @@ def _quantities(text: str, numbers: list[Number], clauses: Clauses) -> Iterator[
         head = _label_before(text, begin, clauses)
         is_next = held_end > 0 and _AND.fullmatch(text, held_end, number.begin) is not None
         unit = number.unit or (numbers[place + 1].unit if follows else "")
-        if not (unit or own or is_next or _says_count(read.before, head)):
+        if not (unit or own or is_next or _says_count(read, head) or (held_end and is_to(read.before))):
             continue
         held_end = number.end
         quantity = _quantity(read, own or head or label, clauses)
@@ -98,9 +99,10 @@ def _as_low(quantity: Quantity, second: Number) -> Quantity:
     return replace(quantity, role="low", unit=second.unit, value=value, step=step)
 
 
-def _says_count(before: str, head: str) -> bool:
-    """Tell whether a number without a unit counts: behind 共, or a colon behind a name like 笔数."""
-    return _TOTAL.search(before) is not None or (not before.strip() and head.endswith(("数", "量", "额")))
+def _says_count(read: _Read, head: str) -> bool:
+    """Tell whether a number without a unit counts: behind 共, before of 150, or a colon behind a name like 笔数."""
+    is_told = _TOTAL.search(read.before) is not None or _PART_OF.match(read.behind) is not None
+    return is_told or (not read.before.strip() and head.endswith(("数", "量", "额")))
 
 
 def _label_before(text: str, begin: int, clauses: Clauses) -> str:

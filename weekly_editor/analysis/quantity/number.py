@@ -26,7 +26,7 @@ _COUNTERS = (
     "个百分点|百分点|个基点|基点|个点(?![位心赞评名])|笔/秒|次/秒|单/秒|元/笔|元/人|元/单|元/月|笔/天|笔/日|次/天|分钟|小时|毫秒|微秒|秒钟|人次|人天|人月|人日"
     "|个工作日|工作日|个自然日|个月|个季度|个小时|个交易日|美元|欧元|港元|港币|日元|英镑|人民币|万元"
     "|户次|台次|台套|商户|客户|用户|机构|银行|门店|城市|系统|接口|环节|渠道|通道|网点"
-    "|元|笔|单|人|家|户|次|个|件|张|台|套|条|项|例|起|只|份|名|位|款|种|类|组|批|处|页|城|省|市|倍|秒|天|日(?!期|常|报|志|均|前)|周|年|月|岁"
+    "|元|笔|单|人|家|户|次|个|件|张|台|套|条|项|例|起|只|份|名|位|款|种|类|组|批|处|场(?![景馆地所])|页|城|省|市|倍|秒|天|日(?!期|常|报|志|均|前)|周|年|月|岁"
     "|点(?=[，。；,;]|$)"
 )
 _LATIN_UNITS = (
@@ -35,13 +35,14 @@ _LATIN_UNITS = (
     "|transactions?|txns?|orders?|payments?|merchants?|users?|customers?|incidents?|tickets?|cases?|refunds?"
     "|cards?|accounts?|items?|calls?|people|staff|stores?|terminals?|partners?|banks?|requests?|disputes?|chargebacks?"
 )
+_NOUN = r"(?<=\d\s)(?!was|has|does|others)[a-z]{2,}[^\W\d_A-Zsiu]s"  # any other plural: 412 batches
 _SCAN = late_pattern(
     r"(?P<money>US\$|HK\$|[$€£¥￥]|(?<![A-Za-z])(?:USD|CNY|RMB|EUR|HKD|GBP)(?=\s?\d))?\s?"
     rf"(?P<sign>(?<![\d\w\u4e00-\u9fff.)）%])[+\-−](?=\d))?(?P<digits>{_NUM})"
     rf"(?P<more>[余多](?=万|亿|千|百|元|笔|单|人|家|户|次|个|件|张|台))?\s?"
     rf"(?:(?P<factor>{_HAN_FACTOR})|(?P<latin>(?i:million|billion|thousand|bn|mn|k|m|b))(?![A-Za-z]))?"
     rf"(?:(?<=亿)(?P<rest>\d{{1,4}})万)?(?P<after>[余多](?=元|笔|单|人|家|户|次|个|件|张|台))?"
-    rf"(?:\s?(?P<sign2>[%％‰]|pp\b)|\s?(?P<unit>{_COUNTERS})|\s?(?P<word>{_LATIN_UNITS})(?![A-Za-z])|(?P<tail>[$€£¥￥]))?"
+    rf"(?:\s?(?P<sign2>[%％‰]|pp\b)|\s?(?P<unit>{_COUNTERS})|\s?(?P<word>{_LATIN_UNITS}|{_NOUN})(?![A-Za-z])|(?P<tail>[$€£¥￥]))?"
 )
 _CURRENCIES = {"¥": "元", "￥": "元", "CNY": "元", "RMB": "元", "人民币": "元", "US$": "$", "USD": "$", "美元": "$"} | {
     "EUR": "€",
@@ -72,8 +73,11 @@ _NOT_BEFORE = late_pattern(
 _BARE_BEHIND = late_pattern(
     r"\s?(?:$|[，。；、！？）)】（(;!?|]|[,.](?!\d)|/(?!\d)\s|→|->|[-~–—]\s?\d+(?:[\u4e00-\u9fff%]|\s[a-z]{3})"
     r"|[和及与至到](?=\s?\d)|and\b|to\b|of\s\d|(?:were|are|is|was)\s[a-z]|(?:[a-z]{3,}(?:ed|ing)|remain)\b"
-    r"|in\s(?:total|all)\b)"
+    r"|in\s(?:total|all)\b|(?:for|by|from|via|in|at|on|through)\s[a-z]"
+    r"|[a-z]{3,}(?=[,.;)]|$|\s(?:and|but)\b))"
 )
+_KNOWN_WORD = late_pattern(_LATIN_UNITS)
+_YEAR = late_pattern(r"(?:19|20)\d\d")
 _NAMED = late_pattern(r"[A-Z]{2,}$")  # WAF17个域名: a name, then a figure
 _DASH = late_pattern(r"\s?[-–—]\s?")  # of a range: 3-5个
 _DIGIT = late_pattern(r"\d")
@@ -113,6 +117,9 @@ def _counts(text: str, match: re.Match[str]) -> bool:
     if not match["money"] and _NOT_BEFORE.search(before) and not (match["unit"] and _NAMED.search(before)):
         return False
     has_unit = any(match[name] for name in ("sign2", "unit", "word", "tail", "money", "factor", "latin"))
+    is_loose = not has_unit or (match["word"] and not _KNOWN_WORD.fullmatch(match["word"]))
+    if is_loose and _YEAR.fullmatch(match["digits"]) and before.endswith(" "):
+        return False
     return has_unit or _BARE_BEHIND.match(text, match.end("digits")) is not None
 
 

@@ -81,7 +81,10 @@ _LEAD = late_pattern(
     r"|(?:\d{4}年)?\d{1,2}月份?|\d{1,2}[日号]|and|the|of which|this week|last week)+",
     re.IGNORECASE,
 )
-_BECAME = late_pattern(r"\s(?:(?:were|are|is|was)\s)?(?P<state>[a-z]{3,}(?:ed|ing)|remain|in\s(?:total|all))\b")
+_BECAME = late_pattern(
+    r"\s(?:(?:were|are|is|was)\s)?(?P<state>[a-z]{3,}(?:ed|ing)|remain|in\s(?:total|all)"
+    r"|(?:for|by|from|via|at|on|through)\s[a-z]+|(?<=\s(?:are|was)\s)[a-z]+|(?<=\swere\s)[a-z]+|(?<=\sis\s)[a-z]+|[a-z]{3,}(?=[,.;)]|$|\s(?:and|but)\b))\b"
+)
 MAX_LABEL = 16  # characters; more is no name of a figure
 
 

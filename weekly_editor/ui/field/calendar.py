@@ -60,7 +60,7 @@ class CalendarPopup(QFrame):
         place.setX(max(screen.left(), min(place.x(), screen.right() - self.width())))
         self.move(place)
         self.show()
-        self.calendar.setFocus()
+        self.calendar.setFocus(Qt.FocusReason.PopupFocusReason)  # the field waits below
 
     def _dress(self) -> None:
         """Take red week-ends and heavy arrows away."""

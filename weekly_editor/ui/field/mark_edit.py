@@ -5,6 +5,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from weekly_editor.ui.field.clipboard import is_plain_paste, text_in
+from weekly_editor.ui.field.gloss_edit import EditGlosses
 from weekly_editor.ui.field.link_popup import LinkPopup
 from weekly_editor.ui.field.mark_look import MarkHighlighter
 from weekly_editor.ui.field.marks import Marked, Sign, address_in, link_at, linked, toggled
@@ -29,6 +30,7 @@ class MarkEdit(PlainEdit):
         """Start empty."""
         super().__init__(parent)
         self._highlighter = MarkHighlighter(self)
+        self.glosses = EditGlosses(self)
 
     def toggle_mark(self, sign: Sign) -> None:
         """Mark what is selected, or the word at the caret; take the mark off where it is on."""
@@ -76,8 +78,9 @@ class MarkEdit(PlainEdit):
     def changeEvent(self, event: QEvent) -> None:
         """Show the marks in other colours."""
         super().changeEvent(event)
-        if event.type() in _LOOK_CHANGES and hasattr(self, "_highlighter"):
+        if event.type() in _LOOK_CHANGES and hasattr(self, "glosses"):
             self._highlighter.rehighlight()
+            self.glosses.redraw()
 
     def _take(self, marked: Marked) -> None:
         self.replace_text(marked.text)

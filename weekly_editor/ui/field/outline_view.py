@@ -13,17 +13,19 @@ from PySide6.QtGui import (
     QDragMoveEvent,
     QDropEvent,
     QFocusEvent,
+    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QApplication, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QSizePolicy, QToolTip, QWidget
 
 from weekly_editor.report.model import Node, Outline
 from weekly_editor.report.outline import MAX_LEVELS, Path, node_at
 from weekly_editor.ui.field.focus import is_passing
+from weekly_editor.ui.field.gloss import Glosses, gloss_at
 from weekly_editor.ui.field.node_edit import NodeEdit
 from weekly_editor.ui.field.outline_clip import can_drop
 from weekly_editor.ui.field.outline_paint import (
@@ -41,6 +43,7 @@ from weekly_editor.ui.field.styled_text import StyledText
 from weekly_editor.ui.field.undo_keys import hand_undo_to_window
 from weekly_editor.ui.role import set_role
 from weekly_editor.ui.theme import Tones, tones_of
+from weekly_editor.ui.tip import plain_tip
 
 MARGIN_PX = 4
 EMPTY_PX = 32
@@ -80,6 +83,7 @@ class OutlineView(QWidget):
         self.edit = NodeEdit(handle_key, MARGIN_PX, self)
         self.edit.hide()
         self.empty_words = ""
+        self.glosses_on: Callable[[Path, str], Glosses] = lambda _path, _text: ()  # of a node's text
         self.rows = OutlineRows(_PAD_PX)
         self._outline: Outline = ()
         self._folded: frozenset[str] = frozenset()
@@ -127,9 +131,14 @@ class OutlineView(QWidget):
 
     def fill_edit(self, text: str) -> None:
         """Write ``text`` into the editor; its height is taken when the outline is shown next."""
+        is_other = text != self.edit.value() or self.edit.isHidden()
         self._is_filling = True
         self.edit.setValue(text)
         self._is_filling = False
+        if is_other:
+            self.edit.glosses.refresh()
+        else:  # it may be the same text of another node
+            self.edit.glosses.wait()
 
     def open_edit(self, caret: int) -> None:
         """Show the editor and write on in it at ``caret``."""
@@ -200,6 +209,9 @@ class OutlineView(QWidget):
         """Claim the keys of the clipboard before the window's shortcuts."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_own_key(event):
             event.accept()
+            return True
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            self._tell_gloss(event)
             return True
         return super().event(event)
 
@@ -341,7 +353,8 @@ class OutlineView(QWidget):
         rect = self.text_rect(row)
         if row.path != self._written:
             colour = tones.muted if row.node.marker == "done" else tones.text
-            self._texts.paint(painter, rect, row.node.text, colour)
+            glosses = self.glosses_on(row.path, row.node.text)
+            self._texts.paint(painter, rect, row.node.text, colour, glosses)
         if row.is_folded:
             self._paint_hidden(painter, row, rect, tones)
 
@@ -420,6 +433,17 @@ class OutlineView(QWidget):
         while area is not None and not isinstance(area, QScrollArea):
             area = area.parentWidget()
         return area
+
+    def _tell_gloss(self, event: QHelpEvent) -> None:
+        """Tell the gloss on the letter under the pointer."""
+        row = self.row_under(event.pos().y())
+        words = ""
+        if row is not None and row.path != self._written:
+            rect, text = self.text_rect(row), row.node.text
+            place = self._texts.letter_at(text, rect.width(), QPointF(event.pos() - rect.topLeft()))
+            gloss = gloss_at(self.glosses_on(row.path, text), place) if place is not None else None
+            words = gloss.words if gloss is not None else ""
+        QToolTip.showText(event.globalPos(), plain_tip(words), self)
 
     def _hover(self, row: Row | None, place: QPoint) -> None:
         path = row.path if row is not None and place.y() < row.bottom() else None

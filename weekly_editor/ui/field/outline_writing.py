@@ -10,6 +10,7 @@ from weekly_editor.report.loc import Loc
 from weekly_editor.report.model import Marker, Node, Outline
 from weekly_editor.report.outline import Path, node_at, node_loc, put
 from weekly_editor.ui.field import outline_range, outline_step
+from weekly_editor.ui.field.gloss import Glosses
 from weekly_editor.ui.field.node_edit import NodeEdit
 from weekly_editor.ui.field.outline_change import (
     come_together,
@@ -108,6 +109,16 @@ class OutlineWriting(QWidget):
             self.view.edit.setFocus()
         else:
             self.view.setFocus()
+
+    def setGlosser(self, glosses: Callable[[Loc, str], Glosses]) -> None:
+        """Show the glosses that ``glosses`` returns of a node's text and its loc, as ``textChanged`` gives it."""
+        self.view.glosses_on = lambda path, text: glosses((*node_loc((), path), "text"), text)
+        self.view.edit.glosses.ask = lambda text: self.view.glosses_on(self._current, text) if self._current else ()
+
+    def show_glosses(self) -> None:
+        """Show what is to be said of the texts now."""
+        self.view.edit.glosses.refresh()
+        self.view.update()
 
     def editor(self) -> NodeEdit | None:
         """Return the editor that is open, if any."""

@@ -1,10 +1,11 @@
 """Text with inline marks as a reader sees it, laid out just as the editor that opens over it breaks its lines."""
 
 from PySide6.QtCore import QPointF, QRect, QRectF
-from PySide6.QtGui import QColor, QFont, QFontInfo, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontInfo, QPainter, QPen, QTextLayout, QTextLine, QTextOption
 
-from weekly_editor.report.markup import Run, Span, spans, written_place
+from weekly_editor.report.markup import Run, Span, spans, visible, written_place, written_range
 from weekly_editor.report.pattern import late_pattern
+from weekly_editor.ui.field.gloss import Glosses, drawn_ranges
 from weekly_editor.ui.field.mark_look import look_of
 from weekly_editor.ui.field.utf16 import to_place, to_units
 from weekly_editor.ui.theme import LIGHT, Tones
@@ -15,6 +16,7 @@ _WIDEST_EM = 1.2  # no letter of those in _KNOWN is wider
 _KNOWN = late_pattern(r"[ -)+-Z^-_a-}、-】一-龥！-～]+")  # without the signs of marks
 _SAMPLES = (("x", late_pattern(r"[ -~]")), ("国", late_pattern(r"[^ -~]")))
 _Key = tuple[str, int]  # text, width in px
+_Ranges = list[QTextLayout.FormatRange]
 
 
 class StyledText:
@@ -28,6 +30,7 @@ class StyledText:
         self._widest_px = _WIDEST_EM * QFontInfo(self._font).pixelSize()
         self._heights: dict[_Key, int] = {}
         self._layouts: dict[_Key, QTextLayout] = {}
+        self._ranges: dict[tuple[str, Glosses], _Ranges] = {}
         self._option = QTextOption()
         self._option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
 
@@ -39,6 +42,7 @@ class StyledText:
             self._widest_px = _WIDEST_EM * QFontInfo(font).pixelSize()
         if is_other or tones is not self._tones:
             self._layouts.clear()
+            self._ranges.clear()
         self._font, self._tones = QFont(font), tones
         return is_other
 
@@ -52,11 +56,12 @@ class StyledText:
             height = self._heights[key] = self._measured(text, width_px)
         return height
 
-    def paint(self, painter: QPainter, rect: QRect, text: str, colour: str) -> None:
-        """Draw ``text`` in ``colour`` (#RRGGBB) from the top left of ``rect``."""
+    def paint(self, painter: QPainter, rect: QRect, text: str, colour: str, glosses: Glosses = ()) -> None:
+        """Draw ``text`` in ``colour`` (#RRGGBB) from the top left of ``rect``, glosses as lines below."""
         painter.setPen(QPen(QColor(colour)))
         origin = QPointF(rect.x() + self._margin_px, rect.y() + self._margin_px)
-        self._laid_out(text, rect.width()).draw(painter, origin, [], QRectF())
+        ranges = self._glossed(text, glosses) if glosses else []
+        self._laid_out(text, rect.width()).draw(painter, origin, ranges, QRectF())
 
     def end(self, text: str, width_px: int) -> QPointF:
         """Return where the last line of ``text`` ends: to the right, and its top."""
@@ -66,14 +71,33 @@ class StyledText:
 
     def place(self, text: str, width_px: int, point: QPointF) -> int:
         """Return the place in ``text``, as it is written, of the character nearest to ``point``."""
+        line = self._line_at(text, width_px, point)
+        return written_place(text, to_place(visible(text), line.xToCursor(point.x() - self._margin_px)))
+
+    def letter_at(self, text: str, width_px: int, point: QPointF) -> int | None:
+        """Return the place in ``text``, as it is written, of the character at ``point``, None where none is drawn."""
+        line = self._line_at(text, width_px, point)
+        x = point.x() - self._margin_px
+        if not 0 <= x < line.naturalTextWidth():
+            return None
+        place = to_place(visible(text), line.xToCursor(x, QTextLine.CursorPosition.CursorOnCharacter))
+        return written_range(text, place, place)[0]
+
+    def _line_at(self, text: str, width_px: int, point: QPointF) -> QTextLine:
         layout = self._laid_out(text, width_px)
         y = point.y() - self._margin_px
         number = 0
         while number < layout.lineCount() - 1 and layout.lineAt(number).y() + layout.lineAt(number).height() <= y:
             number += 1
-        units = layout.lineAt(number).xToCursor(point.x() - self._margin_px)
-        seen = "".join(span.text for span in spans(text))
-        return written_place(text, to_place(seen, units))
+        return layout.lineAt(number)
+
+    def _glossed(self, text: str, glosses: Glosses) -> _Ranges:
+        ranges = self._ranges.get((text, glosses))
+        if ranges is None:
+            if len(self._ranges) >= _KEPT_LAYOUTS:
+                self._ranges.clear()
+            ranges = self._ranges[text, glosses] = drawn_ranges(text, glosses, self._tones)
+        return ranges
 
     def _measured(self, text: str, width_px: int) -> int:
         """Return a text's height; what is surely one line is as tall as any like it, and not laid out at all."""

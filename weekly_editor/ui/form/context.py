@@ -4,7 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from weekly_editor.analysis.history import NO_HISTORY, History
+from weekly_editor.report.loc import Loc
 from weekly_editor.report.model import Reading
+from weekly_editor.report.week import Week
+from weekly_editor.ui.field.gloss import Glosses
 
 
 def _no_history() -> History:
@@ -39,6 +42,10 @@ def _no_note(_reading: Reading) -> ReadingNote:
     return ReadingNote()
 
 
+def _no_glosses(_loc: Loc, _text: str, _week: Week) -> Glosses:
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class FormContext:
     """What stands around the open report; everything is asked for when it is needed."""
@@ -50,3 +57,4 @@ class FormContext:
     shown_columns: Callable[[str], dict[str, bool]] = _no_choice  # by name, of those that their user decided on
     keep_shown_columns: Callable[[str, dict[str, bool]], None] = _keep_no_choice
     reading_note: Callable[[Reading], ReadingNote] = _no_note  # what is known of a reading besides
+    glosses: Callable[[Loc, str, Week], Glosses] = _no_glosses  # what is to be said of a text at its place

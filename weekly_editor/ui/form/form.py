@@ -1,13 +1,19 @@
 """What all forms share: fields bound to places in the report, and finding one's way between the two."""
 
+from datetime import date
 from typing import Any, Protocol, cast
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from weekly_editor.analysis.dates import DatePhrase
+from weekly_editor.analysis.redating import with_day
 from weekly_editor.editing.session import ReportSession
 from weekly_editor.report.loc import Loc, value_at
 from weekly_editor.report.model import Outline
+from weekly_editor.ui.field.calendar import CalendarPopup
+from weekly_editor.ui.field.gloss import Glosses
+from weekly_editor.ui.field.mark_edit import MarkEdit
 from weekly_editor.ui.field.outline import OutlineField
 from weekly_editor.ui.field.plain_edit import PlainEdit
 from weekly_editor.ui.field.rows import RowTable
@@ -100,6 +106,8 @@ class Form(QWidget):
     def bind_outline(self, name: str, field: OutlineField, label: str) -> None:
         """Let ``field`` edit the outline ``name``: texts one by one, structure as a whole."""
         self.add_field(name, field, label)
+        field.setGlosser(lambda below, text: self._glosses((name, *below), text))
+        self._offer_days(field.view.edit)
         field.textChanged.connect(
             lambda path, text: self.session.edit((*self.loc, name, *path), text, edit_step(label))
         )
@@ -110,6 +118,7 @@ class Form(QWidget):
     def bind_rows(self, name: str, table: RowTable, label: str) -> None:
         """Let ``table`` edit the rows ``name``: cells one by one, structure as a whole."""
         self.add_field(name, table, label)
+        table.setGlosser(lambda below, text: self._glosses((name, *below), text))
         table.cellChanged.connect(lambda row, cell, value: self.edit_cell((*self.loc, name, row), cell, value, label))
         table.rowsChanged.connect(lambda rows, step: self.edit_rows((*self.loc, name), rows, step))
         table.rowsRemoved.connect(self.rowLeft)
@@ -136,6 +145,38 @@ class Form(QWidget):
             field.entered.connect(lambda: self.locEntered.emit((*self.loc, name)))
         if isinstance(field, PlainEdit | TypedLine):
             field.refused.connect(self.refused)
+        if isinstance(field, MarkEdit):
+            field.glosses.ask = lambda text: self._glosses((name,), text)
+            self._offer_days(field)
+
+    def show_glosses(self) -> None:
+        """Show what is to be said of the texts now."""
+        for field in self._fields.values():
+            if isinstance(field, OutlineField | RowTable):
+                field.show_glosses()
+            elif isinstance(field, MarkEdit):
+                field.glosses.refresh()
+
+    def _glosses(self, below: Loc, text: str) -> Glosses:
+        return self.context.glosses((*self.loc, *below), text, self.session.report.week)
+
+    def _offer_days(self, edit: MarkEdit) -> None:
+        edit.glosses.offers_days = True
+        edit.glosses.dayAsked.connect(lambda phrase: self._ask_day(edit, phrase))
+
+    def _ask_day(self, edit: MarkEdit, phrase: DatePhrase) -> None:
+        """Let the user choose another day for ``phrase`` in ``edit``: one undo step."""
+        popup = CalendarPopup(edit, has_clear=False)
+        popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        popup.mark_week(self.session.report.week)
+        popup.chosen.connect(lambda day: self._put_day(edit, phrase, day))
+        popup.open_at(edit, phrase.last)
+
+    def _put_day(self, edit: MarkEdit, phrase: DatePhrase, day: date) -> None:
+        self.session.end_typing()
+        edit.replace_text(with_day(edit.value(), phrase, day, self.session.report.week))
+        self.session.end_typing()
+        edit.glosses.refresh()
 
     def _forget_wrong(self) -> None:
         """Let undo and redo take back what could not be read in tables: it is no step of its own."""

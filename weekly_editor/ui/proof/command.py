@@ -72,6 +72,7 @@ class ProofCommands(QObject):
         editor = self._current()
         if editor is not None and proof.report is not None:
             editor.sections.show_findings(found_by_section(proof))
+            editor.show_glosses()
         if self._action is None or self._bottom is None:
             return
         count = len(proof.findings)

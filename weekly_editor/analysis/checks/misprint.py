@@ -1,0 +1,16 @@
+"""Figures that one slip of the hand explains: two digits swapped, or a zero too many."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from weekly_editor.analysis.checks.told import Told
+
+
+def meant(figure: Told) -> Iterator[Decimal]:
+    """Yield what may have been meant by ``figure``, had one slip made it what it is."""
+    step, value = figure.quantity.step, figure.value
+    yield value / 10
+    digits = str(int(value / step))
+    for at in range(len(digits) - 1):
+        if digits[at] != digits[at + 1]:
+            yield int(digits[:at] + digits[at + 1] + digits[at] + digits[at + 2 :]) * step
