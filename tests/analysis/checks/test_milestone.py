@@ -90,3 +90,23 @@ def test_an_item_with_a_due_date_does_not_wait_without_a_day():
 
     assert [finding.kind for finding in found(report(None))] == ["date_slipped"]
     assert found(report(date(2025, 9, 30))) == ()
+
+
+PLANNED = "## 【支付平台】\n\n1. 试算看板：\n    - {}\n\n## 下周计划\n\n1. {}\n"
+
+
+@pytest.mark.parametrize(
+    ("told", "planned", "is_slipped"),
+    [
+        ("预计6月25日上线", "6月26日（周四）试算看板上线", True),
+        ("归档服务预计6月25日提测", "6月24日 归档服务提测", True),
+        ("预计6月25日上线", "6月25日（周三）试算看板上线", False),
+        ("预计6月25日上线", "6月24日（周二）试算看板提测", False),
+        ("预计6月25日上线", "6月26日（周四）归档服务上线", False),
+        ("归档服务一期预计6月25日上线", "6月26日 归档服务二期上线", False),
+        ("预计6月底上线", "6月26日（周四）试算看板上线", False),
+    ],
+)
+def test_a_milestone_is_planned_for_the_day_that_is_told(told, planned, is_slipped):
+    said = [each for each in found(report_of(PLANNED.format(told, planned))) if each.kind == "date_slipped"]
+    assert [each.severity for each in said] == (["hint"] if is_slipped else [])

@@ -19,8 +19,8 @@ _BEHIND = late_pattern(
 _BY = late_pattern(r"\b(?:on|by|before)\s(?:the\s)?$", re.IGNORECASE)
 _LAST_FRIDAY = 5  # a weekend of the week is still ahead when its report is written
 _TOLD = late_pattern(
-    r"原(?:计划|定|本|预计)|延期|推迟|顺延|逾期|已|故障|事件|事故|告警|发生|反馈|上报|提出|遗留|复盘|回顾|以来|至今|起[，,]|生效"
-    r"|\b(?:originally|postponed|delayed|moved|was|were|since|from|incident|outage|reported|raised|retrospective)\b",
+    r"原(?:计划|定|本|预计)|延期|推迟|顺延|逾期|已|故障|事件|事故|告警|发生|反馈|上报|提出|遗留|以来|至今|起[，,]|生效"
+    r"|\b(?:originally|postponed|delayed|moved|was|were|since|from|incident|outage|reported|raised)\b",
     re.IGNORECASE,
 )
 

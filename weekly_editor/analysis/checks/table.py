@@ -11,6 +11,7 @@ from weekly_editor.analysis.checks.milestone import milestone_of_two_dates, wait
 from weekly_editor.analysis.checks.movements import growth_contradicted
 from weekly_editor.analysis.checks.partial_period import partial_period_comparison
 from weekly_editor.analysis.checks.plan import plan_not_reported, promise_not_planned
+from weekly_editor.analysis.checks.planned_day import planned_for_another_day
 from weekly_editor.analysis.checks.progress import progress_conflict
 from weekly_editor.analysis.checks.progress_weeks import progress_regressed, progress_stalled
 from weekly_editor.analysis.checks.ratios import ratio_mismatch, share_over_100
@@ -57,6 +58,7 @@ REPORT_CHECKS: tuple[ReportCheck, ...] = (
     duplicate_item,
     incident_without_level,
     plan_not_reported,
+    planned_for_another_day,
     progress_regressed,
     progress_stalled,
     promise_not_planned,
