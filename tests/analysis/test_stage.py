@@ -117,6 +117,7 @@ def test_words_that_only_say_when_are_no_subject(text):
         ("7月初投产", "live coming"),
         ("6月20日前上线", ""),
         ("the router goes live on June 30", "live coming"),
+        ("pilot configured, live on 30 June", "live coming"),
         ("Released on June 3", "live reached"),
     ],
 )

@@ -98,7 +98,7 @@ _NOTHING_MORE = late_pattern(
     re.IGNORECASE,
 )
 _PART = late_pattern(
-    r"[一二三四五]期|[A-Za-z]端|\b(?:iOS|Android|H5)\b|优化|后续|其余|剩余|余下|另|其他|遗留|部分|首批|第[一二三四]批|\bphase\b|\bv\d|回滚|修复",
+    r"[一二三四五]期|[A-Za-z]端|\b(?:iOS|Android|H5)\b|优化|后续|其余|剩余|余下|另|其他|遗留|部分|首批|第[一二三四]批|\bphase\b|\bv\d|回滚|修复|(?:上线|投产|发布)后",
     re.IGNORECASE,
 )
 _NEAR = 14  # characters before a stage that may say whether it is reached
@@ -152,9 +152,11 @@ def _stages(text: str, dates: tuple[DatePhrase, ...], week: Week | None) -> Iter
             tense = _tense(clause, match)
             if tense is None and week is not None:
                 tense = _dated(text, begin + match.start(), begin + match.end(), dates, week)
+            if tense is None and " ".join(match[0].lower().split()) in _PAST:
+                tense = "reached"
             if tense is not None and not (is_named and match[0] in _BARE):
                 is_named = True
-                own = own or _subject(clause[: match.start()])
+                own = own or stage_subject(clause[: match.start()])
                 subject = own or subject
                 stage = next(stage for stage in STAGES if match[stage])
                 yield StatedStage(stage, tense, begin + match.start(), begin + match.end(), subject)
@@ -181,7 +183,7 @@ def _worded(near: str, name: str, behind: str) -> Tense | None:
         return "running" if is_being else "reached"
     if "正在" in name or _RUNNING_BEHIND.match(behind) or _RUNNING_BEFORE.search(near):
         return "running"
-    return "reached" if " ".join(name.lower().split()) in _PAST else None
+    return None
 
 
 def _dated(text: str, begin: int, end: int, dates: tuple[DatePhrase, ...], week: Week) -> Tense | None:
@@ -199,7 +201,7 @@ def _dated(text: str, begin: int, end: int, dates: tuple[DatePhrase, ...], week:
     return None
 
 
-def _subject(before: str) -> str:
+def stage_subject(before: str) -> str:
     """Return what the words of a clause before a stage are about."""
     words = before.strip()
     while (trimmed := _LEAD.sub("", words)) != words:

@@ -202,3 +202,23 @@ def test_news_that_is_word_for_word_that_of_last_week_was_left(text, is_left):
 def test_what_stands_beside_a_progress_tells_of_it(text, is_denied):
     said = about(report_of(TRACK.format(text)))
     assert said == (["progress_conflict"] if is_denied else [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "已上线，正在观察，进度 95%",
+        "已投产，按计划推进商户迁移，进度 45%",
+        "已上线，验收中，进度 100%",
+        "上线后回归测试中，进度 100%",
+        "海棠切换已完成，进度 60%，下周继续切换其余商户",
+        "Live in two cities, rollout continues, progress 40%",
+    ],
+)
+def test_work_that_goes_on_after_it_is_live_is_left(text):
+    assert about(report_of(TRACK.format(text))) == []
+
+
+def test_lists_by_stage_below_one_title_are_of_different_matters():
+    lists = "已上线：回单合并、语音播报\n    - 研发中：账单拆分\n    - 待排期：直连付款\n    - 协议已签，6月30日上线"
+    assert about(report_of(TRACK.format(lists))) == []

@@ -31,6 +31,11 @@ _UNDONE = late_pattern(
     r"|^\s?(?:(?:still\s)?in\sprogress|not\s(?:yet\s)?(?:done|completed?))",
     re.IGNORECASE,
 )
+_GOES_ON = late_pattern(
+    r"正在|推进|持续|继续|逐步|陆续|推广|剩余|观察|\b(?:continues?|ongoing|rolling|roll-?out|remaining)\b",
+    re.IGNORECASE,
+)
+_ACCEPTED = late_pattern("验收", 0)  # may come after a system is live
 _CLAUSE = late_pattern(r"[，。；;：:!！?？\n]|,\s|\.\s")
 _BARE = late_pattern(r"(?:\d|[年月日号周星期一二三四五六日（）()./\-]|\s)*", 0)  # a day, or nothing
 _SENTENCE = late_pattern(r"(?<=[。\n])")
@@ -111,10 +116,14 @@ def _is_beside(prose: Prose, end: int) -> bool:
     return stated is not None and end <= stated.begin and _BETWEEN.fullmatch(prose.text, end, stated.begin) is not None
 
 
+def _is_beside_work(prose: Prose, stage: StatedStage) -> bool:
+    return _is_beside(prose, stage.end) and not _ACCEPTED.search(prose.text, stage.begin, stage.end)
+
+
 def _under_way(value: Decimal, prose: Prose, stages: list[StatedStage]) -> Bilingual | None:
     """Return that work is not over of which all is said to be done."""
     is_over = any(stage.tense == "reached" and stage.stage in _OVER for stage in stages)
-    opened = (each for each in stages if _is_open(prose.text, each) and (not is_over or _is_beside(prose, each.end)))
+    opened = (each for each in stages if _is_open(prose.text, each) and (not is_over or _is_beside_work(prose, each)))
     if next(opened, None) is None and _clause_of(prose, _UNDONE) is None:
         return None
     return Bilingual(
@@ -144,7 +153,7 @@ def _clause_of(prose: Prose, pattern: re.Pattern[str]) -> str | None:
 
 def _over(value: Decimal, prose: Prose, stages: list[StatedStage]) -> Bilingual | None:
     """Return that work is over of which not all is said to be done."""
-    if any(stage.tense != "reached" for stage in prose.stages):
+    if _GOES_ON.search(prose.text) or any(stage.tense != "reached" for stage in prose.stages):
         return None
     text = prose.text
     over = (each for each in stages if each.tense == "reached" and each.stage in _OVER and is_whole(text, each))

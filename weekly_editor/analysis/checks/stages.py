@@ -8,19 +8,20 @@ from weekly_editor.analysis.checks.scope import ReadReport
 from weekly_editor.analysis.finding import Finding, finding_at
 from weekly_editor.analysis.matter import core_name
 from weekly_editor.analysis.prose import Passage
-from weekly_editor.analysis.stage import STAGES, StatedStage, is_part, is_whole
+from weekly_editor.analysis.stage import STAGES, StatedStage, is_part, is_whole, stage_subject
 from weekly_editor.report.bilingual import Bilingual
 from weekly_editor.report.markup import visible
-from weekly_editor.report.model import PlanSection
+from weekly_editor.report.model import Item, PlanSection
 from weekly_editor.report.pattern import late_pattern
 
 _NAMES_APART = late_pattern(r"[、和与及/]|\sand\s")
 _REACH = 12  # characters around a stage that may say it is only of a part
 _MIN_NAME = 2
+_LABEL = late_pattern(r"\s?[:：]")
 _BEFORE_LIVE = frozenset({"proposed", "required", "designed", "developed", "integrated", "tested", "live"})
 _FULLY = late_pattern("全量|full", re.IGNORECASE)
 _AFTERWARDS = late_pattern(
-    r"线上测试|生产测试|回归|复测|压测|下一|新(?:增|的|需求|版)|另|补充|再|\bnext\b|\bfollow-?up\b", re.IGNORECASE
+    r"验收|线上测试|生产测试|回归|复测|压测|下一|新(?:增|的|需求|版)|另|补充|再|\bnext\b|\bfollow-?up\b", re.IGNORECASE
 )
 
 
@@ -71,11 +72,19 @@ def _names(passage: Passage, stage: StatedStage) -> Iterator[str]:
     around = passage.prose.text[max(0, stage.begin - _REACH) : stage.end + 4]
     if is_part(around):
         return
-    title = visible(str(getattr(passage.row, "title", "")))
+    title = visible(str(getattr(passage.row, "title", ""))) if _is_of_title(passage, stage) else ""
     for name in _NAMES_APART.split(stage.subject or title):
         core = core_name(name)
         if len(core) >= _MIN_NAME and not is_part(core):
             yield core
+
+
+def _is_of_title(passage: Passage, stage: StatedStage) -> bool:
+    """Tell whether ``stage``, said of nothing else, is that of the whole row; 已上线：… is that of a list."""
+    text = passage.prose.text
+    if _LABEL.match(text, stage.end) is not None:
+        return False
+    return isinstance(passage.row, Item) or not stage_subject(text[: passage.prose.stages[0].begin])
 
 
 def _disagree(one: _Told, other: _Told) -> bool:
