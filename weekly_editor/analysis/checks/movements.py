@@ -22,6 +22,7 @@ _BEFORE = late_pattern(
     r"|(?i:\bfrom\s*$|\blast (?:week|month|year)\W*$)"
 )
 _NOW = late_pattern(r"[至到]了?\s*$|→\s*$|本[周月季期][^，,]{0,8}$|(?i:\bto\s*$|\bthis (?:week|month)\W*$)")
+_IN_OTHER_WORDS = late_pattern(r"(?:[，,（(]即|,\s(?:or|i\.e\.))\s?$")
 _OF_LAST = late_pattern(r"上[周月季年期]|去年|同期")
 
 
@@ -60,6 +61,8 @@ def _is_movement(before: Told, now: Told) -> bool:
 def _tells_change(figure: Told, of: Told) -> bool:
     """Tell whether ``figure`` is by how much something moved, without a subject of its own."""
     is_counted = figure.unit in _POINTS or figure.unit == of.unit
+    if figure.unit == "%" and of.quantity.role == "to" and _IN_OTHER_WORDS.search(figure.lead):
+        return not figure.quantity.bound
     is_moved = is_change(figure) or (is_counted and figure.quantity.role in ("change", "amount") and is_bare(figure))
     return is_moved and is_bare(figure) and not figure.quantity.bound
 
