@@ -100,7 +100,8 @@ def facts_of(report: Report) -> FactList:
     for index, section in enumerate(report.sections):
         loc: Loc = ("sections", index)
         for passage in passages_of(section, loc, report.week):
-            _add_sentence(facts, passage)
+            if passage.is_text:
+                _add_sentence(facts, passage)
         _add_fields(facts, section, loc)
     return facts
 

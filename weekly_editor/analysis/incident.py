@@ -9,7 +9,9 @@ from weekly_editor.report.pattern import late_pattern
 from weekly_editor.report.week import Week
 
 _CLOCK = r"(?P<{0}h>[01]?\d|2[0-4])\s?(?:[:：](?P<{0}m>[0-5]\d)(?::[0-5]\d)?|[时点](?:(?P<{0}n>[0-5]?\d)分?)?)"
-_CLOCK_AT = late_pattern(r"[ \t\u3000，,T]*" + _CLOCK.format("b") + r"(?![\d:：])")
+_CLOCK_AT = late_pattern(
+    r"[ \t\u3000，,T]*(?:(?:周|星期)[一二三四五六日天][ \t\u3000，,]*)?" + _CLOCK.format("b") + r"(?![\d:：])"
+)
 _RANGE_END = late_pattern(
     r"\s?(?:-|–|—|~|～|至|到|to)\s?(?:次日)?" + _CLOCK.format("e") + r"(?![\d:：])", re.IGNORECASE
 )
@@ -20,7 +22,7 @@ _END_CLOCK = late_pattern(
 )
 _LEVEL = late_pattern(
     r"(?<![A-Za-z0-9])(?:[PS][0-5](?![0-9])级?|SEV-?[0-5](?![0-9])|[A-E]{1,2}\s?级|I{1,3}V?\s?级"
-    r"|(?:severity|level|priority)\s?[0-5](?![0-9])|(?:critical|major|minor)(?=\sincident|\s?[:：\-–—,，)\]]))"
+    r"|(?:severity|level|priority)\s?(?:[0-5](?![0-9])|[A-E](?![A-Za-z]))|(?:critical|major|minor)(?=\sincident|\s?[:：\-–—,，)\]]))"
     r"|[Ⅰ-Ⅴ]\s?级|(?<![第\u4e00-\u9fff])[一二三四五]级(?=事件|故障|事故|[\s，。：:）)】\]]|$)"
     r"|(?<![\u4e00-\u9fff])(?:特别重大|特大|重大|较大|一般|轻微|严重|[高中低]|[红橙黄蓝]色)级?(?=(?:级别的?)?(?:事件|故障|事故|预警))"
     r"|(?<=[（(【\[])(?:特别重大|特大|重大|较大|一般|轻微|严重|高|中|低)(?:级别?)?(?=[）)】\]])",

@@ -11,6 +11,7 @@ from weekly_editor.analysis.promise import Promise, find_promises
 from weekly_editor.analysis.quantity.find import find_quantities
 from weekly_editor.analysis.quantity.quantity import Quantity
 from weekly_editor.analysis.stage import StatedStage, find_stages
+from weekly_editor.report.figure import plain
 from weekly_editor.report.loc import Loc
 from weekly_editor.report.markup import visible, written_range
 from weekly_editor.report.model import (
@@ -18,6 +19,7 @@ from weekly_editor.report.model import (
     Incident,
     IncidentsSection,
     Item,
+    MetricGroup,
     MetricsSection,
     NotesSection,
     ObjectiveSection,
@@ -79,16 +81,20 @@ class Passage:
     """A text at its place: ``written`` stands at ``loc`` and says ``prose``.
 
     ``row`` is the topic, item, incident, plan row or node of the first level that it belongs to; ``above`` are the
-    texts that it stands below, as they are read: titles of section, topic or item, and the entries above it."""
+    texts that it stands below, as they are read: titles of section, topic or item, and the entries above it. A reading
+    is one too, as a sentence would tell it (``退款笔数：18笔``); no part of that ``is_text`` at its loc."""
 
     loc: Loc
     written: str
     prose: Prose
     row: Frozen
     above: tuple[str, ...] = ()
+    is_text: bool = True
 
     def place(self, begin: int = 0, end: int | None = None) -> Place:
         """Return the place of ``prose.text[begin:end]``."""
+        if not self.is_text:
+            return Place(self.loc)
         stop = len(self.prose.text) if end is None else end
         return Place(self.loc, written_range(self.written, begin, stop))
 
@@ -99,9 +105,7 @@ class Passage:
 
 
 def passages_of(section: Section, loc: Loc, week: Week) -> tuple[Passage, ...]:
-    """Return every text of ``section``, which stands at ``loc`` in the report of ``week``, in reading order.
-
-    Names and notes of readings are no prose."""
+    """Return every text of ``section``, which stands at ``loc`` in the report of ``week``, in reading order."""
     return tuple(_passages(section, loc, week))
 
 
@@ -123,7 +127,8 @@ def _passages(section: Section, loc: Loc, week: Week) -> Iterator[Passage]:
             for index, row in enumerate(section.items):
                 yield from _passage(row, (*loc, "items", index, "text"), row.text, week, above)
         case MetricsSection():
-            return
+            for index, group in enumerate(section.groups):
+                yield from _of_group(group, (*loc, "groups", index), week, (*above, visible(group.title)))
 
 
 def _of_topic(topic: Topic, loc: Loc, week: Week, above: tuple[str, ...]) -> Iterator[Passage]:
@@ -138,6 +143,14 @@ def _of_item(item: Item, loc: Loc, week: Week, above: tuple[str, ...]) -> Iterat
     if item.risk not in item.text:
         yield from _passage(item, (*loc, "risk"), item.risk, week, within)
     yield from _of_outline(item.entries, (*loc, "entries"), week, (*within, visible(item.text)), item)
+
+
+def _of_group(group: MetricGroup, loc: Loc, week: Week, above: tuple[str, ...]) -> Iterator[Passage]:
+    for index, reading in enumerate(group.readings):
+        if reading.value is not None:
+            text = f"{visible(reading.name).strip()}：{plain(reading.value)}{reading.unit.strip()}"
+            place = (*loc, "readings", index, "value")
+            yield Passage(place, text, prose_of(text, week), reading, tuple(filter(None, above)), is_text=False)
 
 
 def _of_outline(

@@ -92,7 +92,8 @@ _LEAD = late_pattern(
 )
 _NEGATED = late_pattern(r"(?:未|没有?|不曾|\bnot(?:\syet)?|n['’]t)(?:\w|\s){0,8}$", re.IGNORECASE)
 _NOTHING_MORE = late_pattern(
-    r"(?:完[成毕]|运行|使用|稳定|成功|通过|了|中|阶段|\s(?:in\sproduction|to\sall|on\s))*\s?(?:$|[，。；、,;！!）)\n]|\.(?!\d))",
+    r"(?:完[成毕]|运行|使用|稳定|成功|通过|了|中|阶段|[尚暂仍还]*[未没待]有?(?:启动|开始|完成|通过)?|\s(?:in\sproduction|to\sall))*"
+    r"\s?(?:$|[，。；、,;！!）)\n]|\.(?!\d)|on\s(?=\d|(?:the\s\d|[A-Z][a-z]+day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\s\d)))",
     re.IGNORECASE,
 )
 _PART = late_pattern(

@@ -11,6 +11,7 @@ from weekly_editor.analysis.incident import (
     stated_state,
     stated_system,
 )
+from weekly_editor.analysis.weekday import WEEKDAY, weekday_number
 from weekly_editor.readers.exported_row import parted_state
 from weekly_editor.readers.prose import joined, table_groups, texts_below
 from weekly_editor.readers.table import Table, read_table
@@ -74,7 +75,16 @@ def _incident(text: str, week: Week) -> Incident:
     if times is None:
         return _with_state(Incident(text=text, counts=_NONE.fullmatch(text) is None))
     started_at, ended_at, end = times
-    return _with_state(Incident(started_at=started_at, ended_at=ended_at, text=text[end:].lstrip(_BETWEEN)))
+    said = _other_weekday(text[:end], started_at) + text[end:].lstrip(_BETWEEN)
+    return _with_state(Incident(started_at=started_at, ended_at=ended_at, text=said))
+
+
+def _other_weekday(head: str, started_at: datetime | None) -> str:
+    """Return the weekday that ``head`` names where it is not that of ``started_at``: a fault that stays in sight."""
+    match = WEEKDAY.search(head)
+    if match is None or started_at is None or weekday_number(match) == started_at.isoweekday():
+        return ""
+    return f"{match[0].strip()} "
 
 
 def _with_state(incident: Incident) -> Incident:
@@ -106,7 +116,7 @@ def _incident_of_row(table: Table, row: Sequence[str], week: Week) -> Incident:
         used.add("end")
     incident = Incident(
         started_at=started_at, ended_at=closing or ended_at, level=cells.get("level", ""),
-        system=cells.get("system", ""), text=table.rest(row, used),
+        system=cells.get("system", ""), text=_other_weekday(cells.get("start", ""), started_at) + table.rest(row, used),
     )  # fmt: skip
     return _with_state(_with_counting(incident, cells.get("state", "")))
 

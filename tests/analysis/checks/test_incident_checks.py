@@ -1,5 +1,6 @@
 """Incidents against week and level, readings against targets and incidents."""
 
+from datetime import datetime
 from decimal import Decimal
 
 import pytest
@@ -87,3 +88,21 @@ def test_a_reading_below_its_target_is_pointed_out():
 @pytest.mark.parametrize("value", ["99", "99.5"])
 def test_a_reading_on_target_is_not(value):
     assert kinds(_with_target(value, "99")) == []
+
+
+@pytest.mark.parametrize(
+    ("head", "is_wrong"),
+    [
+        ("6月18日（周四）10:20", True),
+        ("6月18日（周三）10:20", False),
+        ("6月18日 周四 10:20", True),
+        ("6月18日 周三 10:20", False),
+        ("周四（6月18日）10:20", True),
+        ("2025-06-18（星期四）10:20-10:34", True),
+        ("周三 10:20", False),
+    ],
+)
+def test_the_weekday_before_the_time_of_an_imported_incident_is_checked(head, is_wrong):
+    report = report_of(f"## 生产事件\n\n- {head} 清分报文积压，D 级，已恢复\n")
+    assert report.sections[0].incidents[0].started_at == datetime(2025, 6, 18, 10, 20)
+    assert ("date_weekday_mismatch" in kinds(report)) is is_wrong

@@ -4,14 +4,17 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QDate, QPoint, Qt
+from PySide6.QtWidgets import QApplication, QStyleOptionViewItem
 
 from weekly_editor.analysis.known import Proof
 from weekly_editor.editing.session import ReportSession
-from weekly_editor.report.model import Item, Node, ObjectiveSection, Report
+from weekly_editor.report.model import Item, Node, ObjectiveSection, PlanItem, PlanSection, Report
 from weekly_editor.report.week import Week
 from weekly_editor.ui.field.calendar import CalendarPopup
+from weekly_editor.ui.field.rows import RowTable
 from weekly_editor.ui.form.context import FormContext
 from weekly_editor.ui.form.item import ItemForm
+from weekly_editor.ui.form.plan import PlanForm
 from weekly_editor.ui.glossing import Glossing
 
 ITEM = Item(title="支付营销", text="预计7月15日上线", due=date(2026, 7, 15), entries=(Node(text="本周三评审"),))
@@ -71,3 +74,38 @@ def test_a_click_beside_a_day_asks_for_none(clicking):
     clicking.text.glosses.refresh()
     clicking.click(clicking.text.viewport(), clicking.text.cursorRect().center() + QPoint(3, 0))
     assert clicking.text.findChild(CalendarPopup) is None
+
+
+@pytest.fixture
+def plan(qtbot):
+    section = PlanSection(title="下周", items=(PlanItem(text="本周三评审"), PlanItem(text="其他")))
+    session = ReportSession(Report(week=Week(2026, 28), sections=(section,)))
+    glossing = Glossing(Proof, "zh_CN", lambda: True)
+    form = PlanForm(session, ("sections", 0), FormContext(glosses=glossing.glosses))
+    session.reportChanged.connect(form.refresh)
+    qtbot.addWidget(form)
+    form.resize(700, 400)
+    form.show()
+    qtbot.waitExposed(form)
+    return form
+
+
+def test_a_cell_tells_what_is_recognised_where_the_pointer_is(plan):
+    table = plan.findChild(RowTable)
+    column = next(place for place, each in enumerate(table.model.columns) if each.name == "text")
+    index = table.model.index(0, column)
+    option = QStyleOptionViewItem()
+    option.rect, option.font = table.view.visualRect(index), table.view.font()
+    letter_px = table.view.fontMetrics().horizontalAdvance("周")
+    first = option.rect.topLeft() + QPoint(8 + letter_px // 2, 14)
+    painter = table.delegate._painter
+    assert painter.gloss_under(option, index, first).words == "7月8日 周三"
+    assert painter.gloss_under(option, index, first + QPoint(3 * letter_px, 0)) is None
+
+
+def test_an_open_cell_shows_the_same_lines(plan):
+    table = plan.findChild(RowTable)
+    plan.focus_loc(("items", 0, "text"))
+    table.open_cell()
+    edit = QApplication.focusWidget()
+    assert [part.cursor.selectedText() for part in edit.extraSelections()] == ["本周三"]

@@ -31,7 +31,7 @@ _UNDONE = late_pattern(
 
 
 def progress_conflict(section: ReadSection, _around: Around) -> Iterator[Finding]:
-    """Believe that progress and sentence agree: the field says what the sentence says, 100% is over, and over is 100%."""
+    """Believe that progress is what its sentence says, that what is over is at 100%, and that 100% is over."""
     if isinstance(section.section, PlanSection):
         return
     for passage in section.passages:

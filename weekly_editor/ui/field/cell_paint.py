@@ -1,11 +1,14 @@
 """How cells of a table are drawn and measured."""
 
-from PySide6.QtCore import QPersistentModelIndex, QPointF, QRect, QRectF, Qt
+from collections.abc import Callable
+
+from PySide6.QtCore import QPersistentModelIndex, QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPolygonF
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from weekly_editor.ui.drawing import draw_box
 from weekly_editor.ui.field.cell import Column, Shown, Tone, write_short
+from weekly_editor.ui.field.gloss import Gloss, Glosses, gloss_at
 from weekly_editor.ui.field.rows_model import RIGHT, RowsModel
 from weekly_editor.ui.field.spark import WIDTH_PX as SPARK_PX
 from weekly_editor.ui.field.spark import draw_spark
@@ -21,7 +24,10 @@ _SELECTED = QStyle.StateFlag.State_Selected
 _WRAPS = Qt.TextFlag.TextWrapAnywhere
 _FAR = 1_000_000
 _NOTHING = Shown()
+_PROSE = "text"  # the column of sentences; notes are none
 _WORDS = ("text", "line", "person", "choice")  # their lines break between words
+
+CellGlosser = Callable[[int, str, str], Glosses]  # row, name of the column, text
 
 
 class CellPainter:
@@ -34,6 +40,7 @@ class CellPainter:
         self.year = year
         self.shows_choice = False  # the keyboard is in the table
         self.current: tuple[int, int] = (-1, -1)  # this cell among the chosen ones stays as it is
+        self.glosses_on: CellGlosser = lambda _row, _name, _text: ()  # of a cell's text
         self.covered: QPersistentModelIndex | None = None  # the cell with an open field: it shows nothing itself
 
     def height(self, row: int, column: int, width: int, font: QFont, metrics: QFontMetrics) -> int:
@@ -77,6 +84,23 @@ class CellPainter:
         if self._model.wrong(row, column) is not None:
             _paint_mark(painter, option.rect, tones)
 
+    def gloss_under(self, option: QStyleOptionViewItem, index: Index, point: QPoint) -> Gloss | None:
+        """Return the gloss on the letter at ``point`` of the view, None where there is none."""
+        row, column = index.row(), index.column()
+        text = self._model.drawn_in(row, self._model.columns[column]).text
+        glosses = self.glosses(row, column, text)
+        if not glosses:
+            return None
+        inside = QPointF(point - option.rect.topLeft())
+        place = self._text.letter_at(text, option.rect.width() - 1, option.font, inside)
+        return gloss_at(glosses, place) if place is not None else None
+
+    def glosses(self, row: int, column: int, text: str) -> Glosses:
+        """Return what is to be said of ``text`` in a cell."""
+        name = self._model.columns[column].name
+        is_prose = name == _PROSE and row < len(self._model.rows)
+        return self.glosses_on(row, name, text) if is_prose else ()
+
     def _sign_px(self, row: int, column: Column, metrics: QFontMetrics) -> int:
         """Return the room in px that the sign of a remark takes beside the text of its cell."""
         remark = self._model.remark_in(row, column)
@@ -110,7 +134,8 @@ class CellPainter:
             return
         colour = self._colour(cell, row, column, tones)
         if self._model.columns[column].editor in _WORDS:
-            self._text.paint(painter, rect.adjusted(0, 0, -1, -1), shown, option.font, colour)
+            glosses = self.glosses(row, column, shown)
+            self._text.paint(painter, rect.adjusted(0, 0, -1, -1), shown, option.font, colour, glosses)
         else:
             painter.setPen(QColor(colour))
             painter.setFont(option.font)

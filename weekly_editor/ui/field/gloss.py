@@ -1,16 +1,17 @@
 """Glosses on phrases of a text where it is written: what is underlined, how, and what it says on hover."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from PySide6.QtGui import QColor, QTextCharFormat, QTextLayout
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor, QTextDocument, QTextLayout
 
 from weekly_editor.analysis.dates import DatePhrase
 from weekly_editor.analysis.finding import SEVERITIES, Severity
 from weekly_editor.report.markup import is_plain, places, visible
-from weekly_editor.ui.field.utf16 import to_units
+from weekly_editor.ui.field.utf16 import to_place, to_units
 from weekly_editor.ui.severity import severity_tone
 from weekly_editor.ui.theme import Tones
 
@@ -33,6 +34,7 @@ class Gloss:
 
 Glosses = tuple[Gloss, ...]
 Glosser = Callable[[str], Glosses]  # of a text as it is written
+Look = QTextCharFormat
 
 
 def no_glosses(_text: str) -> Glosses:
@@ -59,11 +61,11 @@ def gloss_at(glosses: Glosses, place: int) -> Gloss | None:
     return next((gloss for gloss in glosses if gloss.begin <= place < gloss.end), None)
 
 
-def underline(severity: Severity | None, tones: Tones) -> QTextCharFormat:
+def underline(severity: Severity | None, tones: Tones) -> Look:
     """Return how a gloss is underlined: what is only recognised dotted, a hint dashed, what is worse with a line.
 
     A wave is no taller than the letters' room below them: in many fonts it is but a rough line."""
-    look = QTextCharFormat()
+    look = Look()
     match severity:
         case None:
             style, colour = _Underline.DotLine, tones.edge
@@ -74,6 +76,22 @@ def underline(severity: Severity | None, tones: Tones) -> QTextCharFormat:
     look.setUnderlineStyle(style)
     look.setUnderlineColor(QColor(colour))
     return look
+
+
+def lines_in(document: QTextDocument, text: str, glosses: Glosses, tones: Tones) -> Iterator[tuple[QTextCursor, Look]]:
+    """Yield where in ``document``, which shows ``text`` as it is written, each of ``glosses`` stands, and its look."""
+    last = document.characterCount() - 1
+    for gloss in glosses:
+        cursor = QTextCursor(document)
+        cursor.setPosition(min(to_units(text, gloss.begin), last))
+        cursor.setPosition(min(to_units(text, gloss.end), last), QTextCursor.MoveMode.KeepAnchor)
+        yield cursor, underline(gloss.severity, tones)
+
+
+def letter_at(document: QTextDocument, text: str, point: QPointF) -> int | None:
+    """Return the place of the letter of ``text`` that ``document`` shows at ``point``, None where it shows none."""
+    units = document.documentLayout().hitTest(point, Qt.HitTestAccuracy.ExactHit)
+    return to_place(text, units) if units >= 0 else None
 
 
 def drawn_ranges(text: str, glosses: Glosses, tones: Tones) -> list[QTextLayout.FormatRange]:

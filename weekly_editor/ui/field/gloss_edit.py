@@ -1,12 +1,11 @@
 """The glosses on a text while it is written: underlined a moment after the last key, told on hover."""
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, QTimer, Signal
-from PySide6.QtGui import QHelpEvent, QMouseEvent, QTextCursor
+from PySide6.QtGui import QHelpEvent, QMouseEvent
 from PySide6.QtWidgets import QTextEdit, QToolTip
 
-from weekly_editor.ui.field.gloss import Gloss, Glosser, Glosses, gloss_at, no_glosses, underline
+from weekly_editor.ui.field.gloss import Gloss, Glosser, Glosses, gloss_at, letter_at, lines_in, no_glosses
 from weekly_editor.ui.field.plain_edit import PlainEdit
-from weekly_editor.ui.field.utf16 import to_place, to_units
 from weekly_editor.ui.theme import tones_of
 from weekly_editor.ui.tip import plain_tip
 
@@ -22,6 +21,7 @@ class EditGlosses(QObject):
         """Follow ``edit``; nothing is glossed until ``ask`` is set."""
         super().__init__(edit)
         self.ask: Glosser = no_glosses
+        self.offers_days = False  # another one can be put in place of a day
         self._edit = edit
         self._shown: tuple[str, Glosses] = ("", ())
         self._is_drawn = True  # the lines are where they were drawn
@@ -57,10 +57,9 @@ class EditGlosses(QObject):
         text, glosses = self._shown
         if not glosses or text != self._edit.value():
             return None
-        bar = self._edit.verticalScrollBar()
-        inside = QPointF(point.x(), point.y() + bar.value())
-        units = self._edit.document().documentLayout().hitTest(inside, Qt.HitTestAccuracy.ExactHit)
-        return gloss_at(glosses, to_place(text, units)) if units >= 0 else None
+        inside = QPointF(point.x(), point.y() + self._edit.verticalScrollBar().value())
+        place = letter_at(self._edit.document(), text, inside)
+        return gloss_at(glosses, place) if place is not None else None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Tell the gloss under the pointer; Ctrl and a click ask for another day."""
@@ -75,7 +74,7 @@ class EditGlosses(QObject):
         return super().eventFilter(watched, event)
 
     def _words(self, gloss: Gloss) -> str:
-        if gloss.phrase is None:
+        if gloss.phrase is None or not self.offers_days:
             return gloss.words
         return gloss.words + "\n" + self.tr("Ctrl+click: choose another day")
 
@@ -92,13 +91,9 @@ class EditGlosses(QObject):
     def _draw(self) -> None:
         text, glosses = self._shown
         tones = tones_of(self._edit.palette())
-        last = self._edit.document().characterCount() - 1
         selections = []
-        for gloss in glosses:
+        for cursor, look in lines_in(self._edit.document(), text, glosses, tones):
             part = QTextEdit.ExtraSelection()
-            part.cursor = QTextCursor(self._edit.document())
-            part.cursor.setPosition(min(to_units(text, gloss.begin), last))
-            part.cursor.setPosition(min(to_units(text, gloss.end), last), QTextCursor.MoveMode.KeepAnchor)
-            part.format = underline(gloss.severity, tones)
+            part.cursor, part.format = cursor, look
             selections.append(part)
         self._edit.setExtraSelections(selections)

@@ -10,9 +10,12 @@ from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from weekly_editor.report.loc import Loc
 from weekly_editor.report.model import Frozen
 from weekly_editor.ui.field.cell import Column
 from weekly_editor.ui.field.cell_paint import CellPainter, flag_rect
+from weekly_editor.ui.field.gloss import Glosses
+from weekly_editor.ui.field.gloss_edit import EditGlosses
 from weekly_editor.ui.field.key_menu import MenuLine, build_menu
 from weekly_editor.ui.field.rows_columns import column_menu, given_way
 from weekly_editor.ui.field.rows_cursor import Cursor
@@ -123,6 +126,16 @@ class RowTable(QWidget):
         if isinstance(field, TypedLine) and field.has_wrong():
             field.put_back(self.model.columns[self._cursor.column].typed_in(self.model.row(self._cursor.row)))
         self.model.forget_all_wrong()
+
+    def setGlosser(self, glosses: Callable[[Loc, str], Glosses]) -> None:
+        """Show the glosses that ``glosses`` returns of a text and its place, ``(row, name)``."""
+        self._painter.glosses_on = lambda row, name, text: glosses((row, name), text)
+
+    def show_glosses(self) -> None:
+        """Show what is to be said of the texts now."""
+        self.view.viewport().update()
+        for glosses in self.view.findChildren(EditGlosses):
+            glosses.refresh()
 
     def setReference(self, day: date) -> None:
         """Let days typed without a year be the nearest ones to ``day``."""

@@ -5,8 +5,8 @@ from datetime import date
 from typing import Any, cast
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QToolTip, QWidget
 
 from weekly_editor.ui.field.cell import Column, Editor
 from weekly_editor.ui.field.cell_paint import MARGIN_PX, CellPainter
@@ -14,12 +14,14 @@ from weekly_editor.ui.field.choice import ChoiceField
 from weekly_editor.ui.field.day import DayField, MomentField
 from weekly_editor.ui.field.figure import FigureField, PercentField, QuantityField
 from weekly_editor.ui.field.focus import is_passing
+from weekly_editor.ui.field.gloss_edit import EditGlosses
 from weekly_editor.ui.field.person import NameField, PersonField
 from weekly_editor.ui.field.plain_edit import PlainEdit
 from weekly_editor.ui.field.rows_model import RowsModel, Wrong
 from weekly_editor.ui.field.text import LineField
 from weekly_editor.ui.field.typed_line import TypedLine
 from weekly_editor.ui.index import Index
+from weekly_editor.ui.tip import plain_tip
 
 CellField = TypedLine | PlainEdit | ChoiceField
 KeyHandler = Callable[[CellField, QKeyEvent], bool]
@@ -74,6 +76,7 @@ class RowsDelegate(QStyledItemDelegate):
             line.textChanged.connect(lambda _text: _widen(field, line, column.editor))
         if isinstance(field, PlainEdit):
             field.document().setDocumentMargin(MARGIN_PX - 1)  # and one px of border
+            self._follow_glosses(field, index)
         if isinstance(field, TypedLine):
             field.wrongChanged.connect(lambda _reason: self.commitData.emit(field))
         field.valueChanged.connect(lambda _value: self.commitData.emit(field))
@@ -82,6 +85,21 @@ class RowsDelegate(QStyledItemDelegate):
         self.wrong_before = wrong
         self._painter.covered = QPersistentModelIndex(index)
         return field
+
+    def _follow_glosses(self, field: PlainEdit, index: Index) -> None:
+        """Let ``field`` show what its cell does."""
+        row, column = index.row(), index.column()
+        glosses = EditGlosses(field)
+        glosses.ask = lambda text: self._painter.glosses(row, column, text)
+        glosses.refresh()
+
+    def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index) -> bool:
+        """Tell the gloss under the pointer, else what the cell has to tell."""
+        gloss = self._painter.gloss_under(option, index, event.pos()) if index.isValid() else None
+        if gloss is None or event.type() != QEvent.Type.ToolTip:
+            return super().helpEvent(event, view, option, index)
+        QToolTip.showText(event.globalPos(), plain_tip(gloss.words), view)
+        return True
 
     def destroyEditor(self, editor: QWidget, index: Index) -> None:
         """Show the cell again."""

@@ -1,7 +1,19 @@
 """Text drawn and measured just as the editor that opens over it breaks its lines."""
 
 from PySide6.QtCore import QPointF, QRect, QRectF
-from PySide6.QtGui import QAbstractTextDocumentLayout, QColor, QFont, QPainter, QPalette, QTextDocument, QTextOption
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QColor,
+    QFont,
+    QGuiApplication,
+    QPainter,
+    QPalette,
+    QTextDocument,
+    QTextOption,
+)
+
+from weekly_editor.ui.field.gloss import Glosses, letter_at, lines_in
+from weekly_editor.ui.theme import tones_of
 
 _KEPT_HEIGHTS = 65_536  # more than an outline has nodes: a view asks for all of them when one is typed in
 _KEPT_LAYOUTS = 128  # some more than a window shows
@@ -28,16 +40,22 @@ class WrappedText:
             self._heights[key] = round(self._measure.size().height())
         return self._heights[key]
 
-    def paint(self, painter: QPainter, rect: QRect, text: str, font: QFont, colour: str) -> None:
-        """Draw ``text`` in ``colour`` (#RRGGBB) from the top left of ``rect``, cut at its edges."""
+    def paint(self, painter: QPainter, rect: QRect, text: str, font: QFont, colour: str, glosses: Glosses = ()) -> None:
+        """Draw ``text`` in ``colour`` (#RRGGBB) from the top left of ``rect``, cut at its edges, with ``glosses``."""
+        document = self._laid_out(text, rect.width(), font)
         context = QAbstractTextDocumentLayout.PaintContext()
         context.palette.setColor(QPalette.ColorRole.Text, QColor(colour))
+        context.selections = _selections(document, text, glosses) if glosses else []
         context.clip = QRectF(QPointF(0, 0), rect.size().toSizeF())
         painter.save()
         painter.translate(rect.topLeft())
         painter.setClipRect(context.clip)
-        self._laid_out(text, rect.width(), font).documentLayout().draw(painter, context)
+        document.documentLayout().draw(painter, context)
         painter.restore()
+
+    def letter_at(self, text: str, width_px: int, font: QFont, point: QPointF) -> int | None:
+        """Return the place of the letter of ``text`` that is drawn at ``point`` from its top left, None for none."""
+        return letter_at(self._laid_out(text, width_px, font), text, point)
 
     def _laid_out(self, text: str, width_px: int, font: QFont) -> QTextDocument:
         key = (text, width_px, font.key())
@@ -57,6 +75,15 @@ class WrappedText:
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         document.setDefaultTextOption(option)
         return document
+
+
+def _selections(document: QTextDocument, text: str, glosses: Glosses) -> list[QAbstractTextDocumentLayout.Selection]:
+    selections = []
+    for cursor, look in lines_in(document, text, glosses, tones_of(QGuiApplication.palette())):
+        part = QAbstractTextDocumentLayout.Selection()
+        part.cursor, part.format = cursor, look
+        selections.append(part)
+    return selections
 
 
 def _lay_out(document: QTextDocument, text: str, width_px: int, font: QFont) -> None:

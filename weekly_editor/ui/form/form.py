@@ -107,7 +107,7 @@ class Form(QWidget):
         """Let ``field`` edit the outline ``name``: texts one by one, structure as a whole."""
         self.add_field(name, field, label)
         field.setGlosser(lambda below, text: self._glosses((name, *below), text))
-        field.view.edit.glosses.dayAsked.connect(lambda phrase: self._ask_day(field.view.edit, phrase))
+        self._offer_days(field.view.edit)
         field.textChanged.connect(
             lambda path, text: self.session.edit((*self.loc, name, *path), text, edit_step(label))
         )
@@ -118,6 +118,7 @@ class Form(QWidget):
     def bind_rows(self, name: str, table: RowTable, label: str) -> None:
         """Let ``table`` edit the rows ``name``: cells one by one, structure as a whole."""
         self.add_field(name, table, label)
+        table.setGlosser(lambda below, text: self._glosses((name, *below), text))
         table.cellChanged.connect(lambda row, cell, value: self.edit_cell((*self.loc, name, row), cell, value, label))
         table.rowsChanged.connect(lambda rows, step: self.edit_rows((*self.loc, name), rows, step))
         table.rowsRemoved.connect(self.rowLeft)
@@ -146,18 +147,22 @@ class Form(QWidget):
             field.refused.connect(self.refused)
         if isinstance(field, MarkEdit):
             field.glosses.ask = lambda text: self._glosses((name,), text)
-            field.glosses.dayAsked.connect(lambda phrase: self._ask_day(field, phrase))
+            self._offer_days(field)
 
     def show_glosses(self) -> None:
         """Show what is to be said of the texts now."""
         for field in self._fields.values():
-            if isinstance(field, OutlineField):
+            if isinstance(field, OutlineField | RowTable):
                 field.show_glosses()
             elif isinstance(field, MarkEdit):
                 field.glosses.refresh()
 
     def _glosses(self, below: Loc, text: str) -> Glosses:
         return self.context.glosses((*self.loc, *below), text, self.session.report.week)
+
+    def _offer_days(self, edit: MarkEdit) -> None:
+        edit.glosses.offers_days = True
+        edit.glosses.dayAsked.connect(lambda phrase: self._ask_day(edit, phrase))
 
     def _ask_day(self, edit: MarkEdit, phrase: DatePhrase) -> None:
         """Let the user choose another day for ``phrase`` in ``edit``: one undo step."""
