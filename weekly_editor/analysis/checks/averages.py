@@ -43,6 +43,7 @@ _PER = (  # what an average is over, and the units that count it
 _PATTERNS = tuple((late_pattern(expression), frozenset(units.split())) for expression, units in _PER)
 _OWN_WORDS = late_pattern(r"(?<![月上本周])周[一二三四五六日]|目标|同期|上[周月]|去年|[较比]")
 _NOT_SPENT = late_pattern(r"退|费|成本|优惠|补贴|罚|赔")
+_EXTREME = late_pattern(r"峰值|最[高大低小多少]|(?i:\bpeak)")
 _WEEK = late_pattern(r"本周|当周|这周|(?i:this week)")
 _SAID_DAYS = late_pattern(r"(?:(?P<han>[一二三四五六七八九十])|(?P<digits>\d{1,2}))\s?[天日]日均")
 _WEEK_DAYS = range(1, 8)
@@ -70,7 +71,7 @@ def is_average(figure: Told) -> bool:
 
 
 def _may_divide(figure: Told) -> bool:
-    return figure.is_amount and figure.value > 0
+    return figure.is_amount and figure.value > 0 and not _EXTREME.search(figure.lead)
 
 
 def _compared(passage: Passage, average: Told, near: list[Told]) -> Iterator[Finding]:

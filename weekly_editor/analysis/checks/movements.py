@@ -77,26 +77,26 @@ def _compared(passage: Passage, before: Told, now: Told, change: Told) -> Iterat
     allowed = [difference] if not is_percent or now.unit == "%" else []
     if is_percent and quotient is not None:
         allowed.append(Interval(quotient.low * _ALL - _ALL, quotient.high * _ALL - _ALL))
-    if not allowed or any(_meets(change, each) for each in allowed):
-        return
-    yield _finding(passage, (before, now, change), right)
+    falls = is_fall(change) or (right < 0 and _IN_OTHER_WORDS.search(change.lead) is not None)
+    if allowed and not any(_meets(change, each, falls=falls) for each in allowed):
+        yield _finding(passage, (before, now, change), right, falls=falls)
 
 
-def _meets(change: Told, allowed: Interval) -> bool:
+def _meets(change: Told, allowed: Interval, *, falls: bool) -> bool:
     """Tell whether ``change`` may be within ``allowed``, rounded or cut off."""
-    return as_told(change).meets(Interval(-allowed.high, -allowed.low) if is_fall(change) else allowed)
+    return as_told(change).meets(Interval(-allowed.high, -allowed.low) if falls else allowed)
 
 
-def _finding(passage: Passage, figures: tuple[Told, Told, Told], right: Decimal) -> Finding:
+def _finding(passage: Passage, figures: tuple[Told, Told, Told], right: Decimal, *, falls: bool) -> Finding:
     before, now, change = figures
     text, unit = passage.prose.text, written_unit(passage.prose.text, change.quantity)
     first, second = (in_writing_of(text, before.quantity, each.value) for each in (before, now))
     shown = in_steps(text, change, abs(right))
     written = in_writing_of(text, change.quantity, abs(change.value))
-    way, told = (("下降", "-") if is_down else ("增长", "+") for is_down in (right < 0, is_fall(change)))
+    way, told = (("下降", "-") if is_down else ("增长", "+") for is_down in (right < 0, falls))
     zh = f"{first} 到 {second} 是{way[0]} {shown}{unit}，文中{told[0]} {written}{unit}"
     en = f"{first} to {second} is {way[1]}{shown}{unit}, the text says {told[1]}{written}{unit}"
-    is_same_way = (right < 0) == is_fall(change)
+    is_same_way = (right < 0) == falls
     fix = rewritten(passage, change.quantity, shown, Bilingual(f"改为 {shown}{unit}", f"Change to {shown}{unit}"))
     detail = {
         "before": plain(before.value),
