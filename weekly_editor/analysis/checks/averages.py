@@ -47,6 +47,7 @@ _EXTREME = late_pattern(r"峰值|最[高大低小多少]|(?i:\bpeak)")
 _WEEK = late_pattern(r"本周|当周|这周|(?i:this week)")
 _SAID_DAYS = late_pattern(r"(?:(?P<han>[一二三四五六七八九十])|(?P<digits>\d{1,2}))\s?[天日]日均")
 _WEEK_DAYS = range(1, 8)
+_NEXT = 10  # characters
 _APART = 12  # times: so far apart, a figure is no wrong average of the others but one of something else
 
 
@@ -81,6 +82,8 @@ def _compared(passage: Passage, average: Told, near: list[Told]) -> Iterator[Fin
     if units is None or not average.unit or len(totals) != 1 or _is_of_other_money(average, totals[0]):
         return
     counts = [each for each in near if each.unit in units and each is not totals[0]]
+    if len(counts) > 1:
+        counts = [each for each in counts if _stands_before(each, average)] or [e for e in counts if e.is_total]
     if len(counts) == 1 and not counts[0].quantity.bound:
         if not quotient_may_be(average, interval_of(totals[0]), interval_of(counts[0])):
             yield from _finding(passage, average, totals[0], counts[0], "error")
@@ -90,6 +93,11 @@ def _compared(passage: Passage, average: Told, near: list[Told]) -> Iterator[Fin
         days = _days_of(average, totals[0])
         if days:
             yield from _of_days(passage, average, totals[0], days)
+
+
+def _stands_before(count: Told, average: Told) -> bool:
+    """Tell whether nothing but a comma stands between a ``count`` without a name and its average: 310 单，平均每单."""
+    return not count.words and 0 < average.quantity.begin - count.quantity.end < _NEXT
 
 
 def _is_of_other_money(average: Told, total: Told) -> bool:

@@ -29,8 +29,8 @@ _ORDINAL = late_pattern(
     r"[\d一二三四五六七八九十]+[月周日季号年]?$|周[一二三四五六日天]|[上中下]旬|(?i:\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\bq[1-4])"
 )
 _PAIRS = (
-    (r"成功|通过|及时|合格|正常|一致|达标|放行|(?i:approved|accepted|succe|passed|on time|\bok\b)",
-     r"失败|[驳退打]回|拒绝|拦截|阻断|未通过|超时|紧急|加急|不合格|异常|不一致|未达标|报废|作废|不良|次品|破损|撤销|取消"
+    (r"成功|通过|及时|合格|正常|一致|达标|放行|领取|核销|合规|(?i:approved|accepted|succe|passed|on time|\bok\b)",
+     r"失败|[驳退打]回|拒绝|拦截|阻断|未通过|超时|紧急|加急|不合格|异常|不一致|未达标|报废|作废|不良|次品|破损|撤销|取消|待重试|待处理|待审|[审处]\S中|过期|整改"
      r"|(?i:declined|rejected|fail|late)"),
     (r"线上|(?i:(?<!f)online)", r"线下|(?i:offline)"),
     (r"公户|对公|企业|单位|公司|个体|机构|(?i:corporate|business)",
@@ -139,7 +139,10 @@ def _parts(after: list[Told]) -> tuple[Told, ...]:
     found: list[Told] = []
     for each in after:
         is_divided = bool(found) and each.depth == first.depth and _SOME.search(each.lead) is not None
-        is_other = bool(found) and (_MORE.search(each.lead) or ("；" in each.lead and "；" not in found[-1].lead))
+        is_again = not each.name.strip() and each.lead.strip() in ("，", ",")  # 310 单，平均每单
+        is_other = bool(found) and (
+            is_again or _MORE.search(each.lead) or ("；" in each.lead and "；" not in found[-1].lead)
+        )
         if each.depth < first.depth or each.is_total or is_divided or is_other:
             break
         if each.depth == first.depth:
@@ -182,7 +185,9 @@ def is_complementary(parts: tuple[Told, ...]) -> bool:
 def _untold(amounts: list[Told]) -> Iterator[Division]:
     """Yield the first figure as a whole where what follows are the two sides of it, or a row that comes near it."""
     whole, *rest = amounts
-    parts = tuple(rest)
+    parts = _parts(rest)
+    if not parts:
+        return
     division = Division(whole, parts, surer("some", parts) if whole.is_total else "maybe")
     has_rest = any(_REST.search(part.name) for part in parts) and not any(part.is_total for part in parts)
     is_told = is_complementary(parts) or has_rest or _is_row(parts)

@@ -8,7 +8,7 @@ from weekly_editor.analysis.checks.growths import is_bare, is_change, is_fall
 from weekly_editor.analysis.checks.interval import Interval, as_told, interval_of
 from weekly_editor.analysis.checks.scope import Around
 from weekly_editor.analysis.checks.told import Told, in_writing_of, rewritten, sentences_of, told_in, written_unit
-from weekly_editor.analysis.finding import Finding, finding_at
+from weekly_editor.analysis.finding import Finding, Severity, finding_at
 from weekly_editor.analysis.growth_reading import read_growth
 from weekly_editor.analysis.prose import Passage
 from weekly_editor.report.bilingual import Bilingual
@@ -79,7 +79,9 @@ def _compared(passage: Passage, before: Told, now: Told, change: Told) -> Iterat
         allowed.append(Interval(quotient.low * _ALL - _ALL, quotient.high * _ALL - _ALL))
     falls = is_fall(change) or (right < 0 and _IN_OTHER_WORDS.search(change.lead) is not None)
     if allowed and not any(_meets(change, each, falls=falls) for each in allowed):
-        yield _finding(passage, (before, now, change), right, falls=falls)
+        yield _finding(passage, (before, now, change), right, "error", falls=falls)
+    elif is_percent and now.unit != "%" and abs(abs(percent) - abs(change.value)) >= change.quantity.step:
+        yield _finding(passage, (before, now, change), right, "hint", falls=falls)
 
 
 def _meets(change: Told, allowed: Interval, *, falls: bool) -> bool:
@@ -87,7 +89,9 @@ def _meets(change: Told, allowed: Interval, *, falls: bool) -> bool:
     return as_told(change).meets(Interval(-allowed.high, -allowed.low) if falls else allowed)
 
 
-def _finding(passage: Passage, figures: tuple[Told, Told, Told], right: Decimal, *, falls: bool) -> Finding:
+def _finding(
+    passage: Passage, figures: tuple[Told, Told, Told], right: Decimal, severity: Severity, *, falls: bool
+) -> Finding:
     before, now, change = figures
     text, unit = passage.prose.text, written_unit(passage.prose.text, change.quantity)
     first, second = (in_writing_of(text, before.quantity, each.value) for each in (before, now))
@@ -108,4 +112,6 @@ def _finding(passage: Passage, figures: tuple[Told, Told, Told], right: Decimal,
     others = tuple(passage.place(each.quantity.begin, each.quantity.end) for each in (before, now))
     message = Bilingual(zh, en)
     kept = fix if is_same_way else None
-    return finding_at(passage, begin, end, "growth_ambiguous", "error", message, detail=detail, others=others, fix=kept)
+    return finding_at(
+        passage, begin, end, "growth_ambiguous", severity, message, detail=detail, others=others, fix=kept
+    )
