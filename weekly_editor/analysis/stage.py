@@ -20,12 +20,13 @@ Tense = Literal["reached", "running", "coming"]  # 已上线; 研发中; 下周�
 
 _REVIEWED = r"(?:评审|梳理|分析|确认|调研|沟通)"
 _NAMES: dict[str, str] = {
-    "proposed": r"立项|预研|(?<=[未待没])(?:启动|开始|开工)(?=\s?(?:$|[、)）]))|\bkick-?off",
+    "proposed": r"立项|预研"
+    r"|(?<=[未待没])(?:启动|开始|开工)(?=\s?(?:$|[^\w\s]))|\bkick-?off|(?<=not\s)started\b|(?<=yet\s)started\b",
     "required": rf"(?<!排期)需求(?:的?(?:尚未|已|待|正在)?{_REVIEWED}"
     r"|(?=(?:阶段|中|[尚暂仍还]*[待未](?:启动|开始|明确|细化))))"
     r"|PRD(?:评审)?|\brequirements?(?:\sreview)?",
     "designed": r"(?:技术|产品|设计|整体)?(?<!解决)(?<!测试)方案(?:设计|评审|制定)?"
-    r"|(?:概要|详细|交互|UI|系统)设计|(?<!上线)(?<!投产)(?<!代码)(?<!用例)(?<!安全)(?<!变更)(?<!发布)评审(?!会|意见|材料|人|专家|组)"
+    r"|(?:概要|详细|交互|UI|系统)?设计(?!师|院|图|稿|规范|部|人员|费)|(?<!上线)(?<!投产)(?<!代码)(?<!用例)(?<!安全)(?<!变更)(?<!发布)评审(?!会|意见|材料|人|专家|组)"
     r"|\bdesign(?:\sreview)?",
     "scheduled": r"排期",
     "developed": r"研发|(?<!商户)(?<!客户)开发(?!票|放|户|商)|编码|\bdevelop(?:ment|ed|ing)?\b|\bcoding",
@@ -35,13 +36,13 @@ _NAMES: dict[str, str] = {
     r"|压测|UAT|验收|复测|\b(?:UAT|QA|test(?:ing|ed)?)\b",
     "piloted": r"灰度|试点|试运行|\bpilot(?:ed|ing)?|\bcanary",
     "live": r"(?:上线|投产|发布|发版)(?!评审|评估|申请|清单|演练|准备|窗口|公告|通知|方案|计划|时间|日期|后|前|会)"
-    r"|全量(?:发布|上线|切换)?|\b(?:went\s|go(?:es)?\s|going\s|is\s|now\s)?live\b|\blaunch(?:ed|es|ing)?|\breleased?|\bshipped",
-    "done": r"结项|收尾|(?<=[已未待])(?:全部|正式)?关闭(?=\s?(?:$|[、)）]))|\bclosed",
+    r"|全量(?:发布|上线|切换)?|\b(?:went\s|go(?:es)?\s|going\s|is\s|now\s)?live\b|\bin\sproduction|\blaunch(?:ed|es|ing)?|\breleased?|\bshipped",
+    "done": r"结项|收尾|(?<=[已未待])(?:全部|正式)?关闭(?=\s?(?:$|[^\w\s]))|\bclosed",
 }
 _STAGE = late_pattern("|".join(f"(?P<{stage}>{names})" for stage, names in _NAMES.items()), re.IGNORECASE)
 _CLAUSE = late_pattern(r"[，。；;！!？?\n：:（）()]|,\s|\.\s|\s(?:and|but|while)\s|、(?=(?:已|待|正在|预计))")
 _COMING = late_pattern(
-    r"待(?!遇)|未(?!来)|尚|没|暂缓|等待|预计|预期|(?<![按原])计划|拟(?!合)|将|准备|下下?周|下个?月|明[日天年]|即将|争取|力争|目标|届时"
+    r"待(?!遇)|未(?!来)|尚(?!在)|没|暂缓|等待|预计|预期|(?<![按原])计划|拟(?!合)|将|准备|下下?周|下个?月|明[日天年]|即将|争取|力争|目标|届时"
     r"|之后|后续|排入|需(?!求)|应于"
     r"|\b(?:will|to\sbe|next|plan(?:ned|s)?|expected?|scheduled|due|upcoming|not|pending|awaiting)\b|n['’]t\b",
     re.IGNORECASE,
@@ -65,7 +66,7 @@ _REACHED_BEHIND = late_pattern(
     re.IGNORECASE,
 )
 _RUNNING_BEFORE = late_pattern(
-    r"(?:正在|进入|启动|开始|开展|处于|持续|同步|正式进入)\S{0,6}$"
+    r"(?:正在|[仍尚还]在|进入|启动|开始|开展|处于|持续|同步|正式进入)\S{0,6}$"
     r"|\b(?:in|under|started|entered|currently|ongoing|being)\s?(?:\w+\s){0,2}$",
     re.IGNORECASE,
 )
@@ -75,16 +76,16 @@ _RUNNING_BEHIND = late_pattern(
     re.IGNORECASE,
 )
 _PARTLY = late_pattern(r"[^，。；、\d]{0,6}(?P<percent>\d{1,3}(?:\.\d+)?)\s?[%％]")
-_AT_DAY = late_pattern(r"\s?(?:正式|全面|全量|完成|进行|开始|启动|顺利|[)）]|\s)*$")
+_AT_DAY = late_pattern(r"\s?(?:正式|全面|全部|全量|完成|进行|开始|启动|顺利|[)）]|\s)*$")
 _ON_DAY = late_pattern(r"\s(?:on|in|by|at|for)\s(?:the\s)?$", re.IGNORECASE)
 _PAST = frozenset(
     {"live", "launched", "released", "shipped", "went live", "is live", "now live", "tested", "developed", "piloted"}
-    | {"closed"}
+    | {"closed", "in production"}
 )
-_BARE = ("启动", "开始", "开工", "评审")  # said of the stage that the clause names before them
+_BARE = ("启动", "开始", "开工", "评审", "started")  # said of the stage that the clause names before them
 _JOINT = ("和", "与", "及", "、")  # what stands before belongs to the stage: 产品和技术方案评审
 _LEAD = late_pattern(
-    r"(?:本周[一二三四五六日]?|本月|上月|今[日天]|目前|当前|现已?|其中|同时|且|并|仍|还没?|\d{1,2}月\d{1,2}日|\d{1,2}[./]\d{1,2}|\d{1,2}月份?[初中底末]?|[\d.]+%|进度|整体|"
+    r"(?:本周[一二三四五六日]?|本月|上月|今[日天]|[仍尚还]在|目前|当前|现已?|其中|同时|且|并|仍|还没?|\d{1,2}\s?月\s?\d{1,2}\s?日|\d{1,2}[./]\d{1,2}|\d{1,2}\s?月份?\s?[初中底末]?|[\d.]+%|进度|整体|"
     r"下下?周[一二三四五六日]?|预[计期]|按?计划|准备|即?将|争取|力争|已经?|正在|进入|启动|开始|继续|完成|等?待|尚未?|暂?未|没有?|于|基本|全部|正式|顺利|沟通|探讨|讨论|之?前|\s|的|在|均|都|内"
     r"|(?<![A-Za-z])(?:not|yet|will|to|be|being|been|in|is|are|was|were|has|have|had|planned|scheduled|expected|pending|awaiting"
     r"|still|now|currently|under|started|entered|completed|finished|passed|the|for|of|we|it|go|its?))+$",
@@ -93,7 +94,7 @@ _LEAD = late_pattern(
 _NEGATED = late_pattern(r"(?:未|没有?|不曾|\bnot(?:\syet)?|n['’]t)(?:\w|\s){0,8}$", re.IGNORECASE)
 _NOTHING_MORE = late_pattern(
     r"(?:完[成毕]|运行|使用|稳定|成功|通过|了|中|阶段|[尚暂仍还]*[未没待]有?(?:启动|开始|完成|通过)?|\s(?:in\sproduction|to\sall))*"
-    r"\s?(?:$|[，。；、,;！!）)\n]|\.(?!\d)|on\s(?=\d|(?:the\s\d|[A-Z][a-z]+day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\s\d)))",
+    r"\s?(?:$|[，。；、,;！!）)\n]|\.(?!\d)|since\s|on\s(?=\d|(?:the\s\d|[A-Z][a-z]+day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\s\d)))",
     re.IGNORECASE,
 )
 _PART = late_pattern(

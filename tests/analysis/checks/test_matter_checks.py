@@ -176,3 +176,29 @@ def test_news_that_is_word_for_word_that_of_last_week_was_left(text, is_left):
     assert ("same_as_last_week" in said) is is_left
     changed = [each.kind for each in found(report_of(TRACK.format(f"{text}，新增 3 个")), [before])]
     assert "same_as_last_week" not in changed
+
+
+@pytest.mark.parametrize(
+    ("text", "is_denied"),
+    [
+        ("青鸟网关接口开发中，进度 100%", True),
+        ("青鸟网关接口已上线，进度 35%", True),
+        ("网关扩容已完成，进度 65%", True),
+        ("新增 4 台机器，尚未开始，进度 100%", True),
+        ("6月18日（周三）尚未完成，进度 100%，12 个分片已迁移", True),
+        ("仍在试点，进度100%", True),
+        ("进度50%，6月18日（周三）全部上线", True),
+        ("值班平稳。网关扩容已完成，进度65%。下周评审", True),
+        ("completed on Wednesday, 18 June 2025, progress 40%", True),
+        ("not started, progress 100%", True),
+        ("in production since 18 June, progress 60%", True),
+        ("网关接口已上线，白桦切换进度 35%", False),
+        ("需求梳理已完成，进度 65%", False),
+        ("设计完成，进度30%", False),
+        ("值班平稳。网关扩容已完成。白桦切换进度 65%", False),
+        ("completed the first batch, progress 40%", False),
+    ],
+)
+def test_what_stands_beside_a_progress_tells_of_it(text, is_denied):
+    said = about(report_of(TRACK.format(text)))
+    assert said == (["progress_conflict"] if is_denied else [])

@@ -233,3 +233,43 @@ def test_one_topic_is_asked_about_once_and_its_list_shares_the_period():
         "22",
         "30",
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("6月10日 完成路由切换", "6月10日"),
+        ("6月18日完成路由切换", "6月18日"),
+        ("路由：6月10日联调", "6月10日"),
+        ("路由切换，6月12日前", "6月12日"),
+        ("路由切换（6月12日）", "6月12日"),
+        ("完成路由切换，6月12日上线", "6月12日"),
+        ("Rehearse the run on 12 June", "12 June"),
+        ("Router cut-over (June 12)", "June 12"),
+    ],
+)
+def test_a_day_of_the_plan_that_is_over_is_asked_about(text, said):
+    assert of_kind(text, "date_already_past", "## 下周计划\n\n1. ") == [said]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "6月25日 完成路由切换",
+        "6月21日 夜间切换路由",
+        "6月10日故障复盘",
+        "落实6月12日例会提出的改进项",
+        "原计划6月12日上线的路由改为6月25日上线",
+        "6月份数据核对",
+        "核对6月12日的交易",
+        "Review the incident of June 10",
+        "Rehearse the run on 26 June",
+    ],
+)
+def test_a_day_that_is_ahead_or_only_told_of_in_a_plan_passes(text):
+    assert of_kind(text, "date_already_past", "## 下周计划\n\n1. ") == []
+
+
+def test_a_plan_that_is_not_of_next_week_may_be_for_days_of_this_one():
+    assert of_kind("6月18日完成路由切换", "date_already_past", "## 工作计划\n\n1. ") == []
+    assert of_kind("6月12日完成路由切换", "date_already_past", "## 工作计划\n\n1. ") == ["6月12日"]

@@ -1,5 +1,6 @@
 """Progress against its own sentence: 100% beside 尚未联调, 40% beside 已上线."""
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -7,7 +8,7 @@ from weekly_editor.analysis.checks.scope import Around, ReadSection
 from weekly_editor.analysis.finding import Finding
 from weekly_editor.analysis.matter import core_name
 from weekly_editor.analysis.progress import progress_subject
-from weekly_editor.analysis.prose import Passage, Prose
+from weekly_editor.analysis.prose import Passage, Prose, prose_of
 from weekly_editor.analysis.stage import StatedStage, find_stages, is_negated, is_part, is_whole
 from weekly_editor.report.bilingual import Bilingual
 from weekly_editor.report.figure import plain
@@ -15,28 +16,37 @@ from weekly_editor.report.markup import visible
 from weekly_editor.report.model import Item, PlanSection
 from weekly_editor.report.pattern import late_pattern
 from weekly_editor.report.place import Place
+from weekly_editor.report.week import Week
 
 _WHOLE = Decimal(100)
 _SHOWN = 40  # characters
 _OVER = frozenset({"live", "done"})
 _EARLY = frozenset({"proposed", "required", "designed", "scheduled", "developed", "integrated", "tested", "piloted"})
 _DONE = late_pattern(
-    r"(?:^|[，。；,;])\s?(?P<words>(?:均?已(?:全部)?|全部)完成|(?:all\s)?(?:done|completed))\s?(?=$|[，。；,;.])", 0
+    r"(?:均?已(?:经|全部)*(?:完成|结束|完结)|全部完成)\s?$|^\s?(?:all\s)?(?:done|completed)(?:\s(?:on|since)\b.*)?$",
+    re.IGNORECASE,
 )
 _UNDONE = late_pattern(
-    r"(?:^|[，。；,;])\s?(?:(?:仍|还|尚|暂)*未完成|仍?在?(?:进行|推进|处理)中|(?:still\s)?in\sprogress|not\s(?:yet\s)?(?:done|completed?))"
-    r"\s?(?=$|[，。；,;.])",
-    0,
+    r"(?:^|日|[)）]|\s)(?:[仍还尚暂]*未完成|仍?在?(?:进行|推进|处理)中)\s?$"
+    r"|^\s?(?:(?:still\s)?in\sprogress|not\s(?:yet\s)?(?:done|completed?))",
+    re.IGNORECASE,
+)
+_CLAUSE = late_pattern(r"[，。；;：:!！?？\n]|,\s|\.\s")
+_BARE = late_pattern(r"(?:\d|[年月日号周星期一二三四五六日（）()./\-]|\s)*", 0)  # a day, or nothing
+_SENTENCE = late_pattern(r"(?<=[。\n])")
+_BETWEEN = late_pattern(
+    r"[^，。；;,.\n]*[，,]\s?(?:项目|整体|总体|目前|当前|\s)*(?:进度|进展|完成度|progress)?[^，。；;,\n]{0,4}$",
+    re.IGNORECASE,
 )
 
 
-def progress_conflict(section: ReadSection, _around: Around) -> Iterator[Finding]:
+def progress_conflict(section: ReadSection, around: Around) -> Iterator[Finding]:
     """Believe that progress is what its sentence says, that what is over is at 100%, and that 100% is over."""
     if isinstance(section.section, PlanSection):
         return
     for passage in section.passages:
         item = _item_of(passage)
-        message = _conflict(passage, item.progress if item is not None else None)
+        message = _conflict(passage, item.progress if item is not None else None, around.week)
         if message is not None:
             excerpt = passage.prose.text[:_SHOWN]
             yield Finding("progress_conflict", "ask", Place(passage.loc), excerpt, message, matter=passage.matter)
@@ -49,16 +59,25 @@ def _item_of(passage: Passage) -> Item | None:
     return row if isinstance(row, Item) and is_sentence else None
 
 
-def _conflict(passage: Passage, field: Decimal | None) -> Bilingual | None:
+def _conflict(passage: Passage, field: Decimal | None, week: Week) -> Bilingual | None:
     prose = passage.prose
     stated = prose.progress.value if prose.progress else None
     if stated is not None and field is not None and stated != field:
         said, told = plain(field), plain(stated)
         return Bilingual(f"进度栏是 {said}%，正文说 {told}%", f"the field says {said}%, the sentence {told}%")
-    value = field if stated is None else stated
+    title = visible(str(getattr(passage.row, "title", "")))
+    sentences = [each for each in _SENTENCE.split(prose.text) if each] if "%" in prose.text else [prose.text]
+    single = prose if len(sentences) == 1 else None
+    told_in = (single or prose_of(each, week) for each in sentences)
+    return next((message for each in told_in if (message := _denied(each, field if single else None, title))), None)
+
+
+def _denied(prose: Prose, field: Decimal | None, title: str) -> Bilingual | None:
+    """Return how ``prose`` denies the progress that it, or else the field, states."""
+    value = prose.progress.value if prose.progress else field
     if value is None or _is_of_a_part(prose):
         return None
-    same = [stage for stage in prose.stages if _is_same(passage, stage)]
+    same = [stage for stage in prose.stages if _is_same(prose, stage, title)]
     return _under_way(value, prose, same) if value == _WHOLE else _over(value, prose, same)
 
 
@@ -70,12 +89,15 @@ def _is_of_a_part(prose: Prose) -> bool:
     return bool(find_stages(f"已{subject}") or find_stages(f"{subject}中")) or is_part(subject)
 
 
-def _is_same(passage: Passage, stage: StatedStage) -> bool:
-    """Tell whether ``stage`` is told of what the progress of ``passage`` is told of."""
-    text, stated = passage.prose.text, passage.prose.progress
+def _is_same(prose: Prose, stage: StatedStage, title: str) -> bool:
+    """Tell whether ``stage`` is told of what the progress of ``prose`` is told of.
+
+    They stand side by side, or below one title, or their subjects are one."""
+    text, stated = prose.text, prose.progress
     if is_part(stage.subject) or is_part(text[max(0, stage.begin - 6) : stage.end + 4]):
         return False
-    title = visible(str(getattr(passage.row, "title", "")))
+    if _is_beside(prose, stage.end):
+        return True
     subject = progress_subject(text, stated) if stated is not None else ""
     if not stage.subject:
         return not subject or stated is None or stage.begin > stated.begin
@@ -83,12 +105,17 @@ def _is_same(passage: Passage, stage: StatedStage) -> bool:
     return one in other or other in one
 
 
+def _is_beside(prose: Prose, end: int) -> bool:
+    """Tell whether the clause that ends the words before ``end`` is followed by a progress without another subject."""
+    stated = prose.progress
+    return stated is not None and end <= stated.begin and _BETWEEN.fullmatch(prose.text, end, stated.begin) is not None
+
+
 def _under_way(value: Decimal, prose: Prose, stages: list[StatedStage]) -> Bilingual | None:
     """Return that work is not over of which all is said to be done."""
-    if any(stage.tense == "reached" and stage.stage in _OVER for stage in stages):
-        return None
-    is_open = any(_is_open(prose.text, stage) for stage in stages) or _UNDONE.search(prose.text) is not None
-    if not is_open:
+    is_over = any(stage.tense == "reached" and stage.stage in _OVER for stage in stages)
+    opened = (each for each in stages if _is_open(prose.text, each) and (not is_over or _is_beside(prose, each.end)))
+    if next(opened, None) is None and _clause_of(prose, _UNDONE) is None:
         return None
     return Bilingual(
         f"进度 {plain(value)}%，正文却说还在进行", f"progress is {plain(value)}%, but the sentence says it goes on"
@@ -101,6 +128,20 @@ def _is_open(text: str, stage: StatedStage) -> bool:
     return stage.tense != "reached"
 
 
+def _clause_of(prose: Prose, pattern: re.Pattern[str]) -> str | None:
+    """Return what ``pattern`` matches at a clause that names no stage and nothing but a progress beside it."""
+    text, begin = prose.text, 0
+    for clause in _CLAUSE.split(text):
+        at = text.index(clause, begin)
+        begin = at + len(clause)
+        match = pattern.search(clause)
+        is_bare = match is not None and _BARE.fullmatch(clause[: match.start()]) is not None
+        is_told = match is not None and not any(at <= stage.begin < begin for stage in prose.stages)
+        if match is not None and is_told and (is_bare or _is_beside(prose, begin)) and not is_part(clause):
+            return match[0].strip()
+    return None
+
+
 def _over(value: Decimal, prose: Prose, stages: list[StatedStage]) -> Bilingual | None:
     """Return that work is over of which not all is said to be done."""
     if any(stage.tense != "reached" for stage in prose.stages):
@@ -108,10 +149,8 @@ def _over(value: Decimal, prose: Prose, stages: list[StatedStage]) -> Bilingual 
     text = prose.text
     over = (each for each in stages if each.tense == "reached" and each.stage in _OVER and is_whole(text, each))
     live = next(over, None)
-    done = _DONE.search(text)
-    words = text[live.begin : live.end] if live is not None else done["words"].removeprefix("已") if done else ""
+    words = text[live.begin : live.end] if live is not None else _clause_of(prose, _DONE)
     if not words:
         return None
-    return Bilingual(
-        f"正文说已{words}，进度却是 {plain(value)}%", f"“{words}” is told, but progress is {plain(value)}%"
-    )
+    said = words.removeprefix("已")
+    return Bilingual(f"正文说已{said}，进度却是 {plain(value)}%", f"“{words}” is told, but progress is {plain(value)}%")

@@ -17,7 +17,8 @@ from weekly_editor.report.pattern import late_pattern
 _NAMES_APART = late_pattern(r"[、和与及/]|\sand\s")
 _REACH = 12  # characters around a stage that may say it is only of a part
 _MIN_NAME = 2
-_BEFORE_LIVE = frozenset({"proposed", "required", "designed", "developed", "integrated", "tested"})
+_BEFORE_LIVE = frozenset({"proposed", "required", "designed", "developed", "integrated", "tested", "live"})
+_FULLY = late_pattern("全量|full", re.IGNORECASE)
 _AFTERWARDS = late_pattern(
     r"线上测试|生产测试|回归|复测|压测|下一|新(?:增|的|需求|版)|另|补充|再|\bnext\b|\bfollow-?up\b", re.IGNORECASE
 )
@@ -33,6 +34,10 @@ class _Told:
     @property
     def rank(self) -> int:
         return STAGES.index(self.stage.stage)
+
+    @property
+    def name(self) -> str:
+        return self.passage.prose.text[self.stage.begin : self.stage.end]
 
     @property
     def words(self) -> str:
@@ -87,10 +92,11 @@ def _disagree_at_once(one: _Told, other: _Told) -> bool:
 
     Else a sentence tells what was and what comes next (已上线北京，下周上线上海)."""
     text = one.passage.prose.text
-    low, high = sorted((one, other), key=lambda each: each.rank)
+    low, high = sorted((one, other), key=lambda each: (each.rank, each.stage.tense == "reached"))
     is_over = high.stage.tense == "reached" and high.stage.stage in ("live", "done") and is_whole(text, high.stage)
     is_open = low.stage.tense != "reached" and low.stage.stage in _BEFORE_LIVE and is_whole(text, low.stage)
-    return is_over and is_open and not is_part(text) and _AFTERWARDS.search(text) is None
+    is_same = _FULLY.search(low.name) is None or _FULLY.search(high.name) is not None
+    return is_over and is_open and is_same and not is_part(text) and _AFTERWARDS.search(text) is None
 
 
 def _finding(later: _Told, earlier: _Told) -> Finding:

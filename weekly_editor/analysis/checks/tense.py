@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from weekly_editor.analysis.bare_day import FINISH, STEP
+from weekly_editor.analysis.checks.plan_day import is_plan_behind
 from weekly_editor.analysis.checks.scope import Around, ReadSection
 from weekly_editor.analysis.dates import DatePhrase
 from weekly_editor.analysis.finding import Finding, finding_at
@@ -74,8 +75,10 @@ def date_already_past(section: ReadSection, around: Around) -> Iterator[Finding]
     late = {(id(row), row.due) for _, row in _late_rows(section, around.week)}
     for passage in section.passages:
         for index, phrase in enumerate(passage.prose.dates):
-            if (id(passage.row), phrase.last) not in late:
-                yield from _against_tense(passage, index, phrase, around.week)
+            if (id(passage.row), phrase.last) in late:
+                continue
+            found = tuple(_against_tense(passage, index, phrase, around.week))
+            yield from found or _behind_plan(section, passage, phrase, around.week)
 
 
 def _against_tense(passage: Passage, index: int, phrase: DatePhrase, week: Week) -> Iterator[Finding]:
@@ -104,6 +107,18 @@ def _against_tense(passage: Passage, index: int, phrase: DatePhrase, week: Week)
             yield _finding(
                 passage, phrase, f"“{said}”是 {day.zh}，不在下周", f"{said} is {day.en}, not in the next week"
             )
+
+
+def _behind_plan(section: ReadSection, passage: Passage, phrase: DatePhrase, week: Week) -> Iterator[Finding]:
+    """Yield that a day of the plan is over, be it the due day of its row or not."""
+    text, title = passage.prose.text, visible(section.section.title)
+    said = text[phrase.begin : phrase.end]
+    is_plan = isinstance(section.section, PlanSection) and _is_sure(said, abs(week.monday - phrase.last))
+    if is_plan and is_plan_behind(title, text, phrase, week):
+        day = _day(phrase.last)
+        yield _finding(
+            passage, phrase, f"计划写在 {day.zh}，这一天已经过去", f"planned for {day.en}, which is over already"
+        )
 
 
 def _finding(passage: Passage, phrase: DatePhrase, zh: str, en: str) -> Finding:
