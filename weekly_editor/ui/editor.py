@@ -98,7 +98,7 @@ class ReportEditor(QWidget):
         With ``span`` the characters from its start to its stop are selected in the text there, as it was written."""
         is_section = len(loc) > 1 and loc[0] == "sections"
         row = cast("int", loc[1]) + 1 if is_section else 0
-        if loc in (("sections",), KNOWN_FINDINGS) or row > len(self.session.report.sections):
+        if loc == ("sections",) or loc[:1] == KNOWN_FINDINGS or row > len(self.session.report.sections):
             return
         self.show_row(row)
         if self.form is not None and self.form.focus_loc(loc[2:] if is_section else loc):

@@ -93,6 +93,9 @@ def test_undoing_that_one_is_set_aside_leaves_its_user_where_he_is(window):
     trigger(window, "undo")
     assert len(window.desk.proofing.settle()) == 2
     assert window.editor.sections.current() == 2
+    trigger(window, "redo")
+    assert len(window.desk.proofing.settle()) == 1
+    assert window.editor.sections.current() == 2
 
 
 def test_a_fix_is_one_step_and_is_not_written_over_other_words(window):

@@ -14,7 +14,7 @@ from weekly_editor.analysis.checks.told import (
     with_thousands,
     written_unit,
 )
-from weekly_editor.analysis.finding import Finding, finding_at
+from weekly_editor.analysis.finding import Finding, Severity, finding_at
 from weekly_editor.analysis.prose import Passage
 from weekly_editor.report.bilingual import Bilingual
 from weekly_editor.report.figure import EXACT, plain
@@ -43,8 +43,11 @@ _PER = (  # what an average is over, and the units that count it
 _PATTERNS = tuple((late_pattern(expression), frozenset(units.split())) for expression, units in _PER)
 _OWN_WORDS = late_pattern(r"(?<![月上本周])周[一二三四五六日]|目标|同期|上[周月]|去年|[较比]")
 _NOT_SPENT = late_pattern(r"退|费|成本|优惠|补贴|罚|赔")
+_EXTREME = late_pattern(r"峰值|最[高大低小多少]|(?i:\bpeak)")
 _WEEK = late_pattern(r"本周|当周|这周|(?i:this week)")
+_SAID_DAYS = late_pattern(r"(?:(?P<han>[一二三四五六七八九十])|(?P<digits>\d{1,2}))\s?[天日]日均")
 _WEEK_DAYS = range(1, 8)
+_NEXT = 10  # characters
 _APART = 12  # times: so far apart, a figure is no wrong average of the others but one of something else
 
 
@@ -53,13 +56,13 @@ def average_mismatch(passage: Passage, _around: Around) -> Iterator[Finding]:
     figures = told_in(passage.prose)
     if len(figures) < 2 or _AVERAGE.search(passage.prose.text) is None:
         return
+    every = [each for each in figures if _may_divide(each)]
     for sentence in sentences_of(figures):
+        near = [each for each in sentence if _may_divide(each)]
         for figure in sentence:
             if is_average(figure):
-                near = [each for each in sentence if _may_divide(each)] or [
-                    each for each in figures if _may_divide(each)
-                ]
-                yield from _compared(passage, figure, near)
+                has_total = any(each.unit == figure.unit and each is not figure for each in near)
+                yield from _compared(passage, figure, near if has_total else every)
 
 
 def is_average(figure: Told) -> bool:
@@ -69,20 +72,32 @@ def is_average(figure: Told) -> bool:
 
 
 def _may_divide(figure: Told) -> bool:
-    return figure.is_amount and figure.value > 0
+    return figure.is_amount and figure.value > 0 and not _EXTREME.search(figure.lead)
 
 
 def _compared(passage: Passage, average: Told, near: list[Told]) -> Iterator[Finding]:
     units = next((units for pattern, units in _PATTERNS if pattern.search(average.name)), None)
-    totals = [each for each in near if each.unit == average.unit]
+    totals = [each for each in near if each.unit == average.unit and each is not average]
+    totals = totals if len(totals) == 1 else [each for each in totals if each.is_total]
     if units is None or not average.unit or len(totals) != 1 or _is_of_other_money(average, totals[0]):
         return
     counts = [each for each in near if each.unit in units and each is not totals[0]]
+    if len(counts) > 1:
+        counts = [each for each in counts if _stands_before(each, average)] or [e for e in counts if e.is_total]
     if len(counts) == 1 and not counts[0].quantity.bound:
         if not quotient_may_be(average, interval_of(totals[0]), interval_of(counts[0])):
-            yield from _finding(passage, average, totals[0], counts[0])
-    elif not counts and "天" in units and _WEEK.search(totals[0].lead):
-        yield from _of_week(passage, average, totals[0])
+            yield from _finding(passage, average, totals[0], counts[0], "error")
+        elif abs(EXACT.divide(totals[0].value, counts[0].value) - average.value) >= average.quantity.step:
+            yield from _finding(passage, average, totals[0], counts[0], "hint")
+    elif not counts and "天" in units:
+        days = _days_of(average, totals[0])
+        if days:
+            yield from _of_days(passage, average, totals[0], days)
+
+
+def _stands_before(count: Told, average: Told) -> bool:
+    """Tell whether nothing but a comma stands between a ``count`` without a name and its average: 310 单，平均每单."""
+    return not count.words and 0 < average.quantity.begin - count.quantity.end < _NEXT
 
 
 def _is_of_other_money(average: Told, total: Told) -> bool:
@@ -91,20 +106,30 @@ def _is_of_other_money(average: Told, total: Told) -> bool:
     return bool(total.quantity.bound) or not is_spent
 
 
-def _of_week(passage: Passage, average: Told, total: Told) -> Iterator[Finding]:
-    days = (Interval(Decimal(count), Decimal(count)) for count in _WEEK_DAYS)
-    if not any(quotient_may_be(average, interval_of(total), each) for each in days):
+def _of_days(passage: Passage, average: Told, total: Told, days: range) -> Iterator[Finding]:
+    """Compare ``average`` with ``total`` over any number of ``days``."""
+    if not any(quotient_may_be(average, interval_of(total), Interval(Decimal(n), Decimal(n))) for n in days):
         text, quantity = passage.prose.text, average.quantity
         shown, written = (in_writing_of(text, quantity, each.value) for each in (total, average))
-        zh = f"{shown} 除以 1 至 7 天都不是 {written}"
-        message = Bilingual(zh, f"{shown} over no number of days, 1 to 7, is {written}")
+        count = f"{days[0]}–{days[-1]}" if len(days) > 1 else str(days[0])
+        zh, en = f"{shown} 除以 {count} 天不是 {written}", f"{shown} over {count} days is not {written}"
         detail = {"total": plain(total.value), "average": plain(average.value), "unit": average.unit}
         others = (passage.place(total.quantity.begin, total.quantity.end),)
         begin, end = quantity.begin, quantity.end
+        message = Bilingual(zh, en)
         yield finding_at(passage, begin, end, "average_mismatch", "error", message, detail=detail, others=others)
 
 
-def _finding(passage: Passage, average: Told, total: Told, count: Told) -> Iterator[Finding]:
+def _days_of(average: Told, total: Told) -> range:
+    """Return how many days ``average`` may be over: those it names, those of a week that ``total`` is of, else none."""
+    said = _SAID_DAYS.search(average.words)
+    if said is not None:
+        count = int(said["digits"] or "一二三四五六七八九十".index(said["han"]) + 1)
+        return range(count, count + 1)
+    return _WEEK_DAYS if _WEEK.search(total.lead) else range(0)
+
+
+def _finding(passage: Passage, average: Told, total: Told, count: Told, severity: Severity) -> Iterator[Finding]:
     exact = EXACT.divide(total.value, count.value)
     if not (exact < average.value * _APART and average.value < exact * _APART):
         return
@@ -128,7 +153,7 @@ def _finding(passage: Passage, average: Told, total: Told, count: Told) -> Itera
     others = tuple(passage.place(each.quantity.begin, each.quantity.end) for each in (total, count))
     begin, end = quantity.begin, quantity.end
     message = Bilingual(zh, en)
-    yield finding_at(passage, begin, end, "average_mismatch", "error", message, detail=detail, others=others, fix=fix)
+    yield finding_at(passage, begin, end, "average_mismatch", severity, message, detail=detail, others=others, fix=fix)
 
 
 def in_steps(text: str, figure: Told, exact: Decimal) -> str:

@@ -8,7 +8,7 @@ from typing import Literal
 from weekly_editor.analysis.checks.told import Told
 from weekly_editor.report.pattern import late_pattern
 
-# The parts are all there are; most likely they are; they may be some of them; only their order says that they are parts.
+# The parts are all; most likely they are; they may be some; nothing but their order says that they are parts.
 Claim = Literal["all", "likely", "some", "maybe"]
 
 _RATIOS = frozenset({"%", "‰", "百分点"})
@@ -20,6 +20,7 @@ _OF = late_pattern(r"(?i:of (?:the |all )?)")
 _SUM = late_pattern(r"合计|总计|共计|(?i:\btotal)")
 NEAR = Decimal("0.05")  # of the whole: who writes parts that come so close means all of them
 _LISTED = late_pattern(r"\s?[\u4e00-\u9fff]{0,6}(?P<sign>[：:（(]|——)|\s?(?:[a-z]+\s?){0,3}(?P<latin>[:(]|-- )")
+_THESE = late_pattern(r"合计|[，,、；]\s?以上\S{0,3}合计")  # right behind 两项, or 以上合计
 _COMMA, _WITHIN = late_pattern(r"\s?[，,]"), late_pattern(r"\s?(?:、|和|及|以及|与|and\b)")
 _REST = late_pattern(r"其余|其他|其它|剩余|余下|剩下|(?i:\bothers?\b|\bthe rest\b|\bremaining\b)")
 _MORE = late_pattern(r"另[有外行计]?|此外|不含|不计|除此|(?i:\bplus\b|\banother\b|\bin addition\b|\balso\b)")
@@ -28,10 +29,12 @@ _ORDINAL = late_pattern(
     r"[\d一二三四五六七八九十]+[月周日季号年]?$|周[一二三四五六日天]|[上中下]旬|(?i:\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\bq[1-4])"
 )
 _PAIRS = (
-    (r"成功|通过|及时|合格|正常|一致|达标|放行|(?i:approved|accepted|succe|passed|on time|\bok\b)",
-     r"失败|[驳退打]回|拒绝|拦截|阻断|未通过|超时|紧急|加急|不合格|异常|不一致|未达标|(?i:declined|rejected|fail|late)"),
+    (r"成功|通过|及时|合格|正常|一致|达标|放行|领取|核销|合规|(?i:approved|accepted|succe|passed|on time|\bok\b)",
+     r"失败|[驳退打]回|拒绝|拦截|阻断|未通过|超时|紧急|加急|不合格|异常|不一致|未达标|报废|作废|不良|次品|破损|撤销|取消|待重试|待处理|待审|[审处]\S中|过期|整改"
+     r"|(?i:declined|rejected|fail|late)"),
     (r"线上|(?i:(?<!f)online)", r"线下|(?i:offline)"),
-    (r"公户|对公|企业|单位|公司|个体|机构|(?i:corporate|business)", r"个人|对私|私户|(?i:personal|individual|consumer)"),
+    (r"公户|对公|企业|单位|公司|个体|机构|(?i:corporate|business)",
+     r"个人|对私|私户|(?i:personal|individual|consumer)"),
     (r"新[客户增用商店签版办房]|(?i:\bnew\b)", r"老[客户用商店签版]|存量|二手|(?i:existing|returning|\bold\b)"),
     (r"已|(?i:\bdone|closed|resolved|fixed|finished)", r"未|待|处理中|进行中|遗留|剩|(?i:pending|remain)"),
     (r"自动|(?i:automat)", r"人工|手工|手动|(?i:manual)"),
@@ -100,12 +103,15 @@ def divisions(sentence: list[Told]) -> Iterator[Division]:
 
 def _of_unit(amounts: list[Told]) -> Iterator[Division]:
     begun, taken = 0, False
+    parts: tuple[Told, ...] = ()
     for index, whole in enumerate(amounts):
         claim = _claim(whole, amounts[index + 1]) if index + 1 < len(amounts) else None
         before = _level(amounts[begun:index], whole.depth)
         if whole.is_total and len(before) > 1 and not taken and not _OUTFLOW.search("".join(e.lead for e in before)):
             yield Division(whole, before, "all")
             begun, taken = index + 1, False
+        elif taken and _THESE.match(whole.lead):
+            yield Division(whole, parts, "all")
         if claim is not None:
             parts = _parts(amounts[index + 1 :])
             yield Division(whole, parts, surer(claim, parts))
@@ -133,7 +139,10 @@ def _parts(after: list[Told]) -> tuple[Told, ...]:
     found: list[Told] = []
     for each in after:
         is_divided = bool(found) and each.depth == first.depth and _SOME.search(each.lead) is not None
-        is_other = bool(found) and (_MORE.search(each.lead) or ("；" in each.lead and "；" not in found[-1].lead))
+        is_again = not each.name.strip() and each.lead.strip() in ("，", ",")  # 310 单，平均每单
+        is_other = bool(found) and (
+            is_again or _MORE.search(each.lead) or ("；" in each.lead and "；" not in found[-1].lead)
+        )
         if each.depth < first.depth or each.is_total or is_divided or is_other:
             break
         if each.depth == first.depth:
@@ -176,7 +185,9 @@ def is_complementary(parts: tuple[Told, ...]) -> bool:
 def _untold(amounts: list[Told]) -> Iterator[Division]:
     """Yield the first figure as a whole where what follows are the two sides of it, or a row that comes near it."""
     whole, *rest = amounts
-    parts = tuple(rest)
+    parts = _parts(rest)
+    if not parts:
+        return
     division = Division(whole, parts, surer("some", parts) if whole.is_total else "maybe")
     has_rest = any(_REST.search(part.name) for part in parts) and not any(part.is_total for part in parts)
     is_told = is_complementary(parts) or has_rest or _is_row(parts)

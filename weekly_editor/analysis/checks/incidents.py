@@ -67,4 +67,5 @@ def _incidents(section: ReadSection) -> Iterator[tuple[Loc, Incident]]:
 
 
 def _excerpt(incident: Incident) -> str:
-    return visible(incident.text)[:_EXCERPT]
+    text = visible(incident.text)
+    return text if len(text) <= _EXCERPT else f"{text[:_EXCERPT]}…"

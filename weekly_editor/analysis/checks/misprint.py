@@ -11,6 +11,7 @@ def meant(figure: Told) -> Iterator[Decimal]:
     step, value = figure.quantity.step, figure.value
     yield value / 10
     digits = str(int(value / step))
+    yield int(f"{digits[0]}0{digits[1:]}") * step  # 105 → 015
     for at in range(len(digits) - 1):
         if digits[at] != digits[at + 1]:
             yield int(digits[:at] + digits[at + 1] + digits[at] + digits[at + 2 :]) * step

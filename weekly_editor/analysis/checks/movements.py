@@ -8,7 +8,7 @@ from weekly_editor.analysis.checks.growths import is_bare, is_change, is_fall
 from weekly_editor.analysis.checks.interval import Interval, as_told, interval_of
 from weekly_editor.analysis.checks.scope import Around
 from weekly_editor.analysis.checks.told import Told, in_writing_of, rewritten, sentences_of, told_in, written_unit
-from weekly_editor.analysis.finding import Finding, finding_at
+from weekly_editor.analysis.finding import Finding, Severity, finding_at
 from weekly_editor.analysis.growth_reading import read_growth
 from weekly_editor.analysis.prose import Passage
 from weekly_editor.report.bilingual import Bilingual
@@ -22,6 +22,7 @@ _BEFORE = late_pattern(
     r"|(?i:\bfrom\s*$|\blast (?:week|month|year)\W*$)"
 )
 _NOW = late_pattern(r"[至到]了?\s*$|→\s*$|本[周月季期][^，,]{0,8}$|(?i:\bto\s*$|\bthis (?:week|month)\W*$)")
+_IN_OTHER_WORDS = late_pattern(r"(?:[，,（(]即|,\s(?:or|i\.e\.))\s?$")
 _OF_LAST = late_pattern(r"上[周月季年期]|去年|同期")
 
 
@@ -60,6 +61,8 @@ def _is_movement(before: Told, now: Told) -> bool:
 def _tells_change(figure: Told, of: Told) -> bool:
     """Tell whether ``figure`` is by how much something moved, without a subject of its own."""
     is_counted = figure.unit in _POINTS or figure.unit == of.unit
+    if figure.unit == "%" and of.quantity.role == "to" and _IN_OTHER_WORDS.search(figure.lead):
+        return not figure.quantity.bound
     is_moved = is_change(figure) or (is_counted and figure.quantity.role in ("change", "amount") and is_bare(figure))
     return is_moved and is_bare(figure) and not figure.quantity.bound
 
@@ -74,26 +77,30 @@ def _compared(passage: Passage, before: Told, now: Told, change: Told) -> Iterat
     allowed = [difference] if not is_percent or now.unit == "%" else []
     if is_percent and quotient is not None:
         allowed.append(Interval(quotient.low * _ALL - _ALL, quotient.high * _ALL - _ALL))
-    if not allowed or any(_meets(change, each) for each in allowed):
-        return
-    yield _finding(passage, (before, now, change), right)
+    falls = is_fall(change) or (right < 0 and _IN_OTHER_WORDS.search(change.lead) is not None)
+    if allowed and not any(_meets(change, each, falls=falls) for each in allowed):
+        yield _finding(passage, (before, now, change), right, "error", falls=falls)
+    elif is_percent and now.unit != "%" and abs(abs(percent) - abs(change.value)) >= change.quantity.step:
+        yield _finding(passage, (before, now, change), right, "hint", falls=falls)
 
 
-def _meets(change: Told, allowed: Interval) -> bool:
+def _meets(change: Told, allowed: Interval, *, falls: bool) -> bool:
     """Tell whether ``change`` may be within ``allowed``, rounded or cut off."""
-    return as_told(change).meets(Interval(-allowed.high, -allowed.low) if is_fall(change) else allowed)
+    return as_told(change).meets(Interval(-allowed.high, -allowed.low) if falls else allowed)
 
 
-def _finding(passage: Passage, figures: tuple[Told, Told, Told], right: Decimal) -> Finding:
+def _finding(
+    passage: Passage, figures: tuple[Told, Told, Told], right: Decimal, severity: Severity, *, falls: bool
+) -> Finding:
     before, now, change = figures
     text, unit = passage.prose.text, written_unit(passage.prose.text, change.quantity)
     first, second = (in_writing_of(text, before.quantity, each.value) for each in (before, now))
     shown = in_steps(text, change, abs(right))
     written = in_writing_of(text, change.quantity, abs(change.value))
-    way, told = (("下降", "-") if is_down else ("增长", "+") for is_down in (right < 0, is_fall(change)))
+    way, told = (("下降", "-") if is_down else ("增长", "+") for is_down in (right < 0, falls))
     zh = f"{first} 到 {second} 是{way[0]} {shown}{unit}，文中{told[0]} {written}{unit}"
     en = f"{first} to {second} is {way[1]}{shown}{unit}, the text says {told[1]}{written}{unit}"
-    is_same_way = (right < 0) == is_fall(change)
+    is_same_way = (right < 0) == falls
     fix = rewritten(passage, change.quantity, shown, Bilingual(f"改为 {shown}{unit}", f"Change to {shown}{unit}"))
     detail = {
         "before": plain(before.value),
@@ -105,4 +112,6 @@ def _finding(passage: Passage, figures: tuple[Told, Told, Told], right: Decimal)
     others = tuple(passage.place(each.quantity.begin, each.quantity.end) for each in (before, now))
     message = Bilingual(zh, en)
     kept = fix if is_same_way else None
-    return finding_at(passage, begin, end, "growth_ambiguous", "error", message, detail=detail, others=others, fix=kept)
+    return finding_at(
+        passage, begin, end, "growth_ambiguous", severity, message, detail=detail, others=others, fix=kept
+    )

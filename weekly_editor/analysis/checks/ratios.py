@@ -34,7 +34,7 @@ _COMPLETE = late_pattern(
     r"|(?i:\bthe rest\b|\bothers?\b|\bbreakdown\b|\bcomposition\b|\bsplit\b)"
 )
 _PLAUSIBLE = Decimal("1.5")  # times all: figures that exceed it by more are no shares of one whole
-_DENIED = late_pattern(r"[不未非]\S{2}")
+_DENIED = late_pattern(r"[不未非应待]\S{2}")
 _NEXT = 8  # characters: a share that stands no farther behind a count is of it
 _ELLIPTICAL = late_pattern(r"(?:and )?[A-Za-z]{2,16}|[一-鿿A-Za-z]{2,5}(?<![率度性比量额])")
 _RATE = late_pattern(r"(?P<what>[一-鿿]{2})[率]|(?i:(?P<latin>success|pass|fail|approv|declin|error|complet)\w* rate)")

@@ -24,6 +24,7 @@ from weekly_editor.report.place import Place
 
 _CLOSE = Decimal("0.1")
 _OTHERWISE = 12  # times: farther apart than by a zero, one is not the sum of the other
+_LARGE = (10_000, 100_000_000)  # 万 and 亿
 _MANY = 20  # fewer are the sum of others, or misprinted so, by chance
 
 
@@ -41,8 +42,10 @@ def parts_do_not_sum(passage: Passage, _around: Around) -> Iterator[Finding]:
 def doubt(division: Division) -> Severity | None:
     """Return how gravely the parts of ``division`` contradict its whole, None where they may be right."""
     whole = division.whole.value
-    if division.is_right or division.is_vague or whole <= 0 or len(division.parts) == whole:
+    if division.is_vague or whole <= 0 or len(division.parts) == whole:
         return None
+    if division.is_right:
+        return "hint" if _is_beside(division) else None
     if division.claim == "maybe":
         return _doubt_of_order(division)
     if not _has_sense(division):
@@ -52,6 +55,13 @@ def doubt(division: Division) -> Severity | None:
     if len(division.parts) == 1:
         return None
     return "error" if division.claim == "all" else _doubt_of_parts(division)
+
+
+def _is_beside(division: Division) -> bool:
+    """Tell whether only rounding explains that parts, all in whole 万, come to the figure beside the whole."""
+    figures = (division.whole, *division.parts)
+    is_whole = division.claim in ("all", "likely") and len({each.quantity.step for each in figures}) == 1
+    return is_whole and division.missing != 0 and figures[0].quantity.step in _LARGE
 
 
 def _doubt_of_order(division: Division) -> Severity | None:
@@ -108,6 +118,8 @@ def sum_finding(passage: Passage, division: Division, severity: Severity, others
     else:
         shown = " + ".join(in_writing_of(text, whole, part.value) for part in division.parts) + f" = {total}"
         zh, en = f"{shown}，文中 {written}，差 {off} {unit}", f"{shown}, the text says {written}, {off} {unit} off"
+        if severity == "hint":
+            zh, en = f"{zh}，或因四舍五入", f"{en}, perhaps by rounding"
         message, digits = Bilingual(zh, en), with_thousands(text, whole, total)
         fix = rewritten(passage, whole, digits, Bilingual(f"改为 {digits}{unit}", f"Change to {digits} {unit}"))
     begin, end = whole.begin, whole.end

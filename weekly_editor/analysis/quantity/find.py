@@ -102,7 +102,8 @@ def _as_low(quantity: Quantity, second: Number) -> Quantity:
 def _says_count(read: _Read, head: str) -> bool:
     """Tell whether a number without a unit counts: behind 共, before of 150, or a colon behind a name like 笔数."""
     is_told = _TOTAL.search(read.before) is not None or _PART_OF.match(read.behind) is not None
-    return is_told or (not read.before.strip() and head.endswith(("数", "量", "额")))
+    is_named = head.endswith(("数", "量", "额")) or (len(head) > 3 and head.isascii())
+    return is_told or (not read.before.strip() and is_named)
 
 
 def _label_before(text: str, begin: int, clauses: Clauses) -> str:
