@@ -147,7 +147,9 @@ def _against_counts(passage: Passage, share: Told, near: list[Told], before: Tol
     larger = [each for each in wholes if each.value >= part.value and not each.quantity.bound]
     if not larger or any(quotient_may_be(share, interval_of(part), interval_of(each), 100) for each in larger):
         return
-    told = [each for each in larger if each.is_total] or (larger if len(wholes) == 1 else [])
+    told = [each for each in larger if each.is_total] or (
+        larger if len(wholes) == 1 else [each for each in larger if _is_divided(each, part, wholes)]
+    )
     if len(told) == 1:
         yield _ratio_finding(passage, share, part, told[0])
 
@@ -156,6 +158,11 @@ def _may_be_whole(figure: Told, part: Told) -> bool:
     is_alike = figure.unit == part.unit or (not part.unit and figure.unit != "%")
     is_part = _SHARE_NEXT.match(figure.tail) is not None
     return is_alike and figure is not part and not is_part and (figure.is_amount or figure.is_total)
+
+
+def _is_divided(whole: Told, part: Told, others: list[Told]) -> bool:
+    """Tell whether ``part`` and the rest of ``others`` come to ``whole``."""
+    return whole.value * 2 == part.value + sum(each.value for each in others)
 
 
 def _is_of_sum(share: Told, part: Told, others: list[Told]) -> bool:
