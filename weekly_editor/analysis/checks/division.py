@@ -125,7 +125,7 @@ def _of_unit(amounts: list[Told]) -> Iterator[Division]:
 def _claim(whole: Told, first: Told) -> Claim | None:
     """Return what the words between ``whole`` and the figure behind it say of parts, None for nothing."""
     lead = first.lead
-    if _SOME.search(lead) or _OF.fullmatch(whole.lead):
+    if _SOME.search(lead) or _OF.fullmatch(whole.lead) or lead.startswith("中"):
         return "some"
     if _ALL.search(lead):
         return "all" if whole.is_total else "likely"

@@ -40,9 +40,11 @@ _ELLIPTICAL = late_pattern(r"(?:and )?[A-Za-z]{2,16}|[一-鿿A-Za-z]{2,5}(?<![�
 _RATE = late_pattern(r"(?P<what>[一-鿿]{2})[率]|(?i:(?P<latin>success|pass|fail|approv|declin|error|complet)\w* rate)")
 _OWN_SHARE = late_pattern(
     r"(?:其中|本周|目前)?(?P<what>[一-鿿A-Za-z]{2,6}?)(?:的|笔数|单量|件数|户数|人数|数量?)?(?:占比|比[例重])(?:[为是达到约])*"
+    r"|(?:and )?(?:the )?(?P<latin>[a-z]{4,}) (?:share|rate)(?: (?:is|was|of|at))*"
 )
 _PART_OF = late_pattern(r"\s(?:out )?of (?:the |all )?")
 _SHARE_NEXT = late_pattern(r"\s?[，,（(]?\s?占比?[^，,]{0,3}$")  # a figure that is itself told as a share
+_NAME_END = late_pattern(r"[;,.(]")
 _BRACKET = late_pattern(r"[(（]$|,\s(?:or\s)?$")
 _OF_WHOLE = late_pattern(
     r"占(?!用|位)|比[例重]|(?i:\bor\b|\baccounting\b|\bshare\b|\bi\.e\.)|^\s*[（(]\s*$|[笔单个件人户家次台条起项][（(]\s*$"
@@ -177,7 +179,7 @@ def _part(share: Told, near: list[Told], before: Told | None) -> Told | None:
     """Return the count that ``share`` is of: one named like the rate or share, else the one right before 占."""
     name = _named_part(share)
     if name:
-        named = [each for each in near if each.is_amount and name in _DENIED.sub("", each.name).lower()]
+        named = [each for each in near if each.is_amount and name in _DENIED.sub("", _own_name(each)).lower()]
         named = [each for each in named if each.unit != "%" and not each.quantity.bound]
         return named[0] if len(named) == 1 else None
     if before is None or before.sentence != share.sentence or before.unit == "%":
@@ -188,13 +190,18 @@ def _part(share: Told, near: list[Told], before: Told | None) -> Told | None:
     return before if before.is_amount and is_its_own and not before.quantity.bound else None
 
 
+def _own_name(figure: Told) -> str:
+    """Return its name without the words that already tell of the next figure."""
+    return figure.words if figure.name == figure.words else figure.words + _NAME_END.split(figure.tail)[0]
+
+
 def _named_part(share: Told) -> str:
     """Return by what words the count is known that ``share`` is of: 通过 of 通过率, 短款 of 短款占比; "" for none."""
     rate = _RATE.search(share.words)
     if rate is not None:
         return str(rate["what"] or rate["latin"]).lower()
     own = _OWN_SHARE.fullmatch(share.words)
-    return own["what"] if own else ""
+    return str(own["what"] or own["latin"]) if own else ""
 
 
 def _ratio_finding(passage: Passage, share: Told, part: Told, whole: Told) -> Finding:
