@@ -52,7 +52,7 @@ def _waits(report: Report) -> list[float]:
     sys.setswitchinterval(TURN_S)
     gc.disable()  # as in the window, which collects garbage in turns of its own
     session, proofing = ReportSession(report), Proofing(lambda: NO_HISTORY)
-    sentences = [passage.loc for passage in read_report(report).passages]
+    sentences = [each.loc for each in read_report(report).passages if isinstance(value_at(report, each.loc), str)]
     beats: list[float] = []
     beat, edit = QTimer(interval=1), QTimer(interval=EDIT_MS)
     beat.timeout.connect(lambda: beats.append(perf_counter()))
@@ -89,7 +89,7 @@ def _edits(report: Report) -> list[float]:
     """Return how long checking takes after each of some sentences got another word."""
     checker, times = Checker(), []
     checker.findings(report)
-    sentences = [passage.loc for passage in read_report(report).passages]
+    sentences = [each.loc for each in read_report(report).passages if isinstance(value_at(report, each.loc), str)]
     for number, loc in enumerate(sentences[:: max(1, len(sentences) // 60)]):
         edited = replaced(report, loc, f"{value_at(report, loc)}，补{number}")
         times.append(_timed(lambda edited=edited: checker.findings(edited)))
