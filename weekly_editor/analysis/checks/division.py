@@ -21,6 +21,7 @@ _SUM = late_pattern(r"合计|总计|共计|(?i:\btotal)")
 NEAR = Decimal("0.05")  # of the whole: who writes parts that come so close means all of them
 _LISTED = late_pattern(r"\s?[\u4e00-\u9fff]{0,6}(?P<sign>[：:（(]|——)|\s?(?:[a-z]+\s?){0,3}(?P<latin>[:(]|-- )")
 _THESE = late_pattern(r"合计|[，,、；]\s?以上\S{0,3}合计")  # right behind 两项, or 以上合计
+_WERE = late_pattern(r"\s(?:are|were)\s")
 _COMMA, _WITHIN = late_pattern(r"\s?[，,]"), late_pattern(r"\s?(?:、|和|及|以及|与|and\b)")
 _REST = late_pattern(r"其余|其他|其它|剩余|余下|剩下|(?i:\bothers?\b|\bthe rest\b|\bremaining\b)")
 _MORE = late_pattern(r"另[有外行计]?|此外|不含|不计|除此|(?i:\bplus\b|\banother\b|\bin addition\b|\balso\b)")
@@ -95,7 +96,8 @@ class Division:
 
 def divisions(sentence: list[Told]) -> Iterator[Division]:
     """Yield the wholes of ``sentence`` with their parts, of one unit each; parts may leave it out: 120 approved."""
-    for unit in dict.fromkeys(each.unit for each in sentence if each.unit) or [""]:
+    units = dict.fromkeys(each.unit for each in sentence if each.unit)
+    for unit in units if units.keys() - _RATIOS else [*units, ""]:
         amounts = [each for each in sentence if each.unit in (unit, "") and (each.is_amount or each.is_total)]
         if len(amounts) > 1 and (unit not in _RATIOS or any(each.is_total for each in amounts)):
             yield from _of_unit(amounts)
@@ -113,7 +115,7 @@ def _of_unit(amounts: list[Told]) -> Iterator[Division]:
         elif taken and _THESE.match(whole.lead):
             yield Division(whole, parts, "all")
         if claim is not None:
-            parts = _parts(amounts[index + 1 :])
+            parts = parts_of(amounts[index + 1 :])
             yield Division(whole, parts, surer(claim, parts))
             taken = True
     if not taken and begun == 0 and len(amounts) > 2:
@@ -123,18 +125,22 @@ def _of_unit(amounts: list[Told]) -> Iterator[Division]:
 def _claim(whole: Told, first: Told) -> Claim | None:
     """Return what the words between ``whole`` and the figure behind it say of parts, None for nothing."""
     lead = first.lead
-    if _SOME.search(lead) or _OF.fullmatch(whole.lead):
+    if _SOME.search(lead) or _OF.fullmatch(whole.lead) or lead.startswith("中"):
         return "some"
     if _ALL.search(lead):
         return "all" if whole.is_total else "likely"
+    if _WERE.fullmatch(lead):
+        return "maybe"
     listed = _LISTED.match(lead)
     if listed is not None:
         return "likely" if whole.is_total or first.depth > whole.depth else "maybe"
     return None
 
 
-def _parts(after: list[Told]) -> tuple[Told, ...]:
+def parts_of(after: list[Told]) -> tuple[Told, ...]:
     """Return the parts among the figures behind a whole: up to another total, without parts of parts."""
+    if not after:
+        return ()
     first = after[0]
     found: list[Told] = []
     for each in after:
@@ -185,7 +191,7 @@ def is_complementary(parts: tuple[Told, ...]) -> bool:
 def _untold(amounts: list[Told]) -> Iterator[Division]:
     """Yield the first figure as a whole where what follows are the two sides of it, or a row that comes near it."""
     whole, *rest = amounts
-    parts = _parts(rest)
+    parts = parts_of(rest)
     if not parts:
         return
     division = Division(whole, parts, surer("some", parts) if whole.is_total else "maybe")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import product
 
-from weekly_editor.analysis.checks.division import Division
+from weekly_editor.analysis.checks.division import Division, parts_of, surer
 from weekly_editor.analysis.checks.scope import Around, ReadSection
 from weekly_editor.analysis.checks.sums import doubt, sum_finding
 from weekly_editor.analysis.checks.told import Told, told_in
@@ -25,6 +25,10 @@ _Row = tuple[Passage, tuple[Told, ...]]  # an entry with its amounts
 def listed_parts_do_not_sum(section: ReadSection, _around: Around) -> Iterator[Finding]:
     """Believe that entries below a total, or beside one, come to it, where words or a second unit tell that they do."""
     by_loc = {passage.loc: passage for passage in section.passages}
+    for passage in section.passages:
+        title = by_loc.get((*passage.loc[:-1], "title")) if passage.loc[-1] == "text" else None
+        if title is not None:
+            yield from _of_title(title, passage)
     for loc, passages in section.by_list.items():
         rows = [(passage, _amounts(passage)) for passage in passages if " | " not in passage.prose.text]
         if sum(1 for _, amounts in rows if amounts) == 0:
@@ -52,6 +56,19 @@ def _column(rows: list[_Row], unit: str) -> tuple[Told, ...]:
     """Return the figure of ``unit`` of every row; nothing where one of them has none, or several."""
     found = [_only(amounts, unit) for _, amounts in rows]
     return tuple(each for each in found if each is not None) if None not in found else ()
+
+
+def _of_title(title: Passage, passage: Passage) -> Iterator[Finding]:
+    """Compare the figure that ``title`` ends with, as before a colon, with those that ``passage`` begins with."""
+    wholes, told = _amounts(title), told_in(passage.prose)
+    amounts = [each for each in told if each.sentence == 0 and (each.is_amount or each.is_total)]
+    if len(wholes) != 1 or len(amounts) < 2:
+        return
+    parts = parts_of([each for each in amounts if each.unit in (wholes[0].unit, "")])
+    division = Division(wholes[0], parts, surer("maybe", parts))
+    severity = doubt(division) if len(parts) > 1 else None
+    if severity is not None:
+        yield sum_finding(title, division, severity, _places([(passage, told)], parts))
 
 
 def _below(head: Passage, rows: list[_Row]) -> Iterator[Finding]:

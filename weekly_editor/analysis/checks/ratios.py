@@ -40,9 +40,11 @@ _ELLIPTICAL = late_pattern(r"(?:and )?[A-Za-z]{2,16}|[一-鿿A-Za-z]{2,5}(?<![�
 _RATE = late_pattern(r"(?P<what>[一-鿿]{2})[率]|(?i:(?P<latin>success|pass|fail|approv|declin|error|complet)\w* rate)")
 _OWN_SHARE = late_pattern(
     r"(?:其中|本周|目前)?(?P<what>[一-鿿A-Za-z]{2,6}?)(?:的|笔数|单量|件数|户数|人数|数量?)?(?:占比|比[例重])(?:[为是达到约])*"
+    r"|(?:and )?(?:the )?(?P<latin>[a-z]{4,}) (?:share|rate)(?: (?:is|was|of|at))*"
 )
 _PART_OF = late_pattern(r"\s(?:out )?of (?:the |all )?")
 _SHARE_NEXT = late_pattern(r"\s?[，,（(]?\s?占比?[^，,]{0,3}$")  # a figure that is itself told as a share
+_NAME_END = late_pattern(r"[;,.(]")
 _BRACKET = late_pattern(r"[(（]$|,\s(?:or\s)?$")
 _OF_WHOLE = late_pattern(
     r"占(?!用|位)|比[例重]|(?i:\bor\b|\baccounting\b|\bshare\b|\bi\.e\.)|^\s*[（(]\s*$|[笔单个件人户家次台条起项][（(]\s*$"
@@ -147,7 +149,9 @@ def _against_counts(passage: Passage, share: Told, near: list[Told], before: Tol
     larger = [each for each in wholes if each.value >= part.value and not each.quantity.bound]
     if not larger or any(quotient_may_be(share, interval_of(part), interval_of(each), 100) for each in larger):
         return
-    told = [each for each in larger if each.is_total] or (larger if len(wholes) == 1 else [])
+    told = [each for each in larger if each.is_total] or (
+        larger if len(wholes) == 1 else [each for each in larger if _is_divided(each, part, wholes)]
+    )
     if len(told) == 1:
         yield _ratio_finding(passage, share, part, told[0])
 
@@ -156,6 +160,11 @@ def _may_be_whole(figure: Told, part: Told) -> bool:
     is_alike = figure.unit == part.unit or (not part.unit and figure.unit != "%")
     is_part = _SHARE_NEXT.match(figure.tail) is not None
     return is_alike and figure is not part and not is_part and (figure.is_amount or figure.is_total)
+
+
+def _is_divided(whole: Told, part: Told, others: list[Told]) -> bool:
+    """Tell whether ``part`` and the rest of ``others`` come to ``whole``."""
+    return whole.value * 2 == part.value + sum(each.value for each in others)
 
 
 def _is_of_sum(share: Told, part: Told, others: list[Told]) -> bool:
@@ -170,7 +179,7 @@ def _part(share: Told, near: list[Told], before: Told | None) -> Told | None:
     """Return the count that ``share`` is of: one named like the rate or share, else the one right before 占."""
     name = _named_part(share)
     if name:
-        named = [each for each in near if each.is_amount and name in _DENIED.sub("", each.name).lower()]
+        named = [each for each in near if each.is_amount and name in _DENIED.sub("", _own_name(each)).lower()]
         named = [each for each in named if each.unit != "%" and not each.quantity.bound]
         return named[0] if len(named) == 1 else None
     if before is None or before.sentence != share.sentence or before.unit == "%":
@@ -181,13 +190,18 @@ def _part(share: Told, near: list[Told], before: Told | None) -> Told | None:
     return before if before.is_amount and is_its_own and not before.quantity.bound else None
 
 
+def _own_name(figure: Told) -> str:
+    """Return its name without the words that already tell of the next figure."""
+    return figure.words if figure.name == figure.words else figure.words + _NAME_END.split(figure.tail)[0]
+
+
 def _named_part(share: Told) -> str:
     """Return by what words the count is known that ``share`` is of: 通过 of 通过率, 短款 of 短款占比; "" for none."""
     rate = _RATE.search(share.words)
     if rate is not None:
         return str(rate["what"] or rate["latin"]).lower()
     own = _OWN_SHARE.fullmatch(share.words)
-    return own["what"] if own else ""
+    return str(own["what"] or own["latin"]) if own else ""
 
 
 def _ratio_finding(passage: Passage, share: Told, part: Told, whole: Told) -> Finding:

@@ -58,10 +58,11 @@ def doubt(division: Division) -> Severity | None:
 
 
 def _is_beside(division: Division) -> bool:
-    """Tell whether only rounding explains that parts, all in whole 万, come to the figure beside the whole."""
+    """Tell whether only rounding explains that the parts, written alike, come to a figure beside the whole."""
     figures = (division.whole, *division.parts)
     is_whole = division.claim in ("all", "likely") and len({each.quantity.step for each in figures}) == 1
-    return is_whole and division.missing != 0 and figures[0].quantity.step in _LARGE
+    step = figures[0].quantity.step
+    return is_whole and abs(division.missing) >= (step if step in _LARGE else 2 * step)
 
 
 def _doubt_of_order(division: Division) -> Severity | None:
