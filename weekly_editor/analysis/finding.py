@@ -98,7 +98,9 @@ def finding_at(
     others: tuple[Place, ...] = (),
     fix: Fix | None = None,
 ) -> Finding:
-    """Return the finding on ``passage.prose.text[begin:end]``."""
+    """Return the finding on ``passage.prose.text[begin:end]``; words that no field has cannot be mended."""
     excerpt = passage.prose.text[begin:end]
     place = passage.place(begin, end)
-    return Finding(kind, severity, place, excerpt, message, detail or {}, passage.matter, others, fix)
+    return Finding(
+        kind, severity, place, excerpt, message, detail or {}, passage.matter, others, fix if passage.is_text else None
+    )

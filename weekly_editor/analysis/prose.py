@@ -155,13 +155,13 @@ def _of_group(group: MetricGroup, loc: Loc, week: Week, above: tuple[str, ...]) 
 
 def _told(reading: Reading) -> str:
     """Return ``reading`` as a sentence would tell it, its note behind; "" where nothing is said."""
-    note = visible(reading.note).strip()
+    note, name, unit = visible(reading.note).strip(), visible(reading.name).strip(), reading.unit.strip()
     if reading.value is None:
         return note
-    unit = reading.unit.strip()
+    colon, comma = (": ", ", ") if f"{name}{note}".isascii() else ("：", "，")
     gap = " " if unit.isascii() and unit[:1].isalpha() else ""
-    said = f"{visible(reading.name).strip()}：{plain(reading.value)}{gap}{unit}"
-    return f"{said}，{note}" if note else said
+    said = f"{name}{colon}{plain(reading.value)}{gap}{unit}"
+    return f"{said}{comma}{note}" if note else said
 
 
 def _of_outline(

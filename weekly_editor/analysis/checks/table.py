@@ -15,7 +15,6 @@ from weekly_editor.analysis.checks.planned_day import planned_for_another_day
 from weekly_editor.analysis.checks.progress import progress_conflict
 from weekly_editor.analysis.checks.progress_weeks import progress_regressed, progress_stalled
 from weekly_editor.analysis.checks.ratios import ratio_mismatch, share_over_100
-from weekly_editor.analysis.checks.readings import noted_figures
 from weekly_editor.analysis.checks.scope import PassageCheck, ReportCheck, SectionCheck
 from weekly_editor.analysis.checks.sensitive import sensitive_number
 from weekly_editor.analysis.checks.slip import date_slipped
@@ -44,7 +43,6 @@ SECTION_CHECKS: tuple[SectionCheck, ...] = (
     incident_weekday,
     listed_parts_do_not_sum,
     milestone_of_two_dates,
-    noted_figures,
     off_target,
     overdue,
     partial_period_comparison,
