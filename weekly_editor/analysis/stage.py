@@ -33,10 +33,11 @@ _NAMES: dict[str, str] = {
     "integrated": r"联调|\bintegration(?:\stest(?:ing|s)?)?",
     "tested": r"提测|(?:回归|压力|性能|集成|功能|接口|系统|验收|安全)?测试"
     r"(?!方案|环境|用例|报告|账号|数据|商户|人员|机|计划)"
-    r"|压测|UAT|验收|复测|\b(?:UAT|QA|test(?:ing|ed)?)\b",
-    "piloted": r"灰度|试点|试运行|\bpilot(?:ed|ing)?|\bcanary",
+    r"|压测|UAT|验收|复测|转测|封版|\bsign(?:ed)?[\s-]off\b|\b(?:UAT|QA|test(?:ing|ed)?)\b",
+    "piloted": r"灰度|试点|试运行|试用|内测|公测|放量|小流量|\bbeta\b|\btrial\b|\bpilot(?:ed|ing)?|\bcanary",
     "live": r"(?:上线|投产|发布|发版)(?!评审|评估|申请|清单|演练|准备|窗口|公告|通知|方案|计划|时间|日期|后|前|会)"
-    r"|全量(?:发布|上线|切换)?|\b(?:went\s|go(?:es)?\s|going\s|is\s|now\s)?live\b|\bin\sproduction|\blaunch(?:ed|es|ing)?|\breleased?|\bshipped",
+    r"|(?:割接|切换|启用|投用|上架|部署)(?!演练|方案|窗口|失败|时间|日期|后|前|会|评审|准备|规则|工具|开关|耗时)"
+    r"|全量(?:发布|上线|切换)?|\bdeploy(?:ed|ing)\b|\broll(?:ed|ing|s)?\sout\b|\b(?:went\s|go(?:es)?\s|going\s|is\s|now\s)?live\b|\bin\sproduction|\blaunch(?:ed|es|ing)?|\breleased?|\bshipped",
     "done": r"结项|收尾|(?<=[已未待])(?:全部|正式)?关闭(?=\s?(?:$|[^\w\s]))|\bclosed",
 }
 _STAGE = late_pattern("|".join(f"(?P<{stage}>{names})" for stage, names in _NAMES.items()), re.IGNORECASE)
