@@ -80,7 +80,8 @@ class EditGlosses(QObject):
 
     def _ask_day(self, event: QMouseEvent) -> bool:
         """Ask for another day if ``event`` is Ctrl and a click on one; tell whether it is."""
-        if event.modifiers() != Qt.KeyboardModifier.ControlModifier or event.button() != Qt.MouseButton.LeftButton:
+        is_asked = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        if not self.offers_days or not is_asked or event.button() != Qt.MouseButton.LeftButton:
             return False
         gloss = self.gloss_under(event.position().toPoint())
         if gloss is None or gloss.phrase is None:
