@@ -6,7 +6,7 @@ from weekly_editor.analysis.checks.scope import Around, ReadReport, ReadSection
 from weekly_editor.analysis.checks.table import PASSAGE_CHECKS, REPORT_CHECKS, SECTION_CHECKS
 from weekly_editor.analysis.finding import SEVERITIES, Finding
 from weekly_editor.analysis.history import NO_HISTORY, History
-from weekly_editor.analysis.incident_ledger import LedgerMemory
+from weekly_editor.analysis.incident_ledger import IncidentLedger, LedgerMemory
 from weekly_editor.analysis.prose import Passage, passages_of
 from weekly_editor.report.loc import Loc
 from weekly_editor.report.model import Report
@@ -55,8 +55,7 @@ class Checker:
         known = self._sections.get(section.id)
         if known is not None and known.read.section is section and known.read.loc[1] == index:
             return known
-        loc: Loc = ("sections", index)
-        read = ReadSection(section, loc, passages_of(section, loc, report.week))
+        read = _read_section(report, index)
         before = known.by_passage if known is not None else {}
         by_passage = {each.loc: self._passage(each, around, before) for each in read.passages}
         in_section = tuple(finding for check in SECTION_CHECKS for finding in check(read, around))
@@ -71,14 +70,15 @@ class Checker:
         return passage, tuple(finding for check in PASSAGE_CHECKS for finding in check(passage, around))
 
 
-def read_report(report: Report, history: History = NO_HISTORY) -> ReadReport:
-    """Return ``report`` with all that is recognised in it, without the weeks before it."""
-    sections = tuple(
-        ReadSection(section, ("sections", index), passages_of(section, ("sections", index), report.week))
-        for index, section in enumerate(report.sections)
-    )
-    ledger = LedgerMemory().ledger(report, history)
-    return ReadReport(report, sections, Around(report.week, history), ledger)
+def read_report(report: Report) -> ReadReport:
+    """Return ``report`` with all that is recognised in it, without the weeks before it and what incidents come to."""
+    sections = tuple(_read_section(report, index) for index in range(len(report.sections)))
+    return ReadReport(report, sections, Around(report.week, NO_HISTORY), IncidentLedger(report.week))
+
+
+def _read_section(report: Report, index: int) -> ReadSection:
+    section, loc = report.sections[index], ("sections", index)
+    return ReadSection(section, loc, passages_of(section, loc, report.week))
 
 
 def _says_the_same(before: Passage, now: Passage) -> bool:

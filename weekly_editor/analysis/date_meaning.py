@@ -5,7 +5,7 @@ from datetime import date
 from weekly_editor.analysis.dates import DatePhrase
 from weekly_editor.analysis.holiday import holiday_name, is_announced, is_make_up_day
 from weekly_editor.report.bilingual import Bilingual
-from weekly_editor.report.day_wording import Year, day_text
+from weekly_editor.report.day_wording import Year, day_text, day_words
 from weekly_editor.report.week import Week
 
 _WEEKDAYS = "一二三四五六日"
@@ -33,9 +33,9 @@ def weekday_name(day: date) -> Bilingual:
 
 
 def _of_day(day: date, year: Year) -> Bilingual:
-    name, note = weekday_name(day), _note(day)
-    zh = f"{day_text(day, 'zh_CN', year)} {name.zh}" + (f"（{note.zh}）" if note else "")
-    en = f"{name.en}, {day_text(day, 'en', year)}" + (f" ({note.en})" if note else "")
+    name, told, note = weekday_name(day), day_words(day, year), _note(day)
+    zh = f"{told.zh} {name.zh}" + (f"（{note.zh}）" if note else "")
+    en = f"{name.en}, {told.en}" + (f" ({note.en})" if note else "")
     return Bilingual(zh, en)
 
 

@@ -124,7 +124,7 @@ def _add_sentence(facts: FactList, passage: Passage) -> None:
 
 def _title(passage: Passage) -> str:
     """Return what the work of ``passage`` is called: the title of its item or topic, else its own words."""
-    return visible(str(getattr(passage.row, "title", ""))).strip() or passage.prose.text.split("，")[0][:_LABEL]
+    return passage.title or passage.prose.text.split("，")[0][:_LABEL]
 
 
 def _add_fields(facts: FactList, section: Section, loc: Loc) -> None:

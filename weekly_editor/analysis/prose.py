@@ -100,6 +100,11 @@ class Passage:
         return Place(self.loc, written_range(self.written, begin, stop))
 
     @property
+    def title(self) -> str:
+        """What its row is called, as that is read; "" for rows without a title."""
+        return visible(str(getattr(self.row, "title", ""))).strip()
+
+    @property
     def matter(self) -> str:
         """The matter it tells of, "" where that has no id."""
         return str(getattr(self.row, "matter", ""))

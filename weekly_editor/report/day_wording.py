@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Literal
 
-from weekly_editor.report.bilingual import Language
+from weekly_editor.report.bilingual import Bilingual, Language
 from weekly_editor.report.week import Week
 from weekly_editor.report.wording import MONTHS
 
@@ -16,6 +16,11 @@ def day_text(day: date, language: Language, year: Year) -> str:
         return f"{day.year}年{day.month}月{day.day}日" if year == "with" else f"{day.month}月{day.day}日"
     month_and_day = f"{MONTHS[day.month - 1]} {day.day}"
     return f"{month_and_day}, {day.year}" if year == "with" else month_and_day
+
+
+def day_words(day: date, year: Year) -> Bilingual:
+    """Return ``day`` as documents of both languages write it."""
+    return Bilingual(day_text(day, "zh_CN", year), day_text(day, "en", year))
 
 
 def days_text(week: Week, language: Language, year: Year = "with") -> str:

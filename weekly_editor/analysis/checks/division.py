@@ -170,19 +170,24 @@ def surer(claim: Claim, parts: tuple[Told, ...]) -> Claim:
     """Return ``claim``, or a surer one where the words of ``parts`` leave nothing over."""
     if any(_REST.search(part.name) for part in parts) or _is_denied(parts):
         return "all"
-    return "likely" if claim in ("some", "maybe") and is_complementary(parts) else claim
+    return "likely" if claim in ("some", "maybe") and _are_two_sides(parts) else claim
 
 
 def _is_denied(parts: tuple[Told, ...]) -> bool:
     """Tell whether one of ``parts`` is what another one is not: 接通 and 未接通."""
     words = [_SOME.sub("", part.words).strip().removeprefix("已") for part in parts]
-    return any(f"{sign}{one}" in other for one in words if one for other in words for sign in "未不非")
+    every = "\n".join(words)
+    return any(f"{sign}{one}" in every for one in words if one for sign in "未不非")
 
 
 def is_complementary(parts: tuple[Told, ...]) -> bool:
     """Tell whether two of ``parts`` are the two sides of something: 线上 and 线下, approved and declined."""
+    return _is_denied(parts) or _are_two_sides(parts)
+
+
+def _are_two_sides(parts: tuple[Told, ...]) -> bool:
     words = [_SOME.sub("", part.name).strip() for part in parts]
-    return _is_denied(parts) or any(
+    return any(
         any(one.search(each) and not other.search(each) for each in words) and any(other.search(each) for each in words)
         for one, other in _PAIR_PATTERNS
     )

@@ -78,7 +78,6 @@ def same_as_last_week(report: ReadReport) -> Iterator[Finding]:
 
 
 def _shown(passage: Passage) -> str:
-    text = passage.prose.text.strip()
-    title = str(getattr(passage.row, "title", "")) if isinstance(passage.row, Item) else ""
-    said = f"{title}：{text}" if title else text
+    text, is_item = passage.prose.text.strip(), isinstance(passage.row, Item)
+    said = f"{passage.title}：{text}" if is_item and passage.title else text
     return said if len(said) <= _SHOWN else f"{said[:_SHOWN]}…"

@@ -1,12 +1,12 @@
 """Growth that does not say of what it is, nor whether it counts points or percent."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
 from weekly_editor.analysis.checks.scope import Around
 from weekly_editor.analysis.checks.told import Told, replaced_words, sentences_of, told_in
 from weekly_editor.analysis.finding import Finding, Fix, Severity, finding_at
-from weekly_editor.analysis.growth_reading import read_growth
+from weekly_editor.analysis.growth_reading import StatedGrowth, read_growth
 from weekly_editor.analysis.prose import Passage
 from weekly_editor.report.bilingual import Bilingual
 from weekly_editor.report.figure import EXACT, decimals_of, plain
@@ -75,9 +75,13 @@ def _changes(passage: Passage) -> Iterator[tuple[list[Told], int]]:
     own = read_growth(text) if len(figures) > 1 else ()
     for sentence in sentences_of(figures):
         for index, each in enumerate(sentence):
-            is_own = any(stated.begin <= each.quantity.begin < stated.end for stated in own)
-            if index and not is_own and is_change(each):
+            if index and is_change(each) and not is_ours(each, own):
                 yield sentence, index
+
+
+def is_ours(figure: Told, own: Sequence[StatedGrowth]) -> bool:
+    """Tell whether ``figure`` stands in one of the phrases of growth that the program itself writes."""
+    return any(stated.begin <= figure.quantity.begin < stated.end for stated in own)
 
 
 def is_change(figure: Told) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from weekly_editor.analysis.checks.scope import Around, ReadReport, ReadSection
 from weekly_editor.analysis.finding import Finding
 from weekly_editor.report.bilingual import Bilingual
-from weekly_editor.report.day_wording import day_text, days_text
+from weekly_editor.report.day_wording import day_words, days_text
 from weekly_editor.report.loc import Loc
 from weekly_editor.report.markup import visible
 from weekly_editor.report.model import Incident, IncidentsSection
@@ -20,11 +20,9 @@ def incident_outside_week(section: ReadSection, around: Around) -> Iterator[Find
     for loc, incident in _incidents(section):
         began = incident.started_at
         if began is not None and Week.of(began.date()) != around.week:
+            day = day_words(began.date(), "with")
             zh, en = days_text(around.week, "zh_CN", "without"), days_text(around.week, "en", "without")
-            message = Bilingual(
-                f"事件发生在 {day_text(began.date(), 'zh_CN', 'with')}，不在本周（{zh}）",
-                f"began on {day_text(began.date(), 'en', 'with')}, not in this week ({en})",
-            )
+            message = Bilingual(f"事件发生在 {day.zh}，不在本周（{zh}）", f"began on {day.en}, not in this week ({en})")
             detail = {"started_at": began.isoformat(), "week": str(around.week)}
             place = Place((*loc, "started_at"))
             yield Finding("incident_outside_week", "ask", place, _excerpt(incident), message, detail)

@@ -10,7 +10,7 @@ from weekly_editor.analysis.dates import DatePhrase
 from weekly_editor.analysis.finding import Finding, finding_at
 from weekly_editor.analysis.prose import Passage
 from weekly_editor.report.bilingual import Bilingual
-from weekly_editor.report.day_wording import day_text
+from weekly_editor.report.day_wording import day_words
 from weekly_editor.report.model import Item, PlanItem
 from weekly_editor.report.pattern import late_pattern
 from weekly_editor.report.week import Week
@@ -109,20 +109,14 @@ def _shared(first: _Told, second: _Told) -> str:
     """Return the word that makes the subjects of both one, "" where they are two."""
     if first.passage is second.passage or _APART.findall(first.subject) != _APART.findall(second.subject):
         return ""
-    shared = _longest(first.own, second.own)
-    return shared if len(shared) >= _WORD and shared in (first.own, second.own) else ""
+    shorter, longer = sorted((first.own, second.own), key=len)
+    return shorter if len(shorter) >= _WORD and shorter in longer else ""
 
 
 def _titles(passage: Passage) -> str:
     """Return an expression for the short titles above ``passage``."""
     titles = {title.strip("【】[] ：:") for title in passage.above if len(title) <= _TITLE} - {""}
     return "|".join(re.escape(each) for each in sorted(titles, key=len, reverse=True))
-
-
-def _longest(one: str, other: str) -> str:
-    """Return the longest run of characters that stands in both."""
-    runs = (one[begin:end] for begin in range(len(one)) for end in range(begin + _WORD, len(one) + 1))
-    return max((run for run in runs if run in other), key=len, default="")
 
 
 def _finding(shared: str, first: _Told, others: list[_Told]) -> Finding:
@@ -188,10 +182,10 @@ def _after(start: date, match: re.Match[str]) -> date | None:
 
 
 def _wait_finding(passage: Passage, match: re.Match[str], earliest: date) -> Finding:
-    zh, en = day_text(earliest, "zh_CN", "with"), day_text(earliest, "en", "with")
+    day = day_words(earliest, "with")
     message = Bilingual(
-        f"“{match[0]}”从本周算起最早到 {zh}，文中没有写日期",
-        f"{match[0]!r} from this week on is {en} at the earliest, and no date is given",
+        f"“{match[0]}”从本周算起最早到 {day.zh}，文中没有写日期",
+        f"{match[0]!r} from this week on is {day.en} at the earliest, and no date is given",
     )
     detail = {"earliest": earliest.isoformat()}
     return finding_at(passage, *match.span(), "date_slipped", "hint", message, detail=detail)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from weekly_editor.analysis.checks.averages import in_steps
-from weekly_editor.analysis.checks.growths import is_bare, is_change, is_fall
+from weekly_editor.analysis.checks.growths import is_bare, is_change, is_fall, is_ours
 from weekly_editor.analysis.checks.interval import Interval, as_told, interval_of
 from weekly_editor.analysis.checks.scope import Around
 from weekly_editor.analysis.checks.told import Told, in_writing_of, rewritten, sentences_of, told_in, written_unit
@@ -36,7 +36,7 @@ def growth_contradicted(passage: Passage, _around: Around) -> Iterator[Finding]:
     own = read_growth(passage.prose.text)
     for sentence in sentences_of(figures):
         for triple in zip(sentence, sentence[1:], sentence[2:], strict=False):
-            if not any(stated.begin <= triple[0].quantity.begin < stated.end for stated in own):
+            if not is_ours(triple[0], own):
                 yield from _contradicted(passage, *triple)
 
 

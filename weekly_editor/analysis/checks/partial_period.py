@@ -9,7 +9,7 @@ from weekly_editor.analysis.dates import DatePhrase
 from weekly_editor.analysis.finding import Finding, finding_at
 from weekly_editor.analysis.prose import Passage
 from weekly_editor.report.bilingual import Bilingual
-from weekly_editor.report.day_wording import day_text
+from weekly_editor.report.day_wording import day_words
 from weekly_editor.report.pattern import late_pattern
 from weekly_editor.report.week import Week
 
@@ -89,10 +89,10 @@ def _is_unfair(text: str, match: re.Match[str]) -> bool:
 def _finding(found: list[tuple[Passage, re.Match[str], DatePhrase, str]], week: Week) -> Finding:
     passage, match, period, words = found[0]
     done, whole = (week.sunday - period.first).days + 1, (period.last - period.first).days + 1
-    zh, en = day_text(week.sunday, "zh_CN", "without"), day_text(week.sunday, "en", "without")
+    sunday, told = day_words(week.sunday, "without"), match[0]
     message = Bilingual(
-        f"“{words}”到本周日（{zh}）只有 {done} 天，共 {whole} 天，却与整个上一期相比（“{match[0]}”）",
-        f"{words} has {done} of its {whole} days by Sunday, {en}, yet is compared with a whole period ({match[0]})",
+        f"“{words}”到本周日（{sunday.zh}）只有 {done} 天，共 {whole} 天，却与整个上一期相比（“{told}”）",
+        f"{words} has {done} of its {whole} days by Sunday, {sunday.en}, yet is compared with a whole period ({told})",
     )
     detail = {"start": period.first.isoformat(), "end": period.last.isoformat(), "days": str(done), "of": str(whole)}
     others = tuple(each.place(at.start(), at.end()) for each, at, *_ in found[1:])

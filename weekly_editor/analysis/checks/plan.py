@@ -11,7 +11,7 @@ from weekly_editor.analysis.finding import Finding, Fix, Severity, finding_at
 from weekly_editor.analysis.matter import ALIKE, distinctive
 from weekly_editor.analysis.prose import prose_of
 from weekly_editor.report.bilingual import Bilingual
-from weekly_editor.report.day_wording import day_text
+from weekly_editor.report.day_wording import day_words
 from weekly_editor.report.markup import visible
 from weekly_editor.report.model import Item, PlanItem, PlanSection
 from weekly_editor.report.place import Place
@@ -99,8 +99,8 @@ def _not_planned(group: _Group, plan: ReadSection, section: PlanSection) -> Find
 def _when(promised: Promised) -> Bilingual:
     if (promised.promise.date.last - promised.promise.date.first).days >= _WEEK_DAYS - 1:
         return Bilingual("下周要做的", "next week")
-    zh, en = day_text(promised.due, "zh_CN", "without"), day_text(promised.due, "en", "without")
-    return Bilingual(f"{zh}前要做的", f"by {en}")
+    day = day_words(promised.due, "without")
+    return Bilingual(f"{day.zh}前要做的", f"by {day.en}")
 
 
 def _row(promised: Promised) -> PlanItem:

@@ -10,7 +10,7 @@ from weekly_editor.analysis.finding import Finding, finding_at
 from weekly_editor.analysis.matter import distinctive
 from weekly_editor.analysis.prose import Passage
 from weekly_editor.report.bilingual import Bilingual
-from weekly_editor.report.day_wording import day_text
+from weekly_editor.report.day_wording import day_words
 from weekly_editor.report.model import PlanSection
 from weekly_editor.report.pattern import late_pattern
 
@@ -39,7 +39,7 @@ def planned_for_another_day(report: ReadReport) -> Iterator[Finding]:
 
 def _is_of(promised: Promised, row: Passage) -> bool:
     """Tell whether ``row`` of the plan names what is promised: its title, or else every word of the promise."""
-    text, said = row.prose.text, f"{promised.title}{promised.promise.what}"
+    text, said = row.prose.text, f"{promised.passage.title}{promised.promise.what}"
     if _APART.findall(text) != _APART.findall(said):
         return False
     own = distinctive(promised.promise.what)
@@ -49,12 +49,10 @@ def _is_of(promised: Promised, row: Passage) -> bool:
 
 
 def _finding(promised: Promised, row: Passage, phrase: DatePhrase, what: str) -> Finding:
-    zh, en = (
-        (day_text(promised.due, language, "without"), day_text(phrase.first, language, "without"))
-        for language in ("zh_CN", "en")
-    )
+    here, there = day_words(promised.due, "without"), day_words(phrase.first, "without")
     message = Bilingual(
-        f"{what}：此处是 {zh[0]}，计划里是 {zh[1]}，请确认是否同一里程碑", f"{what}: {en[0]} here, {en[1]} in the plan"
+        f"{what}：此处是 {here.zh}，计划里是 {there.zh}，请确认是否同一里程碑",
+        f"{what}: {here.en} here, {there.en} in the plan",
     )
     detail = {"date_1": promised.due.isoformat(), "date_2": phrase.first.isoformat()}
     begin, end = promised.promise.begin, promised.promise.end

@@ -12,7 +12,6 @@ from weekly_editor.analysis.prose import Passage, Prose, prose_of
 from weekly_editor.analysis.stage import StatedStage, find_stages, is_negated, is_part, is_whole
 from weekly_editor.report.bilingual import Bilingual
 from weekly_editor.report.figure import plain
-from weekly_editor.report.markup import visible
 from weekly_editor.report.model import Item, PlanSection
 from weekly_editor.report.pattern import late_pattern
 from weekly_editor.report.place import Place
@@ -70,7 +69,7 @@ def _conflict(passage: Passage, field: Decimal | None, week: Week) -> Bilingual 
     if stated is not None and field is not None and stated != field:
         said, told = plain(field), plain(stated)
         return Bilingual(f"进度栏是 {said}%，正文说 {told}%", f"the field says {said}%, the sentence {told}%")
-    title = visible(str(getattr(passage.row, "title", "")))
+    title = passage.title
     sentences = [each for each in _SENTENCE.split(prose.text) if each] if "%" in prose.text else [prose.text]
     single = prose if len(sentences) == 1 else None
     told_in = (single or prose_of(each, week) for each in sentences)

@@ -8,8 +8,7 @@ from weekly_editor.analysis.checks.scope import ReadReport
 from weekly_editor.analysis.matter import core_name, distinctive
 from weekly_editor.analysis.promise import Promise
 from weekly_editor.analysis.prose import Passage
-from weekly_editor.report.markup import visible
-from weekly_editor.report.model import Item, PlanSection, Topic
+from weekly_editor.report.model import PlanSection
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,25 +26,19 @@ class Promised:
     @property
     def words(self) -> frozenset[str]:
         """What tells it from other promises: the words of its clause, else of all that is said there."""
-        return distinctive(self.promise.what) or distinctive(self.passage.prose.text) or distinctive(self.title)
-
-    @property
-    def title(self) -> str:
-        """What the topic or item is called that it stands in."""
-        row = self.passage.row
-        return visible(row.title).strip() if isinstance(row, Item | Topic) else ""
+        return distinctive(self.promise.what) or distinctive(self.passage.prose.text) or distinctive(self.passage.title)
 
     @property
     def name(self) -> str:
         """The title without words that any title may have."""
-        return core_name(self.title) if self.title else ""
+        return core_name(self.passage.title) if self.passage.title else ""
 
     @property
     def said(self) -> str:
         """What will be done, in words that can stand alone."""
         what = self.promise.what
-        is_clear = len(distinctive(what)) > 1 or not self.title
-        return what if is_clear else f"{self.title}：{what}"
+        is_clear = len(distinctive(what)) > 1 or not self.passage.title
+        return what if is_clear else f"{self.passage.title}：{what}"
 
 
 def promises_of(report: ReadReport) -> Iterator[Promised]:

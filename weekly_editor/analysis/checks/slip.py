@@ -8,7 +8,7 @@ from weekly_editor.analysis.checks.scope import ReadReport
 from weekly_editor.analysis.finding import Finding, finding_at
 from weekly_editor.analysis.matter import ALIKE, distinctive
 from weekly_editor.report.bilingual import Bilingual
-from weekly_editor.report.day_wording import day_text
+from weekly_editor.report.day_wording import day_words
 
 
 def date_slipped(report: ReadReport) -> Iterator[Finding]:
@@ -41,11 +41,10 @@ def _is_later(was: Promised, now: Promised) -> bool:
 
 
 def _finding(now: Promised, was: Promised, week: str) -> Finding:
-    zh, en = (
-        f"{day_text(was.due, language, 'without')} → {day_text(now.due, language, 'without')}"
-        for language in ("zh_CN", "en")
+    before, after = (day_words(each.due, "without") for each in (was, now))
+    message = Bilingual(
+        f"改期：{before.zh} → {after.zh}（{week} 写的是前者）", f"moved: {before.en} → {after.en} (since {week})"
     )
-    message = Bilingual(f"改期：{zh}（{week} 写的是前者）", f"moved: {en} (since {week})")
     detail = {"before": was.due.isoformat(), "now": now.due.isoformat(), "week": week}
     begin, end = now.promise.begin, now.promise.end
     return finding_at(now.passage, begin, end, "date_slipped", "hint", message, detail=detail)

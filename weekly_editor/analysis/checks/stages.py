@@ -10,7 +10,6 @@ from weekly_editor.analysis.matter import core_name
 from weekly_editor.analysis.prose import Passage
 from weekly_editor.analysis.stage import STAGES, StatedStage, is_part, is_whole, stage_subject
 from weekly_editor.report.bilingual import Bilingual
-from weekly_editor.report.markup import visible
 from weekly_editor.report.model import Item, PlanSection
 from weekly_editor.report.pattern import late_pattern
 
@@ -72,7 +71,7 @@ def _names(passage: Passage, stage: StatedStage) -> Iterator[str]:
     around = passage.prose.text[max(0, stage.begin - _REACH) : stage.end + 4]
     if is_part(around):
         return
-    title = visible(str(getattr(passage.row, "title", ""))) if _is_of_title(passage, stage) else ""
+    title = passage.title if _is_of_title(passage, stage) else ""
     for name in _NAMES_APART.split(stage.subject or title):
         core = core_name(name)
         if len(core) >= _MIN_NAME and not is_part(core):

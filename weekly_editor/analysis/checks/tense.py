@@ -2,23 +2,23 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 
 from weekly_editor.analysis.bare_day import FINISH, STEP
 from weekly_editor.analysis.checks.plan_day import is_plan_behind
 from weekly_editor.analysis.checks.scope import Around, ReadSection
+from weekly_editor.analysis.checks.sure_year import is_year_sure
 from weekly_editor.analysis.dates import DatePhrase
 from weekly_editor.analysis.finding import Finding, finding_at
 from weekly_editor.analysis.prose import Passage
 from weekly_editor.report.bilingual import Bilingual
-from weekly_editor.report.day_wording import day_text
+from weekly_editor.report.day_wording import day_words
 from weekly_editor.report.markup import visible
 from weekly_editor.report.model import Item, ObjectiveSection, PlanItem, PlanSection
 from weekly_editor.report.pattern import late_pattern
 from weekly_editor.report.place import Place
 from weekly_editor.report.week import Week
 
-_UNSURE = timedelta(days=92)  # a day without a year that is farther off may be of another year
 _CLAUSE = late_pattern(r"[。；;，,!！?？\n]|(?<!\d)\.\s")
 _SENTENCE = late_pattern(r"[。；;!！?？\n]|(?<!\d)\.\s")
 _WILL = late_pattern(
@@ -55,7 +55,6 @@ _NEXT_WEEK = late_pattern(
     r"(?:下个?(?:周|星期)|next\sweek)\s?[（(，,]?\s?(?:即|计划|将|预计|拟|定?[于在])?\s?", re.IGNORECASE
 )
 _EXCERPT = 40  # characters
-_YEAR = late_pattern(r"\d{4}|年")
 _FINISHED = late_pattern(
     r"已(?:经|于[^，。；]{0,10}|全部|正式|全面|全量|顺利|如期|按期)*(?:上线|投产|交付|发布|切换|下线|结项|关闭|终止|取消|暂停|拓全国)"
     r"|完毕|(?:全部|全面|如期|按期|顺利|均已?|整体)(?:完成|上线|投产|切换)|(?<![\d.])100\s?[%％]"
@@ -84,16 +83,16 @@ def date_already_past(section: ReadSection, around: Around) -> Iterator[Finding]
 def _against_tense(passage: Passage, index: int, phrase: DatePhrase, week: Week) -> Iterator[Finding]:
     text = passage.prose.text
     said = text[phrase.begin : phrase.end]
-    if phrase.last < week.monday and _is_sure(said, week.monday - phrase.last) and _is_awaited(text, phrase):
-        day, from_week = _day(phrase.last), _day(week.monday)
+    if phrase.last < week.monday and is_year_sure(said, week.monday - phrase.last) and _is_awaited(text, phrase):
+        day, from_week = day_words(phrase.last, "with"), day_words(week.monday, "with")
         yield _finding(
             passage,
             phrase,
             f"“{said}”是 {day.zh}，早于本周（{from_week.zh} 起），却写作将要发生",
             f"{said} is {day.en}, before this week, yet it is told as to come",
         )
-    elif phrase.first > week.sunday and _is_sure(said, phrase.first - week.sunday) and _is_done(text, phrase):
-        day, to_week = _day(phrase.first), _day(week.sunday)
+    elif phrase.first > week.sunday and is_year_sure(said, phrase.first - week.sunday) and _is_done(text, phrase):
+        day, to_week = day_words(phrase.first, "with"), day_words(week.sunday, "with")
         yield _finding(
             passage,
             phrase,
@@ -103,7 +102,7 @@ def _against_tense(passage: Passage, index: int, phrase: DatePhrase, week: Week)
     elif index > 0 and phrase.is_day and phrase.last <= week.sunday:
         before = passage.prose.dates[index - 1]
         if _NEXT_WEEK.fullmatch(text, before.begin, phrase.begin):
-            day = _day(phrase.last)
+            day = day_words(phrase.last, "with")
             yield _finding(
                 passage, phrase, f"“{said}”是 {day.zh}，不在下周", f"{said} is {day.en}, not in the next week"
             )
@@ -113,9 +112,9 @@ def _behind_plan(section: ReadSection, passage: Passage, phrase: DatePhrase, wee
     """Yield that a day of the plan is over, be it the due day of its row or not."""
     text, title = passage.prose.text, visible(section.section.title)
     said = text[phrase.begin : phrase.end]
-    is_plan = isinstance(section.section, PlanSection) and _is_sure(said, abs(week.monday - phrase.last))
+    is_plan = isinstance(section.section, PlanSection) and is_year_sure(said, abs(week.monday - phrase.last))
     if is_plan and is_plan_behind(title, text, phrase, week):
-        day = _day(phrase.last)
+        day = day_words(phrase.last, "with")
         yield _finding(
             passage, phrase, f"计划写在 {day.zh}，这一天已经过去", f"planned for {day.en}, which is over already"
         )
@@ -125,14 +124,6 @@ def _finding(passage: Passage, phrase: DatePhrase, zh: str, en: str) -> Finding:
     detail = {"start": phrase.first.isoformat(), "end": phrase.last.isoformat()}
     place = phrase.begin, phrase.end
     return finding_at(passage, *place, "date_already_past", "ask", Bilingual(zh, en), detail=detail)
-
-
-def _day(day: date) -> Bilingual:
-    return Bilingual(day_text(day, "zh_CN", "with"), day_text(day, "en", "with"))
-
-
-def _is_sure(said: str, away: timedelta) -> bool:
-    return away <= _UNSURE or _YEAR.search(said) is not None
 
 
 def _is_awaited(text: str, phrase: DatePhrase) -> bool:
@@ -159,7 +150,7 @@ def overdue(section: ReadSection, around: Around) -> Iterator[Finding]:
         loc = (*section.loc, "items", index)
         place, excerpt = _due_place(section, row)
         late = around.week.monday - row.due if row.due else timedelta()
-        day = _day(row.due or around.week.monday)
+        day = day_words(row.due or around.week.monday, "with")
         message = Bilingual(
             f"应于 {day.zh} 完成，到本周一已过 {late.days} 天，文中没有说已完成",
             f"due on {day.en}, {late.days} day(s) before this week began, and not told to be done",
@@ -190,7 +181,7 @@ def _is_finished(section: ReadSection, row: Item | PlanItem, week: Week) -> bool
     passage, phrase = stated
     if _TOLD_BEHIND.search(passage.prose.text, phrase.end):
         return True
-    return not _is_sure(passage.prose.text[phrase.begin : phrase.end], week.monday - row.due)
+    return not is_year_sure(passage.prose.text[phrase.begin : phrase.end], week.monday - row.due)
 
 
 def _due_phrase(section: ReadSection, row: Item | PlanItem) -> tuple[Passage, DatePhrase] | None:

@@ -2,23 +2,22 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from weekly_editor.analysis.checks.scope import Around, ReadSection
+from weekly_editor.analysis.checks.sure_year import is_year_sure
 from weekly_editor.analysis.date_meaning import weekday_name
 from weekly_editor.analysis.dates import DatePhrase
 from weekly_editor.analysis.finding import Finding, Fix, finding_at
 from weekly_editor.analysis.prose import Passage
 from weekly_editor.analysis.weekday import WEEKDAY, week_shift, weekday_number
 from weekly_editor.report.bilingual import Bilingual
-from weekly_editor.report.day_wording import day_text
+from weekly_editor.report.day_wording import day_words
 from weekly_editor.report.markup import with_words
 from weekly_editor.report.model import Incident
 from weekly_editor.report.pattern import late_pattern
 from weekly_editor.report.week import Week
 
-_UNSURE = timedelta(days=92)
-_YEAR = late_pattern(r"\d{4}|年")
 _DIGIT = late_pattern(r"\d|[０-９]")
 _CLOCK = late_pattern(
     r"\s?(?:[（(]?(?:上午|下午|凌晨|晚间?|早上?))?\s?\d{1,2}(?:[:：]\d{2}|[时点])|\s?(?:上午|下午|凌晨|晚)"
@@ -43,7 +42,7 @@ def date_weekday_mismatch(passage: Passage, around: Around) -> Iterator[Finding]
 
 def _may_be_of_another_year(words: str, match: re.Match[str], day: date, week: Week) -> bool:
     """Tell whether ``day``, written without a year and far from ``week``, has that weekday a year before or after."""
-    if _YEAR.search(words) or abs(day - week.day(4)) <= _UNSURE or (day.month, day.day) == (2, 29):
+    if is_year_sure(words, abs(day - week.day(4))) or (day.month, day.day) == (2, 29):
         return False
     return any(_is_of(match, day.replace(year=day.year + years), week) for years in (-1, 1))
 
@@ -61,11 +60,11 @@ def _is_of(match: re.Match[str], day: date, week: Week) -> bool:
 
 
 def _finding(passage: Passage, match: re.Match[str], day: date, week: Week) -> Finding:
-    right, name = _right_words(match, day, week), weekday_name(day)
+    right, name, told = _right_words(match, day, week), weekday_name(day), day_words(day, "with")
     said = match[0].strip()
     message = Bilingual(
-        f"{day_text(day, 'zh_CN', 'with')}是{right if match['sign'] else name.zh}，文中写“{said}”",
-        f"{day_text(day, 'en', 'with')} is a {_FULL_NAMES[day.weekday()]}, the text says {said}",
+        f"{told.zh}是{right if match['sign'] else name.zh}，文中写“{said}”",
+        f"{told.en} is a {_FULL_NAMES[day.weekday()]}, the text says {said}",
     )
     begin, end = passage.prose.text.index(said, match.start()), match.end()
     fixed = with_words(passage.written, begin, end, right)

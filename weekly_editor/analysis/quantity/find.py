@@ -33,6 +33,7 @@ _PART_OF = late_pattern(
     r"\s(?:out )?of\s(?:the |all )?\d|,?\s(?:of (?:which|these|them)|including|in total)\b|[，,]\s?其中"
 )
 _PARTS = ("%", "‰")
+_SAID = 400  # characters of a sentence before a figure that can still say something of it
 
 
 class _Read(NamedTuple):
@@ -71,7 +72,7 @@ def _quantities(text: str, numbers: list[Number], clauses: Clauses) -> Iterator[
     for place, number in enumerate(numbers):
         begin = max(clauses.clause_begin(number.begin), numbers[place - 1].end if place else 0)
         behind = text[number.end : number.end + 24]
-        said = text[clauses.sentence_begin(number.begin) : number.begin]
+        said = text[max(clauses.sentence_begin(number.begin), number.begin - _SAID) : number.begin]
         read = _Read(number, text[begin : number.begin], behind, said)
         own = label_of(read.before) or ("" if number.unit else label_behind(behind))
         label = own or label
