@@ -666,6 +666,10 @@
 <context>
     <name>ErrorGate</name>
     <message>
+        <source>The report could not be checked for errors.</source>
+        <translation>这份周报没能完成校对，不知道还有没有错误。</translation>
+    </message>
+    <message>
         <source>Look</source>
         <translation>查看</translation>
     </message>
@@ -3337,6 +3341,10 @@ A new week is kept here when it is saved.</source>
     <message>
         <source>Copy</source>
         <translation>复制</translation>
+    </message>
+    <message>
+        <source>The report could not be checked</source>
+        <translation>没能完成校对</translation>
     </message>
     <message>
         <source>Nothing of this kind</source>

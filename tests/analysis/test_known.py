@@ -1,5 +1,8 @@
 """A finding that was set aside stays so for the same matter."""
 
+import pytest
+
+from tests.analysis.checking import found
 from weekly_editor.analysis.finding import Finding
 from weekly_editor.analysis.history import NO_HISTORY, history_of
 from weekly_editor.analysis.known import Aside, known_as, proof_of, with_aside, without_aside
@@ -66,3 +69,33 @@ def test_taking_back_leaves_a_trace_only_where_a_week_before_knows_it():
     (trace,) = without_aside(report_with(), finding(), history)
     assert trace.taken_back
     assert proof_of(report_with(trace), history, (finding(),)).findings == (finding(),)
+
+
+def _found_in(words):
+    return [finding for finding in found(f"## 【其他】\n\n1. {words}\n") if finding.severity == "error"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("联系 13812345678", "联系 13998765432"),
+        ("日志在 10.12.3.45", "日志在 10.99.3.45"),
+        ("密码：Abc12345", "密码：Xyz98765"),
+        ("线上 71 笔、线下 136 笔，合计 208 笔", "出金 100 笔、入金 150 笔，合计 310 笔"),
+    ],
+)
+def test_without_a_matter_one_error_says_nothing_of_another(one, other):
+    (first,), (second,) = _found_in(one), _found_in(other)
+    known = KnownFinding(kind=first.kind, sign=first.sign)
+    assert known_as(first, (known,)) is known
+    assert known_as(second, (known,)) is None
+
+
+def test_the_same_secret_is_known_however_it_is_written():
+    (first,), (second,) = _found_in("联系 13812345678"), _found_in("致电 138-1234-5678 确认")
+    assert known_as(second, (KnownFinding(kind=first.kind, sign=first.sign),)) is not None
+
+
+def test_a_secret_is_not_kept_where_it_is_set_aside():
+    (finding,) = _found_in("联系 13812345678")
+    assert not any(sign.isdigit() for sign in finding.sign)

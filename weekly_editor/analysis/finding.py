@@ -68,7 +68,8 @@ class Finding:
     """One remark of a check on ``place``, where ``excerpt`` stands; ``others`` are the places it is compared with.
 
     ``message`` is one sentence without a full stop, arithmetic included; ``detail`` are its figures and days for
-    scripts, by name. ``matter`` is the id of what it is about, "" where that has none."""
+    scripts, by name. ``matter`` is the id of what it is about, "" where that has none; ``words`` are what tells it from
+    others then, where its excerpt does not."""
 
     kind: FindingKind
     severity: Severity
@@ -79,11 +80,12 @@ class Finding:
     matter: str = ""
     others: tuple[Place, ...] = ()
     fix: Fix | None = None
+    words: str = ""
 
     @property
     def sign(self) -> str:
-        """What stays of its excerpt from week to week: the words, not the figures."""
-        return "".join(_DIGITS.sub("#", self.excerpt).split())
+        """What stays of it from week to week: the words, not the figures."""
+        return "".join(_DIGITS.sub("#", self.words or self.excerpt).split())
 
 
 def finding_at(
@@ -99,8 +101,16 @@ def finding_at(
     fix: Fix | None = None,
 ) -> Finding:
     """Return the finding on ``passage.prose.text[begin:end]``; words that no field has cannot be mended."""
-    excerpt = passage.prose.text[begin:end]
-    place = passage.place(begin, end)
+    text, place = passage.prose.text, passage.place(begin, end)
     return Finding(
-        kind, severity, place, excerpt, message, detail or {}, passage.matter, others, fix if passage.is_text else None
+        kind,
+        severity,
+        place,
+        text[begin:end],
+        message,
+        detail or {},
+        passage.matter,
+        others,
+        fix if passage.is_text else None,
+        "" if passage.matter else text,
     )

@@ -18,11 +18,14 @@ class Aside:
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """What was found in ``report``: ``findings`` to be looked at, and those ``known``; None where nothing was read."""
+    """What was found in ``report``: ``findings`` to be looked at, and those ``known``; None where nothing was read.
+
+    ``has_failed`` tells that a check ended in an exception, so that nobody knows what it would have found."""
 
     report: Report | None = None
     findings: tuple[Finding, ...] = ()
     known: tuple[Aside, ...] = ()
+    has_failed: bool = False
 
 
 def known_as(finding: Finding, known: Iterable[KnownFinding]) -> KnownFinding | None:

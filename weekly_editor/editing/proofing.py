@@ -60,6 +60,8 @@ class Proofing(QObject):
 
     def follow(self, session: ReportSession | None) -> None:
         """Check the report of ``session`` from now on, None for none."""
+        if self._session is not None:
+            self._session.reportChanged.disconnect(self._wait)
         self._session = session
         self._take(Proof())
         if session is not None:
@@ -122,12 +124,12 @@ class Proofing(QObject):
             return
         self._is_behind = False
         error = running.exception()
-        self._take(Proof(self._session.report) if error is not None else running.result())
+        self._take(Proof(self._session.report, has_failed=True) if error is not None else running.result())
         self._tell_failed(error)
 
     def _take(self, proof: Proof) -> None:
         before, self._proof = self._proof, proof
-        if (before.findings, before.known) != (proof.findings, proof.known):
+        if (before.findings, before.known, before.has_failed) != (proof.findings, proof.known, proof.has_failed):
             self.findingsChanged.emit()
 
     def _tell_failed(self, error: BaseException | None) -> None:

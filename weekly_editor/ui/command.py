@@ -49,6 +49,7 @@ class Commands(QObject):
         self._profile = profile
         self._messages = messages
         self.gate = ErrorGate(window, desk.proofing, profile)
+        desk.sessionChanged.connect(self.gate.forget)
         self.exports = ExportCommands(window, desk, profile, messages, self.committed_session, self.gate.may_go_out)
         self.exports.refused.connect(lambda path, reason, ways_out: self._tell_reason(path, reason, *ways_out))
         self.histories = HistoryExportCommands(window, desk, profile, self.exports, self.committed_session)

@@ -222,3 +222,8 @@ def test_work_that_goes_on_after_it_is_live_is_left(text):
 def test_lists_by_stage_below_one_title_are_of_different_matters():
     lists = "已上线：回单合并、语音播报\n    - 研发中：账单拆分\n    - 待排期：直连付款\n    - 协议已签，6月30日上线"
     assert about(report_of(TRACK.format(lists))) == []
+
+
+def test_a_matter_told_twice_in_the_same_words_is_pointed_out_once():
+    text = "## 【O1 业务】\n\n1. 代扣签约：单笔限额提醒已拓展到全部城市\n2. 代扣签约：单笔限额提醒已拓展到全部城市\n"
+    assert [finding.kind for finding in found(text)].count("duplicate_item") == 1

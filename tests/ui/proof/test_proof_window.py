@@ -133,6 +133,34 @@ def test_who_wants_to_look_is_led_to_the_error(window):
     assert window.editor.place() == ENTRY
 
 
+def test_another_secret_is_asked_about_again(window):
+    gate = window.commands.gate
+    gate.accept(window.desk.proofing.settle())
+    window.desk.session.edit(ENTRY, "联系电话 13998765432", "Edit")
+    may, asked = answered(window, CANCEL, gate.may_go_out)
+    assert (may, len(asked)) == (False, 1)
+
+
+def test_what_was_accepted_of_one_report_is_asked_about_in_the_next(window):
+    gate = window.commands.gate
+    gate.accept(window.desk.proofing.settle())
+    window.desk.take(window.desk.session.report)
+    may, asked = answered(window, CANCEL, gate.may_go_out)
+    assert (may, len(asked)) == (False, 1)
+
+
+def test_a_report_that_could_not_be_checked_goes_out_only_when_asked_for(window, qtbot, monkeypatch):
+    def fail(report, history):
+        raise ZeroDivisionError("by zero weeks")
+
+    monkeypatch.setattr(window.desk.proofing._checker, "findings", fail)
+    with qtbot.captureExceptions():
+        window.desk.session.edit(ENTRY, "联系人在通讯录", "Edit")
+        may, asked = answered(window, CANCEL, window.commands.gate.may_go_out)
+        qtbot.wait(1)
+    assert (may, len(asked)) == (False, 1)
+
+
 def test_without_errors_nothing_is_asked(window):
     window.desk.session.edit(ENTRY, "联系人在通讯录", "Edit")
     assert window.commands.gate.may_go_out()

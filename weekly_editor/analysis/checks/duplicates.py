@@ -2,13 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from weekly_editor.analysis.checks.scope import ReadReport, ReadSection
 from weekly_editor.analysis.finding import Finding, finding_at
 from weekly_editor.analysis.matter import alikeness, core_name, distinctive
 from weekly_editor.analysis.prose import Passage
 from weekly_editor.report.bilingual import Bilingual
-from weekly_editor.report.model import Item, ObjectiveSection, PlanSection
+from weekly_editor.report.model import Item
 from weekly_editor.report.pattern import late_pattern
 
 _SAME_WORDS = 12  # characters; shorter texts are the same by chance
@@ -22,10 +23,8 @@ def duplicate_item(report: ReadReport) -> Iterator[Finding]:
 
     Two items tell the same that have one title and share distinctive words, or whose text is word for word the same; a
     matter may stand in a track, in an objective and in the plan."""
-    for section in report.sections:
-        if isinstance(section.section, ObjectiveSection | PlanSection):
-            yield from _same_titles(section)
-    yield from _same_texts(report.passages)
+    found = (*chain.from_iterable(map(_same_titles, report.sections)), *_same_texts(report.passages))
+    yield from {finding.place.loc: finding for finding in reversed(found)}.values()  # one of each place
 
 
 def _same_titles(section: ReadSection) -> Iterator[Finding]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from hashlib import sha256
 
 from weekly_editor.analysis.checks.scope import Around, ReadSection
 from weekly_editor.analysis.finding import Finding, Fix
@@ -45,6 +46,10 @@ _NUMBER = late_pattern(r"(?<![\dA-Za-z.])\+?\d(?:[ \-]?\d){9,20}[Xx]?(?![\dA-Za-
 _MOBILE = late_pattern(r"(?:\+?86)?(1[3-9]\d{9})")
 _SECRETS, _HOSTS = late_pattern(_SECRET), late_pattern(_HOST)
 _SEPARATORS = str.maketrans("", "", " -+")
+_LETTERS, _LENGTH = (
+    str.maketrans("0123456789", "ghijklmnop"),
+    16,
+)  # of a fingerprint: figures count for nothing in signs
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +127,14 @@ def _finding(loc: Loc, text: str, begin: int, end: int, kind: _Kind) -> Finding:
     message = Bilingual(f"{kind.name.zh}不应外发", f"{kind.name.en} must not leave the house")
     label = Bilingual(f"打码为 {shown}", f"Mask as {shown}")
     fix = Fix(label, loc, text, text[:begin] + shown + text[end:])
-    return Finding("sensitive_number", "error", Place(loc, (begin, end)), shown, message, fix=fix)
+    place, words = Place(loc, (begin, end)), _fingerprint(text[begin:end])
+    return Finding("sensitive_number", "error", place, shown, message, fix=fix, words=words)
+
+
+def _fingerprint(words: str) -> str:
+    """Return letters by which ``words`` are known again, whatever separates them, but which do not say them."""
+    digest = sha256(narrow(words).translate(_SEPARATORS).encode()).hexdigest()
+    return digest.translate(_LETTERS)[:_LENGTH]
 
 
 def masked(words: str, head: int, tail: int) -> str:

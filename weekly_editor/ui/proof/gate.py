@@ -12,7 +12,7 @@ from weekly_editor.ui.question import question
 
 MAX_TOLD = 5  # errors in the question
 
-_Error = tuple[str, str]
+_Error = tuple[str, ...]
 
 
 class ErrorGate(QObject):
@@ -29,25 +29,34 @@ class ErrorGate(QObject):
     def may_go_out(self) -> bool:
         """Tell whether the report may go out as it is."""
         errors = tuple(each for each in self._proofing.settle() if each.severity == "error")
+        if self._proofing.proof.has_failed:
+            return self._goes_on(question(self._window, self.tr("The report could not be checked for errors.")))
         if self._accepted.issuperset(map(_mark, errors)):
             return True
         box = self._question(errors)
         look = box.addButton(self.tr("Look"), QMessageBox.ButtonRole.AcceptRole)
-        go_on = box.addButton(self.tr("Go on all the same"), QMessageBox.ButtonRole.DestructiveRole)
-        cancel = box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(look)
-        box.setEscapeButton(cancel)
-        box.exec()
+        goes_on = self._goes_on(box)
         if box.clickedButton() is look:
             self.lookRequested.emit(errors[0])
-        if box.clickedButton() is not go_on:
-            return False
-        self.accept(errors)
-        return True
+        if goes_on:
+            self.accept(errors)
+        return goes_on
+
+    def forget(self) -> None:
+        """Ask about everything again: the report is another."""
+        self._accepted = frozenset()
 
     def accept(self, errors: Iterable[Finding]) -> None:
         """Ask about ``errors`` no more."""
         self._accepted |= frozenset(map(_mark, errors))
+
+    def _goes_on(self, box: QMessageBox) -> bool:
+        """Ask ``box`` whether to go on all the same."""
+        go_on = box.addButton(self.tr("Go on all the same"), QMessageBox.ButtonRole.DestructiveRole)
+        box.setEscapeButton(box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole))
+        box.exec()
+        return box.clickedButton() is go_on
 
     def _question(self, errors: tuple[Finding, ...]) -> QMessageBox:
         if len(errors) == 1:
@@ -62,4 +71,4 @@ class ErrorGate(QObject):
 
 def _mark(error: Finding) -> _Error:
     """Return what an error is known by, though the rest of the report changes."""
-    return error.kind, error.excerpt
+    return error.kind, error.excerpt, error.message.zh, error.sign

@@ -157,6 +157,8 @@ class ProofPanel(QWidget):
     def _nothing_text(self) -> str:
         if self._proof.report is None:
             return ""
+        if self._proof.has_failed:
+            return self.tr("The report could not be checked")
         return self.tr("Nothing of this kind") if self._proof.findings else self.tr("No problems found")
 
     def _show_current(self) -> None:
