@@ -5,19 +5,10 @@ from threading import Event
 import pytest
 from PySide6.QtWidgets import QPushButton
 
-from weekly_editor.editing.desk import Desk
-from weekly_editor.storage.places import Places
-from weekly_editor.ui.profile import Profile
-from weekly_editor.ui.window import MainWindow
-
 
 @pytest.fixture
-def window(qtbot, tmp_path):
-    profile = Profile(Places.below(tmp_path / "profile"))
-    profile.change(language="zh_CN", library=tmp_path / "library")
-    desk = Desk(profile.places, profile.library)
-    window = MainWindow(desk, profile)
-    qtbot.addWidget(window, before_close_func=lambda _: desk.clear())
+def window(make_window):
+    window = make_window("zh_CN")
     window.show()
     return window
 

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication, QMenu, QMessageBox, QPushButton
 
 from weekly_editor.app import Program
 from weekly_editor.document.build import build_document
-from weekly_editor.editing.desk import Desk
 from weekly_editor.library.folder import path_for
 from weekly_editor.report.model import NotesSection, ObjectiveSection, PlanSection, Report
 from weekly_editor.report.week import Week
@@ -20,8 +19,6 @@ from weekly_editor.ui.importing.command import ImportCommands
 from weekly_editor.ui.importing.dialog import ImportDialog
 from weekly_editor.ui.importing.source import read_source
 from weekly_editor.ui.importing.tree import FACTS, KIND, WORDS
-from weekly_editor.ui.profile import Profile
-from weekly_editor.ui.window import MainWindow
 from weekly_editor.writers.markdown import render_markdown
 
 Key = Qt.Key
@@ -46,12 +43,8 @@ SOURCE = """# 支付周报 2031-W06
 
 
 @pytest.fixture
-def window(qtbot, tmp_path):
-    profile = Profile(Places.below(tmp_path / "profile"))
-    profile.change(language="en", library=tmp_path / "library")
-    desk = Desk(profile.places, profile.library)
-    window = MainWindow(desk, profile)
-    qtbot.addWidget(window, before_close_func=lambda _: desk.clear())
+def window(make_window, qtbot):
+    window = make_window("en")
     window.resize(1280, 720)
     window.show()
     qtbot.waitExposed(window)

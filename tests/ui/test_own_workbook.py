@@ -9,15 +9,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QPushButton
 
 from tests.writers.own_workbook_example import DOWN, WEEK, ledger, read, row_of, saved, twice_named
-from weekly_editor.editing.desk import Desk
 from weekly_editor.report.metric import Metric, MetricCatalog
 from weekly_editor.report.model import MetricGroup, MetricsSection, Reading, Report
 from weekly_editor.storage.own_workbook_file import known_books, remember_book
-from weekly_editor.storage.places import Places
 from weekly_editor.ui.own_workbook.dialog import OwnWorkbookDialog
 from weekly_editor.ui.palette import Palette
-from weekly_editor.ui.profile import Profile
-from weekly_editor.ui.window import MainWindow
 
 READINGS = (
     Reading(id="a", metric="rate", name="入金有效成功率", value=Decimal("99.95"), unit="%"),
@@ -28,13 +24,9 @@ REPORT = Report(week=WEEK, sections=(MetricsSection(groups=(MetricGroup(readings
 
 
 @pytest.fixture
-def window(qtbot, tmp_path):
-    profile = Profile(Places.below(tmp_path / "profile"))
-    profile.change(language="en", library=tmp_path / "library")
-    desk = Desk(profile.places, profile.library)
-    window = MainWindow(desk, profile)
-    qtbot.addWidget(window, before_close_func=lambda _: desk.clear())
-    desk.take(REPORT)
+def window(make_window, qtbot):
+    window = make_window("en")
+    window.desk.take(REPORT)
     window.show()
     qtbot.waitExposed(window)
     return window

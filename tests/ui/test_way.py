@@ -23,12 +23,8 @@ CTRL, ALT, SHIFT = (
 
 
 @pytest.fixture
-def window(qtbot, tmp_path):
-    profile = Profile(Places.below(tmp_path / "profile"))
-    profile.change(language="zh_CN", library=tmp_path / "library")
-    desk = Desk(profile.places, profile.library)
-    window = MainWindow(desk, profile)
-    qtbot.addWidget(window, before_close_func=lambda _: desk.clear())
+def window(make_window, qtbot):
+    window = make_window("zh_CN")
     window.resize(1280, 720)
     window.show()
     qtbot.waitExposed(window)

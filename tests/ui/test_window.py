@@ -16,7 +16,6 @@ from weekly_editor.library.sample import fill_with_samples, newest_sample
 from weekly_editor.report.markup import visible
 from weekly_editor.report.model import Item
 from weekly_editor.report.week import Week
-from weekly_editor.storage.places import Places
 from weekly_editor.storage.recovery import recoveries
 from weekly_editor.storage.report_file import load_report, save_report
 from weekly_editor.ui.importing.dialog import ImportDialog
@@ -33,12 +32,8 @@ THIS_WEEK = Week.of(datetime.now().date())
 
 
 @pytest.fixture
-def window(qtbot, tmp_path):
-    profile = Profile(Places.below(tmp_path / "profile"))
-    profile.change(language="zh_CN", library=tmp_path / "library")
-    desk = Desk(profile.places, profile.library)
-    window = MainWindow(desk, profile)
-    qtbot.addWidget(window, before_close_func=lambda _: desk.clear())
+def window(make_window, qtbot):
+    window = make_window("zh_CN")
     window.resize(1360, 850)
     window.show()
     qtbot.waitExposed(window)

@@ -5,21 +5,13 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QFileDialog
 
-from weekly_editor.editing.desk import Desk
 from weekly_editor.storage.catalog_file import load_catalog
-from weekly_editor.storage.places import Places
 from weekly_editor.ui.metric_import.dialog import MetricImportDialog
-from weekly_editor.ui.profile import Profile
-from weekly_editor.ui.window import MainWindow
 
 
 @pytest.fixture
-def window(qtbot, tmp_path):
-    profile = Profile(Places.below(tmp_path / "profile"))
-    profile.change(language="zh_CN", library=tmp_path / "library")
-    desk = Desk(profile.places, profile.library)
-    window = MainWindow(desk, profile)
-    qtbot.addWidget(window, before_close_func=lambda _: desk.clear())
+def window(make_window, qtbot):
+    window = make_window("zh_CN")
     window.show()
     qtbot.waitExposed(window)
     return window

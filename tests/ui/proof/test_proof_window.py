@@ -6,14 +6,10 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from weekly_editor.analysis.finding import Fix
 from weekly_editor.analysis.known import Proof
-from weekly_editor.editing.desk import Desk
 from weekly_editor.report.bilingual import Bilingual
 from weekly_editor.report.model import Node, NotesSection, Report
 from weekly_editor.report.week import Week
-from weekly_editor.storage.places import Places
-from weekly_editor.ui.profile import Profile
 from weekly_editor.ui.section_row import LOOK_ROLE
-from weekly_editor.ui.window import MainWindow
 
 Role = QMessageBox.ButtonRole
 PHONE = "联系电话 13912345678"
@@ -22,12 +18,8 @@ ENTRY = ("sections", 1, "entries", 0, "text")
 
 
 @pytest.fixture
-def window(qtbot, tmp_path):
-    profile = Profile(Places.below(tmp_path / "profile"))
-    profile.change(language="zh_CN", library=tmp_path / "library")
-    desk = Desk(profile.places, profile.library)
-    window = MainWindow(desk, profile)
-    qtbot.addWidget(window, before_close_func=lambda _: desk.clear())
+def window(make_window, qtbot):
+    window = make_window("zh_CN")
     window.show()
     qtbot.waitExposed(window)
     window.activateWindow()
@@ -35,8 +27,8 @@ def window(qtbot, tmp_path):
         NotesSection(title="其他", entries=(Node(text="本周交易 XX 笔"),)),
         NotesSection(title="联系", entries=(Node(text=PHONE),)),
     )
-    desk.take(Report(week=Week(2026, 28), sections=sections))
-    desk.proofing.settle()
+    window.desk.take(Report(week=Week(2026, 28), sections=sections))
+    window.desk.proofing.settle()
     return window
 
 
