@@ -40,7 +40,8 @@ class Checker:
         for each in checked:
             found += each.in_section
             found += (finding for _, findings in each.by_passage.values() for finding in findings)
-        return tuple(sorted(found, key=_order))
+        each_once = {(finding.kind, finding.place, finding.excerpt, finding.message): finding for finding in found}
+        return tuple(sorted(each_once.values(), key=_order))
 
     def _around_of(self, report: Report, history: History) -> Around:
         around = self._around

@@ -27,6 +27,9 @@ _EVER = len(_SCOPES)
 _WEEK = 1
 _YEAR = 4
 _THIS_WEEK = late_pattern(r"[本当]周|(?i:\bthis week\b)")
+_AHEAD = late_pattern(
+    r"[周月季年][底末]|之?前(?:完成|达)|首批|(?i:\bby\b|\bfirst\b)"
+)  # what is yet to come adds nothing
 _NO_NOUN = late_pattern(
     r"[本当]周|本月|\d+月份?|今[年日天]|[今本]年|年[内初]至今|截至\S*?[，,]?|目前|新增|累计|共计?|合计|完成|处理|已|达到?|约|为|了|数|量|的|[\s：:]"
     r"|(?i:\bthis week\b|\bto date\b|\bcumulative(?:ly)?\b|\bnew\b|\bis\b|\bof\b|\band\b)"
@@ -58,7 +61,8 @@ def _scope(figure: Told) -> int:
 
 def _adds_to(figure: Told, cumulative: Told) -> bool:
     is_alike = figure.unit == cumulative.unit and figure.quantity.role == "amount" and not is_cumulative(figure)
-    return is_alike and _scope(figure) < _scope(cumulative) and _counts_the_same(figure, cumulative)
+    is_of_now = is_alike and _AHEAD.search(figure.lead) is None
+    return is_of_now and _scope(figure) < _scope(cumulative) and _counts_the_same(figure, cumulative)
 
 
 def _counts_the_same(one: Told, other: Told) -> bool:

@@ -60,7 +60,7 @@ def _is_movement(before: Told, now: Told) -> bool:
 
 def _tells_change(figure: Told, of: Told) -> bool:
     """Tell whether ``figure`` is by how much something moved, without a subject of its own."""
-    is_counted = figure.unit in _POINTS or figure.unit == of.unit
+    is_counted = of.unit == "%" if figure.unit in _POINTS else figure.unit == of.unit
     if figure.unit == "%" and of.quantity.role == "to" and _IN_OTHER_WORDS.search(figure.lead):
         return not figure.quantity.bound
     is_moved = is_change(figure) or (is_counted and figure.quantity.role in ("change", "amount") and is_bare(figure))

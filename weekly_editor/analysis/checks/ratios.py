@@ -130,7 +130,10 @@ def ratio_mismatch(passage: Passage, _around: Around) -> Iterator[Finding]:
     figures = told_in(passage.prose)
     if len(figures) < 3 or not any(each.unit == "%" for each in figures):
         return
+    stated = passage.prose.progress
     for index, share in enumerate(figures):
+        if stated is not None and stated.begin == share.quantity.digits_begin:
+            continue  # how far the work is, not what the counts beside it are of each other
         if share.unit == "%" and share.quantity.role in ("share", "amount") and not _GROWTH.search(share.words):
             near = [each for each in figures if each.sentence == share.sentence and each is not share]
             yield from _against_counts(passage, share, near, figures[index - 1] if index else None)

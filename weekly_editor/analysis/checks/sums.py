@@ -35,8 +35,20 @@ def parts_do_not_sum(passage: Passage, _around: Around) -> Iterator[Finding]:
         for division in found:
             is_proved = any(other.proves(division) for other in found)
             severity = doubt(replace(division, claim="all") if is_proved else division)
-            if severity is not None:
+            if severity is not None and not _is_otherwise(division, sentence):
                 yield sum_finding(passage, division, severity)
+
+
+def _is_otherwise(division: Division, sentence: list[Told]) -> bool:
+    """Tell whether some of the parts are all of the whole, or all of them are of a figure before it.
+
+    Then the sentence divides one whole by two things: 58笔，其中41笔由故障引起，已查清52笔，剩余6笔."""
+    whole, parts = division.whole, [part.value for part in division.parts]
+    before = sentence[: sentence.index(whole)] if not whole.is_total else []
+    if any(each.value == division.sum and each.unit == whole.unit and each.is_amount for each in before):
+        return True
+    ends = (parts[begin:] for begin in range(1, len(parts) - 1))
+    return any(sum(end) == whole.value for end in ends)
 
 
 def doubt(division: Division) -> Severity | None:
