@@ -1,0 +1,64 @@
+"""Figures that come to each other but for one slip of the hand, whatever words stand between them."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from weekly_editor.analysis.checks.division import Division
+from weekly_editor.analysis.checks.misprint import meant
+from weekly_editor.analysis.checks.told import Told
+
+_LEAST = 30  # steps; smaller figures come near each other by chance
+
+
+def near_misses(sentences: Sequence[list[Told]]) -> list[Division]:
+    """Return the figures of a sentence, else of neighbouring ones, that but for a slip were a whole and its parts."""
+    within = [missed for sentence in sentences for missed in _of_sentence(sentence)]
+    return within or [missed for one, other in pairwise(sentences) for missed in _of_sentence(one + other)]
+
+
+def _of_sentence(sentence: list[Told]) -> Iterator[Division]:
+    units = dict.fromkeys(each.unit for each in sentence if each.unit) or {"": None}
+    for unit in units if len(sentence) > 2 else ():
+        amounts = [each for each in sentence if each.unit in (unit, "") and (each.is_amount or each.is_total)]
+        if len(amounts) > 2 and unit != "%":
+            yield from _of_unit(amounts)
+
+
+def _of_unit(amounts: list[Told]) -> Iterator[Division]:
+    every = list(_divisions(amounts))
+    right = [frozenset(_places(each)) for each in every if each.is_right]
+    proved = frozenset().union(*right)
+    for each in every:
+        is_told_otherwise = any(len(known.intersection(_places(each))) > 1 for known in right)
+        if not (is_told_otherwise or each.is_right or each.is_vague) and _is_slip(each, proved):
+            yield each
+            return
+
+
+def _places(division: Division) -> tuple[int, ...]:
+    """Return where the figures of ``division`` begin."""
+    return tuple(each.quantity.begin for each in (division.whole, *division.parts))
+
+
+def _divisions(amounts: list[Told]) -> Iterator[Division]:
+    """Yield every figure with those behind it, and with those before it, two at least; the longest first."""
+    for index, whole in enumerate(amounts):
+        for end in range(len(amounts), index + 2, -1):
+            yield Division(whole, tuple(amounts[index + 1 : end]), "maybe")
+        for begin in range(index - 1):
+            yield Division(whole, tuple(amounts[begin:index]), "maybe")
+
+
+def _is_slip(division: Division, proved: frozenset[int]) -> bool:
+    """Tell whether one slip, in a figure that nothing else proves, explains what is missing."""
+    whole = division.whole
+    if whole.value / whole.quantity.step < _LEAST:
+        return False
+    for figure in (whole, *division.parts):
+        by = -division.missing if figure is whole else division.missing
+        step = figure.quantity.step
+        is_near = abs(by) <= step * (2 if figure.slack else 1)
+        is_free = figure.quantity.begin not in proved
+        if is_free and (is_near or any(value - figure.value == by for value in meant(figure))):
+            return True
+    return False
