@@ -204,8 +204,13 @@ def _untold(amounts: list[Told]) -> Iterator[Division]:
     is_told = is_complementary(parts) or has_rest or _is_row(parts)
     is_summed = _SUM.search(whole.words) is not None and abs(division.missing) <= NEAR * whole.value
     is_side = not whole.is_total and is_complementary((whole, parts[0]))
-    if (is_told or is_summed) and not is_side and not _ORDINAL.search(whole.words):
+    if (is_told or is_summed) and not is_side and not is_of_a_day(whole):
         yield division
+
+
+def is_of_a_day(figure: Told) -> bool:
+    """Tell whether ``figure`` is one of a row of days or spans of days, or counts these: 周一 105 笔."""
+    return _ORDINAL.search(figure.words) is not None
 
 
 def _is_row(parts: tuple[Told, ...]) -> bool:

@@ -1,13 +1,16 @@
 """Figures that come to each other but for one slip of the hand, whatever words stand between them."""
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from itertools import pairwise
 
-from weekly_editor.analysis.checks.division import Division
+from weekly_editor.analysis.checks.division import Division, is_of_a_day
 from weekly_editor.analysis.checks.misprint import meant
 from weekly_editor.analysis.checks.told import Told
+from weekly_editor.analysis.finding import Severity
 
 _LEAST = 30  # steps; smaller figures come near each other by chance
+_MANY = 120  # steps; larger ones seldom do
 
 
 def near_misses(sentences: Sequence[list[Told]]) -> list[Division]:
@@ -52,7 +55,7 @@ def _divisions(amounts: list[Told]) -> Iterator[Division]:
 def _is_slip(division: Division, proved: frozenset[int]) -> bool:
     """Tell whether one slip, in a figure that nothing else proves, explains what is missing."""
     whole = division.whole
-    if whole.value / whole.quantity.step < _LEAST:
+    if _steps(whole) < _LEAST or is_of_a_day(whole):
         return False
     for figure in (whole, *division.parts):
         by = -division.missing if figure is whole else division.missing
@@ -62,3 +65,12 @@ def _is_slip(division: Division, proved: frozenset[int]) -> bool:
         if is_free and (is_near or any(value - figure.value == by for value in meant(figure))):
             return True
     return False
+
+
+def doubt_of_slip(division: Division) -> Severity:
+    """Return how gravely figures that come near each other are doubted: the smaller they are, the less."""
+    return "ask" if _steps(division.whole) >= _MANY else "hint"
+
+
+def _steps(figure: Told) -> Decimal:
+    return figure.value / figure.quantity.step

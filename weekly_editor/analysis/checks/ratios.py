@@ -6,9 +6,10 @@ from decimal import Decimal
 from weekly_editor.analysis.checks.averages import in_steps
 from weekly_editor.analysis.checks.division import is_complementary, is_of_one_kind
 from weekly_editor.analysis.checks.interval import Interval, interval_of, quotient_may_be
+from weekly_editor.analysis.checks.near_ratio import near_ratio
 from weekly_editor.analysis.checks.scope import Around
 from weekly_editor.analysis.checks.told import Told, in_writing_of, rewritten, sentences_of, told_in
-from weekly_editor.analysis.finding import Finding, FindingKind, finding_at
+from weekly_editor.analysis.finding import Finding, FindingKind, Severity, finding_at
 from weekly_editor.analysis.prose import Passage
 from weekly_editor.report.bilingual import Bilingual
 from weekly_editor.report.figure import EXACT, plain
@@ -126,7 +127,9 @@ def _is_complete(run: list[Told]) -> bool:
 
 
 def ratio_mismatch(passage: Passage, _around: Around) -> Iterator[Finding]:
-    """Believe that a share behind a part of a whole, or a rate named like that part, is the one over the other."""
+    """Believe that a share behind a part of a whole, or a rate named like that part, is the one over the other.
+
+    So is one that counts beside it come to but for a slip."""
     figures = told_in(passage.prose)
     if len(figures) < 3 or not any(each.unit == "%" for each in figures):
         return
@@ -136,27 +139,27 @@ def ratio_mismatch(passage: Passage, _around: Around) -> Iterator[Finding]:
             continue  # how far the work is, not what the counts beside it are of each other
         if share.unit == "%" and share.quantity.role in ("share", "amount") and not _GROWTH.search(share.words):
             near = [each for each in figures if each.sentence == share.sentence and each is not share]
-            yield from _against_counts(passage, share, near, figures[index - 1] if index else None)
+            told = _contradicting(share, near, figures[index - 1] if index else None)
+            missed = near_ratio(share, figures) if told is None else None
+            if told is not None:
+                yield _ratio_finding(passage, share, *told, "error")
+            elif missed is not None:
+                yield _ratio_finding(passage, share, *missed, "ask")
 
 
-def _against_counts(passage: Passage, share: Told, near: list[Told], before: Told | None) -> Iterator[Finding]:
-    """Compare ``share`` with the one pair of counts of its sentence that it can be of."""
-    if share.quantity.bound:
-        return
-    part = _part(share, near, before)
-    if part is None:
-        return
-    wholes = [each for each in near if _may_be_whole(each, part)]
-    if _is_of_sum(share, part, wholes):
-        return
+def _contradicting(share: Told, near: list[Told], before: Told | None) -> tuple[Told, Told] | None:
+    """Return the one pair of counts of its sentence that ``share`` can be of, None where it may be right."""
+    part = _part(share, near, before) if not share.quantity.bound else None
+    wholes = [each for each in near if _may_be_whole(each, part)] if part is not None else []
+    if part is None or _is_of_sum(share, part, wholes):
+        return None
     larger = [each for each in wholes if each.value >= part.value and not each.quantity.bound]
     if not larger or any(quotient_may_be(share, interval_of(part), interval_of(each), 100) for each in larger):
-        return
+        return None
     told = [each for each in larger if each.is_total] or (
         larger if len(wholes) == 1 else [each for each in larger if _is_divided(each, part, wholes)]
     )
-    if len(told) == 1:
-        yield _ratio_finding(passage, share, part, told[0])
+    return (part, told[0]) if len(told) == 1 else None
 
 
 def _may_be_whole(figure: Told, part: Told) -> bool:
@@ -207,7 +210,7 @@ def _named_part(share: Told) -> str:
     return str(own["what"] or own["latin"]) if own else ""
 
 
-def _ratio_finding(passage: Passage, share: Told, part: Told, whole: Told) -> Finding:
+def _ratio_finding(passage: Passage, share: Told, part: Told, whole: Told, severity: Severity) -> Finding:
     text = passage.prose.text
     right = in_steps(text, share, EXACT.divide(part.value * 100, whole.value))
     above, below = (in_writing_of(text, part.quantity, each.value) for each in (part, whole))
@@ -218,7 +221,7 @@ def _ratio_finding(passage: Passage, share: Told, part: Told, whole: Told) -> Fi
     detail = {"part": plain(part.value), "total": plain(whole.value), "share": plain(share.value)}
     begin, end = share.quantity.begin, share.quantity.end
     message = Bilingual(zh, en)
-    return finding_at(passage, begin, end, "parts_do_not_sum", "error", message, detail=detail, others=others, fix=fix)
+    return finding_at(passage, begin, end, "parts_do_not_sum", severity, message, detail=detail, others=others, fix=fix)
 
 
 def _finding(passage: Passage, run: list[Told], kind: FindingKind, message: Bilingual) -> Finding:

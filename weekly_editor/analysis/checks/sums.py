@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from weekly_editor.analysis.checks.division import NEAR, Division, divisions, is_complementary, is_of_one_kind
 from weekly_editor.analysis.checks.misprint import meant
-from weekly_editor.analysis.checks.near_miss import near_misses
+from weekly_editor.analysis.checks.near_miss import doubt_of_slip, near_misses
 from weekly_editor.analysis.checks.scope import Around
 from weekly_editor.analysis.checks.sum_finding import sum_finding
 from weekly_editor.analysis.checks.told import Told, sentences_of, told_in
@@ -27,7 +27,7 @@ def parts_do_not_sum(passage: Passage, _around: Around) -> Iterator[Finding]:
     if sum(len(sentence) for sentence in sentences) < 2:
         return
     worded = [finding for sentence in sentences for finding in _worded(passage, sentence)]
-    yield from worded or (sum_finding(passage, missed, "ask") for missed in near_misses(sentences))
+    yield from worded or (sum_finding(passage, missed, doubt_of_slip(missed)) for missed in near_misses(sentences))
 
 
 def _worded(passage: Passage, sentence: list[Told]) -> Iterator[Finding]:
