@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from weekly_editor.analysis.checks.division import Division, is_of_a_day
 from weekly_editor.analysis.checks.misprint import meant
@@ -10,6 +10,7 @@ from weekly_editor.analysis.checks.told import Told
 from weekly_editor.analysis.finding import Severity
 
 _LEAST = 30  # steps; smaller figures come near each other by chance
+_MOST, _MOST_PARTS = 40, 12  # figures of a unit that are tried, and parts of one of them
 _MANY = 120  # steps; larger ones seldom do
 
 
@@ -23,19 +24,17 @@ def _of_sentence(sentence: list[Told]) -> Iterator[Division]:
     units = dict.fromkeys(each.unit for each in sentence if each.unit) or {"": None}
     for unit in units if len(sentence) > 2 else ():
         amounts = [each for each in sentence if each.unit in (unit, "") and (each.is_amount or each.is_total)]
-        if len(amounts) > 2 and unit != "%":
+        if 2 < len(amounts) <= _MOST and unit != "%":
             yield from _of_unit(amounts)
 
 
 def _of_unit(amounts: list[Told]) -> Iterator[Division]:
     every = list(_divisions(amounts))
-    right = [frozenset(_places(each)) for each in every if each.is_right]
+    right = [frozenset(_places(each)) for each in every if each.is_right and not each.is_hardly_rounded]
     proved = frozenset().union(*right)
-    for each in every:
-        is_told_otherwise = any(len(known.intersection(_places(each))) > 1 for known in right)
-        if not (is_told_otherwise or each.is_right or each.is_vague) and _is_slip(each, proved):
-            yield each
-            return
+    missed = (each for each in every if not each.is_vague and _is_missed(each, proved))
+    free = (each for each in missed if all(len(known.intersection(_places(each))) < 2 for known in right))
+    yield from islice(free, 1)
 
 
 def _places(division: Division) -> tuple[int, ...]:
@@ -46,10 +45,14 @@ def _places(division: Division) -> tuple[int, ...]:
 def _divisions(amounts: list[Told]) -> Iterator[Division]:
     """Yield every figure with those behind it, and with those before it, two at least; the longest first."""
     for index, whole in enumerate(amounts):
-        for end in range(len(amounts), index + 2, -1):
+        for end in range(min(len(amounts), index + 1 + _MOST_PARTS), index + 2, -1):
             yield Division(whole, tuple(amounts[index + 1 : end]), "maybe")
-        for begin in range(index - 1):
+        for begin in range(max(0, index - _MOST_PARTS), index - 1):
             yield Division(whole, tuple(amounts[begin:index]), "maybe")
+
+
+def _is_missed(division: Division, proved: frozenset[int]) -> bool:
+    return division.is_hardly_rounded if division.is_right else _is_slip(division, proved)
 
 
 def _is_slip(division: Division, proved: frozenset[int]) -> bool:
@@ -69,7 +72,7 @@ def _is_slip(division: Division, proved: frozenset[int]) -> bool:
 
 def doubt_of_slip(division: Division) -> Severity:
     """Return how gravely figures that come near each other are doubted: the smaller they are, the less."""
-    return "ask" if _steps(division.whole) >= _MANY else "hint"
+    return "ask" if _steps(division.whole) >= _MANY and not division.is_right else "hint"
 
 
 def _steps(figure: Told) -> Decimal:

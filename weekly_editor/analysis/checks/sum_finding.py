@@ -21,7 +21,7 @@ def sum_finding(passage: Passage, division: Division, severity: Severity, others
     else:
         shown = " + ".join(in_writing_of(text, whole, part.value) for part in division.parts) + f" = {total}"
         zh, en = f"{shown}，文中 {written}，差 {off} {unit}", f"{shown}, the text says {written}, {off} {unit} off"
-        if severity == "hint":
+        if division.is_right:
             zh, en = f"{zh}，或因四舍五入", f"{en}, perhaps by rounding"
         message, digits = Bilingual(zh, en), with_thousands(text, whole, total)
         fix = rewritten(passage, whole, digits, Bilingual(f"改为 {digits}{unit}", f"Change to {digits} {unit}"))

@@ -15,7 +15,6 @@ from weekly_editor.analysis.prose import Passage
 
 _CLOSE = Decimal("0.1")
 _OTHERWISE = 12  # times: farther apart than by a zero, one is not the sum of the other
-_LARGE = (10_000, 100_000_000)  # 万 and 亿
 _MANY = 20  # fewer are the sum of others, or misprinted so, by chance
 
 
@@ -57,7 +56,7 @@ def doubt(division: Division) -> Severity | None:
     if division.is_vague or whole <= 0 or len(division.parts) == whole:
         return None
     if division.is_right:
-        return "hint" if _is_beside(division) else None
+        return "hint" if division.claim in ("all", "likely") and division.is_hardly_rounded else None
     if division.claim == "maybe":
         return _doubt_of_order(division)
     if not _has_sense(division):
@@ -67,14 +66,6 @@ def doubt(division: Division) -> Severity | None:
     if len(division.parts) == 1:
         return None
     return "error" if division.claim == "all" else _doubt_of_parts(division)
-
-
-def _is_beside(division: Division) -> bool:
-    """Tell whether only rounding explains that the parts, written alike, come to a figure beside the whole."""
-    figures = (division.whole, *division.parts)
-    is_whole = division.claim in ("all", "likely") and len({each.quantity.step for each in figures}) == 1
-    step = figures[0].quantity.step
-    return is_whole and abs(division.missing) >= (step if step in _LARGE else 2 * step)
 
 
 def _doubt_of_order(division: Division) -> Severity | None:
