@@ -30,16 +30,16 @@ def _of_sentence(sentence: list[Told]) -> Iterator[Division]:
 
 def _of_unit(amounts: list[Told]) -> Iterator[Division]:
     every = list(_divisions(amounts))
-    right = [frozenset(_places(each)) for each in every if each.is_right and not each.is_hardly_rounded]
+    right = [frozenset(_ids(each)) for each in every if each.is_right and not each.is_hardly_rounded]
     proved = frozenset().union(*right)
-    missed = (each for each in every if not each.is_vague and _is_missed(each, proved))
-    free = (each for each in missed if all(len(known.intersection(_places(each))) < 2 for known in right))
+    missed = (each for each in every if not each.is_vague and is_missed(each, proved))
+    free = (each for each in missed if all(len(known.intersection(_ids(each))) < 2 for known in right))
     yield from islice(free, 1)
 
 
-def _places(division: Division) -> tuple[int, ...]:
-    """Return where the figures of ``division`` begin."""
-    return tuple(each.quantity.begin for each in (division.whole, *division.parts))
+def _ids(division: Division) -> tuple[int, ...]:
+    """Return what tells the figures of ``division`` from others."""
+    return tuple(id(each) for each in (division.whole, *division.parts))
 
 
 def _divisions(amounts: list[Told]) -> Iterator[Division]:
@@ -51,7 +51,8 @@ def _divisions(amounts: list[Told]) -> Iterator[Division]:
             yield Division(whole, tuple(amounts[begin:index]), "maybe")
 
 
-def _is_missed(division: Division, proved: frozenset[int]) -> bool:
+def is_missed(division: Division, proved: frozenset[int] = frozenset()) -> bool:
+    """Tell whether one slip, in a figure that is not ``proved``, or more rounding than there is would explain it."""
     return division.is_hardly_rounded if division.is_right else _is_slip(division, proved)
 
 
@@ -64,7 +65,7 @@ def _is_slip(division: Division, proved: frozenset[int]) -> bool:
         by = -division.missing if figure is whole else division.missing
         step = figure.quantity.step
         is_near = abs(by) <= step * (2 if figure.slack else 1)
-        is_free = figure.quantity.begin not in proved
+        is_free = id(figure) not in proved
         if is_free and (is_near or any(value - figure.value == by for value in meant(figure))):
             return True
     return False
