@@ -4,7 +4,10 @@ import pytest
 
 from tests.analysis.checking import found
 
-GROUP = "## 运营数据\n1. 报修 1{whole} 单，远程解决 {part} 单、上门解决 61 单\n2. 投诉 43 件，办结 41 件，在办 2 件，办结率 {rate}%\n"
+GROUP = """## 运营数据
+1. 报修 1{whole} 单，远程解决 {part} 单、上门解决 61 单
+2. 投诉 43 件，办结 41 件，在办 2 件，办结率 {rate}%
+"""
 
 
 def sums(whole: str = "48", part: str = "87", rate: str = "95.3") -> list[str]:

@@ -28,7 +28,7 @@ _REST = late_pattern(r"其余|其他|其它|剩余|余下|剩下|(?i:\bothers?\b
 _MORE = late_pattern(r"另[有外行计]?|此外|不含|不计|除此|(?i:\bplus\b|\banother\b|\bin addition\b|\balso\b)")
 _OUTFLOW = late_pattern(r"流失|净增|退出|注销|减少|下线|(?i:\bchurn|\bnet\b|\blost\b)")
 _ORDINAL = late_pattern(
-    r"[\d一二三四五六七八九十]+[月周日季号年]?$|周[一二三四五六日天]|[上中下]旬|(?i:\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\bq[1-4])"
+    r"[\d一二三四五六七八九十]+[月周日季号年]?$|周(?!一共)[一二三四五六日天]|[上中下]旬|(?i:\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\bq[1-4])"
 )
 _PAIRS = (
     (r"成功|通过|及时|合格|正常|一致|达标|放行|领取|核销|合规|(?i:approved|accepted|succe|passed|on time|\bok\b)",

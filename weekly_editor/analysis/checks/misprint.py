@@ -8,7 +8,7 @@ from weekly_editor.analysis.checks.told import Told
 
 def meant(figure: Told) -> Iterator[Decimal]:
     """Yield what may have been meant by ``figure``, had one slip made it what it is."""
-    step, value = figure.quantity.step, figure.value
+    step, value = figure.quantity.step, abs(figure.value)
     yield value / 10
     digits = str(int(value / step))
     yield int(f"{digits[0]}0{digits[1:]}") * step  # 105 → 015

@@ -8,10 +8,12 @@ from weekly_editor.analysis.checks.division import Division, is_of_a_day
 from weekly_editor.analysis.checks.misprint import meant
 from weekly_editor.analysis.checks.told import Told
 from weekly_editor.analysis.finding import Severity
+from weekly_editor.report.pattern import late_pattern
 
 _LEAST = 30  # steps; smaller figures come near each other by chance
 _MOST, _MOST_PARTS = 40, 12  # figures of a unit that are tried, and parts of one of them
 _MANY = 120  # steps; larger ones seldom do
+_NO_PART = late_pattern(r"期[初末]|累计|峰值|最[高低大小多少]|(?i:\bcumulative|\bto date\b|\bpeak\b)")
 
 
 def near_misses(sentences: Sequence[list[Told]]) -> list[Division]:
@@ -23,13 +25,13 @@ def near_misses(sentences: Sequence[list[Told]]) -> list[Division]:
 def _of_sentence(sentence: list[Told]) -> Iterator[Division]:
     units = dict.fromkeys(each.unit for each in sentence if each.unit) or {"": None}
     for unit in units if len(sentence) > 2 else ():
-        amounts = [each for each in sentence if each.unit in (unit, "") and (each.is_amount or each.is_total)]
+        amounts = [each for each in sentence if each.unit in (unit, "") and each.is_plain]
         if 2 < len(amounts) <= _MOST and unit != "%":
             yield from _of_unit(amounts)
 
 
 def _of_unit(amounts: list[Told]) -> Iterator[Division]:
-    every = list(_divisions(amounts))
+    every = [each for each in _divisions(amounts) if all(map(_is_part, each.parts))]
     right = [frozenset(_ids(each)) for each in every if each.is_right and not each.is_hardly_rounded]
     proved = frozenset().union(*right)
     missed = (each for each in every if not each.is_vague and is_missed(each, proved))
@@ -40,6 +42,10 @@ def _of_unit(amounts: list[Told]) -> Iterator[Division]:
 def _ids(division: Division) -> tuple[int, ...]:
     """Return what tells the figures of ``division`` from others."""
     return tuple(id(each) for each in (division.whole, *division.parts))
+
+
+def _is_part(figure: Told) -> bool:
+    return _NO_PART.search(figure.words) is None
 
 
 def _divisions(amounts: list[Told]) -> Iterator[Division]:

@@ -22,7 +22,7 @@ def near_ratio(share: Told, figures: Sequence[Told]) -> tuple[Told, Told] | None
     if not _CUE.search(share.words) or _NOT_NOW.search(share.words) or share.quantity.bound:
         return None
     pairs = list(_pairs(_counts(share, figures)))
-    if any(_fits(share, part, whole) for part, whole in pairs):
+    if any(part.value < whole.value and _fits(share, part, whole) for part, whole in pairs):
         return None
     return next(((part, whole) for part, whole in pairs if _is_slip(share, part, whole)), None)
 
@@ -31,12 +31,12 @@ def _counts(share: Told, figures: Sequence[Told]) -> list[Told]:
     near = [each for each in figures if 0 <= share.sentence - each.sentence <= 1]
     at = near.index(share)
     around = near[max(0, at - _NEAR) : at + _NEAR + 1]
-    return [each for each in around if each.unit != "%" and each.value > 0 and (each.is_amount or each.is_total)]
+    return [each for each in around if each.unit != "%" and each.value > 0 and each.is_plain]
 
 
 def _pairs(counts: list[Told]) -> Iterator[tuple[Told, Told]]:
     for part, whole in permutations(counts, 2):
-        if part.value < whole.value and (part.unit == whole.unit or not part.unit or not whole.unit):
+        if part.unit == whole.unit or not part.unit or not whole.unit:
             yield part, whole
 
 

@@ -1,6 +1,7 @@
 """All checks, by what each of them has to see: the less, the less is done again when a sentence changes."""
 
 from weekly_editor.analysis.checks.averages import average_mismatch
+from weekly_editor.analysis.checks.balances import balance_does_not_hold
 from weekly_editor.analysis.checks.cumulatives import cumulative_mismatch
 from weekly_editor.analysis.checks.duplicates import duplicate_item, same_as_last_week
 from weekly_editor.analysis.checks.group_sums import readings_do_not_agree
@@ -29,6 +30,7 @@ from weekly_editor.analysis.checks.weekday import date_weekday_mismatch, inciden
 
 PASSAGE_CHECKS: tuple[PassageCheck, ...] = (
     average_mismatch,
+    balance_does_not_hold,
     cumulative_mismatch,
     date_weekday_mismatch,
     growth_ambiguous,

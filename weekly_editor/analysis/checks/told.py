@@ -75,6 +75,14 @@ class Told:
         return is_plain and not _OTHER_TIME.search(self.words) and not _NO_PART.search(self.words)
 
     @property
+    def is_plain(self) -> bool:
+        """Whether it counts something, of whatever time: no share, no average, no end of a range."""
+        is_count = self.quantity.role in ("amount", "from", "to") or (
+            self.quantity.role == "change" and self.unit != "%"
+        )
+        return is_count and self.value > 0
+
+    @property
     def slack(self) -> Decimal:
         """How far it may lie from what it stands for: half of its last digit; nothing where it is counted in ones."""
         is_counted = self.quantity.step == 1 and not _ROUNDED_UNITS.match(self.unit)

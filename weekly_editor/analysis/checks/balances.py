@@ -1,0 +1,64 @@
+"""What there was, what came, what went, and what there is now."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from weekly_editor.analysis.checks.misprint import meant
+from weekly_editor.analysis.checks.scope import Around
+from weekly_editor.analysis.checks.told import Told, in_writing_of, sentences_of, told_in
+from weekly_editor.analysis.finding import Finding, finding_at
+from weekly_editor.analysis.prose import Passage
+from weekly_editor.report.bilingual import Bilingual
+from weekly_editor.report.figure import plain
+from weekly_editor.report.pattern import late_pattern
+
+_CAME = late_pattern(
+    r"新[增开签进]|[转流汇存入]入|入[库金账]|增加|回流|(?i:\b(?:added|opened|new|received|in|joined|inflows?|deposits?)\b)"
+)
+_WENT = late_pattern(
+    r"流失|[转流汇支]出|出[库金账]|减少|[退销]出|[注核]销|销户|关闭|结案|消耗|用掉"
+    r"|(?i:\b(?:closed|left|lost|removed|out|resolved|outflows?|withdrawals?|churned)\b)"
+)
+
+
+def balance_does_not_hold(passage: Passage, _around: Around) -> Iterator[Finding]:
+    """Believe that what there was, with what came and without what went, is what there is, but for a slip."""
+    for sentence in sentences_of(told_in(passage.prose)):
+        for unit in dict.fromkeys(each.unit for each in sentence if each.unit) if len(sentence) > 3 else ():
+            figures = [each for each in sentence if each.unit in (unit, "") and each.quantity.role != "average"]
+            if len(figures) == 4:
+                yield from _balance(passage, figures)
+
+
+def _balance(passage: Passage, figures: list[Told]) -> Iterator[Finding]:
+    came = next((each for each in figures if _CAME.search(each.words) and not _WENT.search(each.words)), None)
+    went = next((each for each in figures if _WENT.search(each.words)), None)
+    if came is None or went is None or any(each.quantity.bound for each in figures):
+        return
+    was, now = (each for each in figures if each is not came and each is not went)
+    moved = abs(came.value) - abs(went.value)
+    slack = sum((each.slack for each in figures), Decimal(0))
+    off = now.value - was.value - moved
+    if min(abs(off), abs(was.value - now.value - moved)) > slack and _is_slip(figures, off):
+        yield _finding(passage, was, came, went, now)
+
+
+def _is_slip(figures: list[Told], off: Decimal) -> bool:
+    """Tell whether one slip in one of ``figures`` explains what is ``off``."""
+    near = any(abs(off) <= each.quantity.step * 2 for each in figures)
+    return near or any(abs(abs(value - abs(each.value)) - abs(off)) == 0 for each in figures for value in meant(each))
+
+
+def _finding(passage: Passage, was: Told, came: Told, went: Told, now: Told) -> Finding:
+    text = passage.prose.text
+    right = was.value + abs(came.value) - abs(went.value)
+    first, more, less, end, said = (
+        in_writing_of(text, now.quantity, value)
+        for value in (was.value, abs(came.value), abs(went.value), right, now.value)
+    )
+    shown = f"{first} + {more} - {less} = {end}"
+    message = Bilingual(f"{shown}，文中 {said}", f"{shown}, the text says {said}")
+    others = tuple(passage.place(each.quantity.begin, each.quantity.end) for each in (was, came, went))
+    detail = {"sum": plain(right), "total": plain(now.value), "unit": now.unit}
+    begin, stop = now.quantity.begin, now.quantity.end
+    return finding_at(passage, begin, stop, "parts_do_not_sum", "ask", message, detail=detail, others=others)
