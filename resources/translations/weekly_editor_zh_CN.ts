@@ -3304,6 +3304,10 @@ A new week is kept here when it is saved.</source>
 <context>
     <name>ProofCommands</name>
     <message>
+        <source>Checking…</source>
+        <translation>检查中…</translation>
+    </message>
+    <message>
         <source>No problems found</source>
         <translation>没有发现问题</translation>
     </message>

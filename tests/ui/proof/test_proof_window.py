@@ -1,5 +1,7 @@
 """Findings in the window: counted, gone to, mended, set aside, and asked about before the report goes out."""
 
+from threading import Event
+
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
@@ -76,6 +78,29 @@ def test_the_keys_go_from_one_to_the_next(window):
     trigger(window, "previous_finding")
     assert window.editor.place() == ENTRY
     assert "2 / 2" in window.messages.text() or "2 of 2" in window.messages.text()
+
+
+def test_a_key_pressed_while_a_check_is_running_waits_for_it_without_stopping_the_window(window, qtbot, monkeypatch):
+    checker, may_end = window.desk.proofing._checker, Event()
+    check = checker.findings
+    monkeypatch.setattr(checker, "findings", lambda report, history: may_end.wait(5) and check(report, history))
+    window.editor.go_to(("title",))
+    window.desk.session.edit(("sections", 0, "entries", 0, "text"), "本周交易 361 笔", "Edit")
+    trigger(window, "next_finding")
+    assert window.editor.place() == ("title",)
+    qtbot.waitUntil(lambda: window.messages.text() == window.proofs.tr("Checking…"))
+    may_end.set()
+    qtbot.waitUntil(lambda: window.editor.place() == ENTRY)
+
+
+def test_what_was_asked_for_while_a_check_ran_goes_with_its_report(window, qtbot):
+    window.desk.session.edit(ENTRY, f"请打 {PHONE}", "Edit")
+    trigger(window, "next_finding")
+    window.desk.take(window.desk.session.report)
+    place = window.editor.place()
+    with qtbot.waitSignal(window.desk.proofing.settled):
+        pass
+    assert window.editor.place() == place
 
 
 def test_undoing_that_one_is_set_aside_leaves_its_user_where_he_is(window):

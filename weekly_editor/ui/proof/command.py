@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -14,7 +14,7 @@ from weekly_editor.ui.editor import ReportEditor
 from weekly_editor.ui.icon import tinted_icon
 from weekly_editor.ui.message_bar import Choice, MessageBar
 from weekly_editor.ui.profile import Profile
-from weekly_editor.ui.proof.panel import ProofPanel
+from weekly_editor.ui.proof.panel import PATIENCE_MS, ProofPanel
 from weekly_editor.ui.proof.row import found_by_section, worst
 from weekly_editor.ui.proof.said import counted, told
 from weekly_editor.ui.proof.walk import finding_at, step
@@ -41,6 +41,9 @@ class ProofCommands(QObject):
         super().__init__(window)
         self._desk, self._profile, self._messages, self._current = desk, profile, messages, current
         self._last: Finding | None = None  # that was gone to
+        self._waiting: Callable[[], None] | None = None  # what was asked for while a check is running
+        self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
+        self._patience.timeout.connect(lambda: messages.tell(self.tr("Checking…"), "info", fades=True))
         self._action: QAction | None = None
         self._bottom: BottomArea | None = None
         self.panel = ProofPanel(profile.language, window)
@@ -50,6 +53,7 @@ class ProofCommands(QObject):
         self.panel.backRequested.connect(desk.proofing.take_back)
         desk.proofing.checkingChanged.connect(self.panel.show_checking)
         desk.proofing.findingsChanged.connect(self.refresh)
+        desk.proofing.settled.connect(self._go_on)
         desk.sessionChanged.connect(self._forget)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
@@ -84,11 +88,16 @@ class ProofCommands(QObject):
         self._action.setIcon(tinted_icon("spell-check", colour, tones.disabled))
 
     def step(self, by: int) -> None:
-        """Go to the next finding (``by`` is 1) from the caret on, or to the one before (-1), around the ends."""
+        """Go to the next finding (``by`` is 1) from the caret on, or to the one before (-1), around the ends.
+
+        While a check is running it is gone to as soon as that is done."""
+        self._when_settled(partial(self._step, by))
+
+    def _step(self, by: int) -> None:
         editor = self._current()
         if editor is None:
             return
-        findings = self._desk.proofing.settle()
+        findings = self._desk.proofing.findings
         index = step(findings, editor.place(), self._last, by)
         if index is None:
             self._messages.tell(self.tr("No problems found"))
@@ -119,13 +128,16 @@ class ProofCommands(QObject):
 
     def fix_current(self) -> None:
         """Mend the finding that is marked in the panel, where that has the keyboard, else the one at the caret."""
+        self._when_settled(self._fix_current)
+
+    def _fix_current(self) -> None:
         editor = self._current()
         if editor is None:
             return
         if self.panel.view.hasFocus():
             finding = self.panel.current()
         else:
-            findings = self._desk.proofing.settle()
+            findings = self._desk.proofing.findings
             index = finding_at(findings, editor.place(), self._last)
             finding = findings[index] if index is not None else None
         if finding is None:
@@ -163,5 +175,20 @@ class ProofCommands(QObject):
         if self.panel.current() is not None:
             self.panel.ask_reason()
 
+    def _when_settled(self, act: Callable[[], None]) -> None:
+        """Do ``act`` as soon as the findings are those of what the report says, instead of what was to be done then."""
+        self._waiting = act
+        if self._desk.proofing.hurry():
+            self._go_on()
+        else:
+            self._patience.start()
+
+    def _go_on(self) -> None:
+        self._patience.stop()
+        act, self._waiting = self._waiting, None
+        if act is not None:
+            act()
+
     def _forget(self) -> None:
-        self._last = None
+        self._last = self._waiting = None
+        self._patience.stop()
