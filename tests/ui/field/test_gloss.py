@@ -2,12 +2,13 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRect
-from PySide6.QtGui import QColor, QFont, QHelpEvent, QImage, QPainter, QTextCharFormat
+from PySide6.QtGui import QAccessible, QColor, QContextMenuEvent, QFont, QHelpEvent, QImage, QPainter, QTextCharFormat
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from tests.ui.colour import contrast
 from weekly_editor.report.model import Node
 from weekly_editor.ui.field.gloss import Gloss, drawn_ranges, gloss_at, side_by_side, underline
+from weekly_editor.ui.field.key_menu import MenuLine, build_menu, put_first
 from weekly_editor.ui.field.outline import OutlineField
 from weekly_editor.ui.field.styled_text import StyledText
 from weekly_editor.ui.field.text import TextField
@@ -131,6 +132,34 @@ def test_hovering_an_open_text_tells_what_the_phrase_means(field, qtbot):
     outside = field.cursorRect().center() + QPoint(3, 0)
     assert hover(qtbot, field.viewport(), inside) == "7月8日"
     assert hover(qtbot, field.viewport(), outside) == ""
+
+
+@pytest.mark.parametrize(("caret", "words"), [(0, ""), (2, "7月8日"), (3, "7月8日"), (4, "7月8日"), (5, "")])
+def test_the_phrase_at_the_caret_is_told_and_said(field, monkeypatch, caret, words):
+    said = []
+    monkeypatch.setattr(QAccessible, "updateAccessibility", lambda event: said.append(event.message()))
+    QToolTip.hideText()
+    field.setValue("会议周三开")
+    field.set_caret(caret)
+    assert field.glosses.tell_at_caret() == bool(words)
+    assert said == [words] * bool(words)
+    assert QToolTip.text() == words or not words
+
+
+def test_a_menu_offers_what_can_be_done_about_the_phrase_at_its_place(field):
+    done = []
+    way = MenuLine("改为 207笔", "Ctrl+.", lambda: done.append(1))
+    field.glosses.ask = lambda text: (Gloss(2, 4, "208", "error", ways=(way,)),)
+    field.setValue("会议周三开")
+    for caret, offered in ((0, ()), (3, (way,))):
+        field.set_caret(caret)
+        event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint())
+        assert field.glosses.ways_at(event) == offered
+    menu = build_menu([MenuLine("粘贴")], field)
+    put_first(menu, (way,))
+    assert [each.text().split("\t")[0] for each in menu.actions()] == ["改为 207笔", "", "粘贴"]
+    menu.actions()[0].trigger()
+    assert done == [1]
 
 
 @pytest.fixture

@@ -24,7 +24,7 @@ LOC = ("sections", 0, "items", 0)
 @pytest.fixture
 def form(qtbot):
     session = ReportSession(Report(week=Week(2026, 28), sections=(ObjectiveSection(title="O1", items=(ITEM,)),)))
-    glossing = Glossing(Proof, "zh_CN", lambda: True)
+    glossing = Glossing(Proof, "zh_CN", lambda: True, lambda _finding: ())
     form = ItemForm(session, LOC, FormContext(glosses=glossing.glosses))
     session.reportChanged.connect(form.refresh)
     qtbot.addWidget(form)
@@ -76,11 +76,30 @@ def test_a_click_beside_a_day_asks_for_none(clicking):
     assert clicking.text.findChild(CalendarPopup) is None
 
 
+def test_another_day_is_chosen_in_an_entry_that_is_not_written_in_yet(clicking):
+    view = clicking.entries.view
+    row = view.row_at((0,))
+    clicking.click(view, view.text_rect(row).topLeft() + QPoint(12, 12))
+    view.edit.findChild(CalendarPopup).calendar.clicked.emit(QDate(2026, 7, 10))
+    assert clicking.model().entries[0].text == "7月10日开会"
+
+
+def test_a_click_on_progress_in_the_sentence_leads_to_its_field(clicking, qtbot):
+    clicking.activateWindow()
+    clicking.text.insert_plain("，整体进度85%")
+    clicking.text.glosses.refresh()
+    clicking.text.set_caret(clicking.text.value().index("85"))
+    clicking.click(clicking.text.viewport(), clicking.text.cursorRect().center() + QPoint(3, 0))
+    assert clicking.progress.hasFocus()
+    qtbot.keyClicks(clicking.progress, "90")
+    assert clicking.text.value().endswith("整体进度90%")
+
+
 @pytest.fixture
 def plan(qtbot):
     section = PlanSection(title="下周", items=(PlanItem(text="本周三开会"), PlanItem(text="其他")))
     session = ReportSession(Report(week=Week(2026, 28), sections=(section,)))
-    glossing = Glossing(Proof, "zh_CN", lambda: True)
+    glossing = Glossing(Proof, "zh_CN", lambda: True, lambda _finding: ())
     form = PlanForm(session, ("sections", 0), FormContext(glosses=glossing.glosses))
     session.reportChanged.connect(form.refresh)
     qtbot.addWidget(form)

@@ -4,7 +4,7 @@ from threading import Event
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox, QToolTip
 
 from weekly_editor.analysis.finding import Fix
 from weekly_editor.analysis.known import Proof
@@ -127,6 +127,28 @@ def test_a_fix_is_one_step_and_is_not_written_over_other_words(window):
     assert session.undo_stack.count() == 1
     trigger(window, "undo")
     assert session.report.sections[0].entries[0].text == "本周交易 XX 笔"
+
+
+def test_the_caret_says_which_finding_of_a_text_is_mended(window, monkeypatch):
+    text = ("sections", 0, "entries", 0, "text")
+    window.desk.session.edit(text, "本周交易 XX 笔，退款 XX 笔", "Edit")
+    findings = window.desk.proofing.settle()
+    mended = []
+    monkeypatch.setattr(window.proofs, "fix", mended.append)
+    for finding in (findings[1], findings[0]):
+        window.editor.go_to_words(text, finding.place.span)
+        window.proofs.fix_current()
+    assert mended == [findings[1], findings[0]]
+
+
+def test_a_key_explains_what_stands_at_the_caret(window):
+    text = ("sections", 0, "entries", 0, "text")
+    window.editor.go_to_words(text, window.desk.proofing.findings[0].place.span)
+    trigger(window, "explain")
+    assert QToolTip.text().startswith("疑问：")
+    window.editor.go_to(("title",))
+    trigger(window, "explain")
+    assert window.messages.text() == window.proofs.tr("Nothing is recognised here.")
 
 
 def test_an_error_is_asked_about_once(window):

@@ -16,7 +16,7 @@ from weekly_editor.ui.field.cell import Column
 from weekly_editor.ui.field.cell_paint import CellPainter, flag_rect
 from weekly_editor.ui.field.gloss import Glosses
 from weekly_editor.ui.field.gloss_edit import EditGlosses
-from weekly_editor.ui.field.key_menu import MenuLine, build_menu
+from weekly_editor.ui.field.key_menu import MenuLine, build_menu, put_first
 from weekly_editor.ui.field.rows_columns import column_menu, given_way
 from weekly_editor.ui.field.rows_cursor import Cursor
 from weekly_editor.ui.field.rows_delegate import CellField, RowsDelegate
@@ -209,6 +209,7 @@ class RowTable(QWidget):
     def menu(self) -> QMenu:
         """Return the menu of what can be done with the chosen cells and rows."""
         menu = build_menu(self._menu_lines(), self.view)
+        put_first(menu, self._painter.ways(self._cursor.row, self._cursor.column))
         if any(column.gives_way for column in self.model.all_columns):
             menu.addSeparator()
             menu.addMenu(column_menu(self.model, self.widths, menu))

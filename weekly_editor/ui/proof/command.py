@@ -5,18 +5,21 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from weekly_editor.analysis.finding import Finding
 from weekly_editor.editing.desk import Desk
 from weekly_editor.ui.bottom_area import BottomArea
 from weekly_editor.ui.editor import ReportEditor
+from weekly_editor.ui.field.gloss_edit import EditGlosses
+from weekly_editor.ui.field.key_menu import MenuLine
+from weekly_editor.ui.field.plain_edit import PlainEdit
 from weekly_editor.ui.icon import tinted_icon
 from weekly_editor.ui.message_bar import Choice, MessageBar
 from weekly_editor.ui.profile import Profile
 from weekly_editor.ui.proof.panel import PATIENCE_MS, ProofPanel
 from weekly_editor.ui.proof.row import found_by_section, worst
-from weekly_editor.ui.proof.said import counted, told
+from weekly_editor.ui.proof.said import FIX_KEY, counted, told
 from weekly_editor.ui.proof.walk import finding_at, step
 from weekly_editor.ui.severity import severity_tone
 from weekly_editor.ui.theme import tones_of
@@ -62,6 +65,7 @@ class ProofCommands(QObject):
             "next_finding": partial(self.step, 1),
             "previous_finding": partial(self.step, -1),
             "fix_finding": self.fix_current,
+            "explain": self.explain,
         }
 
     def show_on(self, action: QAction, bottom: BottomArea) -> None:
@@ -138,12 +142,25 @@ class ProofCommands(QObject):
             finding = self.panel.current()
         else:
             findings = self._desk.proofing.findings
-            index = finding_at(findings, editor.place(), self._last)
+            index = finding_at(findings, editor.place(), self._last, caret_of(QApplication.focusWidget()))
             finding = findings[index] if index is not None else None
         if finding is None:
             self._messages.tell(self.tr("There is no finding here."))
         else:
             self.fix(finding)
+
+    def explain(self) -> None:
+        """Tell what the phrase at the caret means and what was found on it, else what was found in its field."""
+        editor, focus = self._current(), QApplication.focusWidget()
+        if editor is None or any(glosses.tell_at_caret() for glosses in _glosses_in(focus)):
+            return
+        findings = self._desk.proofing.findings
+        index = finding_at(findings, editor.place(), self._last, caret_of(focus))
+        if index is None:
+            self._messages.tell(self.tr("Nothing is recognised here."), fades=True)
+        else:
+            told_here = told(findings[index], self._profile.language)
+            self._messages.tell(told_here, "info", *self._ways(findings[index]), fades=True)
 
     def fix(self, finding: Finding) -> None:
         """Write what mends ``finding`` as one undo step, if the report still says what is to be mended."""
@@ -161,6 +178,13 @@ class ProofCommands(QObject):
             session.edit(fix.loc, fix.value, fix.label.text(self._profile.language))
             session.end_typing()
             self._desk.proofing.check_again()
+
+    def lines(self, finding: Finding) -> tuple[MenuLine, ...]:
+        """Return what the menu of a text offers about ``finding`` there."""
+        aside = MenuLine(self.tr("Set aside…"), "", partial(self._ask_aside, finding))
+        if finding.fix is None:
+            return (aside,)
+        return (MenuLine(finding.fix.label.text(self._profile.language), FIX_KEY, partial(self.fix, finding)), aside)
 
     def _ways(self, finding: Finding) -> tuple[Choice, ...]:
         """Return what can be done about ``finding``, for its message."""
@@ -192,3 +216,13 @@ class ProofCommands(QObject):
     def _forget(self) -> None:
         self._last = self._waiting = None
         self._patience.stop()
+
+
+def caret_of(widget: QWidget | None) -> int | None:
+    """Return where the caret stands in the text that is written in ``widget``, None where none is."""
+    return widget.caret() if isinstance(widget, PlainEdit) else None
+
+
+def _glosses_in(widget: QWidget | None) -> list[EditGlosses]:
+    """Return what tells the glosses on the text that is written in ``widget``: one at most."""
+    return widget.findChildren(EditGlosses) if isinstance(widget, PlainEdit) else []
