@@ -62,7 +62,7 @@ from weekly_editor.ui.welcome import WelcomePage
 SIZE_PX = (1360, 840)
 TITLE_BAR_PX = 40  # more or less, with the frame
 LIBRARY_PX = 184
-BOTTOM_PART = 0.45  # of the window, at most, until the user gives it another height
+BOTTOM_PART = 0.5  # of the window, at most, until the user gives it another height
 BOTTOM = ("findings", "trend")  # the panels of the area at the bottom
 SECTION_MENU = ("rename_section", "duplicate_section", "section_up", "section_down", "remove_section")
 

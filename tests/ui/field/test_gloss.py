@@ -1,8 +1,18 @@
 """What is said of phrases where they are written: their lines, and the words on hover."""
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QRect
-from PySide6.QtGui import QAccessible, QColor, QContextMenuEvent, QFont, QHelpEvent, QImage, QPainter, QTextCharFormat
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import (
+    QAccessible,
+    QColor,
+    QContextMenuEvent,
+    QFont,
+    QHelpEvent,
+    QImage,
+    QKeyEvent,
+    QPainter,
+    QTextCharFormat,
+)
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from tests.ui.colour import contrast
@@ -13,6 +23,7 @@ from weekly_editor.ui.field.outline import OutlineField
 from weekly_editor.ui.field.styled_text import StyledText
 from weekly_editor.ui.field.text import TextField
 from weekly_editor.ui.theme import DARK, LIGHT
+from weekly_editor.ui.tip import KeyTip
 
 from .hand import compose, heard, shown, write
 
@@ -134,16 +145,43 @@ def test_hovering_an_open_text_tells_what_the_phrase_means(field, qtbot):
     assert hover(qtbot, field.viewport(), outside) == ""
 
 
+def test_escape_does_no_more_than_take_away_what_is_told_at_the_caret(field):
+    field.setValue("周三")
+    field.glosses.tell_at_caret()
+    (tip,) = field.findChildren(KeyTip)
+    for kind in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress):
+        event = QKeyEvent(kind, Qt.Key.Key_Escape, Qt.KeyboardModifier(0))
+        assert tip.isVisible()
+        QApplication.sendEvent(field, event)
+        assert event.isAccepted()
+    assert not tip.isVisible()
+
+
 @pytest.mark.parametrize(("caret", "words"), [(0, ""), (2, "7月8日"), (3, "7月8日"), (4, "7月8日"), (5, "")])
 def test_the_phrase_at_the_caret_is_told_and_said(field, monkeypatch, caret, words):
     said = []
     monkeypatch.setattr(QAccessible, "updateAccessibility", lambda event: said.append(event.message()))
-    QToolTip.hideText()
     field.setValue("会议周三开")
     field.set_caret(caret)
     assert field.glosses.tell_at_caret() == bool(words)
     assert said == [words] * bool(words)
-    assert QToolTip.text() == words or not words
+    assert [tip.text() for tip in field.findChildren(KeyTip)] == said
+
+
+def test_what_is_told_at_the_caret_goes_with_the_next_key(field, qtbot):
+    field.setValue("会议周三开")
+    field.set_caret(3)
+    field.glosses.tell_at_caret()
+    (tip,) = field.findChildren(KeyTip)
+    qtbot.keyPress(field, Qt.Key.Key_Shift)
+    assert tip.isVisible()
+    QApplication.sendEvent(field, QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_F8, Qt.KeyboardModifier(0)))
+    assert not tip.isVisible()
+    field.glosses.tell_at_caret()
+    tip = field.findChildren(KeyTip)[-1]
+    with qtbot.waitSignal(tip.destroyed):
+        write(field, "会")
+    assert field.value() == "会议周会三开"
 
 
 def test_a_menu_offers_what_can_be_done_about_the_phrase_at_its_place(field):

@@ -4,7 +4,7 @@ from threading import Event
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox, QToolTip
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from weekly_editor.analysis.finding import Fix
 from weekly_editor.analysis.known import Proof
@@ -12,6 +12,7 @@ from weekly_editor.report.bilingual import Bilingual
 from weekly_editor.report.model import Node, NotesSection, Report
 from weekly_editor.report.week import Week
 from weekly_editor.ui.section_row import LOOK_ROLE
+from weekly_editor.ui.tip import KeyTip
 
 Role = QMessageBox.ButtonRole
 PHONE = "联系电话 13912345678"
@@ -145,7 +146,8 @@ def test_a_key_explains_what_stands_at_the_caret(window):
     text = ("sections", 0, "entries", 0, "text")
     window.editor.go_to_words(text, window.desk.proofing.findings[0].place.span)
     trigger(window, "explain")
-    assert QToolTip.text().startswith("疑问：")
+    (tip,) = window.editor.findChildren(KeyTip)
+    assert tip.text().startswith("疑问：")
     window.editor.go_to(("title",))
     trigger(window, "explain")
     assert window.messages.text() == window.proofs.tr("Nothing is recognised here.")

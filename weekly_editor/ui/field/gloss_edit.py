@@ -8,7 +8,7 @@ from weekly_editor.ui.field.gloss import Gloss, Glosser, Glosses, Leads, gloss_a
 from weekly_editor.ui.field.key_menu import MenuLine
 from weekly_editor.ui.field.plain_edit import PlainEdit
 from weekly_editor.ui.theme import tones_of
-from weekly_editor.ui.tip import plain_tip, tell_beside
+from weekly_editor.ui.tip import KeyTip, plain_tip
 
 DELAY_MS = 100  # after the last key
 
@@ -76,7 +76,7 @@ class EditGlosses(QObject):
         gloss = self.gloss_at_caret()
         if gloss is not None:
             below = self._edit.viewport().mapToGlobal(self._edit.cursorRect().bottomLeft())
-            tell_beside(self._words(gloss), below, self._edit)
+            KeyTip(self._words(gloss), self._edit).show_at(below)
         return gloss is not None
 
     def ways_at(self, event: QContextMenuEvent) -> tuple[MenuLine, ...]:
