@@ -19,6 +19,7 @@ from weekly_editor.ui.glossing import Glossing
 
 ITEM = Item(title="支付营销", text="预计7月15日上线", due=date(2026, 7, 15), entries=(Node(text="本周三开会"),))
 LOC = ("sections", 0, "items", 0)
+CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
@@ -45,8 +46,7 @@ def choose(form, edit, place: int, day: QDate) -> None:
 
 @pytest.fixture
 def clicking(form, qtbot):
-    left, ctrl = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier
-    form.click = lambda widget, place: qtbot.mouseClick(widget, left, ctrl, place)
+    form.click = lambda widget, place: qtbot.mouseClick(widget, Qt.MouseButton.LeftButton, CTRL, place)
     return form
 
 
@@ -120,6 +120,20 @@ def test_a_cell_tells_what_is_recognised_where_the_pointer_is(plan):
     painter = table.delegate._painter
     assert painter.gloss_under(option, index, first).words == "7月8日 周三"
     assert painter.gloss_under(option, index, first + QPoint(3 * letter_px, 0)) is None
+
+
+def test_another_day_is_chosen_in_an_open_cell(plan, qtbot):
+    plan.activateWindow()
+    plan.focus_loc(("items", 0, "text"))
+    plan.findChild(RowTable).open_cell()
+    edit = QApplication.focusWidget()
+    edit.set_caret(1)
+    place = edit.cursorRect().center() + QPoint(3, 0)
+    qtbot.mouseClick(edit.viewport(), Qt.MouseButton.LeftButton, CTRL, place)
+    edit.findChild(CalendarPopup).calendar.clicked.emit(QDate(2026, 7, 10))
+    assert plan.model().items[0].text == "7月10日开会"
+    plan.session.undo_stack.undo()
+    assert plan.model().items[0].text == "本周三开会"
 
 
 def test_an_open_cell_shows_the_same_lines(plan):
