@@ -668,7 +668,7 @@
     <name>EditGlosses</name>
     <message>
         <source>Ctrl+click: edit in its field</source>
-        <translation>Ctrl+单击：到对应的栏中修改</translation>
+        <translation>按住 Ctrl 单击可到对应栏中修改</translation>
     </message>
     <message>
         <source>Ctrl+click: choose another day</source>
