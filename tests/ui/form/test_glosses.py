@@ -16,6 +16,7 @@ from weekly_editor.ui.form.context import FormContext
 from weekly_editor.ui.form.item import ItemForm
 from weekly_editor.ui.form.plan import PlanForm
 from weekly_editor.ui.glossing import Glossing
+from weekly_editor.ui.tip import KeyTip
 
 ITEM = Item(title="支付营销", text="预计7月15日上线", due=date(2026, 7, 15), entries=(Node(text="本周三开会"),))
 LOC = ("sections", 0, "items", 0)
@@ -134,6 +135,14 @@ def test_another_day_is_chosen_in_an_open_cell(plan, qtbot):
     assert plan.model().items[0].text == "7月10日开会"
     plan.session.undo_stack.undo()
     assert plan.model().items[0].text == "本周三开会"
+
+
+def test_a_cell_that_is_not_open_tells_all_that_is_recognised_in_it(plan):
+    table = plan.findChild(RowTable)
+    for row, told in ((1, []), (0, ["本周三 — 7月8日 周三"])):
+        plan.focus_loc(("items", row, "text"))
+        assert table.tell_current() == bool(told)
+        assert [tip.text() for tip in table.findChildren(KeyTip)] == told
 
 
 def test_an_open_cell_shows_the_same_lines(plan):

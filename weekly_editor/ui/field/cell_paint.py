@@ -102,6 +102,12 @@ class CellPainter:
         is_prose = name == _PROSE and row < len(self._model.rows)
         return self.glosses_on(row, name, text) if is_prose else ()
 
+    def meanings(self, row: int, column: int) -> str:
+        """Return what is to be said of the phrases of a cell, each after its words; "" where it is nothing."""
+        text = self._model.drawn_in(row, self._model.columns[column]).text
+        told = (f"{text[gloss.begin : gloss.end]} — {gloss.words}" for gloss in self.glosses(row, column, text))
+        return "\n".join(told)
+
     def ways(self, row: int, column: int) -> tuple[MenuLine, ...]:
         """Return what can be done about the phrases of a cell."""
         text = self._model.drawn_in(row, self._model.columns[column]).text

@@ -28,6 +28,7 @@ from weekly_editor.ui.field.rows_order import is_in_order
 from weekly_editor.ui.field.rows_view import RowsView
 from weekly_editor.ui.field.rows_width import ColumnWidths
 from weekly_editor.ui.field.typed_line import TypedLine
+from weekly_editor.ui.tip import KeyTip
 
 MAX_HEIGHT_PX = 720  # a longer table scrolls by itself
 _NEVER_SCROLLS = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
@@ -136,6 +137,14 @@ class RowTable(QWidget):
         self.view.viewport().update()
         for glosses in self.view.findChildren(EditGlosses):
             glosses.refresh()
+
+    def tell_current(self) -> bool:
+        """Tell what is to be said of the text of the current cell, below it; tell whether that is anything."""
+        words = self._painter.meanings(self._cursor.row, self._cursor.column)
+        if words:
+            place = self.view.visualRect(self.view.currentIndex()).bottomLeft()
+            KeyTip(words, self.view).show_at(self.view.viewport().mapToGlobal(place))
+        return bool(words)
 
     def setReference(self, day: date) -> None:
         """Let days typed without a year be the nearest ones to ``day``."""

@@ -14,6 +14,7 @@ from weekly_editor.ui.editor import ReportEditor
 from weekly_editor.ui.field.gloss_edit import EditGlosses
 from weekly_editor.ui.field.key_menu import MenuLine
 from weekly_editor.ui.field.plain_edit import PlainEdit
+from weekly_editor.ui.field.rows import RowTable
 from weekly_editor.ui.icon import tinted_icon
 from weekly_editor.ui.message_bar import Choice, MessageBar
 from weekly_editor.ui.profile import Profile
@@ -152,7 +153,7 @@ class ProofCommands(QObject):
     def explain(self) -> None:
         """Tell what the phrase at the caret means and what was found on it, else what was found in its field."""
         editor, focus = self._current(), QApplication.focusWidget()
-        if editor is None or any(glosses.tell_at_caret() for glosses in _glosses_in(focus)):
+        if editor is None or _explain(focus):
             return
         findings = self._desk.proofing.findings
         index = finding_at(findings, editor.place(), self._last, caret_of(focus))
@@ -223,6 +224,9 @@ def caret_of(widget: QWidget | None) -> int | None:
     return widget.caret() if isinstance(widget, PlainEdit) else None
 
 
-def _glosses_in(widget: QWidget | None) -> list[EditGlosses]:
-    """Return what tells the glosses on the text that is written in ``widget``: one at most."""
-    return widget.findChildren(EditGlosses) if isinstance(widget, PlainEdit) else []
+def _explain(widget: QWidget | None) -> bool:
+    """Tell what is to be said where ``widget`` has the keyboard, beside it; tell whether that is anything."""
+    if isinstance(widget, PlainEdit):
+        return any(glosses.tell_at_caret() for glosses in widget.findChildren(EditGlosses))
+    table = widget.parentWidget() if widget is not None else None
+    return isinstance(table, RowTable) and table.tell_current()
