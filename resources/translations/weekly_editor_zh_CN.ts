@@ -171,6 +171,14 @@
         <translation>按建议修改光标处的问题</translation>
     </message>
     <message>
+        <source>Explain this place</source>
+        <translation>说明光标处内容</translation>
+    </message>
+    <message>
+        <source>Tell what the phrase at the caret means, and what the check found there</source>
+        <translation>说明光标处的词句是什么意思，以及校对在此发现了什么</translation>
+    </message>
+    <message>
         <source>Add topic, item or row</source>
         <translation>添加专题、事项或行</translation>
     </message>
@@ -658,6 +666,10 @@
 </context>
 <context>
     <name>EditGlosses</name>
+    <message>
+        <source>Ctrl+click: edit in its field</source>
+        <translation>按住 Ctrl 单击可到对应栏中修改</translation>
+    </message>
     <message>
         <source>Ctrl+click: choose another day</source>
         <translation>按住 Ctrl 单击可改日期</translation>
@@ -3304,12 +3316,20 @@ A new week is kept here when it is saved.</source>
 <context>
     <name>ProofCommands</name>
     <message>
+        <source>Checking…</source>
+        <translation>检查中…</translation>
+    </message>
+    <message>
         <source>No problems found</source>
         <translation>没有发现问题</translation>
     </message>
     <message>
         <source>There is no finding here.</source>
         <translation>光标处没有问题。</translation>
+    </message>
+    <message>
+        <source>Nothing is recognised here.</source>
+        <translation>光标处没有识别到内容。</translation>
     </message>
     <message>
         <source>Only its author can mend this.</source>

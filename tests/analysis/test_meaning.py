@@ -73,3 +73,17 @@ def test_marks_never_overlap_and_stand_in_order():
 
 def test_only_a_day_and_what_is_promised_for_some_days_may_be_another_day():
     assert [mark.phrase is not None for mark in marks(Prose("7月8日开会，7月份退款120笔", WEEK))] == [True, False]
+
+
+def test_a_risk_is_marked_with_its_label():
+    assert told("风险：专线到货延期") == {"风险：专线到货延期": "风险：专线到货延期"}
+
+
+def test_what_is_told_of_a_risk_goes_on_around_what_says_more():
+    words = told("风险：本周三 的排队可能变长")
+    assert words["本周三"] == "7月8日 周三"
+    assert words["风险："] == words["的排队可能变长"] == "风险：本周三 的排队可能变长"
+
+
+def test_no_risk_is_not_marked():
+    assert told("风险：无") == {}

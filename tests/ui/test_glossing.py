@@ -1,6 +1,8 @@
 """What is said of the texts of a report: what is recognised, and what was found a moment ago."""
 
-from weekly_editor.analysis.finding import Finding
+from dataclasses import replace
+
+from weekly_editor.analysis.finding import Finding, Fix
 from weekly_editor.analysis.known import Proof
 from weekly_editor.report.bilingual import Bilingual
 from weekly_editor.report.model import Node, NotesSection, Report
@@ -16,9 +18,13 @@ SUM = TEXT.index("208笔")
 FINDING = Finding("parts_do_not_sum", "error", Place(LOC, (SUM, SUM + 4)), "208笔", Bilingual("差 1 笔", "1 off"))
 
 
+def no_ways(_finding):
+    return ()
+
+
 def glosses(text: str, loc=LOC, findings=(FINDING,), language="zh_CN", shows_marks=True) -> dict[str, str]:
     """Return what is said of the phrases of ``text``."""
-    glossing = Glossing(lambda: Proof(REPORT, findings), language, lambda: shows_marks)
+    glossing = Glossing(lambda: Proof(REPORT, findings), language, lambda: shows_marks, no_ways)
     return {text[each.begin : each.end]: each.words for each in glossing.glosses(loc, text, WEEK)}
 
 
@@ -32,6 +38,11 @@ def test_it_is_told_in_the_language_of_the_window():
 
 def test_findings_stay_where_recognised_phrases_are_not_marked():
     assert glosses(TEXT, shows_marks=False) == {"208笔": "错误：差 1 笔"}
+
+
+def test_a_finding_is_told_with_what_mends_it():
+    fix = Fix(Bilingual("改为 207笔", "Write 207"), LOC, TEXT, TEXT.replace("208", "207"))
+    assert glosses(TEXT, findings=(replace(FINDING, fix=fix),))["208笔"] == "错误：差 1 笔\nCtrl+.  改为 207笔"
 
 
 def test_a_finding_is_told_at_its_own_place_only():
@@ -53,7 +64,7 @@ def test_a_finding_without_words_is_no_line():
 
 def test_new_findings_take_the_place_of_those_before():
     proofs = [Proof(REPORT, (FINDING,)), Proof(REPORT)]
-    glossing = Glossing(lambda: proofs[0], "zh_CN", lambda: False)
+    glossing = Glossing(lambda: proofs[0], "zh_CN", lambda: False, no_ways)
     assert len(glossing.glosses(LOC, TEXT, WEEK)) == 1
     del proofs[0]
     assert glossing.glosses(LOC, TEXT, WEEK) == ()

@@ -12,6 +12,7 @@ from weekly_editor.analysis.progress import Stated
 from weekly_editor.analysis.promise import Promise
 from weekly_editor.analysis.prose import Prose
 from weekly_editor.analysis.quantity.quantity import Quantity
+from weekly_editor.analysis.risk import risk_span, stated_risk
 from weekly_editor.analysis.stage import Stage, StatedStage, Tense
 from weekly_editor.analysis.width import narrow
 from weekly_editor.report.bilingual import Bilingual
@@ -19,9 +20,10 @@ from weekly_editor.report.figure import plain
 from weekly_editor.report.pattern import late_pattern
 from weekly_editor.report.week import Week
 
-MarkKind = Literal["promise", "date", "progress", "quantity", "stage"]
+MarkKind = Literal["promise", "date", "progress", "quantity", "stage", "risk"]
 
 _WRITTEN = late_pattern(r"[+-]?\d+(?:\.\d+)?")
+_WORDS = late_pattern(r"\w(?:.*\S)?")
 _STAGES: Mapping[Stage, Bilingual] = MappingProxyType(
     {
         "proposed": Bilingual("立项", "proposal"),
@@ -62,6 +64,7 @@ def marks(prose: Prose) -> tuple[Mark, ...]:
     for mark in _found(prose):
         if all(mark.end <= other.begin or other.end <= mark.begin for other in kept):
             kept.append(mark)
+    kept += _of_risk(prose.text, sorted(kept, key=lambda mark: mark.begin))
     return tuple(sorted(kept, key=lambda mark: mark.begin))
 
 
@@ -136,3 +139,18 @@ def _of_stage(stated: StatedStage) -> Mark:
     of = Bilingual(f"（{stated.subject}）", f" ({stated.subject})") if stated.subject else Bilingual("", "")
     words = Bilingual(f"阶段：{name.zh}，{tense.zh}{of.zh}", f"Stage: {name.en}, {tense.en}{of.en}")
     return Mark(stated.begin, stated.end, "stage", words)
+
+
+def _of_risk(text: str, others: list[Mark]) -> Iterator[Mark]:
+    """Yield the marks of a risk that ``text`` names: all of it that ``others``, in order, leave bare."""
+    span = risk_span(text)
+    if span is None:
+        return
+    begin, end = span
+    risk = stated_risk(text)
+    words = Bilingual(f"风险：{risk}", f"Risk: {risk}")
+    inside = [(max(each.begin, begin), each.end) for each in others if begin < each.end and each.begin < end]
+    for stop, go_on in (*inside, (end, end)):
+        if bare := _WORDS.search(text, begin, stop):
+            yield Mark(*bare.span(), "risk", words)
+        begin = go_on

@@ -16,9 +16,19 @@ _OWNER = late_pattern(
 
 def stated_risk(text: str) -> str:
     """Return what ``text`` says after 风险： or Risk:, to the end of that sentence; empty where it names none."""
+    found = _found(text)
+    return found["risk"].strip() if found else ""
+
+
+def risk_span(text: str) -> tuple[int, int] | None:
+    """Return where ``text`` names a risk, 风险： included, None where it names none."""
+    found = _found(text)
+    return (found.start(), found.start("risk") + len(found["risk"].rstrip())) if found else None
+
+
+def _found(text: str) -> re.Match[str] | None:
     match = _RISK.search(text[:MAX_SENTENCE])
-    risk = match["risk"].strip() if match else ""
-    return "" if _NONE.fullmatch(risk) else risk
+    return match if match and not _NONE.fullmatch(match["risk"].strip()) else None
 
 
 def stated_owner(text: str) -> str:

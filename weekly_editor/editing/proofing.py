@@ -24,6 +24,7 @@ class Proofing(QObject):
 
     findingsChanged = Signal()  # the findings, or those set aside, are others
     checkingChanged = Signal(bool)  # whether a check is running
+    settled = Signal()  # the findings are those of what the report says now
 
     def __init__(self, history: Callable[[], History], parent: QObject | None = None) -> None:
         """Check nothing yet; ``history`` returns what the weeks before the open report's say."""
@@ -72,6 +73,12 @@ class Proofing(QObject):
         """Check at once: something besides the words is another."""
         self._wait()
         self._pause.start(0)
+
+    def hurry(self) -> bool:
+        """Tell whether the findings are those of what the report says now; where they are not, check without delay."""
+        if self._is_behind:
+            self._pause.start(0)
+        return not self._is_behind
 
     def settle(self) -> tuple[Finding, ...]:
         """Return the findings of what the report says now, waiting for them where they are not known yet."""
@@ -126,6 +133,7 @@ class Proofing(QObject):
         error = running.exception()
         self._take(Proof(self._session.report, has_failed=True) if error is not None else running.result())
         self._tell_failed(error)
+        self.settled.emit()
 
     def _take(self, proof: Proof) -> None:
         before, self._proof = self._proof, proof

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar, QWidget
 from weekly_editor.ui.field.undo_keys import REDO_KEYS
 from weekly_editor.ui.icon import tinted_icon
 from weekly_editor.ui.noop import QT_TRANSLATE_NOOP
+from weekly_editor.ui.proof.said import FIX_KEY
 
 Menu = Literal["file", "export", "edit", "section", "view", "help"]
 Shortcut = QKeySequence.StandardKey | str | tuple[str, ...] | None
@@ -115,8 +116,16 @@ ACTIONS: tuple[ActionSpec, ...] = (
         QT_TRANSLATE_NOOP("Action", "Mend finding"),
         "edit",
         "",
-        "Ctrl+.",
+        FIX_KEY,
         hint=QT_TRANSLATE_NOOP("Action", "Write what mends the finding here"),
+    ),
+    ActionSpec(
+        "explain",
+        QT_TRANSLATE_NOOP("Action", "Explain this place"),
+        "edit",
+        "",
+        "Shift+F1",
+        hint=QT_TRANSLATE_NOOP("Action", "Tell what the phrase at the caret means, and what the check found there"),
     ),
     ActionSpec(
         "add_row", QT_TRANSLATE_NOOP("Action", "Add topic, item or row"), "section", "plus", "Ctrl+Shift+Return"

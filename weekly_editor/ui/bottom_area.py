@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabBar, QVBo
 
 from weekly_editor.ui.icon_button import IconButton
 
-HEIGHT_PX = 280
+HEIGHT_PX = 450  # eight findings are seen
 
 
 class BottomArea(QFrame):

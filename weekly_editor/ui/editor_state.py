@@ -7,14 +7,16 @@ from weekly_editor.storage.settings import Settings
 from weekly_editor.ui.editor import ReportEditor
 from weekly_editor.ui.form.context import FormContext, ReadingNote
 from weekly_editor.ui.form.ledger import check_note
-from weekly_editor.ui.glossing import Glossing
+from weekly_editor.ui.glossing import Glossing, Ways
 from weekly_editor.ui.profile import Profile
 
 
-def form_context(desk: Desk, profile: Profile) -> FormContext:
-    """Return what forms know besides the report on ``desk``; widths and choice of columns are kept in ``profile``."""
+def form_context(desk: Desk, profile: Profile, ways: Ways) -> FormContext:
+    """Return what forms know besides the report on ``desk``; widths and choice of columns are kept in ``profile``.
+
+    ``ways`` returns what can be done about a finding."""
     ledgers = LedgerMemory()
-    glossing = Glossing(lambda: desk.proofing.proof, profile.language, lambda: profile.settings.show_marks)
+    glossing = Glossing(lambda: desk.proofing.proof, profile.language, lambda: profile.settings.show_marks, ways)
 
     def note(reading: Reading) -> ReadingNote:
         if desk.session is None:

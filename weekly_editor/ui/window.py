@@ -62,6 +62,7 @@ from weekly_editor.ui.welcome import WelcomePage
 SIZE_PX = (1360, 840)
 TITLE_BAR_PX = 40  # more or less, with the frame
 LIBRARY_PX = 184
+BOTTOM_PART = 0.5  # of the window, at most, until the user gives it another height
 BOTTOM = ("findings", "trend")  # the panels of the area at the bottom
 SECTION_MENU = ("rename_section", "duplicate_section", "section_up", "section_down", "remove_section")
 
@@ -135,7 +136,9 @@ class MainWindow(QMainWindow):
         self._show_state()
 
     def _new_editor(self, session: ReportSession) -> ReportEditor:
-        editor = ReportEditor(session, form_context(self.desk, self.profile), self, look=self.profile.look.look)
+        editor = ReportEditor(
+            session, form_context(self.desk, self.profile, self.proofs.lines), self, look=self.profile.look.look
+        )
         editor.look_menu.aboutToShow.connect(
             lambda: self.looks.fill_menu(editor.look_menu, self.actions_by_name["look"])
         )
@@ -453,7 +456,7 @@ class MainWindow(QMainWindow):
             self.restoreState(QByteArray.fromBase64(settings.window_state.encode()))
         if len(settings.splitter_sizes) == self._splitter.count():
             self._splitter.setSizes(list(settings.splitter_sizes))
-        bottom_px = settings.bottom_height or HEIGHT_PX
+        bottom_px = settings.bottom_height or min(HEIGHT_PX, int(self.height() * BOTTOM_PART))
         self._rows.setSizes([max(self.height() - bottom_px, 1), bottom_px])
         self._show_panels()
 

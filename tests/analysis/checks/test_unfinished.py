@@ -3,7 +3,7 @@
 import pytest
 
 from tests.analysis.checking import found, kinds, report_of
-from weekly_editor.report.model import IncidentsSection, NotesSection, Report
+from weekly_editor.report.model import IncidentsSection, Node, NotesSection, Report
 from weekly_editor.report.week import Week
 
 LEFT = [
@@ -50,10 +50,17 @@ def test_the_excerpt_is_what_is_to_be_replaced():
     assert finding.excerpt == "待补充"
 
 
+EMPTY = (NotesSection(title="其他"), IncidentsSection(title="生产事件"))
+
+
 def test_an_empty_section_is_pointed_out_but_one_for_incidents_may_be():
-    report = Report(week=Week(2025, 25), sections=(NotesSection(title="其他"), IncidentsSection(title="生产事件")))
-    (finding,) = found(report)
+    begun = NotesSection(title="收获", entries=(Node(text="团建"),))
+    (finding,) = found(Report(week=Week(2025, 25), sections=(begun, *EMPTY)))
     assert (finding.kind, finding.excerpt, finding.severity) == ("section_empty", "其他", "hint")
+
+
+def test_in_a_week_that_is_not_begun_nothing_is_missing_yet():
+    assert found(Report(week=Week(2025, 25), sections=EMPTY)) == ()
 
 
 def test_a_section_with_one_word_is_not_empty():

@@ -1,17 +1,29 @@
 """What is said of phrases where they are written: their lines, and the words on hover."""
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QRect
-from PySide6.QtGui import QColor, QFont, QHelpEvent, QImage, QPainter, QTextCharFormat
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import (
+    QAccessible,
+    QColor,
+    QContextMenuEvent,
+    QFont,
+    QHelpEvent,
+    QImage,
+    QKeyEvent,
+    QPainter,
+    QTextCharFormat,
+)
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from tests.ui.colour import contrast
 from weekly_editor.report.model import Node
 from weekly_editor.ui.field.gloss import Gloss, drawn_ranges, gloss_at, side_by_side, underline
+from weekly_editor.ui.field.key_menu import MenuLine, build_menu, put_first
 from weekly_editor.ui.field.outline import OutlineField
 from weekly_editor.ui.field.styled_text import StyledText
 from weekly_editor.ui.field.text import TextField
 from weekly_editor.ui.theme import DARK, LIGHT
+from weekly_editor.ui.tip import KeyTip
 
 from .hand import compose, heard, shown, write
 
@@ -131,6 +143,61 @@ def test_hovering_an_open_text_tells_what_the_phrase_means(field, qtbot):
     outside = field.cursorRect().center() + QPoint(3, 0)
     assert hover(qtbot, field.viewport(), inside) == "7月8日"
     assert hover(qtbot, field.viewport(), outside) == ""
+
+
+def test_escape_does_no_more_than_take_away_what_is_told_at_the_caret(field):
+    field.setValue("周三")
+    field.glosses.tell_at_caret()
+    (tip,) = field.findChildren(KeyTip)
+    for kind in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress):
+        event = QKeyEvent(kind, Qt.Key.Key_Escape, Qt.KeyboardModifier(0))
+        assert tip.isVisible()
+        QApplication.sendEvent(field, event)
+        assert event.isAccepted()
+    assert not tip.isVisible()
+
+
+@pytest.mark.parametrize(("caret", "words"), [(0, ""), (2, "7月8日"), (3, "7月8日"), (4, "7月8日"), (5, "")])
+def test_the_phrase_at_the_caret_is_told_and_said(field, monkeypatch, caret, words):
+    said = []
+    monkeypatch.setattr(QAccessible, "updateAccessibility", lambda event: said.append(event.message()))
+    field.setValue("会议周三开")
+    field.set_caret(caret)
+    assert field.glosses.tell_at_caret() == bool(words)
+    assert said == [words] * bool(words)
+    assert [tip.text() for tip in field.findChildren(KeyTip)] == said
+
+
+def test_what_is_told_at_the_caret_goes_with_the_next_key(field, qtbot):
+    field.setValue("会议周三开")
+    field.set_caret(3)
+    field.glosses.tell_at_caret()
+    (tip,) = field.findChildren(KeyTip)
+    qtbot.keyPress(field, Qt.Key.Key_Shift)
+    assert tip.isVisible()
+    QApplication.sendEvent(field, QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_F8, Qt.KeyboardModifier(0)))
+    assert not tip.isVisible()
+    field.glosses.tell_at_caret()
+    tip = field.findChildren(KeyTip)[-1]
+    with qtbot.waitSignal(tip.destroyed):
+        write(field, "会")
+    assert field.value() == "会议周会三开"
+
+
+def test_a_menu_offers_what_can_be_done_about_the_phrase_at_its_place(field):
+    done = []
+    way = MenuLine("改为 207笔", "Ctrl+.", lambda: done.append(1))
+    field.glosses.ask = lambda text: (Gloss(2, 4, "208", "error", ways=(way,)),)
+    field.setValue("会议周三开")
+    for caret, offered in ((0, ()), (3, (way,))):
+        field.set_caret(caret)
+        event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint())
+        assert field.glosses.ways_at(event) == offered
+    menu = build_menu([MenuLine("粘贴")], field)
+    put_first(menu, (way,))
+    assert [each.text().split("\t")[0] for each in menu.actions()] == ["改为 207笔", "", "粘贴"]
+    menu.actions()[0].trigger()
+    assert done == [1]
 
 
 @pytest.fixture

@@ -480,7 +480,7 @@ def test_the_menu_says_what_the_keys_do(field, is_open):
     if not is_open:
         press(field.editor(), Key.Key_Escape)
     place = field.view.mapToGlobal(QPoint(40, 10))
-    show_menu(field, field, QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), place))
+    show_menu(field, field, QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), place), ())
     menu = QApplication.activePopupWidget()
     lines = {action.text().partition("\t")[0]: action for action in menu.actions()}
     assert lines["Task"].text().endswith("\tCtrl+Shift+9")

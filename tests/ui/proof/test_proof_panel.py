@@ -76,6 +76,22 @@ def test_what_is_known_is_folded_with_its_reasons(panel, qtbot):
     assert asked.args == [LEFT]
 
 
+def test_arrows_open_and_close_what_is_known(panel, qtbot):
+    panel.show_proof(Proof(REPORT, (SUM,), known(LEFT)))
+    head = panel.model.index(2, 0)
+    panel.view.setFocus()
+    panel.view.setCurrentIndex(head)
+    for key, count in ((Qt.Key.Key_Left, 3), (Qt.Key.Key_Right, 4), (Qt.Key.Key_Right, 4)):
+        qtbot.keyClick(panel.view, key)
+        assert len(panel.texts()) == count
+        assert panel.view.currentIndex().row() == head.row()
+    panel.select(LEFT)
+    qtbot.keyClick(panel.view, Qt.Key.Key_Left)
+    assert panel.view.currentIndex().row() == head.row()
+    qtbot.keyClick(panel.view, Qt.Key.Key_Left)
+    assert len(panel.texts()) == 3
+
+
 def test_a_click_on_the_button_of_a_row_mends(panel, qtbot):
     rect = fix_rect(panel.view.visualRect(panel.model.index(1, 0)), "改为 207", panel.view.fontMetrics())
     with qtbot.waitSignal(panel.fixRequested) as asked:

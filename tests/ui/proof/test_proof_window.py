@@ -1,5 +1,7 @@
 """Findings in the window: counted, gone to, mended, set aside, and asked about before the report goes out."""
 
+from threading import Event
+
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
@@ -10,6 +12,7 @@ from weekly_editor.report.bilingual import Bilingual
 from weekly_editor.report.model import Node, NotesSection, Report
 from weekly_editor.report.week import Week
 from weekly_editor.ui.section_row import LOOK_ROLE
+from weekly_editor.ui.tip import KeyTip
 
 Role = QMessageBox.ButtonRole
 PHONE = "联系电话 13912345678"
@@ -78,6 +81,29 @@ def test_the_keys_go_from_one_to_the_next(window):
     assert "2 / 2" in window.messages.text() or "2 of 2" in window.messages.text()
 
 
+def test_a_key_pressed_while_a_check_is_running_waits_for_it_without_stopping_the_window(window, qtbot, monkeypatch):
+    checker, may_end = window.desk.proofing._checker, Event()
+    check = checker.findings
+    monkeypatch.setattr(checker, "findings", lambda report, history: may_end.wait(5) and check(report, history))
+    window.editor.go_to(("title",))
+    window.desk.session.edit(("sections", 0, "entries", 0, "text"), "本周交易 361 笔", "Edit")
+    trigger(window, "next_finding")
+    assert window.editor.place() == ("title",)
+    qtbot.waitUntil(lambda: window.messages.text() == window.proofs.tr("Checking…"))
+    may_end.set()
+    qtbot.waitUntil(lambda: window.editor.place() == ENTRY)
+
+
+def test_what_was_asked_for_while_a_check_ran_goes_with_its_report(window, qtbot):
+    window.desk.session.edit(ENTRY, f"请打 {PHONE}", "Edit")
+    trigger(window, "next_finding")
+    window.desk.take(window.desk.session.report)
+    place = window.editor.place()
+    with qtbot.waitSignal(window.desk.proofing.settled):
+        pass
+    assert window.editor.place() == place
+
+
 def test_undoing_that_one_is_set_aside_leaves_its_user_where_he_is(window):
     window.editor.go_to(ENTRY)
     window.desk.proofing.set_aside(window.desk.proofing.findings[0], "周一补")
@@ -102,6 +128,29 @@ def test_a_fix_is_one_step_and_is_not_written_over_other_words(window):
     assert session.undo_stack.count() == 1
     trigger(window, "undo")
     assert session.report.sections[0].entries[0].text == "本周交易 XX 笔"
+
+
+def test_the_caret_says_which_finding_of_a_text_is_mended(window, monkeypatch):
+    text = ("sections", 0, "entries", 0, "text")
+    window.desk.session.edit(text, "本周交易 XX 笔，退款 XX 笔", "Edit")
+    findings = window.desk.proofing.settle()
+    mended = []
+    monkeypatch.setattr(window.proofs, "fix", mended.append)
+    for finding in (findings[1], findings[0]):
+        window.editor.go_to_words(text, finding.place.span)
+        window.proofs.fix_current()
+    assert mended == [findings[1], findings[0]]
+
+
+def test_a_key_explains_what_stands_at_the_caret(window):
+    text = ("sections", 0, "entries", 0, "text")
+    window.editor.go_to_words(text, window.desk.proofing.findings[0].place.span)
+    trigger(window, "explain")
+    (tip,) = window.editor.findChildren(KeyTip)
+    assert tip.text().startswith("疑问：")
+    window.editor.go_to(("title",))
+    trigger(window, "explain")
+    assert window.messages.text() == window.proofs.tr("Nothing is recognised here.")
 
 
 def test_an_error_is_asked_about_once(window):

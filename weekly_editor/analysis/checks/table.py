@@ -52,7 +52,6 @@ SECTION_CHECKS: tuple[SectionCheck, ...] = (
     partial_period_comparison,
     progress_conflict,
     readings_do_not_agree,
-    section_empty,
     sensitive_number,
     table_does_not_add_up,
     wait_without_date,
@@ -68,5 +67,6 @@ REPORT_CHECKS: tuple[ReportCheck, ...] = (
     progress_stalled,
     promise_not_planned,
     same_as_last_week,
+    section_empty,
     stage_conflict,
 )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from weekly_editor.analysis.checks.scope import Around, ReadSection
+from weekly_editor.analysis.checks.scope import Around, ReadReport
 from weekly_editor.analysis.completeness import section_state
 from weekly_editor.analysis.finding import Finding, finding_at
 from weekly_editor.analysis.prose import Passage
@@ -37,9 +37,13 @@ def placeholder_left(passage: Passage, _around: Around) -> Iterator[Finding]:
         yield finding_at(passage, begin, end, "placeholder_left", "ask", message)
 
 
-def section_empty(section: ReadSection, _around: Around) -> Iterator[Finding]:
-    """Believe that a section is there to be written; only a week without incidents may leave theirs empty."""
-    if not isinstance(section.section, IncidentsSection) and section_state(section.section) == "empty":
-        title = visible(section.section.title).strip()
-        message = Bilingual("这一章还没有内容", "nothing is written in this section yet")
-        yield Finding("section_empty", "hint", Place((*section.loc, "title")), title, message)
+def section_empty(read: ReadReport) -> Iterator[Finding]:
+    """Believe that a section is to be written once another is; a week without incidents may leave theirs empty."""
+    states = [section_state(each.section) for each in read.sections]
+    if all(state == "empty" for state in states):  # the week has not been begun
+        return
+    for each, state in zip(read.sections, states, strict=True):
+        if state == "empty" and not isinstance(each.section, IncidentsSection):
+            title = visible(each.section.title).strip()
+            message = Bilingual("这一章还没有内容", "nothing is written in this section yet")
+            yield Finding("section_empty", "hint", Place((*each.loc, "title")), title, message)

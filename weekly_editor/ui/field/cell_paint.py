@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 from weekly_editor.ui.drawing import draw_box
 from weekly_editor.ui.field.cell import Column, Shown, Tone, write_short
 from weekly_editor.ui.field.gloss import Gloss, Glosses, gloss_at
+from weekly_editor.ui.field.key_menu import MenuLine
 from weekly_editor.ui.field.rows_model import RIGHT, RowsModel
 from weekly_editor.ui.field.spark import WIDTH_PX as SPARK_PX
 from weekly_editor.ui.field.spark import draw_spark
@@ -100,6 +101,17 @@ class CellPainter:
         name = self._model.columns[column].name
         is_prose = name == _PROSE and row < len(self._model.rows)
         return self.glosses_on(row, name, text) if is_prose else ()
+
+    def meanings(self, row: int, column: int) -> str:
+        """Return what is to be said of the phrases of a cell, each after its words; "" where it is nothing."""
+        text = self._model.drawn_in(row, self._model.columns[column]).text
+        told = (f"{text[gloss.begin : gloss.end]} — {gloss.words}" for gloss in self.glosses(row, column, text))
+        return "\n".join(told)
+
+    def ways(self, row: int, column: int) -> tuple[MenuLine, ...]:
+        """Return what can be done about the phrases of a cell."""
+        text = self._model.drawn_in(row, self._model.columns[column]).text
+        return tuple(dict.fromkeys(way for gloss in self.glosses(row, column, text) for way in gloss.ways))
 
     def _sign_px(self, row: int, column: Column, metrics: QFontMetrics) -> int:
         """Return the room in px that the sign of a remark takes beside the text of its cell."""

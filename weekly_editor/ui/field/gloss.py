@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from PySide6.QtCore import QPointF, Qt
@@ -10,7 +10,9 @@ from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor, QTextDocument, Q
 
 from weekly_editor.analysis.dates import DatePhrase
 from weekly_editor.analysis.finding import SEVERITIES, Severity
+from weekly_editor.analysis.meaning import MarkKind
 from weekly_editor.report.markup import is_plain, places, visible
+from weekly_editor.ui.field.key_menu import MenuLine
 from weekly_editor.ui.field.utf16 import to_place, to_units
 from weekly_editor.ui.severity import severity_tone
 from weekly_editor.ui.theme import Tones
@@ -23,17 +25,21 @@ _GRAVITY: tuple[Severity | None, ...] = (*SEVERITIES, None)  # the gravest first
 class Gloss:
     """What ``words`` say of ``text[begin:end]`` as it is written; ``severity`` is None where nothing is wrong.
 
-    ``phrase`` is the day that the text, as it is read, names there, None where no other can be put in its place."""
+    ``kind`` is what was recognised there, None where a check found it. ``phrase`` is the day that the text, as it is
+    read, names there, None where no other can be put in its place. ``ways`` are what a menu offers about it."""
 
     begin: int
     end: int
     words: str
     severity: Severity | None = None
+    kind: MarkKind | None = None
     phrase: DatePhrase | None = None
+    ways: tuple[MenuLine, ...] = field(default=(), compare=False)
 
 
 Glosses = tuple[Gloss, ...]
 Glosser = Callable[[str], Glosses]  # of a text as it is written
+Leads = dict[MarkKind | None, Callable[[], object]]  # where what is recognised is edited in a field of its own
 Look = QTextCharFormat
 
 
@@ -51,8 +57,10 @@ def side_by_side(glosses: Iterable[Gloss]) -> Glosses:
         over = [gloss for gloss in given if gloss.begin <= begin and end <= gloss.end]
         if over:
             words = "\n".join(dict.fromkeys(gloss.words for gloss in over))
+            kind = next((gloss.kind for gloss in over if gloss.kind is not None), None)
             phrase = next((gloss.phrase for gloss in over if gloss.phrase is not None), None)
-            pieces.append(Gloss(begin, end, words, over[0].severity, phrase))
+            ways = tuple(way for gloss in over for way in gloss.ways)
+            pieces.append(Gloss(begin, end, words, over[0].severity, kind, phrase, ways))
     return tuple(pieces)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 
@@ -26,11 +26,24 @@ def build_menu(lines: Iterable[MenuLine], parent: QWidget) -> QMenu:
 
 def add_lines(menu: QMenu, lines: Iterable[MenuLine]) -> None:
     """Add ``lines`` to ``menu``; the keys are shown only, for the field answers them itself."""
-    for line in lines:
-        if not line.words:
-            menu.addSeparator()
-            continue
-        keys = QKeySequence(line.keys).toString(QKeySequence.SequenceFormat.NativeText)
-        action = menu.addAction(f"{line.words}\t{keys}")
-        action.setEnabled(line.is_enabled)
-        action.triggered.connect(lambda _checked=False, act=line.act: act())
+    menu.addActions([_action(line, menu) for line in lines])
+
+
+def put_first(menu: QMenu, lines: tuple[MenuLine, ...]) -> None:
+    """Put ``lines``, if there are any, as a group of their own before all that ``menu`` has."""
+    if lines:
+        others = menu.actions()
+        add_lines(menu, (*lines, MenuLine()))
+        menu.addActions(others)
+
+
+def _action(line: MenuLine, menu: QMenu) -> QAction:
+    action = QAction(menu)
+    if not line.words:
+        action.setSeparator(True)
+        return action
+    keys = QKeySequence(line.keys).toString(QKeySequence.SequenceFormat.NativeText)
+    action.setText(f"{line.words}\t{keys}")
+    action.setEnabled(line.is_enabled)
+    action.triggered.connect(lambda _checked=False, act=line.act: act())
+    return action

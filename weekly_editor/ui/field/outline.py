@@ -197,7 +197,7 @@ class OutlineField(OutlineWriting):
     def _connect(self) -> None:
         edit, view = self.view.edit, self.view
         edit.nodesPasted.connect(self._paste_into)
-        edit.menuWanted.connect(lambda event: show_menu(self, self, event))
+        edit.menuWanted.connect(lambda event: show_menu(self, self, event, edit.glosses.ways_at(event)))
         edit.draggedTo.connect(lambda place: self._choose_to(view.mapFromGlobal(place)))
         view.pressedAt.connect(self._press)
         view.draggedOver.connect(self._drag_over)
@@ -205,7 +205,7 @@ class OutlineField(OutlineWriting):
         view.foldPressed.connect(self.fold)
         view.dragBegun.connect(self._drag)
         view.dropped.connect(self._drop)
-        view.menuWanted.connect(lambda event: show_menu(self, self, event))
+        view.menuWanted.connect(lambda event: show_menu(self, self, event, view.ways_under(event.pos())))
 
     def _leave_folded(self) -> None:
         """Go on in the node that hides the current one, if one does."""

@@ -7,13 +7,13 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
-from weekly_editor.ui.field.key_menu import MenuLine, add_lines
+from weekly_editor.ui.field.key_menu import MenuLine, add_lines, put_first
 from weekly_editor.ui.field.node_edit import NodeEdit
 from weekly_editor.ui.field.outline_keys import Commands
 
 
-def show_menu(field: Commands, parent: QWidget, event: QContextMenuEvent) -> None:
-    """Show what can be done with the text or the nodes under the pointer."""
+def show_menu(field: Commands, parent: QWidget, event: QContextMenuEvent, ways: tuple[MenuLine, ...]) -> None:
+    """Show what can be done with the text or the nodes under the pointer, ``ways`` about its phrase first."""
     editor = field.editor()
     menu = editor.createStandardContextMenu() if editor is not None else QMenu(parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -26,6 +26,7 @@ def show_menu(field: Commands, parent: QWidget, event: QContextMenuEvent) -> Non
         if editor is not None:
             add_lines(menu, _mark_lines(editor))
         add_lines(menu, _marker_lines(field))
+    put_first(menu, ways)
     menu.popup(event.globalPos())
 
 

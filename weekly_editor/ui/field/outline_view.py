@@ -25,7 +25,8 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QSizePolicy, QToolTip, 
 from weekly_editor.report.model import Node, Outline
 from weekly_editor.report.outline import MAX_LEVELS, Path, node_at
 from weekly_editor.ui.field.focus import is_passing
-from weekly_editor.ui.field.gloss import Glosses, gloss_at
+from weekly_editor.ui.field.gloss import Gloss, Glosses, gloss_at
+from weekly_editor.ui.field.key_menu import MenuLine
 from weekly_editor.ui.field.node_edit import NodeEdit
 from weekly_editor.ui.field.outline_clip import can_drop
 from weekly_editor.ui.field.outline_paint import (
@@ -193,6 +194,11 @@ class OutlineView(QWidget):
         area = self._area()
         return area.viewport().height() if area is not None else self.height()
 
+    def ways_under(self, point: QPoint) -> tuple[MenuLine, ...]:
+        """Return what can be done about the phrase at ``point``."""
+        gloss = self._gloss_under(point)
+        return gloss.ways if gloss is not None else ()
+
     def reveal(self, rect: QRect) -> None:
         """Scroll what this stands in so that ``rect`` is seen."""
         area = self._area()
@@ -236,6 +242,8 @@ class OutlineView(QWidget):
         else:
             self._is_selecting = True
             self.pressedAt.emit(row.path, place, bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+            if event.modifiers() == Qt.KeyboardModifier.ControlModifier and row.path == self._written:
+                self._is_selecting = not self.edit.glosses.ask_at(place - self.edit.pos())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Drag by a marker, choose from a text on; else show the grip of the node under the pointer."""
@@ -434,16 +442,18 @@ class OutlineView(QWidget):
             area = area.parentWidget()
         return area
 
+    def _gloss_under(self, point: QPoint) -> Gloss | None:
+        """Return the gloss on the letter at ``point``, None where there is none or its node is written in."""
+        row = self.row_under(point.y())
+        if row is None or row.path == self._written:
+            return None
+        rect, text = self.text_rect(row), row.node.text
+        place = self._texts.letter_at(text, rect.width(), QPointF(point - rect.topLeft()))
+        return gloss_at(self.glosses_on(row.path, text), place) if place is not None else None
+
     def _tell_gloss(self, event: QHelpEvent) -> None:
-        """Tell the gloss on the letter under the pointer."""
-        row = self.row_under(event.pos().y())
-        words = ""
-        if row is not None and row.path != self._written:
-            rect, text = self.text_rect(row), row.node.text
-            place = self._texts.letter_at(text, rect.width(), QPointF(event.pos() - rect.topLeft()))
-            gloss = gloss_at(self.glosses_on(row.path, text), place) if place is not None else None
-            words = gloss.words if gloss is not None else ""
-        QToolTip.showText(event.globalPos(), plain_tip(words), self)
+        gloss = self._gloss_under(event.pos())
+        QToolTip.showText(event.globalPos(), plain_tip(gloss.words if gloss is not None else ""), self)
 
     def _hover(self, row: Row | None, place: QPoint) -> None:
         path = row.path if row is not None and place.y() < row.bottom() else None

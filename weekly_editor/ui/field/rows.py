@@ -16,7 +16,7 @@ from weekly_editor.ui.field.cell import Column
 from weekly_editor.ui.field.cell_paint import CellPainter, flag_rect
 from weekly_editor.ui.field.gloss import Glosses
 from weekly_editor.ui.field.gloss_edit import EditGlosses
-from weekly_editor.ui.field.key_menu import MenuLine, build_menu
+from weekly_editor.ui.field.key_menu import MenuLine, build_menu, put_first
 from weekly_editor.ui.field.rows_columns import column_menu, given_way
 from weekly_editor.ui.field.rows_cursor import Cursor
 from weekly_editor.ui.field.rows_delegate import CellField, RowsDelegate
@@ -28,6 +28,7 @@ from weekly_editor.ui.field.rows_order import is_in_order
 from weekly_editor.ui.field.rows_view import RowsView
 from weekly_editor.ui.field.rows_width import ColumnWidths
 from weekly_editor.ui.field.typed_line import TypedLine
+from weekly_editor.ui.tip import KeyTip
 
 MAX_HEIGHT_PX = 720  # a longer table scrolls by itself
 _NEVER_SCROLLS = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
@@ -137,6 +138,14 @@ class RowTable(QWidget):
         for glosses in self.view.findChildren(EditGlosses):
             glosses.refresh()
 
+    def tell_current(self) -> bool:
+        """Tell what is to be said of the text of the current cell, below it; tell whether that is anything."""
+        words = self._painter.meanings(self._cursor.row, self._cursor.column)
+        if words:
+            place = self.view.visualRect(self.view.currentIndex()).bottomLeft()
+            KeyTip(words, self.view).show_at(self.view.viewport().mapToGlobal(place))
+        return bool(words)
+
     def setReference(self, day: date) -> None:
         """Let days typed without a year be the nearest ones to ``day``."""
         self.delegate.reference = day
@@ -209,6 +218,7 @@ class RowTable(QWidget):
     def menu(self) -> QMenu:
         """Return the menu of what can be done with the chosen cells and rows."""
         menu = build_menu(self._menu_lines(), self.view)
+        put_first(menu, self._painter.ways(self._cursor.row, self._cursor.column))
         if any(column.gives_way for column in self.model.all_columns):
             menu.addSeparator()
             menu.addMenu(column_menu(self.model, self.widths, menu))

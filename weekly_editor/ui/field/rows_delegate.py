@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any, cast
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QToolTip, QWidget
 
@@ -31,6 +31,8 @@ _PADDING_PX = 20  # frame, padding and caret of a line
 
 class RowsDelegate(QStyledItemDelegate):
     """Draws cells and opens fields over them; each committed keystroke reaches the model at once."""
+
+    dayAsked = Signal(object, object)  # PlainEdit, DatePhrase; another day is to be put in its place there
 
     def __init__(self, model: RowsModel, painter: CellPainter, handle_key: KeyHandler, parent: QObject) -> None:
         """Edit ``model``; ``handle_key`` is asked first about every key in an open field."""
@@ -91,6 +93,8 @@ class RowsDelegate(QStyledItemDelegate):
         row, column = index.row(), index.column()
         glosses = EditGlosses(field)
         glosses.ask = lambda text: self._painter.glosses(row, column, text)
+        glosses.offers_days = True
+        glosses.dayAsked.connect(lambda phrase: self.dayAsked.emit(field, phrase))
         glosses.refresh()
 
     def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index) -> bool:

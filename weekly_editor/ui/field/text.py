@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QContextMenuEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
-from weekly_editor.ui.field.key_menu import MenuLine, add_lines
+from weekly_editor.ui.field.key_menu import MenuLine, add_lines, put_first
 from weekly_editor.ui.field.mark_edit import MarkEdit
 from weekly_editor.ui.field.typed_line import TypedLine
 
@@ -37,6 +37,7 @@ class TextField(MarkEdit):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         words = QCoreApplication.translate("Outline", "Paste as plain text")
         add_lines(menu, [MenuLine(), MenuLine(words, "Ctrl+Shift+V", self.paste_plain)])
+        put_first(menu, self.glosses.ways_at(event))
         menu.popup(event.globalPos())
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -124,6 +124,7 @@ class Form(QWidget):
         table.rowsRemoved.connect(self.rowLeft)
         table.currentLocChanged.connect(lambda path: self.locEntered.emit((*self.loc, name, *path)))
         table.refused.connect(self.refused)
+        table.delegate.dayAsked.connect(self._ask_day)
         table.widths.setValue(self.context.column_widths(name))
         table.widthsChanged.connect(lambda widths: self.context.keep_column_widths(name, widths))
         table.widths.setChoice(self.context.shown_columns(name))
@@ -164,7 +165,7 @@ class Form(QWidget):
         edit.glosses.offers_days = True
         edit.glosses.dayAsked.connect(lambda phrase: self._ask_day(edit, phrase))
 
-    def _ask_day(self, edit: MarkEdit, phrase: DatePhrase) -> None:
+    def _ask_day(self, edit: PlainEdit, phrase: DatePhrase) -> None:
         """Let the user choose another day for ``phrase`` in ``edit``: one undo step."""
         popup = CalendarPopup(edit, has_clear=False)
         popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -172,11 +173,10 @@ class Form(QWidget):
         popup.chosen.connect(lambda day: self._put_day(edit, phrase, day))
         popup.open_at(edit, phrase.last)
 
-    def _put_day(self, edit: MarkEdit, phrase: DatePhrase, day: date) -> None:
+    def _put_day(self, edit: PlainEdit, phrase: DatePhrase, day: date) -> None:
         self.session.end_typing()
         edit.replace_text(with_day(edit.value(), phrase, day, self.session.report.week))
         self.session.end_typing()
-        edit.glosses.refresh()
 
     def _forget_wrong(self) -> None:
         """Let undo and redo take back what could not be read in tables: it is no step of its own."""

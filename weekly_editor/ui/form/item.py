@@ -130,6 +130,7 @@ class ItemForm(Form):
         self.bind("owner", self.owner, self.tr("Owner"))
         self.bind("risk", self.risk, self.tr("Risk"))
         self.progress.valueChanged.connect(self._edit_progress)
+        self.text.glosses.leads["progress"] = self._go_to_progress
         self.bar.moved.connect(self.progress.setValue)
         self.bar.chosen.connect(self._choose_progress)
         self.due.valueChanged.connect(self._edit_due)
@@ -159,6 +160,10 @@ class ItemForm(Form):
         item = item_with_progress(self._start.of("progress", self.model()), progress)
         self.session.edit(self.loc, item, edit_step(self.tr("Progress")))
         self._start.note(self.model())
+
+    def _go_to_progress(self) -> None:
+        self.progress.setFocus()
+        self.progress.selectAll()
 
     def _choose_progress(self, progress: Decimal) -> None:
         self.session.end_typing()

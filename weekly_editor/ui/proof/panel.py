@@ -100,6 +100,15 @@ class ProofPanel(QWidget):
         if self.current_row() is None and place >= 0:
             self.view.setCurrentIndex(self.model.index(min(place, self.model.rowCount() - 1), 0))
 
+    def open_known(self, is_open: bool) -> None:
+        """Show what was set aside, or hide it, as the keyboard does at its head; from below it leads to the head."""
+        row = self.view.currentIndex().data(ROW_ROLE)
+        if isinstance(row, KnownRow) and row.is_open != is_open:
+            self.toggle_known()
+        elif isinstance(row, FindingRow) and row.known is not None and not is_open:
+            head = next(number for number, each in enumerate(self.model.rows) if isinstance(each, KnownRow))
+            self.view.setCurrentIndex(self.model.index(head, 0))
+
     def ask_reason(self) -> ReasonPopup | None:
         """Ask why the marked finding is known; take one that is known back."""
         row = self.current_row()
@@ -229,13 +238,15 @@ class ProofPanel(QWidget):
     def _add_keys(self) -> None:
         for act, *keys in (
             (self._enter, Qt.Key.Key_Return, Qt.Key.Key_Enter),
+            (partial(self.open_known, True), Qt.Key.Key_Right),
+            (partial(self.open_known, False), Qt.Key.Key_Left),
             (self.ask_reason, Qt.Key.Key_Delete),
             (self.copy, QKeySequence.StandardKey.Copy),
         ):
             action = QAction(self.view)
             action.setShortcuts([QKeySequence(key) for key in keys])
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-            action.triggered.connect(act)
+            action.triggered.connect(lambda _checked=False, act=act: act())
             self.view.addAction(action)
 
     def _connect(self) -> None:
