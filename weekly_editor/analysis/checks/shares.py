@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from weekly_editor.analysis.checks.division import is_complementary, is_of_one_kind
+from weekly_editor.analysis.checks.misprint import meant
 from weekly_editor.analysis.checks.scope import Around
 from weekly_editor.analysis.checks.told import Told, in_writing_of, sentences_of, told_in
-from weekly_editor.analysis.finding import Finding, FindingKind, finding_at
+from weekly_editor.analysis.finding import Finding, FindingKind, Severity, finding_at
 from weekly_editor.analysis.prose import Passage
 from weekly_editor.report.bilingual import Bilingual
 from weekly_editor.report.figure import plain
@@ -68,29 +69,43 @@ def _one_by_one(passage: Passage, run: list[Told]) -> Iterator[Finding]:
         ):
             shown = in_writing_of(passage.prose.text, figure.quantity, figure.value)
             message = Bilingual(f"{shown}% 超过了 100%", f"{shown}% exceeds 100%")
-            yield _finding(passage, [figure], "share_over_100", message)
+            yield _finding(passage, [figure], "share_over_100", "error", message)
 
 
 def _together(passage: Passage, run: list[Told]) -> Iterator[Finding]:
     """Compare the shares of ``run`` with all of their whole."""
-    if len(run) < 2 or not _is_of_one_whole(run) or any(each.value > _ALL or each.quantity.bound for each in run):
+    if len(run) < 2 or any(each.value > _ALL or each.quantity.bound for each in run):
         return
     total = sum((each.value for each in run), Decimal(0))
     slack = sum((each.slack for each in run), Decimal(0))
+    if abs(total - _ALL) <= slack:
+        return
+    if _is_of_one_whole(run):
+        if total > _ALL and total <= _ALL * _PLAUSIBLE:
+            yield _finding(passage, run, "share_over_100", "error", _off(passage, run, total))
+        elif total < _ALL and _is_complete(run):
+            yield _finding(passage, run, "parts_do_not_sum", "error", _off(passage, run, total))
+    elif len(run) > 2 and not _named_rates(run) and _misses_all(run, total):
+        yield _finding(passage, run, "parts_do_not_sum", "ask", _off(passage, run, total))
+
+
+def _named_rates(run: list[Told]) -> bool:
+    return any("率" in each.words or "rate" in each.words.lower() for each in run)
+
+
+def _misses_all(run: list[Told], total: Decimal) -> bool:
+    """Tell whether one slip keeps the percentages of ``run``, which no word calls shares, from being all of a whole."""
+    missing = _ALL - total
+    is_near = abs(missing) <= 2 * max(each.quantity.step for each in run)
+    return is_near or any(value - each.value == missing for each in run for value in meant(each))
+
+
+def _off(passage: Passage, run: list[Told], total: Decimal) -> Bilingual:
     terms = " + ".join(in_writing_of(passage.prose.text, each.quantity, each.value) for each in run)
-    off = plain(abs(total - _ALL))
-    if _ALL + slack < total <= _ALL * _PLAUSIBLE:
-        zh, en = (
-            f"{terms} = {plain(total)}，超过 100% {off} 个百分点",
-            f"{terms} = {plain(total)}, {off} points over 100%",
-        )
-        yield _finding(passage, run, "share_over_100", Bilingual(zh, en))
-    elif total < _ALL - slack and _is_complete(run):
-        zh, en = (
-            f"{terms} = {plain(total)}，距 100% 差 {off} 个百分点",
-            f"{terms} = {plain(total)}, {off} points short of 100%",
-        )
-        yield _finding(passage, run, "parts_do_not_sum", Bilingual(zh, en))
+    shown, off = f"{terms} = {plain(total)}", plain(abs(total - _ALL))
+    if total > _ALL:
+        return Bilingual(f"{shown}，超过 100% {off} 个百分点", f"{shown}, {off} points over 100%")
+    return Bilingual(f"{shown}，距 100% 差 {off} 个百分点", f"{shown}, {off} points short of 100%")
 
 
 def _is_of_one_whole(run: list[Told]) -> bool:
@@ -109,6 +124,6 @@ def _is_complete(run: list[Told]) -> bool:
     )
 
 
-def _finding(passage: Passage, run: list[Told], kind: FindingKind, message: Bilingual) -> Finding:
+def _finding(passage: Passage, run: list[Told], kind: FindingKind, severity: Severity, message: Bilingual) -> Finding:
     detail = {"sum": plain(sum((each.value for each in run), Decimal(0))), "unit": "%"}
-    return finding_at(passage, run[0].quantity.begin, run[-1].quantity.end, kind, "error", message, detail=detail)
+    return finding_at(passage, run[0].quantity.begin, run[-1].quantity.end, kind, severity, message, detail=detail)
