@@ -83,6 +83,7 @@ _TAIL = late_pattern(
 )
 _AFTER_DATE = late_pattern(rf"^(?:[\s:：)）]|之?前(?![期端台置])|以前|之内|内(?!部)|左右|前后|进行|{_PROMISING})+")
 _NEEDLESS = late_pattern(rf"进行(?={FINISH}|{STEP}|{_WORK})")
+_FORMER = late_pattern(r"(?:由|从|自|原\S{0,3})\s?\d[^，,。；;]*$")  # the day that an end was moved from
 _OTHER_DAY = late_pattern(r"预计|计划|[上下本]周|\d+(?=[年月日%./])")
 _OVER = late_pattern(r"已|(?:完成|完毕|解决|通过|结束)$")  # what is done is not what will be
 _ONLY_DOING = late_pattern(rf"(?:全部|正式|如期)?(?:(?:{FINISH}|{STEP})成?)*(?:时间|日期|阶段)?", re.IGNORECASE)
@@ -195,7 +196,8 @@ def _promise(text: str, phrase: DatePhrase, weight: int, dates: Sequence[DatePhr
     begin, end = _bounds(text, phrase, _CLAUSE)
     if any(begin <= other.begin < end and other is not phrase for other in dates):
         begin, end = _bounds(text, phrase, _PART)
-    what = _what(text[begin : phrase.begin], text[phrase.end : end])
+    before = text[begin : phrase.begin]
+    what = _what(_FORMER.sub("", before) if weight == 3 else before, text[phrase.end : end])
     if _ONLY_DOING.fullmatch(what):
         said = _said_before(text, begin)
         what = what + said if what == "完成" else said + what
