@@ -273,3 +273,22 @@ def test_a_day_that_is_ahead_or_only_told_of_in_a_plan_passes(text):
 def test_a_plan_that_is_not_of_next_week_may_be_for_days_of_this_one():
     assert of_kind("6月18日完成路由切换", "date_already_past", "## 工作计划\n\n1. ") == []
     assert of_kind("6月12日完成路由切换", "date_already_past", "## 工作计划\n\n1. ") == ["6月12日"]
+
+
+def _due_on_thursday(text):
+    report = report_of(f"## 【O1 业务】\n\n1. 对账平台：{text}\n")
+    return found(replaced(report, ("sections", 0, "items", 0, "due"), date(2025, 6, 19)))
+
+
+@pytest.mark.parametrize(
+    "text", ["原定6月19日上线未达成", "6月19日未能上线", "计划6月19日上线，进度60%，6月19日没能完成"]
+)
+def test_work_that_its_sentence_says_was_missed_this_week_is_overdue(text):
+    assert "overdue" in [each.kind for each in _due_on_thursday(text)]
+
+
+@pytest.mark.parametrize(
+    "text", ["预计6月19日上线", "原定6月19日上线未达成，改为6月30日上线", "6月19日上线，未出现异常"]
+)
+def test_work_due_this_week_is_not_where_it_may_be_done_or_has_a_new_day(text):
+    assert "overdue" not in [each.kind for each in _due_on_thursday(text)]
