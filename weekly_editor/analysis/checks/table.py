@@ -13,6 +13,7 @@ from weekly_editor.analysis.checks.partial_period import partial_period_comparis
 from weekly_editor.analysis.checks.plan import plan_not_reported, promise_not_planned
 from weekly_editor.analysis.checks.planned_day import planned_for_another_day
 from weekly_editor.analysis.checks.progress import progress_conflict
+from weekly_editor.analysis.checks.progress_twice import progress_told_twice
 from weekly_editor.analysis.checks.progress_weeks import progress_regressed, progress_stalled
 from weekly_editor.analysis.checks.ratios import ratio_mismatch, share_over_100
 from weekly_editor.analysis.checks.scope import PassageCheck, ReportCheck, SectionCheck
@@ -27,7 +28,6 @@ from weekly_editor.analysis.checks.weekday import date_weekday_mismatch, inciden
 
 PASSAGE_CHECKS: tuple[PassageCheck, ...] = (
     average_mismatch,
-    cumulative_mismatch,
     date_weekday_mismatch,
     growth_ambiguous,
     growth_contradicted,
@@ -38,6 +38,7 @@ PASSAGE_CHECKS: tuple[PassageCheck, ...] = (
     share_over_100,
 )
 SECTION_CHECKS: tuple[SectionCheck, ...] = (
+    cumulative_mismatch,
     date_already_past,
     incident_outside_week,
     incident_weekday,
@@ -61,6 +62,7 @@ REPORT_CHECKS: tuple[ReportCheck, ...] = (
     planned_for_another_day,
     progress_regressed,
     progress_stalled,
+    progress_told_twice,
     promise_not_planned,
     same_as_last_week,
     stage_conflict,
