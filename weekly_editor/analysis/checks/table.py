@@ -9,6 +9,7 @@ from weekly_editor.analysis.checks.list_sums import listed_parts_do_not_sum
 from weekly_editor.analysis.checks.metrics import availability_conflict, off_target
 from weekly_editor.analysis.checks.milestone import milestone_of_two_dates, wait_without_date
 from weekly_editor.analysis.checks.movements import growth_contradicted
+from weekly_editor.analysis.checks.no_such_day import no_such_day
 from weekly_editor.analysis.checks.partial_period import partial_period_comparison
 from weekly_editor.analysis.checks.plan import plan_not_reported, promise_not_planned
 from weekly_editor.analysis.checks.planned_day import planned_for_another_day
@@ -31,6 +32,7 @@ PASSAGE_CHECKS: tuple[PassageCheck, ...] = (
     date_weekday_mismatch,
     growth_ambiguous,
     growth_contradicted,
+    no_such_day,
     one_growth_for_two,
     parts_do_not_sum,
     placeholder_left,
