@@ -248,3 +248,33 @@ def test_the_progress_of_an_item_is_the_same_everywhere(told):
 @pytest.mark.parametrize("told", ["电子回单开发进度90%", "电子回单二期进度20%", "本周进度20%"])
 def test_the_progress_of_a_part_or_of_another_is_its_own(told):
     assert "progress_conflict" not in kinds(TWICE.format(told, "联调中，整体进度65%"))
+
+
+ENGLISH = "## [O1 Product]\n\n1. {0}\n2. {1}\n"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Refund ledger: postings reconciled with finance daily",
+            "Refund ledger: finance postings reconciled, gaps closed",
+        ),
+        ("Merchant portal: the new statement page is being built", "Statements: the new statement page is being built"),
+        ("Card vault: tokens of all issuers migrated", "Card vault: issuers migrated their tokens"),
+    ],
+)
+def test_work_told_twice_in_english_is_a_duplicate(one, other):
+    assert [each.kind for each in found(ENGLISH.format(one, other))].count("duplicate_item") == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Refund ledger: postings reconciled", "Card vault: tokens of all issuers migrated"),
+        ("Card vault: tokens of all issuers migrated", "Card vault: hardware modules ordered for Lyon"),
+        ("Merchant portal: login page built", "Merchant app: login page reviewed"),
+    ],
+)
+def test_other_work_in_english_is_none(one, other):
+    assert "duplicate_item" not in kinds(ENGLISH.format(one, other))
