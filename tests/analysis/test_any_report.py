@@ -12,8 +12,11 @@ from weekly_editor.report.model import Report
 from weekly_editor.report.place import Place
 
 _PIECES = (
-    "本周", "下周三", "6月31日", "8月底", "交易", "208笔", "361万元", "合计", "累计", "占比", "25.6%", "增长", "12%", "进度", "100%",
-    "已上线", "研发中", "待评审", "预计", "改为", "13812345678", "XX", "，", "。", "：", "**", "P1", "持续14分钟", "$4.2M", "\n", "by June 31",
+    "本周", "下周三", "6月31日", "8月底", "交易", "208笔", "361万元", "合计", "累计",
+    "占比", "25.6%", "增长", "12%", "进度", "100%", "已上线", "研发中", "待评审",
+    "预计", "改为", "13812345678", "XX", "，", "。", "：", "**", "P1",
+    "持续14分钟", "$4.2M", "by June 31",
+    "\n",
 )  # fmt: skip
 SENTENCES = st.lists(st.sampled_from(_PIECES), max_size=14).map("".join)
 REPORTS = st.one_of(reports(), reports(SENTENCES))
