@@ -12,6 +12,7 @@ from weekly_editor.report.pattern import late_pattern
 Claim = Literal["all", "likely", "some", "maybe"]
 
 _RATIOS = frozenset({"%", "‰", "百分点"})
+_LARGE = (10_000, 100_000_000)  # 万 and 亿, whose figures are seldom rounded where no decimals are written
 _PROVING_DIGITS = 3  # so many that two figures do not come to a third one by chance
 
 _ALL = late_pattern(r"分别(?:为|是|有)?|分为|由|构成|组成|(?i:\bconsist|\brespectively)")
@@ -82,6 +83,13 @@ class Division:
     def is_right(self) -> bool:
         """Whether its parts come to the whole, as exactly as it is written."""
         return abs(self.missing) <= self.slack
+
+    @property
+    def is_hardly_rounded(self) -> bool:
+        """Whether its figures, written alike, do not come out but for more rounding than there ever is."""
+        steps = {each.quantity.step for each in (self.whole, *self.parts)}
+        step = max(steps)
+        return len(steps) == 1 and abs(self.missing) >= (step if step in _LARGE else 2 * step)
 
     def proves(self, other: "Division") -> bool:
         """Tell whether its parts come to its whole by no chance, so that those of ``other``, the same ones, have to."""
@@ -204,8 +212,13 @@ def _untold(amounts: list[Told]) -> Iterator[Division]:
     is_told = is_complementary(parts) or has_rest or _is_row(parts)
     is_summed = _SUM.search(whole.words) is not None and abs(division.missing) <= NEAR * whole.value
     is_side = not whole.is_total and is_complementary((whole, parts[0]))
-    if (is_told or is_summed) and not is_side and not _ORDINAL.search(whole.words):
+    if (is_told or is_summed) and not is_side and not is_of_a_day(whole):
         yield division
+
+
+def is_of_a_day(figure: Told) -> bool:
+    """Tell whether ``figure`` is one of a row of days or spans of days, or counts these: 周一 105 笔."""
+    return _ORDINAL.search(figure.words) is not None
 
 
 def _is_row(parts: tuple[Told, ...]) -> bool:

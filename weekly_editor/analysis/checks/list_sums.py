@@ -5,7 +5,8 @@ from itertools import product
 
 from weekly_editor.analysis.checks.division import Division, parts_of, surer
 from weekly_editor.analysis.checks.scope import Around, ReadSection
-from weekly_editor.analysis.checks.sums import doubt, sum_finding
+from weekly_editor.analysis.checks.sum_finding import sum_finding
+from weekly_editor.analysis.checks.sums import doubt
 from weekly_editor.analysis.checks.told import Told, told_in
 from weekly_editor.analysis.finding import Finding
 from weekly_editor.analysis.prose import Passage

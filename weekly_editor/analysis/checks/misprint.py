@@ -15,3 +15,14 @@ def meant(figure: Told) -> Iterator[Decimal]:
     for at in range(len(digits) - 1):
         if digits[at] != digits[at + 1]:
             yield int(digits[:at] + digits[at + 1] + digits[at] + digits[at + 2 :]) * step
+
+
+def one_digit_off(one: Decimal, other: Decimal, step: Decimal) -> bool:
+    """Tell whether ``one`` and ``other``, in whole ``step``, differ in one digit, by two swapped or ten times."""
+    mine, theirs = (str(int(each / step)) for each in (one, other))
+    if one in (other * 10, other / 10):
+        return True
+    if len(mine) != len(theirs):
+        return abs(one - other) == step
+    off = [at for at in range(len(mine)) if mine[at] != theirs[at]]
+    return len(off) == 1 or (len(off) == 2 and sorted(mine) == sorted(theirs))

@@ -6,37 +6,36 @@ from decimal import Decimal
 
 from weekly_editor.analysis.checks.division import NEAR, Division, divisions, is_complementary, is_of_one_kind
 from weekly_editor.analysis.checks.misprint import meant
+from weekly_editor.analysis.checks.near_miss import doubt_of_slip, near_misses
 from weekly_editor.analysis.checks.scope import Around
-from weekly_editor.analysis.checks.told import (
-    Told,
-    in_writing_of,
-    rewritten,
-    sentences_of,
-    told_in,
-    with_thousands,
-    written_unit,
-)
-from weekly_editor.analysis.finding import Finding, Severity, finding_at
+from weekly_editor.analysis.checks.sum_finding import sum_finding
+from weekly_editor.analysis.checks.told import Told, sentences_of, told_in
+from weekly_editor.analysis.finding import Finding, Severity
 from weekly_editor.analysis.prose import Passage
-from weekly_editor.report.bilingual import Bilingual
-from weekly_editor.report.figure import plain
-from weekly_editor.report.place import Place
 
 _CLOSE = Decimal("0.1")
 _OTHERWISE = 12  # times: farther apart than by a zero, one is not the sum of the other
-_LARGE = (10_000, 100_000_000)  # 万 and 亿
 _MANY = 20  # fewer are the sum of others, or misprinted so, by chance
 
 
 def parts_do_not_sum(passage: Passage, _around: Around) -> Iterator[Finding]:
-    """Believe that parts which words call all of a whole come to it, and that those of some do not exceed it."""
-    for sentence in sentences_of(told_in(passage.prose)):
-        found = tuple(divisions(sentence)) if len(sentence) > 1 else ()
-        for division in found:
-            is_proved = any(other.proves(division) for other in found)
-            severity = doubt(replace(division, claim="all") if is_proved else division)
-            if severity is not None and not _is_otherwise(division, sentence):
-                yield sum_finding(passage, division, severity)
+    """Believe that parts which words call all of a whole come to it, and that those of some do not exceed it.
+
+    Where words tell nothing, figures that come to the one beside them but for a slip were meant to."""
+    sentences = sentences_of(told_in(passage.prose))
+    if sum(len(sentence) for sentence in sentences) < 2:
+        return
+    worded = [finding for sentence in sentences for finding in _worded(passage, sentence)]
+    yield from worded or (sum_finding(passage, missed, doubt_of_slip(missed)) for missed in near_misses(sentences))
+
+
+def _worded(passage: Passage, sentence: list[Told]) -> Iterator[Finding]:
+    found = tuple(divisions(sentence)) if len(sentence) > 1 else ()
+    for division in found:
+        is_proved = any(other.proves(division) for other in found)
+        severity = doubt(replace(division, claim="all") if is_proved else division)
+        if severity is not None and not _is_otherwise(division, sentence):
+            yield sum_finding(passage, division, severity)
 
 
 def _is_otherwise(division: Division, sentence: list[Told]) -> bool:
@@ -57,7 +56,7 @@ def doubt(division: Division) -> Severity | None:
     if division.is_vague or whole <= 0 or len(division.parts) == whole:
         return None
     if division.is_right:
-        return "hint" if _is_beside(division) else None
+        return "hint" if division.claim in ("all", "likely") and division.is_hardly_rounded else None
     if division.claim == "maybe":
         return _doubt_of_order(division)
     if not _has_sense(division):
@@ -67,14 +66,6 @@ def doubt(division: Division) -> Severity | None:
     if len(division.parts) == 1:
         return None
     return "error" if division.claim == "all" else _doubt_of_parts(division)
-
-
-def _is_beside(division: Division) -> bool:
-    """Tell whether only rounding explains that the parts, written alike, come to a figure beside the whole."""
-    figures = (division.whole, *division.parts)
-    is_whole = division.claim in ("all", "likely") and len({each.quantity.step for each in figures}) == 1
-    step = figures[0].quantity.step
-    return is_whole and abs(division.missing) >= (step if step in _LARGE else 2 * step)
 
 
 def _doubt_of_order(division: Division) -> Severity | None:
@@ -117,23 +108,3 @@ def is_misprinted(division: Division) -> bool:
 
 def _has_sense(division: Division) -> bool:
     return division.sum < division.whole.value * _OTHERWISE and division.whole.value < division.sum * _OTHERWISE
-
-
-def sum_finding(passage: Passage, division: Division, severity: Severity, others: tuple[Place, ...] = ()) -> Finding:
-    """Return the finding on the whole of ``division``, which stands in ``passage``."""
-    text, whole = passage.prose.text, division.whole.quantity
-    total, written = (in_writing_of(text, whole, value) for value in (division.sum, division.whole.value))
-    off, unit = in_writing_of(text, whole, abs(division.missing)), written_unit(text, whole)
-    detail = {"sum": plain(division.sum), "total": plain(division.whole.value), "unit": whole.unit}
-    if len(division.parts) == 1:
-        message = Bilingual(f"其中的 {total} 大于总数 {written}", f"{total} of {written} is more than all of it")
-        fix = None
-    else:
-        shown = " + ".join(in_writing_of(text, whole, part.value) for part in division.parts) + f" = {total}"
-        zh, en = f"{shown}，文中 {written}，差 {off} {unit}", f"{shown}, the text says {written}, {off} {unit} off"
-        if severity == "hint":
-            zh, en = f"{zh}，或因四舍五入", f"{en}, perhaps by rounding"
-        message, digits = Bilingual(zh, en), with_thousands(text, whole, total)
-        fix = rewritten(passage, whole, digits, Bilingual(f"改为 {digits}{unit}", f"Change to {digits} {unit}"))
-    begin, end = whole.begin, whole.end
-    return finding_at(passage, begin, end, "parts_do_not_sum", severity, message, detail=detail, others=others, fix=fix)

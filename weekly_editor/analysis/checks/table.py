@@ -3,6 +3,7 @@
 from weekly_editor.analysis.checks.averages import average_mismatch
 from weekly_editor.analysis.checks.cumulatives import cumulative_mismatch
 from weekly_editor.analysis.checks.duplicates import duplicate_item, same_as_last_week
+from weekly_editor.analysis.checks.group_sums import readings_do_not_agree
 from weekly_editor.analysis.checks.growths import growth_ambiguous, one_growth_for_two
 from weekly_editor.analysis.checks.incidents import incident_outside_week, incident_without_level
 from weekly_editor.analysis.checks.list_sums import listed_parts_do_not_sum
@@ -16,9 +17,10 @@ from weekly_editor.analysis.checks.planned_day import planned_for_another_day
 from weekly_editor.analysis.checks.progress import progress_conflict
 from weekly_editor.analysis.checks.progress_twice import progress_told_twice
 from weekly_editor.analysis.checks.progress_weeks import progress_regressed, progress_stalled
-from weekly_editor.analysis.checks.ratios import ratio_mismatch, share_over_100
+from weekly_editor.analysis.checks.ratios import ratio_mismatch
 from weekly_editor.analysis.checks.scope import PassageCheck, ReportCheck, SectionCheck
 from weekly_editor.analysis.checks.sensitive import sensitive_number
+from weekly_editor.analysis.checks.shares import share_over_100
 from weekly_editor.analysis.checks.slip import date_slipped
 from weekly_editor.analysis.checks.stages import stage_conflict
 from weekly_editor.analysis.checks.sums import parts_do_not_sum
@@ -50,6 +52,7 @@ SECTION_CHECKS: tuple[SectionCheck, ...] = (
     overdue,
     partial_period_comparison,
     progress_conflict,
+    readings_do_not_agree,
     section_empty,
     sensitive_number,
     table_does_not_add_up,

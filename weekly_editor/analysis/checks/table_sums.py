@@ -1,94 +1,30 @@
 """The arithmetic of tables: columns with their totals, and ratios that are one column over another."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import permutations
 
 from weekly_editor.analysis.checks.scope import Around, ReadSection
-from weekly_editor.analysis.finding import Finding, finding_at
+from weekly_editor.analysis.checks.table_rows import Cell, Row, is_total, tables_of
+from weekly_editor.analysis.finding import Finding, Severity, finding_at
 from weekly_editor.analysis.prose import Passage
-from weekly_editor.analysis.width import narrow
 from weekly_editor.report.bilingual import Bilingual
-from weekly_editor.report.figure import EXACT, decimals_of, plain
+from weekly_editor.report.figure import EXACT, plain
 from weekly_editor.report.pattern import late_pattern
 
-_CELL = late_pattern(r"[^|]+")
-_FIGURE = late_pattern(
-    r"\s*[¥￥$€£]?(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s?(?P<unit>%|‰|[一-鿿]{0,3}|[A-Za-z]{0,12})\s*"
-)
-_TOTAL = late_pattern(r"\s*\**(?:合计|总计|共计|小计|总[数量额体]?|(?i:(?:grand |sub)?total|all|sum))\**\s*")
 _NO_SUM = late_pattern(
     r"率|比|均|时长|耗时|时间|峰|最|排名|序号|编号|去重|费率|单价|得分|评分|余额|(?i:rate|share|avg|average|mean|peak|max|min|time|rank|id\b|no\.|unique|score|price)"
 )
 _MIN_ROWS = 2  # above a total, and as many that prove what a ratio is
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """A figure in ``text[begin:end]`` of its row; ``step`` is the worth of its last digit."""
-
-    value: Decimal
-    step: Decimal
-    unit: str
-    begin: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A line of a table: its passage, the words of every cell, and its figures by column."""
-
-    passage: Passage
-    words: tuple[str, ...]
-    cells: dict[int, Cell]
-
-    @property
-    def is_total(self) -> bool:
-        """Whether it is named a total."""
-        return _TOTAL.fullmatch(self.words[0]) is not None
-
-
 def table_does_not_add_up(section: ReadSection, _around: Around) -> Iterator[Finding]:
     """Believe that a column comes to its total, and that a ratio which most rows prove is so in every row."""
     for passages in section.by_list.values():
-        for rows in _tables([each for each in passages if "|" in each.prose.text]):
-            heads, body = (rows[0].words, rows[1:]) if not rows[0].cells else ((), rows)
-            yield from _columns(heads, body)
-            yield from _total_column(heads, body)
-            yield from _ratios(body)
-
-
-def _tables(passages: list[Passage]) -> Iterator[list[Row]]:
-    """Yield runs of rows that have as many cells, neighbours in their list."""
-    run: list[Row] = []
-    for passage in passages:
-        row = _row(passage)
-        is_next = run and len(row.words) == len(run[0].words) and _place(run[-1].passage) + 1 == _place(passage)
-        if run and not (is_next and row.cells):
-            yield run
-            run = []
-        run.append(row)
-    if run:
-        yield run
-
-
-def _place(passage: Passage) -> int:
-    return next((each for each in reversed(passage.loc) if isinstance(each, int)), 0)
-
-
-def _row(passage: Passage) -> Row:
-    text = narrow(passage.prose.text)
-    found = list(_CELL.finditer(text))
-    cells: dict[int, Cell] = {}
-    for column, match in enumerate(found):
-        figure = _FIGURE.fullmatch(match[0])
-        if figure is not None and column:
-            value = Decimal(figure["digits"].replace(",", ""))
-            begin = match.start() + figure.start("digits")
-            step = Decimal(1).scaleb(-decimals_of(value))
-            cells[column] = Cell(value, step, figure["unit"], begin, begin + len(figure["digits"]))
-    return Row(passage, tuple(match[0].strip() for match in found), cells)
+        for table in tables_of(passages):
+            yield from _columns(table.heads, table.rows)
+            yield from _total_column(table.heads, table.rows)
+            yield from _ratios(table.rows)
 
 
 def _columns(heads: tuple[str, ...], rows: list[Row]) -> Iterator[Finding]:
@@ -111,7 +47,7 @@ def _is_summed(heads: tuple[str, ...], column: int) -> bool:
 
 def _total_column(heads: tuple[str, ...], rows: list[Row]) -> Iterator[Finding]:
     """Compare the cells of every row with the one under 合计, where most rows prove that they are its parts."""
-    last = next((column for column, head in enumerate(heads) if column > _MIN_ROWS and _TOTAL.fullmatch(head)), 0)
+    last = next((column for column, head in enumerate(heads) if column > _MIN_ROWS and is_total(head)), 0)
     parts_of = [[each.cells[column] for column in range(1, last) if column in each.cells] for each in rows]
     found = [
         (row, parts) for row, parts in zip(rows, parts_of, strict=True) if last in row.cells and len(parts) == last - 1
@@ -128,16 +64,19 @@ def _is_sum(total: Cell, parts: list[Cell]) -> bool:
 
 
 def _compared(passage: Passage, total: Cell, parts: list[Cell]) -> Iterator[Finding]:
-    if not _is_sum(total, parts):
-        value = sum((each.value for each in parts), Decimal(0))
-        shown = f"{' + '.join(plain(each.value) for each in parts)} = {plain(value)}"
-        off = plain(abs(value - total.value))
-        zh, en = (
-            f"{shown}，表中 {plain(total.value)}，差 {off}",
-            f"{shown}, the table says {plain(total.value)}, {off} off",
-        )
-        detail = {"sum": plain(value), "total": plain(total.value), "unit": total.unit}
-        yield _finding(passage, total, Bilingual(zh, en), detail)
+    value = sum((each.value for each in parts), Decimal(0))
+    missing, is_rounded = abs(value - total.value), _is_sum(total, parts)
+    if is_rounded and (missing < 2 * total.step or {each.step for each in parts} != {total.step}):
+        return
+    shown, off = f"{' + '.join(plain(each.value) for each in parts)} = {plain(value)}", plain(missing)
+    zh, en = (
+        f"{shown}，表中 {plain(total.value)}，差 {off}",
+        f"{shown}, the table says {plain(total.value)}, {off} off",
+    )
+    if is_rounded:
+        zh, en = f"{zh}，或因四舍五入", f"{en}, perhaps by rounding"
+    detail = {"sum": plain(value), "total": plain(total.value), "unit": total.unit}
+    yield _finding(passage, total, Bilingual(zh, en), detail, "hint" if is_rounded else "error")
 
 
 def _ratios(rows: list[Row]) -> Iterator[Finding]:
@@ -187,5 +126,7 @@ def _ratio_finding(passage: Passage, share: Cell, above: Cell, below: Cell) -> F
     return _finding(passage, share, Bilingual(zh, en), {"part": one, "total": other, "share": said})
 
 
-def _finding(passage: Passage, cell: Cell, message: Bilingual, detail: dict[str, str]) -> Finding:
-    return finding_at(passage, cell.begin, cell.end, "parts_do_not_sum", "error", message, detail=detail)
+def _finding(
+    passage: Passage, cell: Cell, message: Bilingual, detail: dict[str, str], severity: Severity = "error"
+) -> Finding:
+    return finding_at(passage, cell.begin, cell.end, "parts_do_not_sum", severity, message, detail=detail)

@@ -1,0 +1,27 @@
+"""Items that say the same but for their figures are the rows of a table."""
+
+from tests.analysis.checking import found
+
+ROWS = """## 一、运营
+1. 票务：单量（万单）：{0}；退单（单）：41
+2. 酒店：单量（万单）：927.3；退单（单）：26
+3. 用车：单量（万单）：208.2；退单（单）：8
+4. 合计：单量（万单）：3,000.0；退单（单）：{1}
+"""
+
+
+def sums(first: str, last: str) -> list[tuple[str, str]]:
+    every = found(ROWS.format(first, last))
+    return [(each.severity, str(each.message.zh)) for each in every if each.kind == "parts_do_not_sum"]
+
+
+def test_rows_that_come_to_their_total_are_left_alone() -> None:
+    assert sums("1,864.5", "75") == []
+
+
+def test_a_total_that_its_rows_do_not_come_to_is_an_error() -> None:
+    assert sums("1,864.5", "76") == [("error", "41 + 26 + 8 = 75，表中 76，差 1")]
+
+
+def test_what_rounding_hardly_explains_is_a_hint() -> None:
+    assert [severity for severity, _ in sums("1,864.7", "75")] == ["hint"]

@@ -1,0 +1,60 @@
+"""The arithmetic of readings that follow each other: a whole and its parts, a rate and its counts."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from weekly_editor.analysis.checks.division import Division, is_complementary
+from weekly_editor.analysis.checks.near_miss import doubt_of_slip, is_missed
+from weekly_editor.analysis.checks.ratios import contradicted, ratio_finding
+from weekly_editor.analysis.checks.scope import Around, ReadSection
+from weekly_editor.analysis.checks.sum_finding import sum_finding
+from weekly_editor.analysis.checks.told import Told, told_in
+from weekly_editor.analysis.finding import Finding
+from weekly_editor.analysis.prose import Passage
+from weekly_editor.report.model import MetricsSection
+
+_MOST_PARTS = 6
+_BEFORE = 3  # readings that a rate can be of
+
+_Row = tuple[Passage, Told]
+
+
+def readings_do_not_agree(section: ReadSection, _around: Around) -> Iterator[Finding]:
+    """Believe that readings named alike come to the one before them, and that a rate is of those right before it."""
+    if isinstance(section.section, MetricsSection):
+        for passages in section.by_list.values():
+            rows = [(each, _named(told_in(each.prose)[0])) for each in passages if told_in(each.prose)]
+            for index, (passage, figure) in enumerate(rows):
+                yield from _sum(rows[index:])
+                before = [each for _, each in rows[max(0, index - _BEFORE) : index]]
+                found = contradicted(figure, [*before, figure])
+                if found is not None:
+                    yield ratio_finding(passage, figure, *found)
+
+
+def _named(figure: Told) -> Told:
+    """Return the figure of a reading with the name before its colon as its words."""
+    return replace(figure, words=figure.lead.strip(" ：:"))
+
+
+def _sum(rows: list[_Row]) -> Iterator[Finding]:
+    """Compare the first of ``rows`` with the run of those behind it that are its parts."""
+    passage, whole = rows[0]
+    run: list[Told] = []
+    for _, each in rows[1 : _MOST_PARTS + 1]:
+        if each.unit != whole.unit or not each.is_amount:
+            break
+        run.append(each)
+    every = [Division(whole, tuple(run[:count]), "maybe") for count in range(2, len(run) + 1)]
+    if not (whole.is_amount or whole.is_total) or any(each.missing == 0 for each in every):
+        return
+    told = [each for each in every if _are_named_alike(each.parts) and not each.is_vague and is_missed(each)]
+    if told:
+        yield sum_finding(passage, told[-1], doubt_of_slip(told[-1]))
+
+
+def _are_named_alike(parts: tuple[Told, ...]) -> bool:
+    """Tell whether the names of ``parts`` begin or end alike, or are the two sides of something."""
+    names = [part.words for part in parts]
+    is_shared = all(names) and (len({name[0] for name in names}) == 1 or len({name[-1] for name in names}) == 1)
+    return is_shared or is_complementary(parts)

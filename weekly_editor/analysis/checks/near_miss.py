@@ -1,0 +1,80 @@
+"""Figures that come to each other but for one slip of the hand, whatever words stand between them."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import islice, pairwise
+
+from weekly_editor.analysis.checks.division import Division, is_of_a_day
+from weekly_editor.analysis.checks.misprint import meant
+from weekly_editor.analysis.checks.told import Told
+from weekly_editor.analysis.finding import Severity
+
+_LEAST = 30  # steps; smaller figures come near each other by chance
+_MOST, _MOST_PARTS = 40, 12  # figures of a unit that are tried, and parts of one of them
+_MANY = 120  # steps; larger ones seldom do
+
+
+def near_misses(sentences: Sequence[list[Told]]) -> list[Division]:
+    """Return the figures of a sentence, else of neighbouring ones, that but for a slip were a whole and its parts."""
+    within = [missed for sentence in sentences for missed in _of_sentence(sentence)]
+    return within or [missed for one, other in pairwise(sentences) for missed in _of_sentence(one + other)]
+
+
+def _of_sentence(sentence: list[Told]) -> Iterator[Division]:
+    units = dict.fromkeys(each.unit for each in sentence if each.unit) or {"": None}
+    for unit in units if len(sentence) > 2 else ():
+        amounts = [each for each in sentence if each.unit in (unit, "") and (each.is_amount or each.is_total)]
+        if 2 < len(amounts) <= _MOST and unit != "%":
+            yield from _of_unit(amounts)
+
+
+def _of_unit(amounts: list[Told]) -> Iterator[Division]:
+    every = list(_divisions(amounts))
+    right = [frozenset(_ids(each)) for each in every if each.is_right and not each.is_hardly_rounded]
+    proved = frozenset().union(*right)
+    missed = (each for each in every if not each.is_vague and is_missed(each, proved))
+    free = (each for each in missed if all(len(known.intersection(_ids(each))) < 2 for known in right))
+    yield from islice(free, 1)
+
+
+def _ids(division: Division) -> tuple[int, ...]:
+    """Return what tells the figures of ``division`` from others."""
+    return tuple(id(each) for each in (division.whole, *division.parts))
+
+
+def _divisions(amounts: list[Told]) -> Iterator[Division]:
+    """Yield every figure with those behind it, and with those before it, two at least; the longest first."""
+    for index, whole in enumerate(amounts):
+        for end in range(min(len(amounts), index + 1 + _MOST_PARTS), index + 2, -1):
+            yield Division(whole, tuple(amounts[index + 1 : end]), "maybe")
+        for begin in range(max(0, index - _MOST_PARTS), index - 1):
+            yield Division(whole, tuple(amounts[begin:index]), "maybe")
+
+
+def is_missed(division: Division, proved: frozenset[int] = frozenset()) -> bool:
+    """Tell whether one slip, in a figure that is not ``proved``, or more rounding than there is would explain it."""
+    return division.is_hardly_rounded if division.is_right else _is_slip(division, proved)
+
+
+def _is_slip(division: Division, proved: frozenset[int]) -> bool:
+    """Tell whether one slip, in a figure that nothing else proves, explains what is missing."""
+    whole = division.whole
+    if _steps(whole) < _LEAST or is_of_a_day(whole):
+        return False
+    for figure in (whole, *division.parts):
+        by = -division.missing if figure is whole else division.missing
+        step = figure.quantity.step
+        is_near = abs(by) <= step * (2 if figure.slack else 1)
+        is_free = id(figure) not in proved
+        if is_free and (is_near or any(value - figure.value == by for value in meant(figure))):
+            return True
+    return False
+
+
+def doubt_of_slip(division: Division) -> Severity:
+    """Return how gravely figures that come near each other are doubted: the smaller they are, the less."""
+    return "ask" if _steps(division.whole) >= _MANY and not division.is_right else "hint"
+
+
+def _steps(figure: Told) -> Decimal:
+    return figure.value / figure.quantity.step

@@ -1,0 +1,67 @@
+"""Shares that counts beside them come to but for one slip of the hand."""
+
+from collections.abc import Iterator, Sequence
+from itertools import permutations
+
+from weekly_editor.analysis.checks.interval import Interval, interval_of, quotient_may_be
+from weekly_editor.analysis.checks.misprint import meant, one_digit_off
+from weekly_editor.analysis.checks.told import Told
+from weekly_editor.report.figure import EXACT
+from weekly_editor.report.pattern import late_pattern
+
+_LEAST = 30  # steps; smaller counts are swapped into others by chance
+_NEAR = 6  # counts before a share, and as many behind it, that it can be of
+_CUE = late_pattern(r"率|占|比[例重]|份额|(?i:\brate\b|\bshare\b|\bratio\b|\baccount)")
+_NOT_NOW = late_pattern(
+    r"目标|阈值|标准|[高低]于|行业|大盘|计划|上[周月年季期]|去年|同期|昨|原|此前|之前|(?i:target|last|previous|plan\b|goal|limit)"
+)
+
+
+def near_ratio(share: Told, figures: Sequence[Told]) -> tuple[Told, Told] | None:
+    """Return part and whole among ``figures`` that ``share`` would be of but for a slip, None where it is of some."""
+    if not _CUE.search(share.words) or _NOT_NOW.search(share.words) or share.quantity.bound:
+        return None
+    pairs = list(_pairs(_counts(share, figures)))
+    if any(_fits(share, part, whole) for part, whole in pairs):
+        return None
+    return next(((part, whole) for part, whole in pairs if _is_slip(share, part, whole)), None)
+
+
+def _counts(share: Told, figures: Sequence[Told]) -> list[Told]:
+    near = [each for each in figures if 0 <= share.sentence - each.sentence <= 1]
+    at = near.index(share)
+    around = near[max(0, at - _NEAR) : at + _NEAR + 1]
+    return [each for each in around if each.unit != "%" and each.value > 0 and (each.is_amount or each.is_total)]
+
+
+def _pairs(counts: list[Told]) -> Iterator[tuple[Told, Told]]:
+    for part, whole in permutations(counts, 2):
+        if part.value < whole.value and (part.unit == whole.unit or not part.unit or not whole.unit):
+            yield part, whole
+
+
+def _fits(share: Told, part: Told, whole: Told) -> bool:
+    one, other = interval_of(part), interval_of(whole)
+    both = Interval(one.low + other.low, one.high + other.high)
+    rest = other.less(one)
+    return any(
+        quotient_may_be(share, above, below, 100)
+        for above, below in ((one, other), (rest, other), (one, both), (other, both))
+    )
+
+
+def _is_slip(share: Told, part: Told, whole: Told) -> bool:
+    """Tell whether one digit of the share, or one slip in a count, explains that they do not agree."""
+    right = EXACT.divide(part.value * 100, whole.value).quantize(share.quantity.step, context=EXACT)
+    if one_digit_off(share.value, right, share.quantity.step):
+        return True
+    one, other = interval_of(part), interval_of(whole)
+    return any(quotient_may_be(share, each, other, 100) for each in _meant(part)) or any(
+        quotient_may_be(share, one, each, 100) for each in _meant(whole)
+    )
+
+
+def _meant(figure: Told) -> Iterator[Interval]:
+    if figure.value / figure.quantity.step >= _LEAST:
+        for value in meant(figure):
+            yield Interval(value - figure.slack, value + figure.slack)

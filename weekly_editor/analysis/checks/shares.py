@@ -1,0 +1,114 @@
+"""Shares that exceed their whole, alone or together."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from weekly_editor.analysis.checks.division import is_complementary, is_of_one_kind
+from weekly_editor.analysis.checks.scope import Around
+from weekly_editor.analysis.checks.told import Told, in_writing_of, sentences_of, told_in
+from weekly_editor.analysis.finding import Finding, FindingKind, finding_at
+from weekly_editor.analysis.prose import Passage
+from weekly_editor.report.bilingual import Bilingual
+from weekly_editor.report.figure import plain
+from weekly_editor.report.pattern import late_pattern
+
+_ALL = Decimal(100)
+_SHARE = late_pattern(r"占比?|比[例重]|份额|(?i:\bshare\b|\baccount\w* for\b|\bmakes? up\b)")
+_AT_MOST_ALL = late_pattern(
+    r"占比?|比[例重]|份额|进度|(?:成功|通过|渗透|合格|可用|准确|正确|失败|到达|送达|留存|转化|命中|及时|异常|错误"
+    r"|拒绝|投诉|退款|退货|在线|出勤|误[报判])[率性]"
+    r"|(?i:\bshare\b|(?:success|pass|failure|error|approval|conversion|hit|retention) rate\b|availability\b|\bprogress)"
+)
+_GROWTH = late_pattern(
+    r"增[长幅速]|涨|环比|同比|提升|提高|上升|下降|降低|较|(?<!占)比(?!例|重)|相当于|目标|上[周月]"
+    r"|(?i:\bup\b|\bdown\b|growth|\bof (?:plan|target))"
+)
+_MEASURE = late_pattern(
+    r"笔数|金额|数量|户数|人数|单量|量|额|收入|成本|时长|次数|(?i:volume|value|amount|count|revenue)"
+)
+_OTHER_WHOLE = late_pattern(r"其中|本[周月]|上[周月]|去年|今年|\d月|(?i:of which|last|this)")
+_COMPLETE = late_pattern(
+    r"其余|剩余|其他|其它|余下|构成|组成|结构|分布"
+    r"|(?i:\bthe rest\b|\bothers?\b|\bbreakdown\b|\bcomposition\b|\bsplit\b)"
+)
+_PLAUSIBLE = Decimal("1.5")  # times all: figures that exceed it by more are no shares of one whole
+_ELLIPTICAL = late_pattern(r"(?:and )?[A-Za-z]{2,16}|[一-鿿A-Za-z]{2,5}(?<![率度性比量额])")
+
+
+def share_over_100(passage: Passage, _around: Around) -> Iterator[Finding]:
+    """Believe that no share, rate or progress exceeds 100 %, nor the shares of one whole together."""
+    if "%" in passage.prose.text or "％" in passage.prose.text:
+        for sentence in sentences_of(told_in(passage.prose)):
+            for run in _runs(sentence):
+                yield from _one_by_one(passage, run)
+                yield from _together(passage, run)
+
+
+def _runs(sentence: list[Told]) -> Iterator[list[Told]]:
+    """Yield the percentages of ``sentence`` that follow each other as shares, ended by what is none."""
+    run: list[Told] = []
+    for figure in sentence:
+        if figure.unit != "%":
+            continue
+        is_share = figure.quantity.role in ("amount", "share", "average", "to") and not _GROWTH.search(figure.words)
+        if not is_share or (run and _OTHER_WHOLE.search(figure.lead)):
+            yield run
+            run = []
+        if is_share:
+            run.append(figure)
+    yield run
+
+
+def _one_by_one(passage: Passage, run: list[Told]) -> Iterator[Finding]:
+    for figure in run:
+        if (
+            figure.value > _ALL
+            and _AT_MOST_ALL.search(figure.words)
+            and figure.quantity.bound in ("", "about", "above")
+        ):
+            shown = in_writing_of(passage.prose.text, figure.quantity, figure.value)
+            message = Bilingual(f"{shown}% 超过了 100%", f"{shown}% exceeds 100%")
+            yield _finding(passage, [figure], "share_over_100", message)
+
+
+def _together(passage: Passage, run: list[Told]) -> Iterator[Finding]:
+    """Compare the shares of ``run`` with all of their whole."""
+    if len(run) < 2 or not _is_of_one_whole(run) or any(each.value > _ALL or each.quantity.bound for each in run):
+        return
+    total = sum((each.value for each in run), Decimal(0))
+    slack = sum((each.slack for each in run), Decimal(0))
+    terms = " + ".join(in_writing_of(passage.prose.text, each.quantity, each.value) for each in run)
+    off = plain(abs(total - _ALL))
+    if _ALL + slack < total <= _ALL * _PLAUSIBLE:
+        zh, en = (
+            f"{terms} = {plain(total)}，超过 100% {off} 个百分点",
+            f"{terms} = {plain(total)}, {off} points over 100%",
+        )
+        yield _finding(passage, run, "share_over_100", Bilingual(zh, en))
+    elif total < _ALL - slack and _is_complete(run):
+        zh, en = (
+            f"{terms} = {plain(total)}，距 100% 差 {off} 个百分点",
+            f"{terms} = {plain(total)}, {off} points short of 100%",
+        )
+        yield _finding(passage, run, "parts_do_not_sum", Bilingual(zh, en))
+
+
+def _is_of_one_whole(run: list[Told]) -> bool:
+    """Tell whether the figures of ``run`` are shares, of the same measure, divided by the same thing."""
+    first, *others = run
+    is_listed = "分别" in first.lead or all(_ELLIPTICAL.fullmatch(each.words) for each in others)
+    if not _SHARE.search(first.words) or not (is_listed or all(_SHARE.search(each.words) for each in others)):
+        return False
+    measures = {match[0] if (match := _MEASURE.search(each.words)) else "" for each in run if _SHARE.search(each.words)}
+    return len(measures) == 1 and is_of_one_kind(tuple(run)) and not any("率" in each.words for each in run)
+
+
+def _is_complete(run: list[Told]) -> bool:
+    return _COMPLETE.search("".join(each.lead for each in run)) is not None or (
+        len(run) == 2 and is_complementary(tuple(run))
+    )
+
+
+def _finding(passage: Passage, run: list[Told], kind: FindingKind, message: Bilingual) -> Finding:
+    detail = {"sum": plain(sum((each.value for each in run), Decimal(0))), "unit": "%"}
+    return finding_at(passage, run[0].quantity.begin, run[-1].quantity.end, kind, "error", message, detail=detail)
