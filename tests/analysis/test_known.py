@@ -2,11 +2,12 @@
 
 import pytest
 
-from tests.analysis.checking import found
+from tests.analysis.checking import found, report_of
 from weekly_editor.analysis.finding import Finding
 from weekly_editor.analysis.history import NO_HISTORY, history_of
 from weekly_editor.analysis.known import Aside, known_as, proof_of, with_aside, without_aside
 from weekly_editor.report.bilingual import Bilingual
+from weekly_editor.report.loc import replaced
 from weekly_editor.report.model import KnownFinding, Report
 from weekly_editor.report.place import Place
 from weekly_editor.report.week import Week
@@ -16,9 +17,10 @@ def finding(excerpt="合计 208 笔", matter="m1", kind="parts_do_not_sum"):
     return Finding(kind, "error", Place(("sections", 0)), excerpt, Bilingual("差 1 笔", "1 off"), matter=matter)
 
 
-def test_the_same_kind_of_the_same_matter_is_known_whatever_it_says():
+def test_the_same_words_of_the_same_matter_are_known_and_no_others():
     known = KnownFinding(kind="parts_do_not_sum", matter="m1", sign="合计#笔")
-    assert known_as(finding("共 99 单"), (known,)) is known
+    assert known_as(finding("合计 208 笔"), (known,)) is known
+    assert known_as(finding("共 99 单"), (known,)) is None
 
 
 def test_another_matter_or_kind_is_not():
@@ -42,7 +44,7 @@ def report_with(*known):
 
 
 def test_what_is_found_is_parted_into_open_and_known():
-    known = KnownFinding(kind="parts_do_not_sum", matter="m1")
+    known = KnownFinding(kind="parts_do_not_sum", matter="m1", sign="合计#笔")
     one, other = finding(), finding(matter="m2")
     proof = proof_of(report_with(known), NO_HISTORY, (one, other))
     assert proof.findings == (other,)
@@ -50,8 +52,8 @@ def test_what_is_found_is_parted_into_open_and_known():
 
 
 def test_the_newest_decides_whether_it_is_known():
-    old = KnownFinding(kind="parts_do_not_sum", matter="m1")
-    taken_back = KnownFinding(kind="parts_do_not_sum", matter="m1", taken_back=True)
+    old = KnownFinding(kind="parts_do_not_sum", matter="m1", sign="合计#笔")
+    taken_back = KnownFinding(kind="parts_do_not_sum", matter="m1", sign="合计#笔", taken_back=True)
     assert known_as(finding(), (taken_back, old)) is None
     assert known_as(finding(), (old, taken_back)) is old
 
@@ -99,3 +101,70 @@ def test_the_same_secret_is_known_however_it_is_written():
 def test_a_secret_is_not_kept_where_it_is_set_aside():
     (finding,) = _found_in("联系 13812345678")
     assert not any(sign.isdigit() for sign in finding.sign)
+
+
+SUM = "线上 71 笔、线下 136 笔，合计 208 笔"
+TRACK = "## 【业务】\n\n1. 收单\n{0}"
+
+
+def _of_track(*entries, week="2025-W25"):
+    report = report_of(TRACK.format("".join(f"    - {entry}\n" for entry in entries)), week)
+    report = replaced(report, ("sections", 0, "topics", 0, "matter"), "m1")
+    return [each for each in found(report) if each.kind in ("parts_do_not_sum", "average_mismatch", "growth_ambiguous")]
+
+
+def _known_in_next_week(first, *entries):
+    (aside,) = _of_track(first)
+    known = with_aside(Report(week=Week(2025, 25)), aside, "口径不同")
+    history = history_of((Report(week=Week(2025, 25), known_findings=known),))
+    proof = proof_of(Report(week=Week(2025, 26)), history, _of_track(*entries, week="2025-W26"))
+    return len(proof.known), len(proof.findings)
+
+
+def test_what_is_known_stays_so_where_other_figures_moved():
+    before = f"6月18日统计，覆盖 12 家，{SUM}，下周三复核"
+    after = f"6月25日统计，覆盖 15 家，{SUM}，本周三复核"
+    assert _known_in_next_week(before, before) == (1, 0)
+    assert _known_in_next_week(before, after) == (1, 0)
+    assert _known_in_next_week(before, f"{after}。另新增渠道 3 条") == (1, 0)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "线上 80 笔、线下 140 笔，合计 230 笔",
+        "出金 100 笔、入金 150 笔，合计 310 笔",
+        "退款线上 71 笔、线下 136 笔，合计 208 笔",
+    ],
+)
+def test_another_wrong_sum_of_the_same_matter_is_shown(other):
+    assert _known_in_next_week(SUM, SUM, other) == (1, 1)
+    assert _known_in_next_week(SUM, f"{SUM}。{other}") == (1, 1)
+
+
+def test_a_question_is_known_whatever_its_figures():
+    ask = "本周渗透率{}%，较上周提升{}%"
+    assert _known_in_next_week(ask.format("4.2", "0.6"), ask.format("4.9", "0.7")) == (1, 0)
+    assert _known_in_next_week(ask.format("4.2", "0.6"), "本周复购率4.2%，较上周提升0.6%") == (0, 1)
+
+
+def test_two_promises_of_one_sentence_are_two():
+    text = "## 【O1 业务】\n\n1. 收银台：6月24日提测，6月27日上线\n\n## 下周工作及目标\n\n1. 团建\n"
+    first, second = [each for each in found(text) if each.kind == "promise_not_planned"]
+    known = with_aside(report_with(), first, "另有安排")
+    assert known_as(second, known) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "secret"),
+    [
+        ("联系 13812345678 确认", "13812345678"),
+        ("核验 11010519491231002X 后", "11010519491231002X"),
+        ("用密码：Abc12345 登录", "Abc12345"),
+    ],
+)
+def test_no_finding_repeats_what_must_not_leave(words, secret):
+    every = found(f"## 【O1 业务】\n\n1. 收银台：{words}，6月27日前完成{words}\n\n## 下周工作\n\n1. 团建\n")
+    assert {"sensitive_number", "promise_not_planned"} <= {each.kind for each in every}
+    for each in every:
+        assert secret not in f"{each.message}{each.excerpt}{each.sign}{dict(each.detail)}"

@@ -85,7 +85,7 @@ def test_what_was_set_aside_can_be_shown_again(proofing, session):
 
 
 def test_a_week_before_sets_aside_until_it_is_taken_back(session):
-    known = KnownFinding(kind="placeholder_left", sign="本周交易XX笔", reason="周一补")
+    known = KnownFinding(kind="placeholder_left", sign="XX|本周交易XX笔", reason="周一补")
     history = history_of((report_with(number=27, known=(known,)),))
     proofing = Proofing(lambda: history)
     proofing.follow(session)
@@ -100,7 +100,7 @@ def test_a_week_before_sets_aside_until_it_is_taken_back(session):
 
 
 def test_another_history_is_another_check(session):
-    known = KnownFinding(kind="placeholder_left", sign="本周交易XX笔")
+    known = KnownFinding(kind="placeholder_left", sign="XX|本周交易XX笔")
     histories = [NO_HISTORY]
     proofing = Proofing(lambda: histories[-1])
     proofing.follow(session)

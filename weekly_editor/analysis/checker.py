@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from weekly_editor.analysis.checks.scope import Around, ReadReport, ReadSection
+from weekly_editor.analysis.checks.sensitive import without_secrets
 from weekly_editor.analysis.checks.table import PASSAGE_CHECKS, REPORT_CHECKS, SECTION_CHECKS
 from weekly_editor.analysis.finding import SEVERITIES, Finding
 from weekly_editor.analysis.history import NO_HISTORY, History
@@ -41,7 +42,7 @@ class Checker:
             found += each.in_section
             found += (finding for _, findings in each.by_passage.values() for finding in findings)
         each_once = {(finding.kind, finding.place, finding.excerpt, finding.message): finding for finding in found}
-        return tuple(sorted(each_once.values(), key=_order))
+        return tuple(sorted(map(without_secrets, each_once.values()), key=_order))
 
     def _around_of(self, report: Report, history: History) -> Around:
         around = self._around

@@ -43,7 +43,10 @@ FINDING_KINDS: tuple[FindingKind, ...] = get_args(FindingKind)
 Severity = Literal["error", "ask", "hint"]  # 错误: it cannot be right; 疑问: only its author knows; 提示: worth a look
 SEVERITIES: tuple[Severity, ...] = get_args(Severity)
 
-_DIGITS = late_pattern(r"[\d０-９.,，．%％]+")
+_FIGURES = late_pattern(  # and days, which move on with the weeks
+    r"[\d０-９]+(?:[.,，．][\d０-９]+)*|[上本下]*(?:周|星期)[一二三四五六日天末]|月[初中底末]"
+)
+_SENTENCE = late_pattern(r"[。！？!?\n]|(?<=[a-z)])\.\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +72,7 @@ class Finding:
 
     ``message`` is one sentence without a full stop, arithmetic included; ``detail`` are its figures and days for
     scripts, by name. ``matter`` is the id of what it is about, "" where that has none; ``words`` are what tells it from
-    others then, where its excerpt does not."""
+    others of that matter, where its excerpt does not."""
 
     kind: FindingKind
     severity: Severity
@@ -84,8 +87,12 @@ class Finding:
 
     @property
     def sign(self) -> str:
-        """What stays of it from week to week: the words, not the figures."""
-        return "".join(_DIGITS.sub("#", self.words or self.excerpt).split())
+        """What stays of it from week to week: the words, not the figures; of an error its own figures, too.
+
+        What cannot be right is taken as known once, not for all that is ever wrong in the same words."""
+        words = "".join(_FIGURES.sub("#", self.words or self.excerpt).split())
+        figures = ",".join(self.detail.values()) if self.severity == "error" else ""
+        return f"{words}|{figures}" if figures else words
 
 
 def finding_at(
@@ -112,5 +119,12 @@ def finding_at(
         passage.matter,
         others,
         fix if passage.is_text else None,
-        "" if passage.matter else text,
+        f"{text[begin:end]}|{_sentence(text, begin, end)}",
     )
+
+
+def _sentence(text: str, begin: int, end: int) -> str:
+    """Return the sentence, or the sentences, that ``text[begin:end]`` stands in."""
+    first = max((match.end() for match in _SENTENCE.finditer(text, 0, begin)), default=0)
+    stop = _SENTENCE.search(text, end)
+    return text[first : stop.start() if stop else len(text)]

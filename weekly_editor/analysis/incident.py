@@ -20,6 +20,13 @@ _END_CLOCK = late_pattern(
     r"(?:处理完成|处理完毕|完成处理|恢复|修复|解决|结束|关闭|回滚|回退|切回|resolved|recovered|restored|fixed)",
     re.IGNORECASE,
 )
+_LASTED = late_pattern(  # exactly, not 约 or 超过
+    r"(?:持续|历时|(?:故障|中断|停机|影响|不可用|总)(?:时[长间]|(?=\s?\d))|\blast(?:ed|ing)\s(?:for\s)?|\bduration\b|\bdown\sfor\s)"
+    r"(?:时[长间]|了|共|计|为|是|of|[:：]|\s)*(?=\d)(?:(?P<hours>\d{1,2}(?:\.\d+)?)\s?(?:个?小时|h(?:ou)?rs?\b|h\b)\s?(?:and\s)?)?"
+    r"(?:(?P<minutes>\d{1,3}(?:\.\d+)?)\s?(?:分钟?(?!钟)|min(?:ute)?s?\b))?(?![\d.])(?<=[时钟分a-z])(?!以上|左右|多|后)",
+    re.IGNORECASE,
+)
+_OPEN_STATES = ("处理中", "Ongoing")
 _LEVEL = late_pattern(
     r"(?<![A-Za-z0-9])(?:[PS][0-5](?![0-9])级?|SEV-?[0-5](?![0-9])|[A-E]{1,2}\s?级|I{1,3}V?\s?级"
     r"|(?:severity|level|priority)\s?(?:[0-5](?![0-9])|[A-E](?![A-Za-z]))|(?:critical|major|minor)(?=\sincident|\s?[:：\-–—,，)\]]))"
@@ -70,9 +77,17 @@ def leading_time(text: str, week: Week) -> tuple[datetime, datetime | None, int]
 
 
 def stated_end(text: str, started_at: datetime) -> datetime | None:
-    """Return when ``text`` says that it was over (``10:22处理完成``): the next such time after ``started_at``."""
-    match = _END_CLOCK.search(narrow(text[:MAX_SENTENCE]))
-    return _after(started_at, match) if match else None
+    """Return when ``text`` says that it was over (``10:22处理完成``): the next such time after ``started_at``.
+
+    Where it says only how long it took (``持续14分钟``), that is so long after; none while it goes on."""
+    said = narrow(text[:MAX_SENTENCE])
+    match = _END_CLOCK.search(said)
+    if match is not None:
+        return _after(started_at, match)
+    lasted = _LASTED.search(said)
+    if lasted is None or stated_state(text) in _OPEN_STATES:
+        return None
+    return started_at + timedelta(hours=float(lasted["hours"] or 0), minutes=float(lasted["minutes"] or 0))
 
 
 def stated_level(text: str) -> str:

@@ -31,7 +31,7 @@ class Proof:
 def known_as(finding: Finding, known: Iterable[KnownFinding]) -> KnownFinding | None:
     """Return the one of ``known``, the newest first, that sets ``finding`` aside; None where none does.
 
-    It is of the same kind and of the same matter; where one of them has none, it says the same but for the figures.
+    It is of the same kind and matter, and says the same but for the figures; an error has the same figures, too.
     The newest decides, which may also have taken the finding back."""
     newest = next((each for each in known if is_of_same(each, finding)), None)
     return None if newest is None or newest.taken_back else newest
@@ -39,11 +39,11 @@ def known_as(finding: Finding, known: Iterable[KnownFinding]) -> KnownFinding | 
 
 def is_of_same(known: KnownFinding, finding: Finding) -> bool:
     """Tell whether ``known`` is about what ``finding`` is about."""
-    if known.kind != finding.kind:
+    if known.kind != finding.kind or known.sign != finding.sign:
         return False
     if known.matter and finding.matter:
         return known.matter == finding.matter
-    return bool(finding.sign) and known.sign == finding.sign
+    return bool(finding.sign)
 
 
 def proof_of(report: Report, history: History, found: Iterable[Finding]) -> Proof:

@@ -34,7 +34,8 @@ _PROMISE = late_pattern(
     re.IGNORECASE,
 )
 _INTENDED = late_pattern(
-    r"(?<!原)(?:将会?|拟|准备|打算|\b(?:will|shall|going\sto|plans?\sto|aims?\sto|to\sbe)\b|'ll\b)", re.IGNORECASE
+    r"(?<!原)(?:将会?|拟|准备|打算|\b(?:will|shall|going\sto|plans?\sto|aims?\sto|to\sbe|starts|begins|opens)\b|'ll\b)",
+    re.IGNORECASE,
 )
 _MOVED = late_pattern(
     r"(?:调整|推迟|延期|延后|延迟|顺延|改期?|提前|postponed|moved|slipped)\s?(?:[为至到]|to)\s?$", re.IGNORECASE
@@ -55,6 +56,10 @@ _NOT = late_pattern(
     r"(?:无法|不能|不再|不会|难以|暂不|未能|不具备|没有|来不及)|不(?:上线|做|参加|安排|排)|\b(?:not|cannot|won't)\b",
     re.IGNORECASE,
 )
+_UNABLE = late_pattern(  # what cannot be done by a day is promised for none
+    r"(?:未能|没能|无法|不能|来不及)[在于]?\s?$|\b(?:cannot|can't|won't|unable\sto|not)(?:\s[\w-]+){0,4}\s(?:before|by|until)\s(?:the\s)?$",
+    re.I,
+)
 _FORECAST = late_pattern(
     r"\s?(?:日|前后|左右)?[^，,。]{0,12}?(?:达到?|突破|超过?|增长|下降|增加|减少|上升|回落|节省|节约|带来|影响|约|为)[^，,。]{0,6}?\d"
 )
@@ -72,17 +77,18 @@ _PROMISING = (
     "我们|同时|目前|另外|此外|并且?|也|正在"
 )
 _ENGLISH_PROMISING = (
-    r"(?:we|i|and|will|shall|'ll|going\sto|plans?\sto|is|are|be|due|eta|expected|planned|scheduled|to|by|before|until"
+    r"(?:we|i|and|will|shall|'ll|going\sto|plans?\sto|aims?\sto|is|are|be|due|eta|expected|planned|scheduled|to|by|before|until"
     r"|on|in|for|target(?:ed)?|deadline)\b"
 )
 _LEAD = late_pattern(rf"^(?:[\s:：—\-]|{_PROMISING}|{_ENGLISH_PROMISING})+", re.IGNORECASE)
 _TAIL = late_pattern(
-    rf"(?:[\s:：(（]|{_PROMISING}|时间|日期|在|于|由|至|到|为|从|调整|推迟|延期|延后|延迟|顺延|改期?|提前|\b{_ENGLISH_PROMISING}"
+    rf"(?:[\s:：(（]|{_PROMISING}|时间|日期|在|于|由|至|到|为|从|调整|推迟|延期|延后|延迟|顺延|改期|改(?=[为至到于在])|提前|\b{_ENGLISH_PROMISING}"
     r"|\b(?:postponed|moved|slipped))+$",
     re.IGNORECASE,
 )
 _AFTER_DATE = late_pattern(rf"^(?:[\s:：)）]|之?前(?![期端台置])|以前|之内|内(?!部)|左右|前后|进行|{_PROMISING})+")
 _NEEDLESS = late_pattern(rf"进行(?={FINISH}|{STEP}|{_WORK})")
+_FORMER = late_pattern(r"(?:由|从|自|原\S{0,3})\s?\d[^，,。；;]*$")  # the day that an end was moved from
 _OTHER_DAY = late_pattern(r"预计|计划|[上下本]周|\d+(?=[年月日%./])")
 _OVER = late_pattern(r"已|(?:完成|完毕|解决|通过|结束)$")  # what is done is not what will be
 _ONLY_DOING = late_pattern(rf"(?:全部|正式|如期)?(?:(?:{FINISH}|{STEP})成?)*(?:时间|日期|阶段)?", re.IGNORECASE)
@@ -121,7 +127,7 @@ def find_promises(text: str, week: Week) -> tuple[Promise, ...]:
 def _weight(text: str, phrase: DatePhrase, week: Week) -> int | None:
     """Return the weight of what a date promises, None where that is nothing."""
     before, after = _before(text, phrase.begin), _CLAUSE.split(text[phrase.end :][: _reach(text)], maxsplit=1)[0]
-    if not is_said(text, phrase) or _BASIS.search(before):
+    if not is_said(text, phrase) or _BASIS.search(before) or _UNABLE.search(before):
         return None
     if _MOVED.search(before):
         return 3
@@ -195,7 +201,8 @@ def _promise(text: str, phrase: DatePhrase, weight: int, dates: Sequence[DatePhr
     begin, end = _bounds(text, phrase, _CLAUSE)
     if any(begin <= other.begin < end and other is not phrase for other in dates):
         begin, end = _bounds(text, phrase, _PART)
-    what = _what(text[begin : phrase.begin], text[phrase.end : end])
+    before = text[begin : phrase.begin]
+    what = _what(_FORMER.sub("", before) if weight == 3 else before, text[phrase.end : end])
     if _ONLY_DOING.fullmatch(what):
         said = _said_before(text, begin)
         what = what + said if what == "完成" else said + what

@@ -87,7 +87,7 @@ _BARE = ("启动", "开始", "开工", "评审", "started")  # said of the stage
 _JOINT = ("和", "与", "及", "、")  # what stands before belongs to the stage: 产品和技术方案评审
 _LEAD = late_pattern(
     r"(?:本周[一二三四五六日]?|本月|上月|今[日天]|[仍尚还]在|目前|当前|现已?|其中|同时|且|并|仍|还没?|\d{1,2}\s?月\s?\d{1,2}\s?日|\d{1,2}[./]\d{1,2}|\d{1,2}\s?月份?\s?[初中底末]?|[\d.]+%|进度|整体|"
-    r"下下?周[一二三四五六日]?|预[计期]|按?计划|准备|即?将|争取|力争|已经?|正在|进入|启动|开始|继续|完成|等?待|尚未?|暂?未|没有?|于|基本|全部|正式|顺利|沟通|探讨|讨论|之?前|\s|的|在|均|都|内"
+    r"下下?周[一二三四五六日]?|预[计期]|按?计划|准备|即?将|争取|力争|已经?|正在|进入|启动|开始|继续|完成|等?待|尚未?|暂?未|没有?|于|基本|全部|正式|顺利|沟通|探讨|讨论|之?前|[才就再](?=$)|\s|的|在|均|都|内"
     r"|(?<![A-Za-z])(?:not|yet|will|to|be|being|been|in|is|are|was|were|has|have|had|planned|scheduled|expected|pending|awaiting"
     r"|still|now|currently|under|started|entered|completed|finished|passed|the|for|of|we|it|go|its?))+$",
     re.IGNORECASE,

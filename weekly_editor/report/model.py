@@ -172,7 +172,7 @@ AnySection = Annotated[Section, Field(discriminator="kind")]
 
 
 class KnownFinding(Frozen):
-    """A finding that was set aside, and why: what of ``kind`` is said of ``matter``, or of words like ``sign``.
+    """A finding that was set aside, and why: what of ``kind`` is said of ``matter`` in words like ``sign``.
 
     The newest decides: one that was ``taken_back`` is shown again, whatever the weeks before say."""
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.analysis.checking import found, report_of
+from tests.analysis.checking import found, kinds, report_of
 from tests.analysis.checks.arithmetic_samples import RIGHT, RIGHT_LISTS, WRONG, WRONG_LISTS
 from weekly_editor.analysis.finding import Finding
 from weekly_editor.report.loc import replaced
@@ -94,3 +94,15 @@ def test_a_count_that_begins_anew_each_month_may_fall():
 
 def test_our_own_phrases_about_growth_are_exempt():
     assert findings("智能派单占比较上周提升 5.6 个百分点（40.0% → 45.6%）") == []
+
+
+BESIDE = "## 【业务】\n\n1. 收单\n    - 上线以来累计交易{0}笔\n    - {1}\n"
+
+
+@pytest.mark.parametrize(
+    ("beside", "is_wrong"), [("本周交易812笔", True), ("本周交易842笔", False), ("本周退款812笔", False)]
+)
+def test_what_the_week_added_may_stand_in_the_entry_beside(beside, is_wrong):
+    last = report_of(BESIDE.format("7,932", "本周交易784笔"), "2025-W24")
+    found_kinds = kinds(report_of(BESIDE.format("8,774", beside)), [last])
+    assert ("cumulative_mismatch" in found_kinds) == is_wrong

@@ -106,3 +106,10 @@ def test_the_weekday_before_the_time_of_an_imported_incident_is_checked(head, is
     report = report_of(f"## 生产事件\n\n- {head} 清分报文积压，D 级，已恢复\n")
     assert report.sections[0].incidents[0].started_at == datetime(2025, 6, 18, 10, 20)
     assert ("date_weekday_mismatch" in kinds(report)) is is_wrong
+
+
+def test_one_that_does_not_count_is_hinted_at_where_others_have_a_level():
+    report = report_of("## 【生产事件】\n\n2025-06-16 10:00\tP2：短信延迟\n2025-06-17 10:00\t阈值配错\n")
+    (finding,) = found(replaced(report, ("sections", 0, "incidents", 1, "counts"), False))
+    assert (finding.kind, finding.severity) == ("incident_without_level", "hint")
+    assert finding.place.loc[-2:] == (1, "level")

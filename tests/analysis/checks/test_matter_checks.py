@@ -1,6 +1,6 @@
 import pytest
 
-from tests.analysis.checking import found, report_of
+from tests.analysis.checking import found, kinds, report_of
 from weekly_editor.report.model import Item, ObjectiveSection, Report
 
 KINDS = {"stage_conflict", "duplicate_item", "progress_conflict", "progress_regressed", "progress_stalled"}
@@ -227,3 +227,54 @@ def test_lists_by_stage_below_one_title_are_of_different_matters():
 def test_a_matter_told_twice_in_the_same_words_is_pointed_out_once():
     text = "## 【O1 业务】\n\n1. 代扣签约：单笔限额提醒已拓展到全部城市\n2. 代扣签约：单笔限额提醒已拓展到全部城市\n"
     assert [finding.kind for finding in found(text)].count("duplicate_item") == 1
+
+
+TWICE = "## 【业务】\n\n1. 产研进展\n    - {0}\n\n## 【O1 产品】\n\n1. 电子回单：{1}\n2. 批量开户：需求梳理，进度10%\n"
+
+
+@pytest.mark.parametrize("told", ["电子回单：方案已定，已进入研发阶段", "电子回单：研发已完成"])
+def test_an_entry_that_begins_with_the_name_of_an_item_tells_its_stage(told):
+    assert "stage_conflict" in kinds(TWICE.format(told, "排期已锁，下周才进入研发"))
+    assert "stage_conflict" not in kinds(TWICE.format(told.replace("电子回单", "风险"), "排期已锁，下周才进入研发"))
+
+
+@pytest.mark.parametrize("told", ["研发中：批量开户；电子回单整体进度70%", "电子回单进度70%，进入联调"])
+def test_the_progress_of_an_item_is_the_same_everywhere(told):
+    (finding,) = [each for each in found(TWICE.format(told, "联调中，整体进度65%")) if each.kind == "progress_conflict"]
+    assert finding.message.zh == "此处进度 70%，“电子回单”一项是 65%"
+    assert "progress_conflict" not in kinds(TWICE.format(told, "联调中，整体进度70%"))
+
+
+@pytest.mark.parametrize("told", ["电子回单开发进度90%", "电子回单二期进度20%", "本周进度20%"])
+def test_the_progress_of_a_part_or_of_another_is_its_own(told):
+    assert "progress_conflict" not in kinds(TWICE.format(told, "联调中，整体进度65%"))
+
+
+ENGLISH = "## [O1 Product]\n\n1. {0}\n2. {1}\n"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Refund ledger: postings reconciled with finance daily",
+            "Refund ledger: finance postings reconciled, gaps closed",
+        ),
+        ("Merchant portal: the new statement page is being built", "Statements: the new statement page is being built"),
+        ("Card vault: tokens of all issuers migrated", "Card vault: issuers migrated their tokens"),
+    ],
+)
+def test_work_told_twice_in_english_is_a_duplicate(one, other):
+    assert [each.kind for each in found(ENGLISH.format(one, other))].count("duplicate_item") == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Refund ledger: postings reconciled", "Card vault: tokens of all issuers migrated"),
+        ("Card vault: tokens of all issuers migrated", "Card vault: hardware modules ordered for Lyon"),
+        ("Merchant portal: login page built", "Merchant app: login page reviewed"),
+    ],
+)
+def test_other_work_in_english_is_none(one, other):
+    assert "duplicate_item" not in kinds(ENGLISH.format(one, other))

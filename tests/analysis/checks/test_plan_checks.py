@@ -99,3 +99,21 @@ def test_a_day_that_is_later_than_last_week_is_pointed_out():
 def test_the_same_day_an_earlier_one_or_another_step_is_no_slip(text):
     report = _this_week([f"代扣二期：{text}"], ["代扣二期上线"])
     assert _only(report, "date_slipped", [report_of(LAST, "2025-W24")]) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["上线由6月20日改为6月27日", "上线从6月20日推迟至6月27日", "开发完成，延期至6月27日上线"]
+)
+def test_a_promise_that_says_that_it_moved_is_a_slip(text):
+    report = _this_week([f"代扣二期：{text}"], ["代扣二期上线"])
+    (finding,) = _only(report, "date_slipped", [report_of(LAST, "2025-W24")])
+    assert finding.detail["before"] == "2025-06-20"
+    assert finding.detail["now"] == "2025-06-27"
+
+
+def test_what_moved_is_also_compared_with_the_due_day_of_last_week():
+    last = report_of("## 【O1 业务服务】\n\n1. 代扣二期：联调中\n", "2025-W24")
+    last = replaced(last, ("sections", 0, "items", 0, "due"), date(2025, 6, 20))
+    (finding,) = _only(_this_week(["代扣二期：上线改为6月27日"], ["代扣二期上线"]), "date_slipped", [last])
+    assert finding.detail["before"] == "2025-06-20"
+    assert _only(_this_week(["代扣二期：上线提前至6月19日"], ["代扣二期上线"]), "date_slipped", [last]) == []

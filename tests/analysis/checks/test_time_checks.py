@@ -273,3 +273,50 @@ def test_a_day_that_is_ahead_or_only_told_of_in_a_plan_passes(text):
 def test_a_plan_that_is_not_of_next_week_may_be_for_days_of_this_one():
     assert of_kind("6月18日完成路由切换", "date_already_past", "## 工作计划\n\n1. ") == []
     assert of_kind("6月12日完成路由切换", "date_already_past", "## 工作计划\n\n1. ") == ["6月12日"]
+
+
+def _due_on_thursday(text):
+    report = report_of(f"## 【O1 业务】\n\n1. 对账平台：{text}\n")
+    return found(replaced(report, ("sections", 0, "items", 0, "due"), date(2025, 6, 19)))
+
+
+@pytest.mark.parametrize(
+    "text", ["原定6月19日上线未达成", "6月19日未能上线", "计划6月19日上线，进度60%，6月19日没能完成"]
+)
+def test_work_that_its_sentence_says_was_missed_this_week_is_overdue(text):
+    assert "overdue" in [each.kind for each in _due_on_thursday(text)]
+
+
+@pytest.mark.parametrize(
+    "text", ["预计6月19日上线", "原定6月19日上线未达成，改为6月30日上线", "6月19日上线，未出现异常"]
+)
+def test_work_due_this_week_is_not_where_it_may_be_done_or_has_a_new_day(text):
+    assert "overdue" not in [each.kind for each in _due_on_thursday(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2月30日完成切换", "预计6月31日上线", "13月5日评审", "2025年2月29日投产", "６月３１日前完成",
+        "4月31号提测", "0月5日",
+        "6月1日至31日封网", "截至2025-06-31", "2025/2/30 联调", "Go-live on June 31", "due February 30, 2025",
+    ],
+)  # fmt: skip
+def test_a_day_that_no_calendar_has_is_an_error(text):
+    (finding,) = [each for each in found(f"## 【其他】\n\n1. {text}\n") if each.kind == "date_weekday_mismatch"]
+    assert finding.severity == "error"
+    assert finding.excerpt in text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2月29日上线", "2024年2月29日投产", "6月30日完成", "共12月31天", "版本2025.13.5",
+        "2025-06-30",
+        "by May 40 merchants will be live", "6月1日至30日封网",
+        "工号2025-13-5-7", "May 40% of them fail", "March 31", "12月累计31日均", "1.2月5日", "第3月35日龄",
+    ],
+)  # fmt: skip
+def test_days_of_the_calendar_and_other_figures_are_none(text):
+    every = found(f"## 【其他】\n\n1. {text}\n")
+    assert [each.message.zh for each in every if each.message.zh.startswith("没有“")] == []

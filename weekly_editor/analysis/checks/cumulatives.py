@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from weekly_editor.analysis.checks.scope import Around
+from weekly_editor.analysis.checks.scope import Around, ReadSection
 from weekly_editor.analysis.checks.told import Told, in_writing_of, sentences_of, told_in
 from weekly_editor.analysis.finding import Finding, Severity, finding_at
 from weekly_editor.analysis.prose import Passage
@@ -36,16 +36,32 @@ _NO_NOUN = late_pattern(
 )
 
 
-def cumulative_mismatch(passage: Passage, around: Around) -> Iterator[Finding]:
-    """Believe that a cumulative figure is no less than what a part of its time added, nor than it was last week."""
-    if _SIGN.search(passage.prose.text) is None:
-        return
-    for sentence in sentences_of(told_in(passage.prose)):
-        for figure in sentence:
-            if is_cumulative(figure):
+def cumulative_mismatch(section: ReadSection, around: Around) -> Iterator[Finding]:
+    """Believe that a cumulative figure is no less than what a part of its time added, nor than it was last week.
+
+    What this week added stands in its sentence, or in the same words in an entry beside it."""
+    for passage in section.passages:
+        if _SIGN.search(passage.prose.text) is None:
+            continue
+        for sentence in sentences_of(told_in(passage.prose)):
+            for figure in filter(is_cumulative, sentence):
                 added = [each for each in sentence if _adds_to(each, figure)]
                 yield from _against_added(passage, figure, added)
-                yield from _against_last_week(passage, figure, added, around)
+                yield from _against_last_week(passage, figure, added or _beside(section, passage, figure), around)
+
+
+def _beside(section: ReadSection, passage: Passage, figure: Told) -> list[Told]:
+    """Return what this week added to ``figure``, in the entries beside ``passage``: in the words for ``figure``."""
+    nouns = _NO_NOUN.sub("", figure.words)
+    near = (each for other in section.by_list[passage.loc[:-2]] for each in told_in(other.prose))
+    return [
+        each
+        for each in near
+        if _THIS_WEEK.search(each.words)
+        and _adds_to(each, figure)
+        and len(own := _NO_NOUN.sub("", each.words)) > 1
+        and own in nouns
+    ]
 
 
 def is_cumulative(figure: Told) -> bool:

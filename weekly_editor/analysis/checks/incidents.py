@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from weekly_editor.analysis.checks.scope import Around, ReadReport, ReadSection
-from weekly_editor.analysis.finding import Finding
+from weekly_editor.analysis.finding import Finding, Severity
 from weekly_editor.report.bilingual import Bilingual
 from weekly_editor.report.day_wording import day_words, days_text
 from weekly_editor.report.loc import Loc
@@ -29,13 +29,12 @@ def incident_outside_week(section: ReadSection, around: Around) -> Iterator[Find
 
 
 def incident_without_level(report: ReadReport) -> Iterator[Finding]:
-    """Believe that an incident that counts has a level; one finding for all those of a report that have none."""
-    found = [
-        (loc, incident)
-        for section in report.sections
-        for loc, incident in _incidents(section)
-        if incident.counts and not incident.level.strip() and (incident.text.strip() or incident.started_at)
-    ]
+    """Believe that an incident that counts has a level, and so has one that does not where others have theirs.
+
+    One finding tells of all those of a report that have none."""
+    every = [each for section in report.sections for each in _incidents(section)]
+    has_levels = any(incident.level.strip() for _, incident in every)
+    found = [(loc, incident) for loc, incident in every if _lacks_level(incident, has_levels)]
     if found:
         first, *others = (Place((*loc, "level")) for loc, _ in found)
         count = len(found)
@@ -46,7 +45,13 @@ def incident_without_level(report: ReadReport) -> Iterator[Finding]:
         message = Bilingual(f"{count} 起事件没有写级别{zh}", f"{count} incident(s) without a level{en}")
         excerpt = _excerpt(found[0][1])
         detail = {"incidents": str(count)}
-        yield Finding("incident_without_level", "ask", first, excerpt, message, detail, others=tuple(others))
+        severity: Severity = "ask" if any(incident.counts for _, incident in found) else "hint"
+        yield Finding("incident_without_level", severity, first, excerpt, message, detail, others=tuple(others))
+
+
+def _lacks_level(incident: Incident, has_levels: bool) -> bool:
+    is_told = bool(incident.text.strip() or incident.started_at)
+    return is_told and not incident.level.strip() and (incident.counts or has_levels)
 
 
 def _uncounted(report: ReadReport) -> list[str]:

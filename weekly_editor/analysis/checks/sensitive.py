@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
 
@@ -129,6 +129,24 @@ def _finding(loc: Loc, text: str, begin: int, end: int, kind: _Kind) -> Finding:
     fix = Fix(label, loc, text, text[:begin] + shown + text[end:])
     place, words = Place(loc, (begin, end)), _fingerprint(text[begin:end])
     return Finding("sensitive_number", "error", place, shown, message, fix=fix, words=words)
+
+
+def without_secrets(finding: Finding) -> Finding:
+    """Return ``finding`` with what must not leave masked wherever it repeats the text."""
+    told = (finding.message.zh, finding.message.en, finding.excerpt, finding.words, *finding.detail.values())
+    if finding.kind == "sensitive_number" or not any(_SIGNS.search(each) for each in told):
+        return finding
+    message = Bilingual(mask_secrets(finding.message.zh), mask_secrets(finding.message.en))
+    detail = {name: mask_secrets(value) for name, value in finding.detail.items()}
+    excerpt, words = mask_secrets(finding.excerpt), mask_secrets(finding.words)
+    return replace(finding, message=message, detail=detail, excerpt=excerpt, words=words)
+
+
+def mask_secrets(text: str) -> str:
+    """Return ``text`` with all in it that must not leave the house masked."""
+    for kind, begin, end in sorted(_found(narrow(text)), key=lambda each: -each[1]):
+        text = text[:begin] + masked(text[begin:end], kind.head, kind.tail) + text[end:]
+    return text
 
 
 def _fingerprint(words: str) -> str:

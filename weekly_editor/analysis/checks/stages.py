@@ -1,7 +1,7 @@
 """One matter told in two stages."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
 from weekly_editor.analysis.checks.scope import ReadReport
@@ -16,6 +16,7 @@ from weekly_editor.report.pattern import late_pattern
 _NAMES_APART = late_pattern(r"[、和与及/]|\sand\s")
 _REACH = 12  # characters around a stage that may say it is only of a part
 _MIN_NAME = 2
+_HEAD = late_pattern(r"([^，,。；;：:]{2,16})[：:]")
 _LABEL = late_pattern(r"\s?[:：]")
 _BEFORE_LIVE = frozenset({"proposed", "required", "designed", "developed", "integrated", "tested", "live"})
 _FULLY = late_pattern("全量|full", re.IGNORECASE)
@@ -50,12 +51,13 @@ def stage_conflict(report: ReadReport) -> Iterator[Finding]:
     Matters are the same where they are called alike but for words that any name may have; parts (二期, iOS 端) and what
     comes after (优化, 遗留) are other matters."""
     by_name: dict[str, list[_Told]] = {}
+    items = {core_name(each.title) for each in report.passages if isinstance(each.row, Item) and each.title}
     for section in report.sections:
         if isinstance(section.section, PlanSection):
             continue  # what is planned is told as coming, in every report
         for passage in section.passages:
             for stage in passage.prose.stages:
-                for name in _names(passage, stage):
+                for name in _names(passage, stage, items):
                     by_name.setdefault(name, []).append(_Told(passage, stage))
     seen: set[tuple[object, object]] = set()
     for told in by_name.values():
@@ -66,12 +68,17 @@ def stage_conflict(report: ReadReport) -> Iterator[Finding]:
                 yield _finding(later, earlier)
 
 
-def _names(passage: Passage, stage: StatedStage) -> Iterator[str]:
-    """Yield what the work is called whose ``stage`` is told: by the sentence, else by the title above it."""
+def _names(passage: Passage, stage: StatedStage, items: Set[str]) -> Iterator[str]:
+    """Yield what the work is called whose ``stage`` is told: by the sentence, else by the title above it.
+
+    A sentence may also begin with the name of one of ``items`` (对公收款：已提测)."""
     around = passage.prose.text[max(0, stage.begin - _REACH) : stage.end + 4]
     if is_part(around):
         return
     title = passage.title if _is_of_title(passage, stage) else ""
+    head = _HEAD.match(passage.prose.text)
+    if head is not None and core_name(head[1]) in items:
+        title = head[1]
     for name in _NAMES_APART.split(stage.subject or title):
         core = core_name(name)
         if len(core) >= _MIN_NAME and not is_part(core):

@@ -11,10 +11,12 @@ from weekly_editor.analysis.checks.list_sums import listed_parts_do_not_sum
 from weekly_editor.analysis.checks.metrics import availability_conflict, off_target
 from weekly_editor.analysis.checks.milestone import milestone_of_two_dates, wait_without_date
 from weekly_editor.analysis.checks.movements import growth_contradicted
+from weekly_editor.analysis.checks.no_such_day import no_such_day
 from weekly_editor.analysis.checks.partial_period import partial_period_comparison
 from weekly_editor.analysis.checks.plan import plan_not_reported, promise_not_planned
 from weekly_editor.analysis.checks.planned_day import planned_for_another_day
 from weekly_editor.analysis.checks.progress import progress_conflict
+from weekly_editor.analysis.checks.progress_twice import progress_told_twice
 from weekly_editor.analysis.checks.progress_weeks import progress_regressed, progress_stalled
 from weekly_editor.analysis.checks.ratios import ratio_mismatch
 from weekly_editor.analysis.checks.scope import PassageCheck, ReportCheck, SectionCheck
@@ -35,6 +37,7 @@ PASSAGE_CHECKS: tuple[PassageCheck, ...] = (
     date_weekday_mismatch,
     growth_ambiguous,
     growth_contradicted,
+    no_such_day,
     one_growth_for_two,
     parts_do_not_sum,
     placeholder_left,
@@ -42,6 +45,7 @@ PASSAGE_CHECKS: tuple[PassageCheck, ...] = (
     share_over_100,
 )
 SECTION_CHECKS: tuple[SectionCheck, ...] = (
+    cumulative_mismatch,
     date_already_past,
     incident_outside_week,
     incident_weekday,
@@ -52,6 +56,7 @@ SECTION_CHECKS: tuple[SectionCheck, ...] = (
     partial_period_comparison,
     progress_conflict,
     readings_do_not_agree,
+    section_empty,
     sensitive_number,
     table_does_not_add_up,
     wait_without_date,
@@ -65,6 +70,7 @@ REPORT_CHECKS: tuple[ReportCheck, ...] = (
     planned_for_another_day,
     progress_regressed,
     progress_stalled,
+    progress_told_twice,
     promise_not_planned,
     same_as_last_week,
     section_empty,

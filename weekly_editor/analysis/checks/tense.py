@@ -66,6 +66,10 @@ _TOLD_BEHIND = late_pattern(
     rf"实际|如期|按期|完成了|上线了|已(?!(?:经|全部|基本|完成)*[^，。；,;]{{0,6}}(?:{STEP}|排|定|立|设计))",
     re.IGNORECASE,
 )
+_MISSED = late_pattern(
+    r"[^，,。；;]{0,6}(?:未(?:能|达成|实现|完成|如期|按期|上线|投产|交付)|没能|没有(?:完成|上线)|(?:was\s)?missed)",
+    re.I,
+)
 _TOLD_LATE = late_pattern(r"延期|推迟|延后|顺延|逾期|超期|\b(?:overdue|postponed|delayed)\b", re.IGNORECASE)
 
 
@@ -145,28 +149,43 @@ def _is_done(text: str, phrase: DatePhrase) -> bool:
 
 
 def overdue(section: ReadSection, around: Around) -> Iterator[Finding]:
-    """Believe that work that was due before the week and is not told to be done is late, or done and not told."""
+    """Believe that work that was due before the week and is not told to be done is late, or done and not told.
+
+    Due within the week, it is late where its sentence says so and names no later day."""
     for index, row in _late_rows(section, around.week):
         loc = (*section.loc, "items", index)
         place, excerpt = _due_place(section, row)
         late = around.week.monday - row.due if row.due else timedelta()
         day = day_words(row.due or around.week.monday, "with")
-        message = Bilingual(
-            f"应于 {day.zh} 完成，到本周一已过 {late.days} 天，文中没有说已完成",
-            f"due on {day.en}, {late.days} day(s) before this week began, and not told to be done",
+        zh, en = (
+            f"到本周一已过 {late.days} 天，文中没有说已完成",
+            f"{late.days} day(s) before this week began, and not told to be done",
         )
-        detail = {"due": str(row.due), "days": str(late.days)}
+        if late <= timedelta():
+            zh, en = "文中说没有完成，也没有写新的日期", "told to be missed, and no other day is given"
+        message = Bilingual(f"应于 {day.zh} 完成，{zh}", f"due on {day.en}, {en}")
+        detail = {"due": str(row.due), "days": str(max(0, late.days))}
         at = place or Place((*loc, "due"))
         yield Finding("overdue", "ask", at, excerpt, message, detail, row.matter)
 
 
 def _late_rows(section: ReadSection, week: Week) -> Iterator[tuple[int, Item | PlanItem]]:
-    """Yield what was due before ``week`` and is not done, with its number among the rows of its section."""
+    """Yield what was due before ``week`` or missed in it, and is not done, with its number among its section's rows."""
     if isinstance(section.section, ObjectiveSection | PlanSection):
         rows: tuple[Item | PlanItem, ...] = section.section.items
         for index, row in enumerate(rows):
-            if row.due is not None and row.due < week.monday and not _is_finished(section, row, week):
+            if row.due is None or row.due > week.sunday or _is_finished(section, row, week):
+                continue
+            if row.due < week.monday or _is_missed(section, row):
                 yield index, row
+
+
+def _is_missed(section: ReadSection, row: Item | PlanItem) -> bool:
+    """Tell whether the sentence says of the due day of ``row`` that it was not kept, and names no day after it."""
+    told = [(each.prose.text, phrase) for each in section.passages if each.row is row for phrase in each.prose.dates]
+    if row.due is None or any(phrase.last > row.due for _, phrase in told):
+        return False
+    return any(phrase.last == row.due and _MISSED.match(text, phrase.end) is not None for text, phrase in told)
 
 
 def _is_finished(section: ReadSection, row: Item | PlanItem, week: Week) -> bool:

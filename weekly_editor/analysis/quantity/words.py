@@ -5,7 +5,7 @@ import re
 from weekly_editor.analysis.quantity.quantity import Bound
 from weekly_editor.report.pattern import late_pattern
 
-_UP = "增长|增加|提升|上升|提高|上涨|扩大|增幅|涨幅|新增了|多了|rose|up|increased?|grew|gained"
+_UP = "增长|增加|提升|上升|提高|上涨|提速|扩大|增幅|涨幅|新增了|多了|rose|up|increased?|grew|gained"
 _DOWN = "下降|减少|回落|降低|下滑|下跌|缩减|缩短|收窄|降幅|跌幅|少了|fell|down|decreased?|dropped|declined"
 _CHANGE = late_pattern(
     rf"(?:(?P<down>{_DOWN})|(?:{_UP}))\s?(?:了|约|近|超过?|达|幅度?|为|[:：]|by|of|about)*\s*$", re.IGNORECASE
@@ -58,22 +58,22 @@ _ABOUT = late_pattern(
     r"(?:(?<![签合预协履违])约|大概|近似|左右|接近于|about|around|roughly|approximately|~|≈)\s?$", re.IGNORECASE
 )
 _BELOW = late_pattern(
-    r"(?:(?:接|逼)?近|不足|不到|低于|小于|少于|不超过|至多|最多|以内"
+    r"(?:(?:接|逼)?近|不足|不到|(?<!不)[低小少]于|不超过?|不[高大多]于|至多|最多|以内"
     r"|under|below|nearly|almost|less than|up to|[<＜≤])\s?$",
     re.IGNORECASE,
 )
 _ABOVE = late_pattern(
-    r"(?:超过?|突破|逾|高于|大于|多于|至少|不低于|不少于"
+    r"(?:(?<!不)(?:超过?|[高大多]于)|突破|逾|至少|不低于|不少于"
     r"|over|above|more than|at least|exceed(?:ed|s|ing)?|[>＞≥])\s?了?\s?$",
     re.IGNORECASE,
 )
 _BEHIND = late_pattern(r"\s?(?:(?P<about>左右|上下)|(?P<above>以上|有余)|(?P<below>以下|以内|之内))")
 _VERBS = late_pattern(
     r"(?:[\s:：为是有共计近超逾仅已了到至的在由从自被将＋]|(?<![签合预协履违])约|(?<![触送到抵])达|达到|达成|合计|总计|共计|总共|累计|其中|分别|突破|超过|完成|实现|涉及|包括|包含|新增|目前|当前|已经|大约"
-    r"|不足|不到|至少|增至|升至|降至|提升至?|增长至?|下降至?|上升至?|回落至?|减少至?|增加至?|减少|增加"
+    r"|不足|不到|至少|增至|升至|降至|提升至?|增长至?|下降至?|上升至?|回[落升]至?|提速|不超过?|减少至?|增加至?|减少|增加"
     r"|(?:提高|缩[短减]|压缩|优化|扩大|调整|[上下]调|降低)[至到为]|占(?!比)|环比|同比|平均|for|of|is|was|were"
     r"|to|at|by|from|with|reached|total(?:led|ed)?|about|over|up|down|rose|fell|dropped|declined|(?:in|de)creased?|grew"
-    r"|(?:more|less|fewer) than|at least|[低高大小多少]于|[+\-=＝~≈<>≤≥])+$",
+    r"|(?:more|less|fewer) than|at least|不?[低高大小多少]于|[+\-=＝~≈<>≤≥])+$",
     re.IGNORECASE,
 )
 _LEAD = late_pattern(
