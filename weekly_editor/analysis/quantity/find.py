@@ -32,6 +32,8 @@ _TOTAL = late_pattern(r"(?:[总合]计|共计?|总共)\s?$")
 _PART_OF = late_pattern(
     r"\s(?:out )?of\s(?:the |all )?\d|,?\s(?:of (?:which|these|them)|including|in total)\b|[，,]\s?其中"
 )
+_OF_TIME = late_pattern(r"\s(?:this|last)\s(?:week|month|quarter|year)\b")
+_MOVED = late_pattern(r"[由从][^，,。；;]*\d[^，,。；;]*$")  # 由 4,000 枚减少 1,000 枚至 3,000 枚: no range
 _PARTS = ("%", "‰")
 _SAID = 400  # characters of a sentence before a figure that can still say something of it
 
@@ -82,11 +84,11 @@ def _quantities(text: str, numbers: list[Number], clauses: Clauses) -> Iterator[
         head = _label_before(text, begin, clauses)
         is_next = held_end > 0 and _AND.fullmatch(text, held_end, number.begin) is not None
         unit = number.unit or (numbers[place + 1].unit if follows else "")
-        if not (unit or own or is_next or _says_count(read, head) or (held_end and is_to(read.before))):
+        if not (unit or own or is_next or _says_count(read, head) or _is_compared(read, is_held=held_end > 0)):
             continue
         held_end = number.end
         quantity = _quantity(read, own or head or label, clauses)
-        if follows and not is_from(read.before, behind):
+        if follows and not is_from(read.before, behind) and not (quantity.role == "change" and _MOVED.search(said)):
             quantity = _as_low(quantity, numbers[place + 1])
         elif high:
             quantity = replace(quantity, role="high", bound=bound_of("", behind, is_vague=number.is_vague))
@@ -107,6 +109,12 @@ def _says_count(read: _Read, head: str) -> bool:
     is_told = _TOTAL.search(read.before) is not None or _PART_OF.match(read.behind) is not None
     is_named = head.endswith(("数", "量", "额")) or (len(head) > 3 and head.isascii())
     return is_told or (not read.before.strip() and is_named)
+
+
+def _is_compared(read: _Read, *, is_held: bool) -> bool:
+    """Tell whether a number without a unit counts as an end of a movement: from 480 to 600, 480 last week."""
+    is_second = is_held and (is_to(read.before) or _OF_TIME.match(read.behind) is not None)
+    return is_second or is_from(read.before, read.behind)
 
 
 def _label_before(text: str, begin: int, clauses: Clauses) -> str:
