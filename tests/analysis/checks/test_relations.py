@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 import pytest
 
-from tests.analysis.checks.relation_samples import MOVEMENTS
+from tests.analysis.checks.relation_samples import AVERAGES, MOVEMENTS
 from tests.analysis.checks.test_arithmetic import findings
 
 _CHOICE = re.compile(r"\{([^|{}]*)\|([^{}]*)\}")
@@ -27,11 +27,12 @@ def missed(samples: Iterable[str]) -> list[str]:
     return [sample for sample in samples if not findings(wrong(sample))]
 
 
-@pytest.mark.parametrize("sample", MOVEMENTS)
+@pytest.mark.parametrize("sample", AVERAGES + MOVEMENTS)
 def test_figures_that_agree_are_left_alone(sample):
     assert findings(right(sample)) == []
 
 
 def test_figures_that_do_not_agree_are_found():
-    left = missed(MOVEMENTS)
-    assert len(left) <= (1 - LEAST_FOUND) * len(MOVEMENTS), left
+    samples = AVERAGES + MOVEMENTS
+    left = missed(samples)
+    assert len(left) <= (1 - LEAST_FOUND) * len(samples), left

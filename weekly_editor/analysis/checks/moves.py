@@ -13,7 +13,8 @@ _RISE = (
 _FALL = (
     r"下[降滑跌调]|降低|降幅?了?|减[少幅]?了?|跌幅?|回落|少了?|缩[短减小]|收窄|压[缩降]|节[省约]"
     r"|(?i:\bdown\b|\bfell\b|\bfall\w*|\bdropp?\w*|\bdecreas\w*|\bdeclin\w*|\bshr[aiu]nk\w*"
-    r"|\bslipp?\w*|\blower\b|\bfewer\b|\bless\b|\bcuts?\b|\blost\b)|[−↓]"
+    r"|\bslipp?\w*|\blower\b|\bfewer\b|\bless\b"
+    r"|\bcuts?\b|\blost\b)|[−↓]"
 )
 _EITHER = r"环比|同比|优化|改善|变[动化]|提升|提高|(?i:\bimprov\w*|\bchang\w*|\bmov\w*)"
 _RISES, _FALLS, _EITHERS = (late_pattern(each) for each in (_RISE, _FALL, _EITHER))

@@ -32,8 +32,9 @@ _TOTAL = late_pattern(r"(?:[总合]计|共计?|总共)\s?$")
 _PART_OF = late_pattern(
     r"\s(?:out )?of\s(?:the |all )?\d|,?\s(?:of (?:which|these|them)|including|in total)\b|[，,]\s?其中"
 )
-_OF_TIME = late_pattern(r"\s(?:this|last)\s(?:week|month|quarter|year)\b")
+_OF_TIME = late_pattern(r"\s(?:(?:this|last)\s(?:week|month|quarter|year)|a\s(?:day|week|month)|each)\b")
 _MOVED = late_pattern(r"[由从][^，,。；;]*\d[^，,。；;]*$")  # 由 4,000 枚减少 1,000 枚至 3,000 枚: no range
+_OVER = " over "  # behind another number: $1,620 over 6 shifts
 _PARTS = ("%", "‰")
 _SAID = 400  # characters of a sentence before a figure that can still say something of it
 
@@ -45,6 +46,7 @@ class _Read(NamedTuple):
     before: str  # of its clause
     behind: str
     said: str  # of its sentence, before it
+    is_next: bool  # nothing but ``before`` stands between it and another number
 
 
 def find_quantities(text: str, dates: Sequence[DatePhrase] = ()) -> tuple[Quantity, ...]:
@@ -75,7 +77,8 @@ def _quantities(text: str, numbers: list[Number], clauses: Clauses) -> Iterator[
         begin = max(clauses.clause_begin(number.begin), numbers[place - 1].end if place else 0)
         behind = text[number.end : number.end + 24]
         said = text[max(clauses.sentence_begin(number.begin), number.begin - _SAID) : number.begin]
-        read = _Read(number, text[begin : number.begin], behind, said)
+        is_behind = place > 0 and begin == numbers[place - 1].end
+        read = _Read(number, text[begin : number.begin], behind, said, is_behind)
         own = label_of(read.before) or ("" if number.unit else label_behind(behind))
         label = own or label
         follows = (
@@ -138,7 +141,7 @@ def _quantity(read: _Read, label: str, clauses: Clauses) -> Quantity:
         number.step,
         label=label,
         role=role,
-        bound=bound_of(before, read.behind, is_vague=number.is_vague),
+        bound=bound_of("" if read.is_next and before == _OVER else before, read.behind, is_vague=number.is_vague),
         of=of,
         basis=basis_of(said) if role == "change" else "",
         period=period_of(before, said),
