@@ -5,11 +5,14 @@ from collections.abc import Iterable
 
 import pytest
 
-from tests.analysis.checks.relation_samples import AVERAGES, MOVEMENTS
+from tests.analysis.checks.relation_samples import AVERAGES, CUMULATIVES, MOVEMENTS, WITH_LAST_WEEK
 from tests.analysis.checks.test_arithmetic import findings
 
 _CHOICE = re.compile(r"\{([^|{}]*)\|([^{}]*)\}")
-LEAST_FOUND = 0.8
+SAMPLES = tuple((each,) for each in (*AVERAGES, *MOVEMENTS, *CUMULATIVES)) + tuple(
+    (now, before) for before, now in WITH_LAST_WEEK
+)
+LEAST_FOUND = 0.95
 
 
 def right(sample: str) -> str:
@@ -22,17 +25,17 @@ def wrong(sample: str) -> str:
     return _CHOICE.sub(lambda match: match[2], sample)
 
 
-def missed(samples: Iterable[str]) -> list[str]:
-    """Return those of ``samples`` whose wrong figure is not found."""
-    return [sample for sample in samples if not findings(wrong(sample))]
+def missed(samples: Iterable[tuple[str, ...]]) -> list[str]:
+    """Return those of ``samples`` (now, and last week) whose wrong figure is not found."""
+    return [now for now, *before in samples if not findings(wrong(now), *before)]
 
 
-@pytest.mark.parametrize("sample", AVERAGES + MOVEMENTS)
+@pytest.mark.parametrize("sample", SAMPLES)
 def test_figures_that_agree_are_left_alone(sample):
-    assert findings(right(sample)) == []
+    now, *before = sample
+    assert findings(right(now), *before) == []
 
 
 def test_figures_that_do_not_agree_are_found():
-    samples = AVERAGES + MOVEMENTS
-    left = missed(samples)
-    assert len(left) <= (1 - LEAST_FOUND) * len(samples), left
+    left = missed(SAMPLES)
+    assert len(left) <= (1 - LEAST_FOUND) * len(SAMPLES), left

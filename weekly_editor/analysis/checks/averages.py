@@ -1,6 +1,7 @@
 """Averages that their own total and count contradict."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
 from weekly_editor.analysis.checks.interval import Interval, interval_of, quotient_may_be
@@ -31,6 +32,7 @@ _SET = late_pattern(
 )  # a rate, not an average: a total that is not called one may be of something else
 _MEAN = late_pattern(r"均|每[天日]")
 _LISTED = late_pattern(r"分别|依次|各为|周[一二三四五六日]|(?i:\brespectively\b)")
+_MANY, _HUNDRED = Decimal(10_000), Decimal(100)
 _WEEK_DAYS = range(1, 8)
 _NEXT = 10  # characters
 _APART = 12  # times: so far apart, a figure is no wrong average of the others but one of something else
@@ -72,6 +74,7 @@ def _is_counted_alike(total: Told, average: Told) -> bool:
 def _compared(passage: Passage, average: Told, per: Per, near: list[Told]) -> Iterator[Finding]:
     totals = [each for each in near if _is_counted_alike(each, average)]
     counts = [each for each in near if per.counts(each) and each.unit != average.unit]
+    average = _as_rounded(average)
     if _fits_any(average, totals, counts):
         return
     is_set = _SET.search(average.words) is not None and _MEAN.search(average.words) is None
@@ -92,6 +95,14 @@ def _compared(passage: Passage, average: Told, per: Per, near: list[Told]) -> It
             yield from _of_days(passage, average, totals[0], days)
 
 
+def _as_rounded(average: Told) -> Told:
+    """Return ``average`` as exact as it is meant: 15,100 may stand for whole hundreds."""
+    quantity = average.quantity
+    if quantity.value < _MANY or quantity.value % _HUNDRED or quantity.step >= _HUNDRED:
+        return average
+    return replace(average, quantity=replace(quantity, step=_HUNDRED))
+
+
 def _fits_any(average: Told, totals: list[Told], counts: list[Told]) -> bool:
     """Tell whether ``average`` is right to its last digit, by any of several ways to take the figures beside it."""
     pairs = [(total, count) for total in totals for count in counts if total is not count]
@@ -102,7 +113,7 @@ def _fits_any(average: Told, totals: list[Told], counts: list[Told]) -> bool:
 
 def _listed_before(figures: Sequence[Told], index: int) -> list[Told]:
     """Return the figures of one list right before the average at ``index``, none where it is of something else."""
-    average, found = figures[index], []
+    average, found = figures[index], list[Told]()
     for each in figures[:index][::-1]:
         if each.sentence != average.sentence or each.unit != average.unit or not each.is_amount or each.is_total:
             break

@@ -38,16 +38,22 @@ def growth_contradicted(passage: Passage, _around: Around) -> Iterator[Finding]:
 
 def _compared(passage: Passage, pairs: list[tuple[Told, Told]], change: Told, way: int) -> Iterator[Finding]:
     """Yield that ``change`` is none of what it may be of ``pairs``, told of the first of these."""
-    if not pairs or any(_is_right(before, now, change, way) for before, now in pairs):
+    if not pairs or any(is_right(before, now, change, way) for before, now in pairs):
         return
-    before, now = pairs[0]
+    yield growth_finding(passage, pairs[0], change, way, "error")
+
+
+def growth_finding(passage: Passage, pair: tuple[Told, Told], change: Told, way: int, severity: Severity) -> Finding:
+    """Return the finding that ``change``, told as one up or down (``way``), is not that of ``pair``."""
+    before, now = pair
     exact = now.value - before.value
     relative = EXACT.divide(exact, before.value)
     right = {"%": relative * _ALL, "倍": EXACT.divide(now.value, before.value)}.get(change.unit, exact)
-    yield _finding(passage, (before, now, change), right, "error", falls=way < 0 or (way == 0 and right < 0))
+    return _finding(passage, (before, now, change), right, severity, falls=way < 0 or (way == 0 and right < 0))
 
 
-def _is_right(before: Told, now: Told, change: Told, way: int) -> bool:
+def is_right(before: Told, now: Told, change: Told, way: int) -> bool:
+    """Tell whether ``change`` may be by how much ``before`` became ``now``; ``way`` is 1 up, -1 down, 0 untold."""
     quotient = interval_of(now).over(interval_of(before))
     difference = interval_of(now).less(interval_of(before))
     if change.unit == "倍":

@@ -85,7 +85,7 @@ def _near(figures: Figures, change: int) -> Iterator[tuple[int, int]]:
             at -= 1
         if at >= 0 and told[at].sentence == sentence:
             yield from _before(figures, at, change)
-    if change + 2 < last and told[change + 2].sentence == sentence and _is_movement(figures, change + 1, change + 2):
+    if change + 2 < last and told[change + 2].sentence == sentence and is_movement(figures, change + 1, change + 2):
         lead = own_lead(told[change + 1], told[change])
         if _FROM_HERE.fullmatch(lead) and same_noun(figures.noun(change + 1), ""):
             yield change + 1, change + 2
@@ -94,7 +94,7 @@ def _near(figures: Figures, change: int) -> Iterator[tuple[int, int]]:
 def _before(figures: Figures, at: int, change: int) -> Iterator[tuple[int, int]]:
     """Yield the pairs that end with the figure ``at``, right before the one at ``change``, or go around that."""
     told, sentence = figures.told, figures.told[change].sentence
-    if at and told[at - 1].sentence == sentence and _is_movement(figures, at - 1, at):
+    if at and told[at - 1].sentence == sentence and is_movement(figures, at - 1, at):
         yield at - 1, at
         return
     after = change + 1
@@ -102,7 +102,7 @@ def _before(figures: Figures, at: int, change: int) -> Iterator[tuple[int, int]]
     if not figures.is_past(at):
         if has_after and figures.is_past(after) and same_noun(figures.noun(after), figures.noun(at)):
             yield after, at
-        elif at and told[at - 1].sentence == sentence and _is_movement(figures, at, at - 1):
+        elif at and told[at - 1].sentence == sentence and is_movement(figures, at, at - 1):
             yield at, at - 1
         return
     if has_after and _REACHED.fullmatch(told[after].lead):
@@ -111,7 +111,7 @@ def _before(figures: Figures, at: int, change: int) -> Iterator[tuple[int, int]]
         yield from ((at, now) for now in _candidates(figures, at))
 
 
-def _is_movement(figures: Figures, one: int, other: int) -> bool:
+def is_movement(figures: Figures, one: int, other: int) -> bool:
     """Tell whether something went from the figure at ``one`` to that at ``other``, right behind it."""
     before, now = figures.told[one], figures.told[other]
     if figures.is_change(one) or figures.is_change(other) or figures.is_past(other):

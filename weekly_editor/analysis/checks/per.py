@@ -11,7 +11,9 @@ _AVERAGE = late_pattern(
     r"|(?i:\baverag(?:e|ing)\b|\bavg\b|\bmean\b)"
 )
 _BEHIND = late_pattern(
-    r"(?i:\s(?:[a-z]+\s)?(?:(?:per|an?|for each|for every)\s(?P<noun>(?!cent\b|total\b|few\b|lot\b|half\b|quarter\b)[a-z]+)\b(?! ago| earlier| later| before)"
+    r"(?i:\s(?:[a-z]+\s)?(?:(?:per|an?|for each|for every)\s"
+    r"(?P<noun>(?!cent\b|total\b|few\b|lot\b|half\b|quarter\b)[a-z]+)\b"
+    r"(?! ago| earlier| later| before)"
     r"|(?P<any>each\b(?! of)|apiece\b|on average\b)))"
 )
 _PER_NOUN = late_pattern(r"(?i:\b(?:per|for each|for every|an?)\s(?P<noun>(?!cent\b)[a-z]+)\s?$|\bdaily\b)")

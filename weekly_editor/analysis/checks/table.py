@@ -9,6 +9,7 @@ from weekly_editor.analysis.checks.list_sums import listed_parts_do_not_sum
 from weekly_editor.analysis.checks.metrics import availability_conflict, off_target
 from weekly_editor.analysis.checks.milestone import milestone_of_two_dates, wait_without_date
 from weekly_editor.analysis.checks.movements import growth_contradicted
+from weekly_editor.analysis.checks.multiples import multiple_contradicted
 from weekly_editor.analysis.checks.partial_period import partial_period_comparison
 from weekly_editor.analysis.checks.plan import plan_not_reported, promise_not_planned
 from weekly_editor.analysis.checks.planned_day import planned_for_another_day
@@ -17,6 +18,7 @@ from weekly_editor.analysis.checks.progress_weeks import progress_regressed, pro
 from weekly_editor.analysis.checks.ratios import ratio_mismatch, share_over_100
 from weekly_editor.analysis.checks.scope import PassageCheck, ReportCheck, SectionCheck
 from weekly_editor.analysis.checks.sensitive import sensitive_number
+from weekly_editor.analysis.checks.since_last_week import growth_unlike_last_week
 from weekly_editor.analysis.checks.slip import date_slipped
 from weekly_editor.analysis.checks.stages import stage_conflict
 from weekly_editor.analysis.checks.sums import parts_do_not_sum
@@ -31,6 +33,8 @@ PASSAGE_CHECKS: tuple[PassageCheck, ...] = (
     date_weekday_mismatch,
     growth_ambiguous,
     growth_contradicted,
+    growth_unlike_last_week,
+    multiple_contradicted,
     one_growth_for_two,
     parts_do_not_sum,
     placeholder_left,

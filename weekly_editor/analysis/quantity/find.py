@@ -32,7 +32,10 @@ _TOTAL = late_pattern(r"(?:[总合]计|共计?|总共)\s?$")
 _PART_OF = late_pattern(
     r"\s(?:out )?of\s(?:the |all )?\d|,?\s(?:of (?:which|these|them)|including|in total)\b|[，,]\s?其中"
 )
-_OF_TIME = late_pattern(r"\s(?:(?:this|last)\s(?:week|month|quarter|year)|a\s(?:day|week|month)|each)\b")
+_OF_TIME = late_pattern(
+    r"\s(?:(?:this|last)\s(?:week|month|quarter|year)|a\s(?:day|week|month)|each|of\s(?:them|these|those))\b"
+)
+_THIS_TIME = late_pattern(r"(?i:\bthis (?:week|month|quarter|year)\W*)$")
 _MOVED = late_pattern(r"[由从][^，,。；;]*\d[^，,。；;]*$")  # 由 4,000 枚减少 1,000 枚至 3,000 枚: no range
 _OVER = " over "  # behind another number: $1,620 over 6 shifts
 _PARTS = ("%", "‰")
@@ -116,8 +119,8 @@ def _says_count(read: _Read, head: str) -> bool:
 
 def _is_compared(read: _Read, *, is_held: bool) -> bool:
     """Tell whether a number without a unit counts as an end of a movement: from 480 to 600, 480 last week."""
-    is_second = is_held and (is_to(read.before) or _OF_TIME.match(read.behind) is not None)
-    return is_second or is_from(read.before, read.behind)
+    is_second = is_held and (is_to(read.before) or _OF_TIME.match(read.behind) or _THIS_TIME.search(read.before))
+    return bool(is_second) or is_from(read.before, read.behind)
 
 
 def _label_before(text: str, begin: int, clauses: Clauses) -> str:

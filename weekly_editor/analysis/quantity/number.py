@@ -79,7 +79,7 @@ _NOT_BEFORE = late_pattern(
 )
 _BARE_BEHIND = late_pattern(
     r"\s?(?:$|[，。；、！？）)】（(;!?|]|[,.](?!\d)|/(?!\d)\s|→|->|[-~–—]\s?\d+(?:[\u4e00-\u9fff%]|\s[a-z]{3})"
-    r"|[和及与至到](?=\s?\d)|and\b|to\b|of\s\d|(?:were|are|is|was)\s[a-z]|(?:[a-z]{3,}(?:ed|ing)|remain)\b"
+    r"|[和及与至到](?=\s?\d)|and\b|to\b|of\s(?:\d|them\b|these\b|those\b)|(?:were|are|is|was)\s[a-z]|(?:[a-z]{3,}(?:ed|ing)|remain)\b"
     r"|a\s(?:day|week|month)\b|each\b|apiece\b|on\saverage\b|(?:this|last)\s(?:week|month|quarter|year)\b|in\s(?:total|all)\b|(?:for|by|from|via|in|at|on|through)\s[a-z]"
     r"|[a-z]{3,}(?=[,.;)]|$|\s(?:and|but)\b))"
 )
