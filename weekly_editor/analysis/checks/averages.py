@@ -23,7 +23,9 @@ from weekly_editor.report.pattern import late_pattern
 
 _OWN_WORDS = late_pattern(r"(?<![月上本周])周[一二三四五六日]|目标|同期|上[周月]|去年|[较比]|(?i:\btarget|\blast\b)")
 _NOT_SPENT = late_pattern(r"退|(?<!消)费|成本|优惠|补贴|罚|赔")
-_EXTREME = late_pattern(r"峰值|最[高大低小多少]|中位|[上下]限|限额|标准|(?i:\bpeak|\bmedian)")
+_EXTREME = late_pattern(
+    r"峰值|最[高大低小多少]|中位|[上下]限|限额|标准|(?i:\b(?:peak|median|limit|cap|quota|allowance)\b)"
+)
 _WEEK = late_pattern(r"本周|当周|这周|[全一]周(?![一二三四五六日])|周内|(?i:this week|whole week)")
 _SAID_DAYS = late_pattern(r"(?:(?P<han>[一二三四五六七八九十])|(?P<digits>\d{1,2}))\s?[天日]日均")
 _SOME_DAYS = late_pattern(r"周末|工作日|节假?日|平日|(?i:\bweekday|\bweekend)")
@@ -48,7 +50,7 @@ def average_mismatch(passage: Passage, _around: Around) -> Iterator[Finding]:
     for index, per in pers.items():
         average = figures[index]
         near = [each for each in every if each.sentence == average.sentence]
-        listed = _listed_before(figures, index)
+        listed = _listed_beside(figures, index)
         if listed:
             yield from _of_listed(passage, average, listed, near)
         else:
@@ -62,7 +64,8 @@ def _is_exact(figure: Told) -> bool:
 
 
 def _may_divide(figure: Told) -> bool:
-    return figure.is_amount and figure.value > 0 and not _EXTREME.search(figure.lead)
+    is_amount = figure.is_amount or replace(figure, words=figure.words.replace("累计", "")).is_amount
+    return is_amount and figure.value > 0 and not _EXTREME.search(figure.lead)
 
 
 def _is_counted_alike(total: Told, average: Told) -> bool:
@@ -72,7 +75,7 @@ def _is_counted_alike(total: Told, average: Told) -> bool:
 
 
 def _compared(passage: Passage, average: Told, per: Per, near: list[Told]) -> Iterator[Finding]:
-    totals = [each for each in near if _is_counted_alike(each, average)]
+    totals = [each for each in near if _is_counted_alike(each, average) and each.value >= average.value]
     counts = [each for each in near if per.counts(each) and each.unit != average.unit]
     average = _as_rounded(average)
     if _fits_any(average, totals, counts):
@@ -111,13 +114,19 @@ def _fits_any(average: Told, totals: list[Told], counts: list[Told]) -> bool:
     )
 
 
-def _listed_before(figures: Sequence[Told], index: int) -> list[Told]:
-    """Return the figures of one list right before the average at ``index``, none where it is of something else."""
-    average, found = figures[index], list[Told]()
-    for each in figures[:index][::-1]:
+def _listed_beside(figures: Sequence[Told], index: int) -> list[Told]:
+    """Return the figures of one list right beside the average at ``index``, none where it is of something else."""
+    before = _run_of(figures[index], figures[:index][::-1])
+    return before[::-1] or _run_of(figures[index], figures[index + 1 :])
+
+
+def _run_of(average: Told, figures: Sequence[Told]) -> list[Told]:
+    """Return those at the start of ``figures`` that are told as one list, in the unit of ``average``."""
+    found = list[Told]()
+    for each in figures:
         if each.sentence != average.sentence or each.unit != average.unit or not each.is_amount or each.is_total:
             break
-        found.insert(0, each)
+        found.append(each)
     words = "".join(each.lead for each in found)
     return found if len(found) > 1 and _LISTED.search(words) and not any(e.quantity.bound for e in found) else []
 

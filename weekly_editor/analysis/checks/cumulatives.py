@@ -13,7 +13,7 @@ from weekly_editor.report.figure import plain
 from weekly_editor.report.pattern import late_pattern
 from weekly_editor.report.place import Place
 
-_RUNNING = late_pattern(r"累计|(?i:\bcumulative|\bto date\b|\bso far\b)")
+_RUNNING = late_pattern(r"累计|截[至止]上周|(?i:\bcumulative|\bto date\b|\bso far\b)")
 _SINCE_LAST_WEEK = late_pattern(r"上周|[由从](?!去年)|(?i:\blast week|\bfrom\b)")
 
 

@@ -48,6 +48,7 @@ def growth_finding(passage: Passage, pair: tuple[Told, Told], change: Told, way:
     before, now = pair
     exact = now.value - before.value
     relative = EXACT.divide(exact, before.value)
+    exact *= 100 if change.unit == "基点" else 1
     right = {"%": relative * _ALL, "倍": EXACT.divide(now.value, before.value)}.get(change.unit, exact)
     return _finding(passage, (before, now, change), right, severity, falls=way < 0 or (way == 0 and right < 0))
 
@@ -62,7 +63,7 @@ def is_right(before: Told, now: Told, change: Told, way: int) -> bool:
         allowed = [quotient.less(_ONE).times(100)] if quotient else []
         allowed += [difference] if now.unit == "%" else []
     else:
-        allowed = [difference]
+        allowed = [difference.times(100) if change.unit == "基点" else difference]
     return not allowed or any(_meets(change, each, way) for each in allowed)
 
 

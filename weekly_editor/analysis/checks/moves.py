@@ -6,12 +6,12 @@ from weekly_editor.report.pattern import late_pattern
 
 POINTS = frozenset({"百分点", "个百分点", "pp", "ppt", "percentage points", "points"})
 _RISE = (
-    r"增[长加幅速多]|提升|提高|上[升涨浮调]|涨幅?|回升|多了?|净增|扩大|升(?:了|幅)?"
+    r"(?<!新)增(?:[长加幅速多]|(?![至到为添设补]))|涨(?![至到价])|提升|提高|上[升涨浮调]|涨幅?|回升|多了?|净增|扩大|升(?:了|幅)?"
     r"|(?i:\bup\b|\bgrew\b|\bgrow\w*|\brose\b|\bris(?:e|es|ing)\b|\bincreas\w*|\bgain\w*|\bclimb\w*|\bjump\w*"
     r"|\badd\w*|\bhigher\b|\bmore\b|\bplus\b)|[+＋↑]"
 )
 _FALL = (
-    r"下[降滑跌调]|降低|降幅?了?|减[少幅]?了?|跌幅?|回落|少了?|缩[短减小]|收窄|压[缩降]|节[省约]"
+    r"下[降滑跌调]|降(?:低|幅|(?![至到为级温]))|减(?:[少幅]|(?![至到为半免排值]))|跌幅?|回落|少了?|缩[短减小]|收窄|压[缩降]|节[省约]"
     r"|(?i:\bdown\b|\bfell\b|\bfall\w*|\bdropp?\w*|\bdecreas\w*|\bdeclin\w*|\bshr[aiu]nk\w*"
     r"|\bslipp?\w*|\blower\b|\bfewer\b|\bless\b"
     r"|\bcuts?\b|\blost\b)|[−↓]"
@@ -37,18 +37,18 @@ _LEAD = late_pattern(
     rf"(?:{_RISE}|{_FALL}|{_EITHER})?\s?(?:by|of|about|in all)?\s*)"
 )
 _NOMINAL = late_pattern(
-    r"\s?的?(?:(?P<rise>增[长幅]|涨幅|提升)|(?P<fall>降幅|下降|下滑|减少))"
-    r"|(?i:\s(?P<up>increase|growth|gain|rise|jump|more|higher|up)\b|\s(?P<down>decrease|drop|decline|fall|reduction|cut|fewer|less|lower|down)\b"
-    r"|\s(?P<either>improvement|change)\b)"
+    r"\s?的?(?:(?P<rise>增[长幅]|涨幅|提升)|(?P<fall>降幅|下降|下滑|减少))(?=[，,。；;、）)])"
+    r"|(?i:\s(?P<up>increase|growth|gain|rise|jump|more|higher|up)\b(?!\s?(?:by\s)?$)|\s(?P<down>decrease|drop|decline|fall|reduction|cut|fewer|less|lower|down)\b(?!\s?(?:by\s)?$)"
+    r"|\s(?P<either>improvement|change|faster|slower|quicker|shorter|longer|better)\b(?!\s?(?:by\s)?$))"
 )
 _SIGNED = late_pattern(r"[+\-−]|(?<=[↑↓])")
-_IN_OTHER_WORDS = late_pattern(r"(?:[，,（(]即|,\s(?:or|i\.e\.))\s?$")
+_IN_OTHER_WORDS = late_pattern(r"(?:[，,（(]即|,\s(?:or|i\.e\.|that is|which is|a))\s?$")
 
 
 def tells_change(figure: Told, before: Told | None, text: str) -> bool:
     """Tell whether ``figure`` is by how much something moved."""
     quantity = figure.quantity
-    if quantity.bound or quantity.role in ("from", "to", "low", "high", "average") or not figure.unit:
+    if quantity.bound or quantity.role in ("from", "to", "low", "high", "average"):
         return False
     lead = own_lead(figure, before)
     if _TO.search(lead) and figure.unit != "倍":
@@ -70,7 +70,9 @@ def _says_otherwise(figure: Told, lead: str) -> bool:
 
 def is_bare_change(figure: Told, before: Told | None) -> bool:
     """Tell whether nothing before ``figure``, a change, says what moved."""
-    return _LEAD.fullmatch(own_lead(figure, before)) is not None
+    lead = own_lead(figure, before)
+    last = lead[lead.rfind(",") + 1 :] if lead.isascii() else lead  # 460 applications came in, up 15%
+    return _LEAD.fullmatch(last) is not None
 
 
 def way_of(figure: Told, before: Told | None) -> int:
@@ -79,6 +81,6 @@ def way_of(figure: Told, before: Told | None) -> int:
     nominal = _NOMINAL.match(figure.tail)
     if figure.value < 0 or _FALLS.search(words) or (nominal and (nominal["fall"] or nominal["down"])):
         return -1
-    if _EITHERS.search(words) or not (_RISES.search(words) or nominal):
+    if _EITHERS.search(words) or not (_RISES.search(words) or (nominal and not nominal["either"])):
         return 0
     return 1

@@ -22,6 +22,7 @@ _WEEK_AGO = late_pattern(r"上周|上个?月|环比|(?i:\bWoW\b|\bMoM\b|week|mon
 _REACHED = late_pattern(r"[，,\s]*(?:达到?|增?至|到|为|现为|降至|(?i:to|reaching|and reached))了?\s*$")
 _TO = late_pattern(r"[^，,；;。]{0,6}(?:[至到成为]了?|(?i:\bto))\s*|\s*(?:→|->|⟶|—>|=>)\s*")
 _ARROW = late_pattern(r"\s*(?:→|->|⟶|—>|=>)\s*")
+_FROM = late_pattern(r"[由从自](?!于)[^，,；;。]{0,8}$")
 _FROM_HERE = late_pattern(r"[\s（(，,：:]*(?:即|是|分别)?(?:[由从自]|(?i:\bfrom))?[^，,；;。]{0,6}")
 
 
@@ -66,7 +67,9 @@ def is_counted_like(change: Told, now: Told) -> bool:
     """Tell whether ``change`` may be one of ``now``, by their units."""
     if change.unit in ("%", "倍"):
         return True
-    return change.unit == now.unit or now.unit == "" or (change.unit == "百分点" and now.unit == "%")
+    if now.unit == "%":
+        return change.unit in ("百分点", "基点")
+    return change.unit == now.unit or now.unit == "" or change.unit == ""
 
 
 def _is_of_one_basis(before: Told, change: Told) -> bool:
@@ -116,7 +119,9 @@ def is_movement(figures: Figures, one: int, other: int) -> bool:
     before, now = figures.told[one], figures.told[other]
     if figures.is_change(one) or figures.is_change(other) or figures.is_past(other):
         return False
-    is_from = before.quantity.role == "from" and _TO.fullmatch(now.lead) is not None
+    is_from = (before.quantity.role == "from" or _FROM.search(before.words) is not None) and _TO.fullmatch(
+        now.lead
+    ) is not None
     joined = is_from or (now.quantity.role == "to" and _ARROW.fullmatch(now.lead) is not None)
     return joined or (
         (figures.is_past(one) or follows_in_time(before, now)) and same_noun(figures.noun(one), figures.noun(other))

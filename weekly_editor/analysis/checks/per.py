@@ -7,8 +7,8 @@ from weekly_editor.report.pattern import late_pattern
 
 _AVERAGE = late_pattern(
     r"平均|[人单户店笔次件台日周月家场组条张项份]均|均[价值摊]|客单价?|单价|(?<![累])每(?!逢|当|况)[^\d\s，,；;。]{1,2}"
-    r"|(?:^|[\s了要跑做约])一[天日台家人单笔户场次个张件组份批]\S{0,2}$|各(?![类种项个地级位渠家省市大自有])[^，,；;。]{0,3}$"
-    r"|(?i:\baverag(?:e|ing)\b|\bavg\b|\bmean\b)"
+    r"|(?:^|[\s了要跑做约均])一[天日台家人位名单笔户场次个张件组份批]\S{0,2}$|各(?![类种项个地级位渠家省市大自有])[^，,；;。]{0,3}$"
+    r"|(?i:\baverag(?:e|ing)\b|\bavg\b|\bmean\b|\bper (?!cent\b)[a-z]+\b)"
 )
 _BEHIND = late_pattern(
     r"(?i:\s(?:[a-z]+\s)?(?:(?:per|an?|for each|for every)\s"
@@ -16,10 +16,10 @@ _BEHIND = late_pattern(
     r"(?! ago| earlier| later| before)"
     r"|(?P<any>each\b(?! of)|apiece\b|on average\b)))"
 )
-_PER_NOUN = late_pattern(r"(?i:\b(?:per|for each|for every|an?)\s(?P<noun>(?!cent\b)[a-z]+)\s?$|\bdaily\b)")
+_PER_NOUN = late_pattern(r"(?i:\b(?:per|for each|for every)\s(?P<noun>(?!cent\b)[a-z]+)\b|\bdaily\b)")
 _HAN_PER = late_pattern(
-    r"(?P<mean>[人单户店笔次件台日周月家场组条张项份])均|平均[每一](?:[个位名])?(?P<each>[^\d\s，,])"
-    r"|每(?:一)?(?:[个位名](?=[^\d\s，,]))?(?P<every>[^\d\s，,])|单(?P<single>[台笔张件户人店次场])|一(?P<one>[天日台家人单笔户场次个张件组份批])"
+    r"(?P<mean>[人单户店笔次件台日周月家场组条张项份])均|每一?(?P<every>[^\d\s，,])"
+    r"|单(?P<single>[台笔张件户人店次场周天日月])|一(?P<one>[天日台家人位名单笔户场次个张件组份批])"
 )
 _UNITS = (  # what an average is over, and the units that count it
     ("天 日 day daily", "天 日 工作日 个工作日 交易日 个交易日 day"),
@@ -30,6 +30,7 @@ _UNITS = (  # what an average is over, and the units that count it
     ("店 家 store merchant", "店 家 户 门店 商户 网点 机构 store merchant"),
     ("件 ticket", "件 单 ticket"),
     ("月 month", "月 个月 month"),
+    ("个", "个 处 城 项 组 网点 门店 系统 接口"),
     ("组 条 张 项", "组 条 张 项"),
     ("客 case", "人 单 笔 位 张 次 case"),
 )

@@ -41,7 +41,8 @@ def growth_unlike_last_week(passage: Passage, around: Around) -> Iterator[Findin
 
 def _is_of_week(figure: Told, noun: str) -> bool:
     is_plain = figure.is_amount and not figure.quantity.bound and figure.value > 0
-    return is_plain and bool(noun) and not _OTHER_TIME.search(figure.words)
+    is_named = bool(noun) or (figure.unit.isascii() and len(figure.unit) > 3)
+    return is_plain and is_named and not _OTHER_TIME.search(figure.words)
 
 
 def _last_week(passage: Passage, figure: Told, noun: str, around: Around) -> Told | None:

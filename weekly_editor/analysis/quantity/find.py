@@ -33,10 +33,15 @@ _PART_OF = late_pattern(
     r"\s(?:out )?of\s(?:the |all )?\d|,?\s(?:of (?:which|these|them)|including|in total)\b|[，,]\s?其中"
 )
 _OF_TIME = late_pattern(
-    r"\s(?:(?:this|last)\s(?:week|month|quarter|year)|a\s(?:day|week|month)|each|of\s(?:them|these|those))\b"
+    r"\s(?:(?:the\s)?(?:this|last|previous|prior)\s(?:week|month|quarter|year)|a\s(?:day|week|month)|each|of\s(?:them|these|those))\b"
 )
-_THIS_TIME = late_pattern(r"(?i:\bthis (?:week|month|quarter|year)\W*)$")
-_MOVED = late_pattern(r"[由从][^，,。；;]*\d[^，,。；;]*$")  # 由 4,000 枚减少 1,000 枚至 3,000 枚: no range
+_AGAINST = late_pattern(r"(?i:\b(?:from|vs\.?|versus|against)\s)$")
+_MOVING = late_pattern(r"(?i:\b(?:up|down|by)\s)$")
+_THIS_TIME = late_pattern(r"(?i:\b(?:this|last|previous|prior) (?:week|month|quarter|year)\W*)$")
+_MOVED = late_pattern(
+    r"[由从](?:[^，,。；;]|,(?=\d))*\d(?:[^，,。；;]|,(?=\d))*$"
+)  # 由 4,000 枚减少 1,000 枚至 3,000 枚: no range
+_SIGNS = "+-−"
 _OVER = " over "  # behind another number: $1,620 over 6 shifts
 _PARTS = ("%", "‰")
 _SAID = 400  # characters of a sentence before a figure that can still say something of it
@@ -49,6 +54,7 @@ class _Read(NamedTuple):
     before: str  # of its clause
     behind: str
     said: str  # of its sentence, before it
+    is_signed: bool  # +25%
     is_next: bool  # nothing but ``before`` stands between it and another number
 
 
@@ -81,7 +87,7 @@ def _quantities(text: str, numbers: list[Number], clauses: Clauses) -> Iterator[
         behind = text[number.end : number.end + 24]
         said = text[max(clauses.sentence_begin(number.begin), number.begin - _SAID) : number.begin]
         is_behind = place > 0 and begin == numbers[place - 1].end
-        read = _Read(number, text[begin : number.begin], behind, said, is_behind)
+        read = _Read(number, text[begin : number.begin], behind, said, text[number.begin] in _SIGNS, is_behind)
         own = label_of(read.before) or ("" if number.unit else label_behind(behind))
         label = own or label
         follows = (
@@ -119,7 +125,13 @@ def _says_count(read: _Read, head: str) -> bool:
 
 def _is_compared(read: _Read, *, is_held: bool) -> bool:
     """Tell whether a number without a unit counts as an end of a movement: from 480 to 600, 480 last week."""
-    is_second = is_held and (is_to(read.before) or _OF_TIME.match(read.behind) or _THIS_TIME.search(read.before))
+    is_second = is_held and (
+        is_to(read.before)
+        or _OF_TIME.match(read.behind)
+        or _THIS_TIME.search(read.said)
+        or _AGAINST.search(read.before)
+        or _MOVING.search(read.before)
+    )
     return bool(is_second) or is_from(read.before, read.behind)
 
 
@@ -155,7 +167,7 @@ def _quantity(read: _Read, label: str, clauses: Clauses) -> Quantity:
 
 def _role(read: _Read, sign: int) -> tuple[Role, str]:
     number, before = read.number, read.before
-    if sign or number.unit == "百分点":
+    if sign or number.unit == "百分点" or (read.is_signed and number.unit == "%"):
         return "change", ""
     if is_from(before, read.behind):
         return "from", ""
