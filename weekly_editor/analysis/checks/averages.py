@@ -5,8 +5,10 @@ from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
 from weekly_editor.analysis.checks.interval import Interval, interval_of, quotient_may_be
+from weekly_editor.analysis.checks.misprint import meant
 from weekly_editor.analysis.checks.per import Per, per_of
 from weekly_editor.analysis.checks.scope import Around
+from weekly_editor.analysis.checks.subject import noun_of, shares_words
 from weekly_editor.analysis.checks.told import (
     Told,
     in_writing_of,
@@ -33,11 +35,14 @@ _SET = late_pattern(
     r"每|各|(?<!客)单价"
 )  # a rate, not an average: a total that is not called one may be of something else
 _MEAN = late_pattern(r"均|每[天日]")
+_PER_WORDS = late_pattern(r"平均|每.|.均")
+_MORE_IN_IT = late_pattern(r"\s?(?:[（(，,]?\s?(?:[包内]?含|包括)|(?i:including))")
 _LISTED = late_pattern(r"分别|依次|各为|周[一二三四五六日]|(?i:\brespectively\b)")
 _MANY, _HUNDRED = Decimal(10_000), Decimal(100)
 _WEEK_DAYS = range(1, 8)
 _NEXT = 10  # characters
-_APART = 12  # times: so far apart, a figure is no wrong average of the others but one of something else
+_CLOSE = Decimal("0.02")
+_APART = 3  # times: so far apart, a figure is no wrong average of the others but one of something else
 
 
 def average_mismatch(passage: Passage, _around: Around) -> Iterator[Finding]:
@@ -82,9 +87,12 @@ def _compared(passage: Passage, average: Told, per: Per, near: list[Told]) -> It
         return
     is_set = _SET.search(average.words) is not None and _MEAN.search(average.words) is None
     totals = totals if len(totals) == 1 and not is_set else [each for each in totals if each.is_total]
+    totals = totals if len(totals) == 1 else _named_like(average, near)
     if len(totals) != 1 or _is_of_other_money(average, totals[0]):
         return
     counts = [each for each in counts if each is not totals[0]]
+    if _SOME_DAYS.search(average.words):
+        counts = [each for each in counts if "日" in each.unit and len(each.unit) > 1]
     if len(counts) > 1:
         counts = [each for each in counts if _stands_before(each, average)] or [e for e in counts if e.is_total]
     if len(counts) == 1 and not counts[0].quantity.bound:
@@ -104,6 +112,13 @@ def _as_rounded(average: Told) -> Told:
     if quantity.value < _MANY or quantity.value % _HUNDRED or quantity.step >= _HUNDRED:
         return average
     return replace(average, quantity=replace(quantity, step=_HUNDRED))
+
+
+def _named_like(average: Told, near: list[Told]) -> list[Told]:
+    """Return those of ``near`` that ``average`` may be one of, by unit and noun: 回收 400 份，平均每家回收 5 份."""
+    noun = _PER_WORDS.sub("", noun_of(average.words))
+    totals = [each for each in near if _is_counted_alike(each, average) and each.value >= average.value]
+    return [each for each in totals if noun and noun_of(each.words) and shares_words(noun, noun_of(each.words))]
 
 
 def _fits_any(average: Told, totals: list[Told], counts: list[Told]) -> bool:
@@ -171,12 +186,13 @@ def _stands_before(count: Told, average: Told) -> bool:
 def _is_of_other_money(average: Told, total: Told) -> bool:
     """Tell whether ``total`` is only about what it is, or money that no customer spent, where that is averaged."""
     is_spent = "客单" not in average.words or not _NOT_SPENT.search(total.words)
-    return bool(total.quantity.bound) or not is_spent
+    return bool(total.quantity.bound) or not is_spent or _MORE_IN_IT.match(total.tail) is not None
 
 
 def _of_days(passage: Passage, average: Told, total: Told, days: range) -> Iterator[Finding]:
     """Compare ``average`` with ``total`` over any number of ``days``."""
-    if not any(quotient_may_be(average, interval_of(total), Interval(Decimal(n), Decimal(n))) for n in days):
+    is_wrong = not any(quotient_may_be(average, interval_of(total), Interval(Decimal(n), Decimal(n))) for n in days)
+    if is_wrong and any(_may_be_meant(average, total, Decimal(n)) for n in days):
         text, quantity = passage.prose.text, average.quantity
         shown, written = (in_writing_of(text, quantity, each.value) for each in (total, average))
         count = f"{days[0]}–{days[-1]}" if len(days) > 1 else str(days[0])
@@ -199,9 +215,22 @@ def _days_of(average: Told, total: Told) -> range:
     return _WEEK_DAYS if _WEEK.search(total.lead) or _WEEK.search(total.tail) else range(0)
 
 
+def _may_be_meant(average: Told, total: Told, count: Decimal) -> bool:
+    """Tell whether ``average`` is near ``total`` over ``count``, or would be had one of the figures been misprinted."""
+    exact = EXACT.divide(total.value, count)
+    if exact < average.value * _APART and average.value < exact * _APART:
+        return True
+    means = [
+        average.value * 10,
+        *meant(average),
+        *(average.value * count / each * exact for each in meant(total) if each),
+    ]
+    return any(abs(each - exact) <= exact * _CLOSE for each in means)
+
+
 def _finding(passage: Passage, average: Told, total: Told, count: Told, severity: Severity) -> Iterator[Finding]:
     exact = EXACT.divide(total.value, count.value)
-    if not (exact < average.value * _APART and average.value < exact * _APART):
+    if not _may_be_meant(average, total, count.value):
         return
     text, quantity = passage.prose.text, average.quantity
     unit = written_unit(text, quantity)

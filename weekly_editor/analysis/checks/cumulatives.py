@@ -14,6 +14,7 @@ from weekly_editor.report.pattern import late_pattern
 from weekly_editor.report.place import Place
 
 _RUNNING = late_pattern(r"累计|截[至止]上周|(?i:\bcumulative|\bto date\b|\bso far\b)")
+_LEFT = late_pattern(r"拆|退|注销|流失|下线|解约|撤|报废|减|(?i:\b(?:left|lost|closed|removed|churn))")
 _SINCE_LAST_WEEK = late_pattern(r"上周|[由从](?!去年)|(?i:\blast week|\bfrom\b)")
 
 
@@ -49,6 +50,8 @@ def _told_here(sentence: list[Told], figure: Told) -> Told | None:
         and _RUNNING.search(each.words)
         and time_of(each, sentence[index - 1] if index else None) == "past"
     ]
+    if any(_LEFT.search(each.words) for each in sentence):
+        return None
     return found[0] if len(found) == 1 and _SINCE_LAST_WEEK.search(found[0].words) else None
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from weekly_editor.analysis.checks.interval import Interval, interval_of
-from weekly_editor.analysis.checks.pairs import Figures, is_movement
+from weekly_editor.analysis.checks.pairs import FROM_THERE, Figures, is_movement
 from weekly_editor.analysis.checks.scope import Around
 from weekly_editor.analysis.checks.subject import is_alike
 from weekly_editor.analysis.checks.told import Told, in_writing_of, told_in
@@ -33,9 +33,12 @@ def multiple_contradicted(passage: Passage, _around: Around) -> Iterator[Finding
         return
     figures = Figures(told_in(passage.prose), text)
     for index in range(len(figures.told) - 1):
-        before, now = figures.told[index], figures.told[index + 1]
-        if before.sentence == now.sentence and is_movement(figures, index, index + 1) and is_alike(before, now):
-            factor = _factor(f"{before.lead}|{now.lead}|{now.tail}")
+        one, other = figures.told[index], figures.told[index + 1]
+        is_told = is_movement(figures, index, index + 1)
+        before, now = (one, other) if is_told else (other, one)
+        is_told = is_told or (one.quantity.role == "to" and FROM_THERE.fullmatch(other.lead) is not None)
+        if one.sentence == other.sentence and is_told and is_alike(one, other):
+            factor = _factor(f"{one.lead}|{other.lead}|{other.tail}")
             if factor is not None and not _may_be(before, now, factor):
                 yield _finding(passage, before, now, factor)
 

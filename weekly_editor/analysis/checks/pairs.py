@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from weekly_editor.analysis.checks.moves import is_bare_change, tells_change
+from weekly_editor.analysis.checks.moves import POINTS, is_bare_change, tells_change
 from weekly_editor.analysis.checks.subject import (
     follows_in_time,
     is_alike,
@@ -23,6 +23,7 @@ _REACHED = late_pattern(r"[，,\s]*(?:达到?|增?至|到|为|现为|降至|(?i:
 _TO = late_pattern(r"[^，,；;。]{0,6}(?:[至到成为]了?|(?i:\bto))\s*|\s*(?:→|->|⟶|—>|=>)\s*")
 _ARROW = late_pattern(r"\s*(?:→|->|⟶|—>|=>)\s*")
 _FROM = late_pattern(r"[由从自](?!于)[^，,；;。]{0,8}$")
+_TO_HERE, FROM_THERE = (late_pattern(rf"(?i:\s{each}\s[$€£¥]?)") for each in ("to", "from"))
 _FROM_HERE = late_pattern(r"[\s（(，,：:]*(?:即|是|分别)?(?:[由从自]|(?i:\bfrom))?[^，,；;。]{0,6}")
 
 
@@ -68,7 +69,7 @@ def is_counted_like(change: Told, now: Told) -> bool:
     if change.unit in ("%", "倍"):
         return True
     if now.unit == "%":
-        return change.unit in ("百分点", "基点")
+        return change.unit in POINTS or change.unit == "基点"
     return change.unit == now.unit or now.unit == "" or change.unit == ""
 
 
@@ -90,8 +91,12 @@ def _near(figures: Figures, change: int) -> Iterator[tuple[int, int]]:
             yield from _before(figures, at, change)
     if change + 2 < last and told[change + 2].sentence == sentence and is_movement(figures, change + 1, change + 2):
         lead = own_lead(told[change + 1], told[change])
-        if _FROM_HERE.fullmatch(lead) and same_noun(figures.noun(change + 1), ""):
+        if _FROM_HERE.fullmatch(lead):
             yield change + 1, change + 2
+    elif (
+        change + 2 < last and _TO_HERE.fullmatch(told[change + 1].lead) and FROM_THERE.fullmatch(told[change + 2].lead)
+    ):
+        yield change + 2, change + 1
 
 
 def _before(figures: Figures, at: int, change: int) -> Iterator[tuple[int, int]]:
@@ -136,7 +141,7 @@ def _candidates(figures: Figures, past: int) -> list[int]:
         each = figures.told[at]
         if before.sentence - each.sentence > 1:
             break
-        is_plain = each.unit == before.unit and not figures.is_past(at) and not figures.is_change(at)
+        is_plain = is_alike(before, each) and not figures.is_past(at) and not figures.is_change(at)
         if is_plain and (each.quantity.role in ("amount", "share", "to", "average")):
             found.append(at)
     named = [at for at in found if noun and figures.noun(at) and shares_words(noun, figures.noun(at))]

@@ -41,6 +41,7 @@ _THIS_TIME = late_pattern(r"(?i:\b(?:this|last|previous|prior) (?:week|month|qua
 _MOVED = late_pattern(
     r"[由从](?:[^，,。；;]|,(?=\d))*\d(?:[^，,。；;]|,(?=\d))*$"
 )  # 由 4,000 枚减少 1,000 枚至 3,000 枚: no range
+_TIMES = ("天", "日", "周", "个月", "小时", "分钟", "秒", "ms")
 _SIGNS = "+-−"
 _OVER = " over "  # behind another number: $1,620 over 6 shifts
 _PARTS = ("%", "‰")
@@ -90,9 +91,7 @@ def _quantities(text: str, numbers: list[Number], clauses: Clauses) -> Iterator[
         read = _Read(number, text[begin : number.begin], behind, said, text[number.begin] in _SIGNS, is_behind)
         own = label_of(read.before) or ("" if number.unit else label_behind(behind))
         label = own or label
-        follows = (
-            range_sign(behind) is not None and place + 1 < len(numbers) and numbers[place + 1].begin <= number.end + 4
-        )
+        follows = place + 1 < len(numbers) and _is_range(number, behind, numbers[place + 1])
         head = _label_before(text, begin, clauses)
         is_next = held_end > 0 and _AND.fullmatch(text, held_end, number.begin) is not None
         unit = number.unit or (numbers[place + 1].unit if follows else "")
@@ -106,6 +105,13 @@ def _quantities(text: str, numbers: list[Number], clauses: Clauses) -> Iterator[
             quantity = replace(quantity, role="high", bound=bound_of("", behind, is_vague=number.is_vague))
         high = quantity.role == "low"
         yield quantity
+
+
+def _is_range(number: Number, behind: str, second: Number) -> bool:
+    """Tell whether ``number`` and the ``second`` one are the ends of a range: 3 到 5 个, not 75 套到 25 家."""
+    sign = range_sign(behind)
+    is_of_one = number.unit in ("", second.unit) or number.unit in _TIMES
+    return sign is not None and second.begin <= number.end + 4 and (is_of_one or sign[0].strip() not in ("至", "到"))
 
 
 def _as_low(quantity: Quantity, second: Number) -> Quantity:

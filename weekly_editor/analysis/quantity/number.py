@@ -31,7 +31,7 @@ _COUNTERS = (
 )
 _LATIN_UNITS = (
     "yuan|euros?|dollars?|pounds?|TPS|QPS|ms|pps|ppt|pp|bps|bp|Mbps|Gbps|MB|GB|TB|KB|USD|CNY|RMB|EUR|HKD|GBP|SGD|JPY"
-    "|percentage points?|percent|basis points?|seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?"
+    "|percentage points?|percent|basis points?|points?|seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?"
     "|transactions?|txns?|orders?|payments?|merchants?|users?|customers?|incidents?|tickets?|cases?|refunds?"
     "|cards?|accounts?|items?|calls?|people|staff|stores?|terminals?|partners?|banks?|requests?|disputes?|chargebacks?"
 )
@@ -79,7 +79,7 @@ _NOT_BEFORE = late_pattern(
 )
 _BARE_BEHIND = late_pattern(
     r"\s?(?:$|[，。；、！？）)】（(;!?|]|[,.](?!\d)|/(?!\d)\s|→|->|[-~–—]\s?\d+(?:[\u4e00-\u9fff%]|\s[a-z]{3})"
-    r"|[和及与至到](?=\s?\d)|and\b|to\b|of\s(?:\d|them\b|these\b|those\b)|(?:were|are|is|was)\s[a-z]|(?:[a-z]{3,}(?:ed|ing)|remain)\b"
+    r"|[和及与至到](?=\s?\d)|[增升降减涨跌提缩]\S?[至到为]|and\b|to\b|of\s(?:\d|them\b|these\b|those\b)|(?:were|are|is|was)\s[a-z]|(?:[a-z]{3,}(?:ed|ing)|remain)\b"
     r"|from\s[$€£¥]?\d|(?:vs\.?|versus|against)\s|per\s[a-z]|a\s(?:day|week|month)\b|each\b|apiece\b|on\saverage\b|(?:the\s)?(?:this|last|previous|prior)\s(?:week|month|quarter|year)\b|in\s(?:total|all)\b|(?:for|by|from|via|in|at|on|through)\s[a-z]"
     r"|[a-z]{3,}(?=[,.;)]|$|\s(?:and|but)\b))"
 )
