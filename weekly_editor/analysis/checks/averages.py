@@ -124,8 +124,9 @@ def _named_like(average: Told, near: list[Told]) -> list[Told]:
 def _fits_any(average: Told, totals: list[Told], counts: list[Told]) -> bool:
     """Tell whether ``average`` is right to its last digit, by any of several ways to take the figures beside it."""
     pairs = [(total, count) for total in totals for count in counts if total is not count]
+    step = average.quantity.step
     return len(pairs) > 1 and any(
-        quotient_may_be(average, interval_of(total), interval_of(count)) for total, count in pairs
+        abs(EXACT.divide(total.value, count.value) - average.value) < step for total, count in pairs
     )
 
 

@@ -38,9 +38,19 @@ def growth_contradicted(passage: Passage, _around: Around) -> Iterator[Finding]:
 
 def _compared(passage: Passage, pairs: list[tuple[Told, Told]], change: Told, way: int) -> Iterator[Finding]:
     """Yield that ``change`` is none of what it may be of ``pairs``, told of the first of these."""
-    if not pairs or any(is_right(before, now, change, way) for before, now in pairs):
-        return
-    yield growth_finding(passage, pairs[0], change, way, "error")
+    fitting = [pair for pair in pairs if is_right(*pair, change, way)]
+    if pairs and not fitting:
+        yield growth_finding(passage, pairs[0], change, way, "error")
+    elif len(pairs) == 1 and _is_off(*pairs[0], change):
+        yield growth_finding(passage, pairs[0], change, way, "hint")
+
+
+def _is_off(before: Told, now: Told, change: Told) -> bool:
+    """Tell whether ``change``, in percent, is right only if what it is of, told in ones, was no whole number."""
+    if change.unit != "%" or now.unit == "%" or max(before.quantity.step, now.quantity.step) > 1:
+        return False
+    percent = EXACT.divide((now.value - before.value) * _ALL, before.value)
+    return abs(abs(percent) - abs(change.value)) >= change.quantity.step
 
 
 def growth_finding(passage: Passage, pair: tuple[Told, Told], change: Told, way: int, severity: Severity) -> Finding:
