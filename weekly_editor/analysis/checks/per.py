@@ -21,6 +21,7 @@ _HAN_PER = late_pattern(
     r"(?P<mean>[人单户店笔次件台日周月家场组条张项份])均|每一?(?P<every>[^\d\s，,])"
     r"|单(?P<single>[台笔张件户人店次场周天日月])|一(?P<one>[天日台家人位名单笔户场次个张件组份批])"
 )
+_NAMED = late_pattern(r"\s[a-z]{3,}\s[a-z]{3,}s\b")
 _UNITS = (  # what an average is over, and the units that count it
     ("天 日 day daily", "天 日 工作日 个工作日 交易日 个交易日 day"),
     ("人 位 名 person user customer", "人 位 名 用户 客户 people user customer staff person"),
@@ -46,7 +47,8 @@ class Per:
     def counts(self, figure: Told) -> bool:
         """Tell whether ``figure`` may be how many it is over."""
         if not self.units:
-            return figure.unit not in ("", "%", "‰", "百分点", "倍")
+            is_named = figure.unit != "" or _NAMED.match(figure.tail) is not None
+            return is_named and figure.unit not in ("%", "‰", "百分点", "倍")
         return figure.unit in self.units or _stem(figure.unit) in {_stem(each) for each in self.units}
 
     @property

@@ -36,6 +36,7 @@ _OF_TIME = late_pattern(
     r"\s(?:(?:the\s)?(?:this|last|previous|prior)\s(?:week|month|quarter|year)|a\s(?:day|week|month)|each|of\s(?:them|these|those))\b"
 )
 _AGAINST = late_pattern(r"(?i:\b(?:from|vs\.?|versus|against)\s)$")
+_OF_WHAT = late_pattern(r"\s[a-z]{3,}\s[a-z]{3,}s\b")  # 77 won disputes
 _MOVING = late_pattern(r"(?i:\b(?:up|down|by)\s)$")
 _THIS_TIME = late_pattern(r"(?i:\b(?:this|last|previous|prior) (?:week|month|quarter|year)\W*)$")
 _MOVED = late_pattern(
@@ -138,6 +139,7 @@ def _is_compared(read: _Read, *, is_held: bool) -> bool:
         or _AGAINST.search(read.before)
         or _MOVING.search(read.before)
     )
+    is_second = is_second or (is_held and _OF_WHAT.match(read.behind) is not None)
     return bool(is_second) or is_from(read.before, read.behind)
 
 

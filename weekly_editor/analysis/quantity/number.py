@@ -81,7 +81,7 @@ _BARE_BEHIND = late_pattern(
     r"\s?(?:$|[，。；、！？）)】（(;!?|]|[,.](?!\d)|/(?!\d)\s|→|->|[-~–—]\s?\d+(?:[\u4e00-\u9fff%]|\s[a-z]{3})"
     r"|[和及与至到](?=\s?\d)|[增升降减涨跌提缩]\S?[至到为]|and\b|to\b|of\s(?:\d|them\b|these\b|those\b)|(?:were|are|is|was)\s[a-z]|(?:[a-z]{3,}(?:ed|ing)|remain)\b"
     r"|from\s[$€£¥]?\d|(?:vs\.?|versus|against)\s|per\s[a-z]|a\s(?:day|week|month)\b|each\b|apiece\b|on\saverage\b|(?:the\s)?(?:this|last|previous|prior)\s(?:week|month|quarter|year)\b|in\s(?:total|all)\b|(?:for|by|from|via|in|at|on|through)\s[a-z]"
-    r"|[a-z]{3,}(?=[,.;)]|$|\s(?:and|but)\b))"
+    r"|[a-z]{3,}(?=[,.;)]|$|\s(?:and|but)\b)|(?!was\b|has\b|does\b)[a-z]{3,}\s[a-z]{3,}s\b)"
 )
 _KNOWN_WORD = late_pattern(_LATIN_UNITS)
 _YEAR = late_pattern(r"(?:19|20)\d\d")
