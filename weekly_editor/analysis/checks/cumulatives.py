@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
+from weekly_editor.analysis.checks.running_total import SIGN, adds_to, is_of_week, is_running, said_of, told_last_week
 from weekly_editor.analysis.checks.scope import Around, ReadSection
+from weekly_editor.analysis.checks.subject import noun_of, time_of
 from weekly_editor.analysis.checks.told import Told, in_writing_of, sentences_of, told_in
 from weekly_editor.analysis.finding import Finding, Severity, finding_at
 from weekly_editor.analysis.prose import Passage
@@ -11,29 +13,9 @@ from weekly_editor.report.figure import plain
 from weekly_editor.report.pattern import late_pattern
 from weekly_editor.report.place import Place
 
-_SIGN = late_pattern(r"累计|(?i:\bcumulative|\bto date\b)")
-_CUMULATIVE = late_pattern(r"累计(?!折旧|误差)|(?i:\bcumulative(?:ly)?\b|\bto date\b)")
-_SCOPES = tuple(
-    late_pattern(each)
-    for each in (
-        r"[今当本]日|今天|(?i:\btoday\b)",
-        r"[本当]周|新增|(?i:\bthis week\b|\bnew\b)",
-        r"[本当]?月(?!台)|(?i:\bthis month\b|\bmonth)",
-        r"季度?|(?i:\bquarter)",
-        r"[今本全]年|年[内初度]|(?i:\byear)",
-    )
-)
-_EVER = len(_SCOPES)
-_WEEK = 1
-_YEAR = 4
-_THIS_WEEK = late_pattern(r"[本当]周|(?i:\bthis week\b)")
-_AHEAD = late_pattern(
-    r"[周月季年][底末]|之?前(?:完成|达)|首批|(?i:\bby\b|\bfirst\b)"
-)  # what is yet to come adds nothing
-_NO_NOUN = late_pattern(
-    r"[本当]周|本月|\d+月份?|今[年日天]|[今本]年|年[内初]至今|截至\S*?[，,]?|目前|新增|累计|共计?|合计|完成|处理|已|达到?|约|为|了|数|量|的|[\s：:]"
-    r"|(?i:\bthis week\b|\bto date\b|\bcumulative(?:ly)?\b|\bnew\b|\bis\b|\bof\b|\band\b)"
-)
+_RUNNING = late_pattern(r"累计|截[至止]上周|(?i:\bcumulative|\bto date\b|\bso far\b)")
+_LEFT = late_pattern(r"拆|退|注销|流失|下线|解约|撤|报废|减|(?i:\b(?:left|lost|closed|removed|churn))")
+_SINCE_LAST_WEEK = late_pattern(r"上周|[由从](?!去年)|(?i:\blast week|\bfrom\b)")
 
 
 def cumulative_mismatch(section: ReadSection, around: Around) -> Iterator[Finding]:
@@ -41,51 +23,49 @@ def cumulative_mismatch(section: ReadSection, around: Around) -> Iterator[Findin
 
     What this week added stands in its sentence, or in the same words in an entry beside it."""
     for passage in section.passages:
-        if _SIGN.search(passage.prose.text) is None:
-            continue
-        for sentence in sentences_of(told_in(passage.prose)):
-            for figure in filter(is_cumulative, sentence):
-                added = [each for each in sentence if _adds_to(each, figure)]
-                yield from _against_added(passage, figure, added)
-                yield from _against_last_week(passage, figure, added or _beside(section, passage, figure), around)
+        for sentence in sentences_of(told_in(passage.prose)) if SIGN.search(passage.prose.text) else ():
+            for index, figure in enumerate(sentence):
+                if is_running(figure) or (index and _goes_on(sentence[index - 1], figure)):
+                    added = [each for each in sentence if adds_to(each, figure)]
+                    yield from _against_added(passage, figure, added)
+                    before = _told_here(sentence, figure)
+                    if before is None:
+                        of_week = added or _beside(section, passage, figure)
+                        yield from _against_last_week(passage, figure, of_week, around)
+                    else:
+                        yield from _against(passage, figure, before, added, "error")
 
 
 def _beside(section: ReadSection, passage: Passage, figure: Told) -> list[Told]:
     """Return what this week added to ``figure``, in the entries beside ``passage``: in the words for ``figure``."""
-    nouns = _NO_NOUN.sub("", figure.words)
+    nouns = noun_of(said_of(figure))
     near = (each for other in section.by_list[passage.loc[:-2]] for each in told_in(other.prose))
     return [
         each
         for each in near
-        if _THIS_WEEK.search(each.words)
-        and _adds_to(each, figure)
-        and len(own := _NO_NOUN.sub("", each.words)) > 1
-        and own in nouns
+        if is_of_week(each) and adds_to(each, figure) and len(own := noun_of(said_of(each))) > 1 and own in nouns
     ]
 
 
-def is_cumulative(figure: Told) -> bool:
-    """Tell whether ``figure`` counts from some day on."""
-    is_plain = figure.quantity.role in ("amount", "to") and figure.unit not in ("", "%")
-    return is_plain and _CUMULATIVE.search(figure.name) is not None
+def _goes_on(before: Told, figure: Told) -> bool:
+    """Tell whether ``figure`` is what a cumulative one, told right before, has become."""
+    is_movement = before.quantity.role == "from" and figure.quantity.role == "to" and before.unit == figure.unit
+    return is_movement and _RUNNING.search(before.words) is not None
 
 
-def _scope(figure: Told) -> int:
-    """Return the longest time that the words of ``figure`` name: 0 of a day … 4 of a year, 5 for none."""
-    return max((number for number, each in enumerate(_SCOPES) if each.search(figure.words)), default=_EVER)
-
-
-def _adds_to(figure: Told, cumulative: Told) -> bool:
-    is_alike = figure.unit == cumulative.unit and figure.quantity.role == "amount" and not is_cumulative(figure)
-    is_of_now = is_alike and _AHEAD.search(figure.lead) is None
-    return is_of_now and _scope(figure) < _scope(cumulative) and _counts_the_same(figure, cumulative)
-
-
-def _counts_the_same(one: Told, other: Told) -> bool:
-    """Tell whether the words of both can be of the same thing: some in common, or none of their own."""
-    mine, theirs = (_NO_NOUN.sub("", each.words) for each in (one, other))
-    pairs = {mine[index : index + 2] for index in range(len(mine) - 1)}
-    return not mine or not theirs or any(pair in theirs for pair in pairs)
+def _told_here(sentence: list[Told], figure: Told) -> Told | None:
+    """Return what ``figure`` was a week before where its sentence tells that, too."""
+    found = [
+        each
+        for index, each in enumerate(sentence)
+        if each is not figure
+        and each.unit == figure.unit
+        and _RUNNING.search(each.words)
+        and time_of(each, sentence[index - 1] if index else None) == "past"
+    ]
+    if any(_LEFT.search(each.words) for each in sentence):
+        return None
+    return found[0] if len(found) == 1 and _SINCE_LAST_WEEK.search(found[0].words) else None
 
 
 def _against_added(passage: Passage, figure: Told, added: list[Told]) -> Iterator[Finding]:
@@ -101,16 +81,23 @@ def _against_added(passage: Passage, figure: Told, added: list[Told]) -> Iterato
 
 
 def _against_last_week(passage: Passage, figure: Told, added: list[Told], around: Around) -> Iterator[Finding]:
-    before = _last_week(passage, figure, around)
-    if before is None or before.quantity.bound or figure.quantity.bound:
+    of_week = [each for each in added if is_of_week(each)]
+    before = told_last_week(passage, figure, of_week[0] if len(of_week) == 1 else None, around)
+    if before is not None:
+        yield from _against(passage, figure, before, added, "ask")
+
+
+def _against(passage: Passage, figure: Told, before: Told, added: list[Told], severity: Severity) -> Iterator[Finding]:
+    """Compare ``figure`` with what it was ``before`` and what the week has ``added``."""
+    if before.quantity.bound or figure.quantity.bound:
         return
     slack = figure.slack + before.slack
     now, was = (in_writing_of(passage.prose.text, figure.quantity, each.value) for each in (figure, before))
     detail = {"cumulative": plain(figure.value), "before": plain(before.value), "unit": figure.unit}
-    of_week = [each for each in added if _THIS_WEEK.search(each.words) and not each.quantity.bound]
+    of_week = [each for each in added if is_of_week(each)]
     if figure.value < before.value - slack:
         message = Bilingual(f"累计 {now}，上周是 {was}，不应减少", f"{now} in all, last week {was}: it should not fall")
-        yield _finding(passage, figure, "ask", message, detail)
+        yield _finding(passage, figure, severity, message, detail)
     elif len(of_week) == 1 and abs(before.value + of_week[0].value - figure.value) > slack + of_week[0].slack:
         week, right = (
             in_writing_of(passage.prose.text, figure.quantity, each)
@@ -120,23 +107,7 @@ def _against_last_week(passage: Passage, figure: Told, added: list[Told], around
             f"上周累计 {was} + 本周 {week} = {right}，文中 {now}",
             f"{was} last week + {week} = {right}, the text says {now}",
         )
-        yield _finding(passage, figure, "ask", Bilingual(zh, en), detail)
-
-
-def _last_week(passage: Passage, figure: Told, around: Around) -> Told | None:
-    """Return what the report of the week before counts in the same words; None where the count has begun anew."""
-    before = around.previous
-    if before is None or before.week != around.week.shifted(-1) or _scope(figure) not in (_YEAR, _EVER):
-        return None
-    if _scope(figure) == _YEAR and before.week.year != around.week.year:
-        return None
-    name = _NO_NOUN.sub("", figure.words)
-    for other in before.passages:
-        if (passage.matter and other.matter == passage.matter) or other.above == passage.above:
-            for each in told_in(other.prose) if _SIGN.search(other.prose.text) else ():
-                if each.unit == figure.unit and is_cumulative(each) and _NO_NOUN.sub("", each.words) == name:
-                    return each
-    return None
+        yield _finding(passage, figure, severity, Bilingual(zh, en), detail)
 
 
 def _finding(

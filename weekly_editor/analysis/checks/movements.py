@@ -4,89 +4,84 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from weekly_editor.analysis.checks.averages import in_steps
-from weekly_editor.analysis.checks.growths import is_bare, is_change, is_fall, is_ours
+from weekly_editor.analysis.checks.growths import is_ours
 from weekly_editor.analysis.checks.interval import Interval, as_told, interval_of
+from weekly_editor.analysis.checks.moves import way_of
+from weekly_editor.analysis.checks.pairs import Figures, movements_of
 from weekly_editor.analysis.checks.scope import Around
-from weekly_editor.analysis.checks.told import Told, in_writing_of, rewritten, sentences_of, told_in, written_unit
+from weekly_editor.analysis.checks.told import Told, in_writing_of, rewritten, told_in, written_unit
 from weekly_editor.analysis.finding import Finding, Severity, finding_at
 from weekly_editor.analysis.growth_reading import read_growth
 from weekly_editor.analysis.prose import Passage
 from weekly_editor.report.bilingual import Bilingual
 from weekly_editor.report.figure import EXACT, plain
-from weekly_editor.report.pattern import late_pattern
 
 _ALL = Decimal(100)
-_POINTS = frozenset({"百分点", "个百分点", "pp", "ppt", "percentage points", "points"})
-_BEFORE = late_pattern(
-    r"(?:[由从](?!于|而)[^，,；;。]{0,12}|(?:上周|上月|上季度?|去年同期|上年同期|上期|此前|之前|原(?:来|先|本)?)[^，,；;。]{0,6})$"
-    r"|(?i:\bfrom\s*$|\blast (?:week|month|year)\W*$)"
-)
-_NOW = late_pattern(r"[至到]了?\s*$|→\s*$|本[周月季期][^，,]{0,8}$|(?i:\bto\s*$|\bthis (?:week|month)\W*$)")
-_IN_OTHER_WORDS = late_pattern(r"(?:[，,（(]即|,\s(?:or|i\.e\.))\s?$")
-_OF_LAST = late_pattern(r"上[周月季年期]|去年|同期")
+_ONE = Interval(Decimal(1), Decimal(1))
 
 
 def growth_contradicted(passage: Passage, _around: Around) -> Iterator[Finding]:
     """Believe that a change told beside what was before and what is now is their difference, in percent or as it is.
 
     It is ``growth_ambiguous`` as an error: nobody can tell which of the three figures is meant."""
-    figures = told_in(passage.prose)
-    if len(figures) < 3:
+    told = told_in(passage.prose)
+    if len(told) < 3:
         return
     own = read_growth(passage.prose.text)
-    for sentence in sentences_of(figures):
-        for triple in zip(sentence, sentence[1:], sentence[2:], strict=False):
-            if not is_ours(triple[0], own):
-                yield from _contradicted(passage, *triple)
+    figures = Figures(told, passage.prose.text)
+    for index, change in enumerate(told):
+        if not is_ours(change, own) and figures.is_change(index):
+            yield from _compared(
+                passage, list(movements_of(figures, index)), change, way_of(change, figures.before(index))
+            )
 
 
-def _contradicted(passage: Passage, one: Told, other: Told, third: Told) -> Iterator[Finding]:
-    if _is_movement(one, other) and _tells_change(third, other):
-        yield from _compared(passage, one, other, third)
-    elif _is_movement(other, one) and _tells_change(third, other) and _OF_LAST.search(other.words):
-        yield from _compared(passage, other, one, third)
-    elif _is_movement(other, third) and _tells_change(one, other) and other.lead.lstrip()[:1] in "（(，,":
-        yield from _compared(passage, other, third, one)
+def _compared(passage: Passage, pairs: list[tuple[Told, Told]], change: Told, way: int) -> Iterator[Finding]:
+    """Yield that ``change`` is none of what it may be of ``pairs``, told of the first of these."""
+    fitting = [pair for pair in pairs if is_right(*pair, change, way)]
+    if pairs and not fitting:
+        yield growth_finding(passage, pairs[0], change, way, "error")
+    elif len(pairs) == 1 and _is_off(*pairs[0], change):
+        yield growth_finding(passage, pairs[0], change, way, "hint")
 
 
-def _is_movement(before: Told, now: Told) -> bool:
-    """Tell whether something went from ``before`` to ``now``."""
-    is_exact = not before.quantity.bound and not now.quantity.bound and before.unit == now.unit
-    begins = before.quantity.role == "from" or _BEFORE.search(before.words) is not None
-    ends = now.quantity.role in ("to", "amount", "share") and not _BEFORE.search(now.words)
-    is_told = now.quantity.role == "to" or _NOW.search(now.words) or _OF_LAST.search(before.words)
-    return is_exact and begins and ends and bool(is_told) and not is_change(now) and before.value > 0
+def _is_off(before: Told, now: Told, change: Told) -> bool:
+    """Tell whether ``change``, in percent, is right only if what it is of, told in ones, was no whole number."""
+    if change.unit != "%" or now.unit == "%" or max(before.quantity.step, now.quantity.step) > 1:
+        return False
+    percent = EXACT.divide((now.value - before.value) * _ALL, before.value)
+    return abs(abs(percent) - abs(change.value)) >= change.quantity.step
 
 
-def _tells_change(figure: Told, of: Told) -> bool:
-    """Tell whether ``figure`` is by how much something moved, without a subject of its own."""
-    is_counted = of.unit == "%" if figure.unit in _POINTS else figure.unit == of.unit
-    if figure.unit == "%" and of.quantity.role == "to" and _IN_OTHER_WORDS.search(figure.lead):
-        return not figure.quantity.bound
-    is_moved = is_change(figure) or (is_counted and figure.quantity.role in ("change", "amount") and is_bare(figure))
-    return is_moved and is_bare(figure) and not figure.quantity.bound
-
-
-def _compared(passage: Passage, before: Told, now: Told, change: Told) -> Iterator[Finding]:
+def growth_finding(passage: Passage, pair: tuple[Told, Told], change: Told, way: int, severity: Severity) -> Finding:
+    """Return the finding that ``change``, told as one up or down (``way``), is not that of ``pair``."""
+    before, now = pair
     exact = now.value - before.value
-    percent = EXACT.divide(exact * _ALL, before.value)
+    relative = EXACT.divide(exact, before.value)
+    exact *= 100 if change.unit == "基点" else 1
+    right = {"%": relative * _ALL, "倍": EXACT.divide(now.value, before.value)}.get(change.unit, exact)
+    return _finding(passage, (before, now, change), right, severity, falls=way < 0 or (way == 0 and right < 0))
+
+
+def is_right(before: Told, now: Told, change: Told, way: int) -> bool:
+    """Tell whether ``change`` may be by how much ``before`` became ``now``; ``way`` is 1 up, -1 down, 0 untold."""
     quotient = interval_of(now).over(interval_of(before))
     difference = interval_of(now).less(interval_of(before))
-    is_percent = change.unit == "%"
-    right = percent if is_percent else exact
-    allowed = [difference] if not is_percent or now.unit == "%" else []
-    if is_percent and quotient is not None:
-        allowed.append(Interval(quotient.low * _ALL - _ALL, quotient.high * _ALL - _ALL))
-    falls = is_fall(change) or (right < 0 and _IN_OTHER_WORDS.search(change.lead) is not None)
-    if allowed and not any(_meets(change, each, falls=falls) for each in allowed):
-        yield _finding(passage, (before, now, change), right, "error", falls=falls)
-    elif is_percent and now.unit != "%" and abs(abs(percent) - abs(change.value)) >= change.quantity.step:
-        yield _finding(passage, (before, now, change), right, "hint", falls=falls)
+    if change.unit == "倍":
+        allowed = [quotient, quotient.less(_ONE)] if quotient else []
+    elif change.unit == "%":
+        allowed = [quotient.less(_ONE).times(100)] if quotient else []
+        allowed += [difference] if now.unit == "%" else []
+    else:
+        allowed = [difference.times(100) if change.unit == "基点" else difference]
+    return not allowed or any(_meets(change, each, way) for each in allowed)
 
 
-def _meets(change: Told, allowed: Interval, *, falls: bool) -> bool:
+def _meets(change: Told, allowed: Interval, way: int) -> bool:
     """Tell whether ``change`` may be within ``allowed``, rounded or cut off."""
-    return as_told(change).meets(Interval(-allowed.high, -allowed.low) if falls else allowed)
+    turned = Interval(-allowed.high, -allowed.low)
+    ways = {1: (allowed,), -1: (turned,), 0: (allowed, turned)}[way]
+    return any(as_told(change).meets(each) for each in ways)
 
 
 def _finding(

@@ -11,6 +11,7 @@ from weekly_editor.analysis.checks.list_sums import listed_parts_do_not_sum
 from weekly_editor.analysis.checks.metrics import availability_conflict, off_target
 from weekly_editor.analysis.checks.milestone import milestone_of_two_dates, wait_without_date
 from weekly_editor.analysis.checks.movements import growth_contradicted
+from weekly_editor.analysis.checks.multiples import multiple_contradicted
 from weekly_editor.analysis.checks.no_such_day import no_such_day
 from weekly_editor.analysis.checks.partial_period import partial_period_comparison
 from weekly_editor.analysis.checks.plan import plan_not_reported, promise_not_planned
@@ -22,6 +23,7 @@ from weekly_editor.analysis.checks.ratios import ratio_mismatch
 from weekly_editor.analysis.checks.scope import PassageCheck, ReportCheck, SectionCheck
 from weekly_editor.analysis.checks.sensitive import sensitive_number
 from weekly_editor.analysis.checks.shares import share_over_100
+from weekly_editor.analysis.checks.since_last_week import growth_unlike_last_week
 from weekly_editor.analysis.checks.slip import date_slipped
 from weekly_editor.analysis.checks.stages import stage_conflict
 from weekly_editor.analysis.checks.sums import parts_do_not_sum
@@ -33,10 +35,11 @@ from weekly_editor.analysis.checks.weekday import date_weekday_mismatch, inciden
 PASSAGE_CHECKS: tuple[PassageCheck, ...] = (
     average_mismatch,
     balance_does_not_hold,
-    cumulative_mismatch,
     date_weekday_mismatch,
     growth_ambiguous,
     growth_contradicted,
+    growth_unlike_last_week,
+    multiple_contradicted,
     no_such_day,
     one_growth_for_two,
     parts_do_not_sum,
@@ -56,7 +59,6 @@ SECTION_CHECKS: tuple[SectionCheck, ...] = (
     partial_period_comparison,
     progress_conflict,
     readings_do_not_agree,
-    section_empty,
     sensitive_number,
     table_does_not_add_up,
     wait_without_date,

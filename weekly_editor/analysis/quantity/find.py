@@ -32,6 +32,19 @@ _TOTAL = late_pattern(r"(?:[总合]计|共计?|总共)\s?$")
 _PART_OF = late_pattern(
     r"\s(?:out )?of\s(?:the |all )?\d|,?\s(?:of (?:which|these|them)|including|in total)\b|[，,]\s?其中"
 )
+_OF_TIME = late_pattern(
+    r"\s(?:(?:the\s)?(?:this|last|previous|prior)\s(?:week|month|quarter|year)|a\s(?:day|week|month)|each|of\s(?:them|these|those))\b"
+)
+_AGAINST = late_pattern(r"(?i:\b(?:from|vs\.?|versus|against)\s)$")
+_OF_WHAT = late_pattern(r"\s[a-z]{3,}\s[a-z]{3,}s\b")  # 77 won disputes
+_MOVING = late_pattern(r"(?i:\b(?:up|down|by)\s)$")
+_THIS_TIME = late_pattern(r"(?i:\b(?:this|last|previous|prior) (?:week|month|quarter|year)\W*)$")
+_MOVED = late_pattern(
+    r"[由从](?:[^，,。；;]|,(?=\d))*\d(?:[^，,。；;]|,(?=\d))*$"
+)  # 由 4,000 枚减少 1,000 枚至 3,000 枚: no range
+_TIMES = ("天", "日", "周", "个月", "小时", "分钟", "秒", "ms")
+_SIGNS = "+-−"
+_OVER = " over "  # behind another number: $1,620 over 6 shifts
 _PARTS = ("%", "‰")
 _SAID = 400  # characters of a sentence before a figure that can still say something of it
 
@@ -43,6 +56,8 @@ class _Read(NamedTuple):
     before: str  # of its clause
     behind: str
     said: str  # of its sentence, before it
+    is_signed: bool  # +25%
+    is_next: bool  # nothing but ``before`` stands between it and another number
 
 
 def find_quantities(text: str, dates: Sequence[DatePhrase] = ()) -> tuple[Quantity, ...]:
@@ -73,25 +88,31 @@ def _quantities(text: str, numbers: list[Number], clauses: Clauses) -> Iterator[
         begin = max(clauses.clause_begin(number.begin), numbers[place - 1].end if place else 0)
         behind = text[number.end : number.end + 24]
         said = text[max(clauses.sentence_begin(number.begin), number.begin - _SAID) : number.begin]
-        read = _Read(number, text[begin : number.begin], behind, said)
+        is_behind = place > 0 and begin == numbers[place - 1].end
+        read = _Read(number, text[begin : number.begin], behind, said, text[number.begin] in _SIGNS, is_behind)
         own = label_of(read.before) or ("" if number.unit else label_behind(behind))
         label = own or label
-        follows = (
-            range_sign(behind) is not None and place + 1 < len(numbers) and numbers[place + 1].begin <= number.end + 4
-        )
+        follows = place + 1 < len(numbers) and _is_range(number, behind, numbers[place + 1])
         head = _label_before(text, begin, clauses)
         is_next = held_end > 0 and _AND.fullmatch(text, held_end, number.begin) is not None
         unit = number.unit or (numbers[place + 1].unit if follows else "")
-        if not (unit or own or is_next or _says_count(read, head) or (held_end and is_to(read.before))):
+        if not (unit or own or is_next or _says_count(read, head) or _is_compared(read, is_held=held_end > 0)):
             continue
         held_end = number.end
         quantity = _quantity(read, own or head or label, clauses)
-        if follows and not is_from(read.before, behind):
+        if follows and not is_from(read.before, behind) and not (quantity.role == "change" and _MOVED.search(said)):
             quantity = _as_low(quantity, numbers[place + 1])
         elif high:
             quantity = replace(quantity, role="high", bound=bound_of("", behind, is_vague=number.is_vague))
         high = quantity.role == "low"
         yield quantity
+
+
+def _is_range(number: Number, behind: str, second: Number) -> bool:
+    """Tell whether ``number`` and the ``second`` one are the ends of a range: 3 到 5 个, not 75 套到 25 家."""
+    sign = range_sign(behind)
+    is_of_one = number.unit in ("", second.unit) or number.unit in _TIMES
+    return sign is not None and second.begin <= number.end + 4 and (is_of_one or sign[0].strip() not in ("至", "到"))
 
 
 def _as_low(quantity: Quantity, second: Number) -> Quantity:
@@ -107,6 +128,19 @@ def _says_count(read: _Read, head: str) -> bool:
     is_told = _TOTAL.search(read.before) is not None or _PART_OF.match(read.behind) is not None
     is_named = head.endswith(("数", "量", "额")) or (len(head) > 3 and head.isascii())
     return is_told or (not read.before.strip() and is_named)
+
+
+def _is_compared(read: _Read, *, is_held: bool) -> bool:
+    """Tell whether a number without a unit counts as an end of a movement: from 480 to 600, 480 last week."""
+    is_second = is_held and (
+        is_to(read.before)
+        or _OF_TIME.match(read.behind)
+        or _THIS_TIME.search(read.said)
+        or _AGAINST.search(read.before)
+        or _MOVING.search(read.before)
+    )
+    is_second = is_second or (is_held and _OF_WHAT.match(read.behind) is not None)
+    return bool(is_second) or is_from(read.before, read.behind)
 
 
 def _label_before(text: str, begin: int, clauses: Clauses) -> str:
@@ -130,7 +164,7 @@ def _quantity(read: _Read, label: str, clauses: Clauses) -> Quantity:
         number.step,
         label=label,
         role=role,
-        bound=bound_of(before, read.behind, is_vague=number.is_vague),
+        bound=bound_of("" if read.is_next and before == _OVER else before, read.behind, is_vague=number.is_vague),
         of=of,
         basis=basis_of(said) if role == "change" else "",
         period=period_of(before, said),
@@ -141,7 +175,7 @@ def _quantity(read: _Read, label: str, clauses: Clauses) -> Quantity:
 
 def _role(read: _Read, sign: int) -> tuple[Role, str]:
     number, before = read.number, read.before
-    if sign or number.unit == "百分点":
+    if sign or number.unit == "百分点" or (read.is_signed and number.unit == "%"):
         return "change", ""
     if is_from(before, read.behind):
         return "from", ""

@@ -26,12 +26,12 @@ _COUNTERS = (
     "个百分点|百分点|个基点|基点|个点(?![位心赞评名])|笔/秒|次/秒|单/秒|元/笔|元/人|元/单|元/月|笔/天|笔/日|次/天|分钟|小时|毫秒|微秒|秒钟|人次|人天|人月|人日"
     "|个工作日|工作日|个自然日|个月|个季度|个小时|个交易日|美元|欧元|港元|港币|日元|英镑|人民币|万元"
     "|户次|台次|台套|商户|客户|用户|机构|银行|门店|城市|系统|接口|环节|渠道|通道|网点"
-    "|元|笔|单|人|家|户|次|个|件|张|台|套|条|项|例|起|只|份|名|位|款|种|类|组|批|处|场(?![景馆地所])|页|城|省|市|倍|秒|天|日(?!期|常|报|志|均|前)|周|年|月|岁"
+    "|元/[套台张枚件次份户个]|通(?![过道知常畅用信])|枚|辆|趟|篇|公里|分(?=[，。；、,;）)]|$)|元|笔|单|人|家|户|次|个|件|张|台|套|条|项|例|起|只|份|名|位|款|种|类|组|批|处|场(?![景馆地所])|页|城|省|市|倍|秒|天|日(?!期|常|报|志|均|前)|周|年|月|岁"
     "|点(?=[，。；,;]|$)"
 )
 _LATIN_UNITS = (
-    "TPS|QPS|ms|pps|ppt|pp|bps|bp|Mbps|Gbps|MB|GB|TB|KB|USD|CNY|RMB|EUR|HKD|GBP|SGD|JPY"
-    "|percentage points?|percent|basis points?|seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?"
+    "yuan|euros?|dollars?|pounds?|TPS|QPS|ms|pps|ppt|pp|bps|bp|Mbps|Gbps|MB|GB|TB|KB|USD|CNY|RMB|EUR|HKD|GBP|SGD|JPY"
+    "|percentage points?|percent|basis points?|points?|seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?"
     "|transactions?|txns?|orders?|payments?|merchants?|users?|customers?|incidents?|tickets?|cases?|refunds?"
     "|cards?|accounts?|items?|calls?|people|staff|stores?|terminals?|partners?|banks?|requests?|disputes?|chargebacks?"
 )
@@ -52,6 +52,13 @@ _CURRENCIES = {"¥": "元", "￥": "元", "CNY": "元", "RMB": "元", "人民币
     "港币": "港元",
     "HKD": "港元",
     "HK$": "港元",
+    "yuan": "元",
+    "euro": "€",
+    "euros": "€",
+    "dollar": "$",
+    "dollars": "$",
+    "pound": "£",
+    "pounds": "£",
 }
 _POINTS = {"个百分点": "百分点", "个点": "百分点", "点": "百分点", "pp": "百分点", "ppt": "百分点", "pps": "百分点"} | {
     "percentage point": "百分点",
@@ -72,9 +79,9 @@ _NOT_BEFORE = late_pattern(
 )
 _BARE_BEHIND = late_pattern(
     r"\s?(?:$|[，。；、！？）)】（(;!?|]|[,.](?!\d)|/(?!\d)\s|→|->|[-~–—]\s?\d+(?:[\u4e00-\u9fff%]|\s[a-z]{3})"
-    r"|[和及与至到](?=\s?\d)|and\b|to\b|of\s\d|(?:were|are|is|was)\s[a-z]|(?:[a-z]{3,}(?:ed|ing)|remain)\b"
-    r"|in\s(?:total|all)\b|(?:for|by|from|via|in|at|on|through)\s[a-z]"
-    r"|[a-z]{3,}(?=[,.;)]|$|\s(?:and|but)\b))"
+    r"|[和及与至到](?=\s?\d)|[增升降减涨跌提缩]\S?[至到为]|and\b|to\b|of\s(?:\d|them\b|these\b|those\b)|(?:were|are|is|was)\s[a-z]|(?:[a-z]{3,}(?:ed|ing)|remain)\b"
+    r"|from\s[$€£¥]?\d|(?:vs\.?|versus|against)\s|per\s[a-z]|a\s(?:day|week|month)\b|each\b|apiece\b|on\saverage\b|(?:the\s)?(?:this|last|previous|prior)\s(?:week|month|quarter|year)\b|in\s(?:total|all)\b|(?:for|by|from|via|in|at|on|through)\s[a-z]"
+    r"|[a-z]{3,}(?=[,.;)]|$|\s(?:and|but)\b)|(?!was\b|has\b|does\b)[a-z]{3,}\s[a-z]{3,}s\b)"
 )
 _KNOWN_WORD = late_pattern(_LATIN_UNITS)
 _YEAR = late_pattern(r"(?:19|20)\d\d")

@@ -64,7 +64,7 @@ _BELOW = late_pattern(
 )
 _ABOVE = late_pattern(
     r"(?:(?<!不)(?:超过?|[高大多]于)|突破|逾|至少|不低于|不少于"
-    r"|over|above|more than|at least|exceed(?:ed|s|ing)?|[>＞≥])\s?了?\s?$",
+    r"|over|above|more than|at least|exceed(?:ed|s|ing)?|(?<![-=—])[>＞≥])\s?了?\s?$",
     re.IGNORECASE,
 )
 _BEHIND = late_pattern(r"\s?(?:(?P<about>左右|上下)|(?P<above>以上|有余)|(?P<below>以下|以内|之内))")

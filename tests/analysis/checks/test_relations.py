@@ -1,0 +1,46 @@
+"""Figures that hang together: a right sentence is left alone, and found fault with once one figure is changed."""
+
+import re
+from collections.abc import Iterable
+
+import pytest
+
+from tests.analysis.checks.relation_samples import AVERAGES, CUMULATIVES, MIXED, MOVEMENTS, RIGHT, WITH_LAST_WEEK
+from tests.analysis.checks.test_arithmetic import findings
+
+_CHOICE = re.compile(r"\{([^|{}]*)\|([^{}]*)\}")
+SAMPLES = tuple((each,) for each in (*AVERAGES, *MOVEMENTS, *CUMULATIVES, *MIXED)) + tuple(
+    (now, before) for before, now in WITH_LAST_WEEK
+)
+LEAST_FOUND = 0.95
+
+
+def right(sample: str) -> str:
+    """Return ``sample`` with the figure that is right."""
+    return _CHOICE.sub(lambda match: match[1], sample)
+
+
+def wrong(sample: str) -> str:
+    """Return ``sample`` with the figure that is wrong."""
+    return _CHOICE.sub(lambda match: match[2], sample)
+
+
+def missed(samples: Iterable[tuple[str, ...]]) -> list[str]:
+    """Return those of ``samples`` (now, and last week) whose wrong figure is not found."""
+    return [now for now, *before in samples if not findings(wrong(now), *before)]
+
+
+@pytest.mark.parametrize("sample", SAMPLES)
+def test_figures_that_agree_are_left_alone(sample):
+    now, *before = sample
+    assert findings(right(now), *before) == []
+
+
+@pytest.mark.parametrize("sample", RIGHT)
+def test_figures_that_need_not_agree_are_left_alone(sample):
+    assert [each for each in findings(sample) if each.severity == "error"] == []
+
+
+def test_figures_that_do_not_agree_are_found():
+    left = missed(SAMPLES)
+    assert len(left) <= (1 - LEAST_FOUND) * len(SAMPLES), left

@@ -1,0 +1,122 @@
+"""Which figures beside an average may be what it is of, and over how many."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from weekly_editor.analysis.checks.misprint import meant
+from weekly_editor.analysis.checks.subject import noun_of, shares_words
+from weekly_editor.analysis.checks.told import Told
+from weekly_editor.report.figure import EXACT
+from weekly_editor.report.pattern import late_pattern
+
+_OWN_WORDS = late_pattern(r"(?<![月上本周])周[一二三四五六日]|目标|同期|上[周月]|去年|[较比]|(?i:\btarget|\blast\b)")
+_NOT_SPENT = late_pattern(r"退|(?<!消)费|成本|优惠|补贴|罚|赔")
+_EXTREME = late_pattern(
+    r"峰值|最[高大低小多少]|中位|[上下]限|限额|标准|(?i:\b(?:peak|median|limit|cap|quota|allowance)\b)"
+)
+_WEEK = late_pattern(r"本周|当周|这周|[全一]周(?![一二三四五六日])|周内|(?i:this week|whole week)")
+_SAID_DAYS = late_pattern(r"(?:(?P<han>[一二三四五六七八九十])|(?P<digits>\d{1,2}))\s?[天日]日均")
+_PER_WORDS = late_pattern(r"平均|每.|.均")
+_MORE_IN_IT = late_pattern(r"\s?(?:[（(，,]?\s?(?:[包内]?含|包括)|(?i:including))")
+_LISTED = late_pattern(r"分别|依次|各为|周[一二三四五六日]|(?i:\brespectively\b)")
+_MANY, _HUNDRED = Decimal(10_000), Decimal(100)
+_WEEK_DAYS = range(1, 8)
+_NEXT = 10  # characters
+_CLOSE = Decimal("0.02")
+_APART = 3  # times: so far apart, a figure is no wrong average of the others but one of something else
+SOME_DAYS = late_pattern(r"周末|工作日|节假?日|平日|(?i:\bweekday|\bweekend)")
+
+
+def is_exact(figure: Told) -> bool:
+    """Tell whether ``figure`` is told as one of now, neither as a bound nor as the most or least."""
+    is_plain = figure.quantity.role in ("average", "amount") and not figure.quantity.bound
+    return is_plain and not _OWN_WORDS.search(figure.words) and not _EXTREME.search(figure.words)
+
+
+def may_divide(figure: Told) -> bool:
+    """Tell whether ``figure`` may be what an average is of, or over how many it is."""
+    is_amount = figure.is_amount or replace(figure, words=figure.words.replace("累计", "")).is_amount
+    return is_amount and figure.value > 0 and not _EXTREME.search(figure.lead)
+
+
+def is_counted_alike(total: Told, average: Told) -> bool:
+    """Tell whether ``average`` may be one of ``total`` by its unit, which it leaves out behind that: 120 a day."""
+    unit = average.unit.split("/")[0]
+    return total.unit == unit or (unit == "" and total.unit not in ("%", "day") and total.quantity.step == 1)
+
+
+def as_rounded(average: Told) -> Told:
+    """Return ``average`` as exact as it is meant: 15,100 may stand for whole hundreds."""
+    quantity = average.quantity
+    if quantity.value < _MANY or quantity.value % _HUNDRED or quantity.step >= _HUNDRED:
+        return average
+    return replace(average, quantity=replace(quantity, step=_HUNDRED))
+
+
+def named_like(average: Told, near: list[Told]) -> list[Told]:
+    """Return those of ``near`` that ``average`` may be one of, by unit and noun: 回收 400 份，平均每家回收 5 份."""
+    noun = _PER_WORDS.sub("", noun_of(average.words))
+    totals = [each for each in near if is_counted_alike(each, average) and each.value >= average.value]
+    return [each for each in totals if noun and noun_of(each.words) and shares_words(noun, noun_of(each.words))]
+
+
+def fits_any(average: Told, totals: list[Told], counts: list[Told]) -> bool:
+    """Tell whether ``average`` is right to its last digit, by any of several ways to take the figures beside it."""
+    pairs = [(total, count) for total in totals for count in counts if total is not count]
+    step = average.quantity.step
+    return len(pairs) > 1 and any(
+        abs(EXACT.divide(total.value, count.value) - average.value) < step for total, count in pairs
+    )
+
+
+def listed_beside(figures: Sequence[Told], index: int) -> list[Told]:
+    """Return the figures of one list right beside the average at ``index``, none where it is of something else."""
+    before = _run_of(figures[index], figures[:index][::-1])
+    return before[::-1] or _run_of(figures[index], figures[index + 1 :])
+
+
+def _run_of(average: Told, figures: Sequence[Told]) -> list[Told]:
+    """Return those at the start of ``figures`` that are told as one list, in the unit of ``average``."""
+    found = list[Told]()
+    for each in figures:
+        if each.sentence != average.sentence or each.unit != average.unit or not each.is_amount or each.is_total:
+            break
+        found.append(each)
+    words = "".join(each.lead for each in found)
+    return found if len(found) > 1 and _LISTED.search(words) and not any(e.quantity.bound for e in found) else []
+
+
+def stands_before(count: Told, average: Told) -> bool:
+    """Tell whether nothing but a comma stands between a ``count`` without a name and its average: 310 单，平均每单."""
+    return not count.words and 0 < average.quantity.begin - count.quantity.end < _NEXT
+
+
+def is_of_other_money(average: Told, total: Told) -> bool:
+    """Tell whether ``total`` is only about what it is, or money that no customer spent, where that is averaged."""
+    is_spent = "客单" not in average.words or not _NOT_SPENT.search(total.words)
+    return bool(total.quantity.bound) or not is_spent or _MORE_IN_IT.match(total.tail) is not None
+
+
+def days_of(average: Told, total: Told) -> range:
+    """Return how many days ``average`` may be over: those it names, those of a week that ``total`` is of, else none."""
+    said = _SAID_DAYS.search(average.words)
+    if said is not None:
+        count = int(said["digits"] or "一二三四五六七八九十".index(said["han"]) + 1)
+        return range(count, count + 1)
+    if SOME_DAYS.search(average.words):
+        return range(0)
+    return _WEEK_DAYS if _WEEK.search(total.lead) or _WEEK.search(total.tail) else range(0)
+
+
+def may_be_meant(average: Told, total: Told, count: Decimal) -> bool:
+    """Tell whether ``average`` is near ``total`` over ``count``, or would be had one of the figures been misprinted."""
+    exact = EXACT.divide(total.value, count)
+    if exact < average.value * _APART and average.value < exact * _APART:
+        return True
+    means = [
+        average.value * 10,
+        *meant(average),
+        *(average.value * count / each * exact for each in meant(total) if each),
+    ]
+    return any(abs(each - exact) <= exact * _CLOSE for each in means)

@@ -1,0 +1,82 @@
+"""Over what an average is taken: cards, days, shops; and the figures that count these."""
+
+from dataclasses import dataclass
+
+from weekly_editor.analysis.checks.told import Told
+from weekly_editor.report.pattern import late_pattern
+
+_AVERAGE = late_pattern(
+    r"平均|[人单户店笔次件台日周月家场组条张项份]均|均[价值摊]|客单价?|单价|(?<![累])每(?!逢|当|况)[^\d\s，,；;。]{1,2}"
+    r"|(?:^|[\s了要跑做约均])一[天日台家人位名单笔户场次个张件组份批]\S{0,2}$|各(?![类种项个地级位渠家省市大自有])[^，,；;。]{0,3}$"
+    r"|(?i:\baverag(?:e|ing)\b|\bavg\b|\bmean\b|\bper (?!cent\b)[a-z]+\b)"
+)
+_BEHIND = late_pattern(
+    r"(?i:\s(?:[a-z]+\s)?(?:(?:per|an?|for each|for every)\s"
+    r"(?P<noun>(?!cent\b|total\b|few\b|lot\b|half\b|quarter\b)[a-z]+)\b"
+    r"(?! ago| earlier| later| before)"
+    r"|(?P<any>each\b(?! of)|apiece\b|on average\b)))"
+)
+_PER_NOUN = late_pattern(r"(?i:\b(?:per|for each|for every)\s(?P<noun>(?!cent\b)[a-z]+)\b|\bdaily\b)")
+_HAN_PER = late_pattern(
+    r"(?P<mean>[人单户店笔次件台日周月家场组条张项份])均|每一?(?P<every>[^\d\s，,])"
+    r"|单(?P<single>[台笔张件户人店次场周天日月])|一(?P<one>[天日台家人位名单笔户场次个张件组份批])"
+)
+_NAMED = late_pattern(r"\s[a-z]{3,}\s[a-z]{3,}s\b")
+_UNITS = (  # what an average is over, and the units that count it
+    ("天 日 day daily", "天 日 工作日 个工作日 交易日 个交易日 day"),
+    ("人 位 名 person user customer", "人 位 名 用户 客户 people user customer staff person"),
+    ("单 order", "单 笔 order"),
+    ("笔 transaction payment", "笔 单 transaction payment"),
+    ("户", "户 家 用户 客户 商户"),
+    ("店 家 store merchant", "店 家 户 门店 商户 网点 机构 store merchant"),
+    ("件 ticket", "件 单 ticket"),
+    ("月 month", "月 个月 month"),
+    ("个", "个 处 城 项 组 网点 门店 系统 接口"),
+    ("组 条 张 项", "组 条 张 项"),
+    ("客 case", "人 单 笔 位 张 次 case"),
+)
+_UNITS_OF = {said: frozenset(units.split()) for names, units in _UNITS for said in names.split()}
+
+
+@dataclass(frozen=True, slots=True)
+class Per:
+    """What an average is over: the ``units`` that count it; none where the words do not say, so that any count may."""
+
+    units: frozenset[str]
+
+    def counts(self, figure: Told) -> bool:
+        """Tell whether ``figure`` may be how many it is over."""
+        if not self.units:
+            is_named = figure.unit != "" or _NAMED.match(figure.tail) is not None
+            return is_named and figure.unit not in ("%", "‰", "百分点", "倍")
+        return figure.unit in self.units or _stem(figure.unit) in {_stem(each) for each in self.units}
+
+    @property
+    def is_day(self) -> bool:
+        """Whether it is a day."""
+        return "day" in self.units
+
+
+def per_of(figure: Told) -> Per | None:
+    """Return over what ``figure`` is an average, None where it is none."""
+    if "/" in figure.unit:
+        return Per(_units_of(figure.unit.split("/")[1])) if figure.unit.split("/")[1] != "秒" else None
+    behind = _BEHIND.match(figure.tail)
+    if behind is not None:
+        return Per(_units_of(behind["noun"].lower()) if behind["noun"] else frozenset())
+    if _AVERAGE.search(figure.words) is None:
+        return None
+    if "客单" in figure.words:
+        return Per(_UNITS_OF["客"])
+    found = _HAN_PER.search(figure.words) or _PER_NOUN.search(figure.words)
+    said = next((each for each in found.groups() if each), "day") if found else ""
+    return Per(_units_of(said.lower()) if said else frozenset())
+
+
+def _units_of(said: str) -> frozenset[str]:
+    """Return the units that count what is called ``said``."""
+    return _UNITS_OF.get(said, frozenset({said}))
+
+
+def _stem(unit: str) -> str:
+    return unit.removesuffix("s").removesuffix("e") if unit.isascii() else unit

@@ -1,0 +1,118 @@
+"""Figures that count from some day on: since when, of what, and what the week before told of the same."""
+
+from decimal import Decimal
+
+from weekly_editor.analysis.checks.misprint import meant
+from weekly_editor.analysis.checks.scope import Around
+from weekly_editor.analysis.checks.subject import noun_of, shares_words
+from weekly_editor.analysis.checks.told import Told, told_in
+from weekly_editor.analysis.prose import Passage
+from weekly_editor.report.pattern import late_pattern
+
+SIGN = late_pattern(
+    r"累计|[今本]年以来|年初[至以]|年内|今年|(?i:\bcumulative|\bto date\b|\bso far\b|\bytd\b|\bthis year\b|\bsince\b)"
+)
+_RUNNING = late_pattern(
+    r"累计(?!折旧|误差)|[今本]年以来|年初(?:至今|以来)|年内(?!完成率|前)|今年已"
+    r"|(?i:\bcumulative(?:ly)?\b|\bto date\b|\bso far\b|\bytd\b|\bthis year\b)"
+)
+_LEFT_OUT = late_pattern(r"不[含包计]|除(?!险)|剔除|(?i:\bexcluding|\bexcept|\bwithout)")
+_SCOPES = tuple(
+    late_pattern(each)
+    for each in (
+        r"[今当本]日|今天|(?i:\btoday\b)",
+        r"[本当这]周|本期|新增|(?i:\bthis week\b|\bnew\b)",
+        r"[本当]?月(?!台|结)|(?i:\bthis month\b|\bmonth)",
+        r"季度?|(?i:\bquarter)",
+        r"[今本全]年|年[内初度]|(?i:\byear|\bytd\b)",
+    )
+)
+_THIS_WEEK = late_pattern(r"[本当这]周|本期|(?i:\bthis week\b)")
+_CLAUSE_END = late_pattern(r"[,，;；.。（(]")
+_AHEAD = late_pattern(
+    r"[周月季年][底末]|之?前(?:完成|达)|首批|(?i:\bby\b|\bfirst\b)"
+)  # what is yet to come adds nothing
+_HEAD_BEGIN = late_pattern(r"[，,；;（()）、—|。]")
+EVER = len(_SCOPES)
+YEAR = 4
+_NEAR = Decimal("0.1")  # of the figure: so close it is told of the same, though in other words
+
+
+def said_of(figure: Told) -> str:
+    """Return the words around ``figure`` that speak of it: those of its clause, and what a colon ends before these."""
+    words = _HEAD_BEGIN.split(figure.lead)[-1].strip()
+    tail = _CLAUSE_END.split(figure.tail)[0]
+    return f"{words} {tail}" if tail[:2].strip().isascii() else words
+
+
+def is_running(figure: Told) -> bool:
+    """Tell whether ``figure`` counts from some day on."""
+    is_plain = figure.quantity.role in ("amount", "to") and figure.unit != "%"
+    said = said_of(figure) if is_plain else ""
+    return _RUNNING.search(said) is not None and not _LEFT_OUT.search(said)
+
+
+def scope_of(figure: Told) -> int:
+    """Return the longest time that the words of ``figure`` name: 0 of a day … 4 of a year, 5 for none."""
+    said = said_of(figure)
+    return max((number for number, each in enumerate(_SCOPES) if each.search(said)), default=EVER)
+
+
+def is_of_week(figure: Told) -> bool:
+    """Tell whether ``figure`` is exactly what the week of the report added."""
+    return _THIS_WEEK.search(said_of(figure)) is not None and not figure.quantity.bound
+
+
+def adds_to(figure: Told, running: Told) -> bool:
+    """Tell whether ``figure`` is part of what ``running`` counts, of a shorter time."""
+    is_alike = figure.unit == running.unit or (figure.unit == "" and is_of_week(figure))
+    is_plain = is_alike and figure.quantity.role in ("amount", "change") and figure is not running
+    if not is_plain or is_running(figure) or _AHEAD.search(figure.lead):
+        return False
+    return scope_of(figure) < scope_of(running) and counts_the_same(figure, running)
+
+
+def counts_the_same(one: Told, other: Told) -> bool:
+    """Tell whether the words of both can be of the same thing: some in common, or none of their own."""
+    mine, theirs = (noun_of(said_of(each)) for each in (one, other))
+    return (
+        not mine
+        or not theirs
+        or shares_words(mine, theirs)
+        or bool(set(mine) & set(theirs) - set(" abcdefghijklmnopqrstuvwxyz"))
+    )
+
+
+def told_last_week(passage: Passage, figure: Told, week: Told | None, around: Around) -> Told | None:
+    """Return what the report of the week before counts alike; None where the count has begun anew.
+
+    It counts the same where it does in the same words at the same place, or nearly does and ``week``, what was added
+    since then, brings it close to ``figure``."""
+    before = around.previous
+    scope = scope_of(figure)
+    if before is None or before.week != around.week.shifted(-1) or scope not in (YEAR, EVER):
+        return None
+    if scope == YEAR and before.week.year != around.week.year:
+        return None
+    name, close = noun_of(said_of(figure)), list[Told]()
+    for other in before.passages:
+        is_there = (passage.matter and other.matter == passage.matter) or other.above == passage.above
+        for each in told_in(other.prose) if SIGN.search(other.prose.text) else ():
+            if each.unit != figure.unit or not is_running(each) or scope_of(each) != scope:
+                continue
+            noun = noun_of(said_of(each))
+            if is_there and noun == name:
+                return each
+            if _is_of_one_thing(f"{name} {' '.join(passage.above[1:])}", f"{noun} {' '.join(other.above[1:])}"):
+                close.append(each)
+    is_sure = len(close) == 1 and week is not None and _comes_close(close[0].value + week.value, figure)
+    return close[0] if is_sure else None
+
+
+def _is_of_one_thing(one: str, other: str) -> bool:
+    return bool(one.strip()) and bool(other.strip()) and shares_words(one, other)
+
+
+def _comes_close(value: Decimal, figure: Told) -> bool:
+    """Tell whether ``figure`` is nearly ``value``, or would be had it not been misprinted."""
+    return any(abs(each - value) <= _NEAR * value for each in (figure.value, figure.value * 10, *meant(figure)))
