@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from weekly_editor.analysis.checks.scope import Around, ReadSection
+from weekly_editor.analysis.checks.standings import standing_conflict
 from weekly_editor.analysis.finding import Finding
 from weekly_editor.analysis.matter import core_name
 from weekly_editor.analysis.progress import progress_subject
@@ -73,7 +74,8 @@ def _conflict(passage: Passage, field: Decimal | None, week: Week) -> Bilingual 
     sentences = [each for each in _SENTENCE.split(prose.text) if each] if "%" in prose.text else [prose.text]
     single = prose if len(sentences) == 1 else None
     told_in = (single or prose_of(each, week) for each in sentences)
-    return next((message for each in told_in if (message := _denied(each, field if single else None, title))), None)
+    denied = next((message for each in told_in if (message := _denied(each, field if single else None, title))), None)
+    return denied or standing_conflict(prose.text, "" if "entries" in passage.loc else title)
 
 
 def _denied(prose: Prose, field: Decimal | None, title: str) -> Bilingual | None:

@@ -1,0 +1,95 @@
+"""Progress against the standing told beside it: 进度100% beside 仍在开发, 60% beside 已交付 or 未启动."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from weekly_editor.analysis.matter import core_name
+from weekly_editor.analysis.stage import find_stages, is_part
+from weekly_editor.analysis.standing import Clause, clauses_of
+from weekly_editor.report.bilingual import Bilingual
+from weekly_editor.report.figure import plain
+from weekly_editor.report.pattern import late_pattern
+
+_WHOLE = 100
+_GAP = 2  # clauses between a standing and a progress that is called so
+_NAMES_A_STAGE = late_pattern(
+    r"(?:梳理|分析|确认|沟通|设计|开发|研发|编码|联调|测试|提测|评审|方案|需求|文档|调研|招标|采购|立项|签约|选型|部署|培训|准备|试点|灰度|验证|走查|演练|首版|初版|第一版|内测版|测试版"
+    r"|\b(?:design|development|coding|testing|tests?|review|beta|pilot|draft|requirements|integration|migration))(?:工作|任务|部分|阶段|环节|稿|版)?$",
+    0,
+)
+_AFTER = late_pattern(r"(?:上线|投产|发布|切换|交付|完成)后|\bpost-", 0)
+_GOES_ON = late_pattern(
+    r"正在|推进|持续|继续|逐步|陆续|推广|剩余|其余|余下|还剩|观察|分批|\b(?:continu\w+|ongoing|rolling|roll-?out|remain\w*|rest|left)\b",
+    0,
+)
+
+
+def standing_conflict(text: str, title: str) -> Bilingual | None:
+    """Return how a progress that ``text`` tells is denied by how it says that the work stands, None where it is not.
+
+    ``title`` is that of the row, "" where it has none."""
+    if "%" not in text and "％" not in text:
+        return None
+    clauses = clauses_of(text)
+    for index, clause in enumerate(clauses):
+        if clause.value is None or (clause.subject and core_name(clause.subject) != core_name(title)):
+            continue
+        for at in _beside(text, clauses, index):
+            if _is_denied(text, clauses, index, at, title):
+                return _message(text, clause, clauses[at])
+    return None
+
+
+def _beside(text: str, clauses: Sequence[Clause], index: int) -> Iterator[int]:
+    """Yield which clauses nearest to the progress ``clauses[index]`` tell a standing, before it and behind."""
+    reach = _GAP if clauses[index].has_cue else 0
+    for step in (-1, 1):
+        at, gap = index + step, 0
+        while 0 <= at < len(clauses) and gap <= reach and clauses[at].value is None:
+            each = clauses[at]
+            if each.state is not None:
+                yield at
+                break
+            words = text[each.begin : each.end]
+            if find_stages(words):
+                break
+            gap += 0 if each.is_label and at == index - 1 else 1
+            at += step
+
+
+def _is_denied(text: str, clauses: Sequence[Clause], index: int, at: int, title: str) -> bool:
+    told, value = clauses[at], clauses[index].value
+    if value is None or not _is_same(text, clauses, index, at, title):
+        return False
+    others = [each.state for number, each in enumerate(clauses) if number != at and each.state is not None]
+    is_of_stage = _NAMES_A_STAGE.search(told.subject) is not None
+    if told.state == "over":
+        is_partial = is_of_stage or is_part(told.subject) or _GOES_ON.search(text) is not None
+        return value < _WHOLE and not is_partial and all(state == "over" for state in others)
+    if value == _WHOLE:
+        return "over" not in others
+    return told.state == "unbegun" and value > 0 and not is_of_stage and not is_part(told.subject)
+
+
+def _is_same(text: str, clauses: Sequence[Clause], index: int, at: int, title: str) -> bool:
+    """Tell whether the standing ``clauses[at]`` is of the work whose progress ``clauses[index]`` is.
+
+    It has no subject of its own, or it opens the sentence and the progress has none; a title or label before is what
+    both are of, unless the subject is called otherwise."""
+    told = clauses[at]
+    if not told.subject:
+        return True
+    if _AFTER.search(told.subject) or at > index or clauses[index].is_whole:
+        return False
+    lead = [each for each in clauses[:at] if text.rfind("。", each.end, told.begin + 1) < 0]
+    if any(not each.is_label for each in lead):
+        return False
+    names = [core_name(each.subject) for each in lead] + ([core_name(title)] if title else [])
+    own = core_name(told.subject)
+    return not names or any(name in own or own in name for name in names if name)
+
+
+def _message(text: str, progress: Clause, told: Clause) -> Bilingual:
+    value = plain(progress.value or Decimal())
+    said = text[told.begin : told.end].strip(" *")[-24:]
+    return Bilingual(f"进度 {value}%，正文却说“{said}”", f"progress is {value}%, but the sentence says “{said}”")
