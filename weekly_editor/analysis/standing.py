@@ -185,7 +185,7 @@ def _is_rate(text: str, before: Clause) -> bool:
 
 
 def _standing(words: str, begin: int, end: int, is_label: bool) -> Clause:
-    said = words.rstrip(" *。.!~")
+    said = words.strip(" *。.!~")
     match = _STANDING.search(said)
     if match is None:
         return Clause(begin, end, words.strip(), is_label=is_label)
