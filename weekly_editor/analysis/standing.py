@@ -17,33 +17,34 @@ State = Literal["over", "open", "unbegun"]
 
 _FINISH = (  # verbs after which nothing of the work is left
     "上线|投产|投用|投入使用|启用|交付|割接|切换|收尾|收官|收口|关停|关闭|停用|停机|停服|下线|下架|退役|拆除|退网|结束|结项|结题|结案|办结|完成|完结|完工|竣工"
-    "|终验|验收|封版|发布|发版|上架|全量|推全|落地|移交|交接|归档|销[号项户]|生效|定稿|印发|清零|闭环|了结|杀青|搞定|告成|割完|切完|交割|投运|通车|开业|发完|换完"
+    "|终验|验收|封版|发布|发版|上架|铺开|全量|推全|落地|移交|交接|归档|销[号项户]|生效|定稿|印发|清零|闭环|了结|杀青|搞定|告成|割完|切完|交割|投运|通车|开业|发完|换完"
 )
 _BEGIN = "启动|开始|开工|动工|开展|着手|进场|动手|开建|立项|展开|上手|开动|起步|开发|实施"
 _STEP = (
     "设计|开发|研发|编码|编写|撰写|起草|草拟|编制|联调|对接|接入|测试|内测|公测|众测|自测|压测|提测|转测|送测|开测|复测|回归|灰度|试点|试用|试运行|试运营|试跑|演练"
     "|评审|评估|调研|论证|梳理|筹备|准备|酝酿|规划|立项|招标|采购|选型|比选|谈判|签约|审批|报批|排期|立案|建设|搭建|施工|安装|部署|调试|改造|迁移|扩容|升级|回收|整改|修复|优化"
     "|制作|录入|清理|清洗|培训|审核|会签|进行|推进|处理|办理|跟进|实施|执行|落实|沟通|讨论|协调|确认|放量|推送|铺设|换发|整理|返工|排查|定位|打样|适配|重构|验证|盘点|布放|预研|分析"
-    "|切流|割接|切换|上线|发布|投产|并轨|并行|试产|施行|轮换|替换"
+    "|走查|可研|切流|割接|切换|上线|发布|投产|并轨|并行|试产|施行|轮换|替换"
 )
 _LEFT = (
     "观察|运行|使用|运营|监控|跟踪|推广|保障|维护|复盘|验收|回访|结算|付款|归档|宣传|值守|护航|巡检"  # after the end
 )
 _WHEN = r"(?:\s?[于在]?\s?(?:[本上]周[一二三四五六日]?|\d{1,2}\s?月\s?\d{1,2}\s?[日号]|\d{1,2}[/.]\d{1,2})\s?)"
 _FULLY = r"(?:经|均|都|全部|全面|全量|正式|顺利|成功|如期|按期|按时|提前|圆满|整体|统一|完全|对外|彻底|陆续)"
+_DO = "[做办弄搞建装换推切搬修跑走写测收发铺拆改迁]"
 _ZH_OVER = (
     rf"(?:(?<!\d)已{_FULLY}*{_WHEN}?{_FULLY}*|(?:全部|全面|全量|正式|顺利|如期|按期|按时|提前|圆满|彻底)+)(?:{_FINISH})"
     r"(?:完成|完毕|成功|运行|使用|验收|投用|了)*"
     rf"|(?:{_FINISH}|部署|迁移|替换|改造|回收|建设|升级|推送|推广)(?:工作)?(?:完成|完毕|结束|好了|完了|了)"
     r"|^(?:全量|完成|完结|结项|结案|收官)"
-    r"|(?:做|办|弄|搞|建|装|换|推|切|搬|修|跑|走|写|测|收|发|铺|拆|改|迁)完(?:了|毕)?|(?:做|办|弄|搞)(?:好|妥|定)了?|完(?:事|工)了?|干完了?"
+    rf"|{_DO}完(?:了|毕)?|(?:做|办|弄|搞)(?:好|妥|定)了?|完(?:事|工)了?|干完了?"
 )
 _ZH_OPEN = (
     rf"(?:[仍还尚正]在|正处于|处于|尚处|停留在|卡在|进入|转入|刚进入)\S{{1,10}}?|在(?:{_STEP}|测|建|办|研|途)"
     rf"|(?:{_STEP})(?:工作)?(?:正在)?(?:进行|推进|处理)?中|(?:{_STEP}|样机|原型|草案|初稿|论证)(?:的)?阶段"
     rf"|(?:已|刚刚?|才)?(?:转测|提测|送测|开测|内测|公测|灰度|试点|联调|试运行|打样|起草|开工|返工)"
     rf"|(?:[尚还仍暂]*未|[还尚仍]?没有?|未能)(?:全部|正式|全面|最终|能|曾)*(?:{_FINISH}|{_STEP})(?:完成|完毕|完)?"
-    rf"|(?:等?待|有待)(?:{_STEP}|启动|开工|开始)(?<!上线|发布|投产|切换|割接)|(?:做|办|弄|改|测|建|写)了?一半|半成品|才做一半"
+    rf"|(?:等?待|有待)(?:{_STEP}|启动|开工|开始)(?<!上线|发布|投产|切换|割接)|(?:做|办|弄|改|测|建|写|{_STEP})了?一半|[还尚仍]?没(?:能|有)?{_DO}完|半成品|才做一半"
 )
 _ZH_UNBEGUN = (
     rf"(?:[尚还仍暂]*未|[还尚仍]?没有?|未曾|待)(?:正式|全面|能|曾)*(?:{_BEGIN})|原地未动|(?:还在|仍在)排队|未排期"
@@ -103,6 +104,14 @@ _PERCENT = late_pattern(
 _LABEL = late_pattern(
     rf"^(?P<subject>.*?){_MARK}(?:进度|进展|完成度|完成率|\bprogress)(?:\s?(?:is|stands\sat))?$", re.IGNORECASE
 )
+_RATE = late_pattern(
+    r"(?:率|占|比|比例|份额|比重|rate|share|availability|coverage|uptime|accuracy|recall|margin)$", re.IGNORECASE
+)
+_NAMES_A_STEP = late_pattern(
+    r"(?:梳理|分析|确认|沟通|设计|开发|研发|编码|联调|测试|提测|评审|方案|需求|文档|调研|招标|采购|立项|签约|选型|部署|培训|准备|试点|灰度|验证|走查|首版|初版|第一版|脚本|文档|材料|合同|协议|样机|环境|清单|报告|手册|原型|样品|用例|灰度版本?|内测版本?|测试版本?"
+    r"|\b(?:design|development|coding|testing|tests?|review|beta|pilot|draft|requirements|integration|migration|contract|tender|scripts?|documents?|specs?|schema|prototype|order|cases))(?:工作|任务|部分|阶段|环节|稿|版)?$",
+    re.IGNORECASE,
+)
 _DONE_TAIL = late_pattern(r"^\s?(?:左右|多|了|complete[d]?|done|finished|progress|of\sthe\swork)?\s?$", re.IGNORECASE)
 _LEAD = late_pattern(
     r"(?:\d+[.)、]|[-*•·]|[①-⑳]|本周|目前|当前|现|现在|其中|同时|且|并|但|仍|也|都|均|整体|总体|项目|工程|于|在"
@@ -129,6 +138,16 @@ class Clause:
     has_cue: bool = False
 
 
+def names_a_step(subject: str) -> bool:
+    """Tell whether ``subject`` is a step of work or what comes of one (需求评审, 迁移脚本), not the work itself."""
+    return _NAMES_A_STEP.search(subject) is not None
+
+
+def is_rate(name: str) -> bool:
+    """Tell whether a percentage behind ``name`` is a rate or a share (覆盖率), no progress."""
+    return _RATE.search(name.strip()) is not None
+
+
 @lru_cache(4096)
 def clauses_of(text: str) -> tuple[Clause, ...]:
     """Return the clauses of ``text`` that say something, in order; days and the word 状态 alone say nothing."""
@@ -137,7 +156,7 @@ def clauses_of(text: str) -> tuple[Clause, ...]:
         return ()
     found: list[Clause] = []
     for begin, end, is_label in _pieces(text):
-        found.extend(_read(text, begin, end, is_label, found[-1] if found else None))
+        found.extend(_read(text, begin, end, is_label, tuple(found)))
     return tuple(found)
 
 
@@ -149,7 +168,7 @@ def _pieces(text: str) -> Iterator[tuple[int, int, bool]]:
     yield begin, len(text), False
 
 
-def _read(text: str, begin: int, end: int, is_label: bool, before: Clause | None) -> Iterator[Clause]:
+def _read(text: str, begin: int, end: int, is_label: bool, before: tuple[Clause, ...]) -> Iterator[Clause]:
     words = text[begin:end]
     if _EMPTY.fullmatch(words):
         return
@@ -160,28 +179,36 @@ def _read(text: str, begin: int, end: int, is_label: bool, before: Clause | None
     yield _standing(words, begin, end, is_label)
 
 
-def _progress(text: str, begin: int, end: int, match: re.Match[str], before: Clause | None) -> Iterator[Clause]:
+def _progress(text: str, begin: int, end: int, match: re.Match[str], before: tuple[Clause, ...]) -> Iterator[Clause]:
     """Yield the progress that a clause tells, and how the work stands by the words around it."""
     subject, value, at = match["subject"].strip(" *"), Decimal(match["value"]), begin + match.start("tail")
-    label = _LABEL.match(text, before.begin, before.end) if before is not None and before.is_label else None
-    is_bare = not match["cue"] and not subject and before is not None and not _is_rate(text, before)
+    label = _LABEL.match(text[before[-1].begin : before[-1].end]) if before and before[-1].is_label else None
+    is_bare = label is not None or (not match["cue"] and not subject and _may_be_progress(text, before))
     has_cue = bool(match["cue"]) or label is not None
     stands = _standing(match["subject"].rstrip(), begin, begin + match.end("subject"), False)
     if stands.state in ("open", "unbegun"):
         yield stands
         yield Clause(begin, end, "", None, value, False, False, has_cue)
-    elif (match["cue"] or is_bare) and value <= 100 and (_DONE_TAIL.match(match["tail"]) or match["cue"]):
+    elif (
+        (match["cue"] or is_bare) and value <= 100 and (match["cue"] or _DONE_TAIL.match(match["tail"]) or value == 100)
+    ):
         owner = _LEAD.sub("", label["subject"] if label is not None else subject, count=1)
         is_whole = bool(re.search("整体|总体|overall|total", match["scope"]))
         yield Clause(begin, at, owner, None, value, False, is_whole, has_cue)
         if not _DONE_TAIL.match(match["tail"]):
             yield _standing(text[at:end], at, end, False)
+    elif _standing(match["tail"], at, end, False).state in ("open", "unbegun") and match["tail"][:1] == " ":
+        yield Clause(begin, at, "", None, value)
+        yield _standing(match["tail"], at, end, False)
     else:
         yield Clause(begin, end, text[begin:end])
 
 
-def _is_rate(text: str, before: Clause) -> bool:
-    return re.search(r"(?:率|占|比|比例|份额|比重|rate|share)$", text[before.begin : before.end].strip()) is not None
+def _may_be_progress(text: str, before: tuple[Clause, ...]) -> bool:
+    """Tell whether a percentage alone behind ``before`` is progress: of the first name, or of work told to stand so."""
+    if len(before) > 1 and before[-1].state is None and before[-1].is_label:
+        return False
+    return not before or not is_rate(text[before[-1].begin : before[-1].end])
 
 
 def _standing(words: str, begin: int, end: int, is_label: bool) -> Clause:

@@ -39,6 +39,12 @@ def test_progress_that_fits_its_standing_is_left(right):
     assert _about(right) == []
 
 
+@pytest.mark.parametrize("right", RIGHT)
+@pytest.mark.parametrize("lead", ["", "收银台改版："])
+def test_progress_of_parts_steps_and_rates_is_left(lead, right):
+    assert _about(lead + right) == []
+
+
 @pytest.mark.parametrize("wrong", [wrong for item in ITEMS for wrong in item[1:]])
 def test_progress_that_its_standing_denies_is_found(wrong):
     assert _about(wrong) != []

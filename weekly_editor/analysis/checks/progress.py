@@ -11,6 +11,7 @@ from weekly_editor.analysis.matter import core_name
 from weekly_editor.analysis.progress import progress_subject
 from weekly_editor.analysis.prose import Passage, Prose, prose_of
 from weekly_editor.analysis.stage import StatedStage, find_stages, is_negated, is_part, is_whole
+from weekly_editor.analysis.standing import names_a_step
 from weekly_editor.report.bilingual import Bilingual
 from weekly_editor.report.figure import plain
 from weekly_editor.report.model import Item, PlanSection
@@ -75,7 +76,7 @@ def _conflict(passage: Passage, field: Decimal | None, week: Week) -> Bilingual 
     single = prose if len(sentences) == 1 else None
     told_in = (single or prose_of(each, week) for each in sentences)
     denied = next((message for each in told_in if (message := _denied(each, field if single else None, title))), None)
-    return denied or standing_conflict(prose.text, "" if "entries" in passage.loc else title)
+    return denied or standing_conflict(prose.text, title, "entries" not in passage.loc)
 
 
 def _denied(prose: Prose, field: Decimal | None, title: str) -> Bilingual | None:
@@ -147,9 +148,13 @@ def _clause_of(prose: Prose, pattern: re.Pattern[str]) -> str | None:
         match = pattern.search(clause)
         is_bare = match is not None and _BARE.fullmatch(clause[: match.start()]) is not None
         is_told = match is not None and not any(at <= stage.begin < begin for stage in prose.stages)
-        if match is not None and is_told and (is_bare or _is_beside(prose, begin)) and not is_part(clause):
+        if match is not None and is_told and (is_bare or _is_beside(prose, begin)) and not _is_of_step(clause, match):
             return match[0].strip()
     return None
+
+
+def _is_of_step(clause: str, match: re.Match[str]) -> bool:
+    return is_part(clause) or names_a_step(clause[: match.start()])
 
 
 def _over(value: Decimal, prose: Prose, stages: list[StatedStage]) -> Bilingual | None:
@@ -157,7 +162,8 @@ def _over(value: Decimal, prose: Prose, stages: list[StatedStage]) -> Bilingual 
     if _GOES_ON.search(prose.text) or any(stage.tense != "reached" for stage in prose.stages):
         return None
     text = prose.text
-    over = (each for each in stages if each.tense == "reached" and each.stage in _OVER and is_whole(text, each))
+    reached = (each for each in stages if each.tense == "reached" and not names_a_step(each.subject))
+    over = (each for each in reached if each.stage in _OVER and is_whole(text, each))
     live = next(over, None)
     words = text[live.begin : live.end] if live is not None else _clause_of(prose, _DONE)
     if not words:

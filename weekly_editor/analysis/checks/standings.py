@@ -5,18 +5,13 @@ from decimal import Decimal
 
 from weekly_editor.analysis.matter import core_name
 from weekly_editor.analysis.stage import find_stages, is_part
-from weekly_editor.analysis.standing import Clause, clauses_of
+from weekly_editor.analysis.standing import Clause, clauses_of, is_rate, names_a_step
 from weekly_editor.report.bilingual import Bilingual
 from weekly_editor.report.figure import plain
 from weekly_editor.report.pattern import late_pattern
 
 _WHOLE = 100
 _GAP = 2  # clauses between a standing and a progress that is called so
-_NAMES_A_STAGE = late_pattern(
-    r"(?:梳理|分析|确认|沟通|设计|开发|研发|编码|联调|测试|提测|评审|方案|需求|文档|调研|招标|采购|立项|签约|选型|部署|培训|准备|试点|灰度|验证|走查|演练|首版|初版|第一版|内测版|测试版"
-    r"|\b(?:design|development|coding|testing|tests?|review|beta|pilot|draft|requirements|integration|migration))(?:工作|任务|部分|阶段|环节|稿|版)?$",
-    0,
-)
 _AFTER = late_pattern(r"(?:上线|投产|发布|切换|交付|完成)后|\bpost-", 0)
 _GOES_ON = late_pattern(
     r"正在|推进|持续|继续|逐步|陆续|推广|剩余|其余|余下|还剩|观察|分批|\b(?:continu\w+|ongoing|rolling|roll-?out|remain\w*|rest|left)\b",
@@ -24,18 +19,18 @@ _GOES_ON = late_pattern(
 )
 
 
-def standing_conflict(text: str, title: str) -> Bilingual | None:
+def standing_conflict(text: str, title: str, is_sentence: bool) -> Bilingual | None:
     """Return how a progress that ``text`` tells is denied by how it says that the work stands, None where it is not.
 
-    ``title`` is that of the row, "" where it has none."""
+    ``title`` is that of the row, "" where it has none, and ``text`` its sentence or one of its entries."""
     if "%" not in text and "％" not in text:
         return None
-    clauses = clauses_of(text)
+    clauses, name = clauses_of(text), title if is_sentence else ""
     for index, clause in enumerate(clauses):
-        if clause.value is None or (clause.subject and core_name(clause.subject) != core_name(title)):
+        if clause.value is None or (index == 0 and not clause.has_cue and is_rate(title)):
             continue
         for at in _beside(text, clauses, index):
-            if _is_denied(text, clauses, index, at, title):
+            if _is_denied(text, clauses, index, at, name):
                 return _message(text, clause, clauses[at])
     return None
 
@@ -62,7 +57,7 @@ def _is_denied(text: str, clauses: Sequence[Clause], index: int, at: int, title:
     if value is None or not _is_same(text, clauses, index, at, title):
         return False
     others = [each.state for number, each in enumerate(clauses) if number != at and each.state is not None]
-    is_of_stage = _NAMES_A_STAGE.search(told.subject) is not None
+    is_of_stage = names_a_step(told.subject)
     if told.state == "over":
         is_partial = is_of_stage or is_part(told.subject) or _GOES_ON.search(text) is not None
         return value < _WHOLE and not is_partial and all(state == "over" for state in others)
@@ -76,17 +71,22 @@ def _is_same(text: str, clauses: Sequence[Clause], index: int, at: int, title: s
 
     It has no subject of its own, or it opens the sentence and the progress has none; a title or label before is what
     both are of, unless the subject is called otherwise."""
-    told = clauses[at]
+    told, owner = clauses[at], clauses[index].subject
+    if owner and core_name(owner) != core_name(title):
+        is_own = index == 0 and not title and not is_part(owner) and not names_a_step(owner)
+        return is_own and not told.subject and told.state != "open"
     if not told.subject:
         return True
     if _AFTER.search(told.subject) or at > index or clauses[index].is_whole:
         return False
     lead = [each for each in clauses[:at] if text.rfind("。", each.end, told.begin + 1) < 0]
-    if any(not each.is_label for each in lead):
+    if any(not each.is_label for each in lead) and not (
+        clauses[index].value == _WHOLE and len(lead) == 1 and not lead[0].state
+    ):
         return False
-    names = [core_name(each.subject) for each in lead] + ([core_name(title)] if title else [])
+    names = [core_name(each.subject) for each in lead if each.is_label] + ([core_name(title)] if title else [])
     own = core_name(told.subject)
-    return not names or any(name in own or own in name for name in names if name)
+    return not names or clauses[index].value == _WHOLE or any(name in own or own in name for name in names if name)
 
 
 def _message(text: str, progress: Clause, told: Clause) -> Bilingual:
