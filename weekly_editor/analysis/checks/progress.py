@@ -76,7 +76,7 @@ def _conflict(passage: Passage, field: Decimal | None, week: Week) -> Bilingual 
     single = prose if len(sentences) == 1 else None
     told_in = (single or prose_of(each, week) for each in sentences)
     denied = next((message for each in told_in if (message := _denied(each, field if single else None, title))), None)
-    return denied or standing_conflict(prose.text, title, "entries" not in passage.loc)
+    return denied or standing_conflict(prose.text, title, _item_of(passage) is not None)
 
 
 def _denied(prose: Prose, field: Decimal | None, title: str) -> Bilingual | None:
