@@ -17,7 +17,7 @@ State = Literal["over", "open", "unbegun"]
 
 _FINISH = (  # verbs after which nothing of the work is left
     "上线|投产|投用|投入使用|启用|交付|割接|切换|收尾|收官|收口|关停|关闭|停用|停机|停服|下线|下架|退役|拆除|退网|结束|结项|结题|结案|办结|完成|完结|完工|竣工"
-    "|终验|验收|封版|发布|发版|上架|铺开|全量|推全|落地|移交|交接|归档|销[号项户]|生效|定稿|印发|清零|闭环|了结|杀青|搞定|告成|割完|切完|交割|投运|通车|开业|发完|换完"
+    "|终验|验收|封版|发布|发版|上架|铺开|全量|推全|落地|移交|交接|归档|销[号项户]|生效|定稿|印发|清零|闭环|了结|杀青|搞定|告成|交割|投运|通车|开业|推行|施行|实行|开放|开通|下发|上生产|推开|翻牌|解决|消除|根除|挂牌|通过(?:终验|验收|竣工验收)"
 )
 _BEGIN = "启动|开始|开工|动工|开展|着手|进场|动手|开建|立项|展开|上手|开动|起步|开发|实施"
 _STEP = (
@@ -30,18 +30,37 @@ _LEFT = (
     "观察|运行|使用|运营|监控|跟踪|推广|保障|维护|复盘|验收|回访|结算|付款|归档|宣传|值守|护航|巡检"  # after the end
 )
 _WHEN = r"(?:\s?[于在]?\s?(?:[本上]周[一二三四五六日]?|\d{1,2}\s?月\s?\d{1,2}\s?[日号]|\d{1,2}[/.]\d{1,2})\s?)"
-_FULLY = r"(?:经|均|都|全部|全面|全量|正式|顺利|成功|如期|按期|按时|提前|圆满|整体|统一|完全|对外|彻底|陆续)"
+_FULLY = (
+    r"(?:经|均|都|全部|全面|全量|正式|顺利|成功|如期|按期|按时|按计划|准时|提前|圆满|整体|统一|完全|对外|彻底|陆续)"
+)
 _DO = "[做办弄搞建装换推切搬修跑走写测收发铺拆改迁]"
+_PART = r"\S{0,6}(?:首|部分|第[一二三]|其中|试点|灰度|[一二三]期|\d)"
+_TO_ALL = (
+    r"(?:[至到给进入于]{0,2}(?!测试|预发|沙箱|灰度|试点|部分|首批|内部|\d)"
+    r"(?:生产|线上|全[部网量行国]|所有|各|客户|业务|运维|用户|门店|商户)\S{0,6})"
+)
+_DONE_BY_US = (  # with what was done between its verbs: 完成了总账切换, 把额度推到了全部用户
+    rf"^(?:[本这]周|我们|\d{{1,2}}月\d{{1,2}}日)*(?:完成了?(?!{_PART}).{{1,12}}?(?:上线|投产|切换|割接|交付|下线|关停|推送)"
+    rf"|(?:把|将)(?!{_PART}).{{2,12}}?(?:推到了?{_TO_ALL}|推全|切完|换完|做完|搬完|关停|下线|上线|投产)(?:了|完成)?)"
+)
 _ZH_OVER = (
-    rf"(?:(?<!\d)已{_FULLY}*{_WHEN}?{_FULLY}*|(?:全部|全面|全量|正式|顺利|如期|按期|按时|提前|圆满|彻底)+)(?:{_FINISH})"
+    rf"(?:(?<!\d)已{_FULLY}*{_WHEN}?{_FULLY}*|(?:全部|全面|全量|正式|顺利|如期|按期|按时|按计划|准时|提前|圆满|彻底)+)(?:{_FINISH})"
     r"(?:完成|完毕|成功|运行|使用|验收|投用|了)*"
     rf"|(?:{_FINISH}|部署|迁移|替换|改造|回收|建设|升级|推送|推广)(?:工作)?(?:完成|完毕|结束|好了|完了|了)"
+    rf"|已{_FULLY}*(?:交付|移交|交接|下发|发布|开放|推送|推广|部署|并入|合入|应用|迁移|切换|覆盖|推)(?:并\S{{2}})?(?:完成)?{_TO_ALL}"
+    rf"|{_DONE_BY_US}"
     r"|^(?:全量|完成|完结|结项|结案|收官)"
-    rf"|{_DO}完(?:了|毕)?|(?:做|办|弄|搞)(?:好|妥|定)了?|完(?:事|工)了?|干完了?"
+    rf"|已?{_DO}(?:完|全)(?:了|毕)?|(?:做|办|弄|搞)(?:好|妥|定)了?|完(?:事|工)了?|干完了?"
+)
+_OPEN_VERB = (  # any verb, as no noun that 中 stands behind: 训练中, 澄清中
+    r"[\u4e00-\u9fff]{2}(?<!其|当|集|适|命|途|手|心|年|月|期|库|表|之|空|高|初|文|眼|选|抽|群|会)"
+    r"(?<!过程|系统|名单|清单|流程|报告|实践|方案|工作|生活|平台|环境|合同|文件|数据|业务|交易|订单|账户|商户|客户|用户)"
 )
 _ZH_OPEN = (
     rf"(?:[仍还尚正]在|正处于|处于|尚处|停留在|卡在|进入|转入|刚进入)\S{{1,10}}?|在(?:{_STEP}|测|建|办|研|途)"
-    rf"|(?:{_STEP})(?:工作)?(?:正在)?(?:进行|推进|处理)?中|(?:{_STEP}|样机|原型|草案|初稿|论证)(?:的)?阶段"
+    rf"|(?:{_STEP})(?:工作)?(?:正在)?(?:进行|推进|处理)?中|{_OPEN_VERB}中|(?:{_STEP})(?:已经?)?(?:过半|近半|大半)"
+    rf"|(?:只|仅|先|还)?在(?:内部|小范围|局部|沙箱|测试环境|预发)\S{{0,4}}"
+    rf"|(?:{_STEP}|样机|原型|草案|初稿|论证)(?:的)?阶段"
     rf"|(?:已|刚刚?|才)?(?:转测|提测|送测|开测|内测|公测|灰度|试点|联调|试运行|打样|起草|开工|返工)"
     rf"|(?:[尚还仍暂]*未|[还尚仍]?没有?|未能)(?:全部|正式|全面|最终|能|曾)*(?:{_FINISH}|{_STEP})(?:完成|完毕|完)?"
     rf"|(?:等?待|有待)(?:{_STEP}|启动|开工|开始)(?<!上线|发布|投产|切换|割接)|(?:做|办|弄|改|测|建|写|{_STEP})了?一半|[还尚仍]?没(?:能|有)?{_DO}完|半成品|才做一半"
@@ -53,9 +72,11 @@ _EN_WHEN = (
     r"(?:\s(?:on|since|in|at|last|this|by|to|for|from)\s(?!part|parts|some|beta|pilot|test|design)[\w\s'./-]{1,40})?"
 )
 _EN_BE = r"(?:is|are|was|were|has|have|had|been|now|fully|all|already|just|finally|it|we)\s"
+_EN_WE = r"^(?:this\sweek\s)?(?:we|the\steam)(?:\shave|\sare|'ve|'re)?\s(?:now\s|fully\s|still\s)*"
 _EN_OVER = (
     rf"(?:{_EN_BE})*(?:done|completed?|closed(?:\sout)?|delivered|live|shipped|launched|released|rolled\sout|went\slive|gone\slive|handed\sover|in\s(?:full\s)?(?:production|service|use)"
-    rf"|finished|retired|decommissioned|switched\s(?:off|over|on)|turned\soff|shut\sdown|cut\sover|signed\soff|wrapped\sup|deployed|commissioned|out\sthe\sdoor){_EN_WHEN}"
+    rf"|finished|retired|decommissioned|switched\s(?:off|over|on)|turned\soff|shut\sdown|cut\sover|signed\soff|wrapped\sup|deployed|commissioned|out\sthe\sdoor|in\sforce|in\seffect){_EN_WHEN}"
+    rf"|{_EN_WE}(?:finished|completed|closed|delivered|launched|shipped|rolled\sout|retired|released|switched\soff)\s(?!part|some|the\sfirst|half|phase|\d)[\w\s-]{{2,40}}"
 )
 _EN_STEP = (
     r"design(?:ing)?|development|develop(?:ing)?|testing|test(?:s)?|beta|alpha|pilot(?:ing)?|trials?|review|progress|QA|UAT|staging|build(?:ing)?|integration(?:\stesting)?"
@@ -70,6 +91,7 @@ _EN_OPEN = (
 )
 _EN_UNBEGUN = (
     rf"(?:{_EN_BE})*(?:not(?:\syet)?|yet\sto|never|n't(?:\syet)?)\s(?:been\s|yet\s)*(?:started|begun|start|begin|kick(?:ed)?\soff|commenced?)(?:\syet)?"
+    rf"|{_EN_WE}(?:not|yet\sto)\s(?:yet\s)?(?:started|begun|start|begin)\s[\w\s-]{{2,40}}"
     r"|to\sbe\sstarted|unstarted"
 )
 _STANDING = late_pattern(
@@ -96,7 +118,8 @@ _MARK = (
     r"(?:项目|整体|总体|工程|建设|任务|工作|目标|年度|本期|该|目前|当前|现|现在|累计|the|our|overall|total|its?|\s)*"
 )
 _PERCENT = late_pattern(
-    rf"^(?P<subject>.*?)(?P<scope>{_MARK})(?P<cue>进度|进展|完成度|完成率|完成比例|已?完成|已?推进(?:了|至|到)?|\bprogress(?:\s(?:stands|is|now|at))*)?"
+    rf"^(?P<subject>.*?)(?P<scope>{_MARK})(?P<cue>进度|进展|完成度|完成率|完成比例|已?完成|已?推进(?:了|至|到)?|\bprogress(?:\s(?:on|of|with)\s[\w\s-]{{2,40}}?(?=\s(?:is|stands|has|at)\b))?"
+    r"(?:\s(?:stands|is|now|at))*)?"
     r"[\s=]?(?:已?达到?|已?为|是|至|到|约|大约|已|在|\b(?:is|at|now|of|about|around|roughly|stands)\b|\s)*"
     r"(?P<value>\d{1,3}(?:\.\d{1,2})?)\s?%(?P<tail>.*)$",
     re.IGNORECASE,

@@ -141,6 +141,71 @@ ITEMS = [
     ),
     ("智能路由：预研中，进度5%", "智能路由：预研中，进度100%", "智能路由：已铺开，进度5%"),
     ("发票池改版进展95%，待封版", "发票池改版进展95%，未启动"),
+    ("外卡收单：已经正式对外开放，进度100%", "外卡收单：已经正式对外开放，进度30%", "外卡收单：内部体验中，进度100%"),
+    ("电票系统换代，进度达100%，旧系统6月16日停用", "电票系统换代，进度达100%，尚在选型"),
+    ("- 还款日历（100%）：本周二推全", "- 还款日历（100%）：还在灰度", "- 还款日历（30%）：本周二已推全"),
+    (
+        "1. 反洗钱名单升级。做到六成，进度60%，接口在联调。",
+        "1. 反洗钱名单升级。进度100%，接口在联调。",
+        "1. 反洗钱名单升级。进度60%，已经发布。",
+    ),
+    ("① 网点标识更换，收尾中，进度95%", "① 网点标识更换，收尾中，进度100%", "① 网点标识更换，尚未开工，进度95%"),
+    (
+        "小程序瘦身：代码已合入主干并发布，进度100%",
+        "小程序瘦身：代码已合入主干并发布，进度50%",
+        "小程序瘦身：排期中，进度100%",
+    ),
+    ("通知中心改版：开发过半，进度55%", "通知中心改版：开发过半，进度100%", "通知中心改版：已上生产，进度55%"),
+    ("存量账户清理已全部办结，整体进度100%", "存量账户清理已全部办结，整体进度88%"),
+    (
+        "资金池看板 | 状态：开发中 | 进度：40%",
+        "资金池看板 | 状态：开发中 | 进度：100%",
+        "资金池看板 | 状态：已完成 | 进度：40%",
+    ),
+    (
+        "缴费大厅：已开通，进度100%，首日成交 1,200 笔",
+        "缴费大厅：已开通，进度60%，首日成交 1,200 笔",
+        "缴费大厅：需求澄清中，进度100%，样例 12 笔",
+    ),
+    ("黑名单共享——联调阶段，进展七成（70%）", "黑名单共享——联调阶段，进展100%", "黑名单共享——已并入生产，进展70%"),
+    ("投诉分派模型训练中，进度45%", "投诉分派模型训练中，进度100%", "投诉分派模型已部署到生产，进度45%"),
+    ("二维码防伪项目按计划结束，进度100%", "二维码防伪项目按计划结束，进度70%", "二维码防伪项目暂停中，进度100%"),
+    ("Invoice matching is done, 100%", "Invoice matching is done, 70%", "Invoice matching is not done, 100%"),
+    (
+        "Chargeback inbox: released to all merchants, progress 100%",
+        "Chargeback inbox: released to all merchants, progress 40%",
+        "Chargeback inbox: under construction, progress 100%",
+    ),
+    (
+        "New tariffs – in force since 16 June – progress 100%",
+        "New tariffs – in force since 16 June – progress 30%",
+        "New tariffs – being drafted – progress 100%",
+    ),
+    (
+        "Limits API (progress 35%, design in review)",
+        "Limits API (progress 100%, design in review)",
+        "Limits API (progress 35%, launched)",
+    ),
+    ("Archive move: 80% complete; copying continues", "Archive move: 80% complete; not yet begun"),
+    (
+        "We finished the router swap; progress 100%",
+        "We finished the router swap; progress 60%",
+        "We have not started the router swap; progress 60%",
+    ),
+    (
+        "Progress on the card printer is 50%; it is in trial",
+        "Progress on the card printer is 100%; it is in trial",
+        "Progress on the card printer is 50%; it is live",
+    ),
+    ("商户自助改密，待排期，进度10%", "商户自助改密，待排期，进度100%", "商户自助改密，已验收，进度10%"),
+    ("这周把额度中心推到了全部用户，进度100%", "这周把额度中心推到了全部用户，进度70%", "额度中心只在内部试，进度100%"),
+    (
+        "合同电子化 2.0：上周已下发各分公司，进度100%",
+        "合同电子化 2.0：上周已下发各分公司，进度35%",
+        "合同电子化 2.0：草案阶段，进度100%",
+    ),
+    ("密码机扩容：安装调试中，进度75%", "密码机扩容：安装调试中，进度100%", "密码机扩容：已通过终验，进度75%"),
+    ("代扣协议迁移，进度100%，6月20日（周五）迁完", "代扣协议迁移，进度80%，已迁完", "代扣协议迁移，进度100%，迁移中"),
 ]
 
 # what tells of a part, of a step or of a rate, and what may go on when all is done

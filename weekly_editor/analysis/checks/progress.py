@@ -76,7 +76,14 @@ def _conflict(passage: Passage, field: Decimal | None, week: Week) -> Bilingual 
     single = prose if len(sentences) == 1 else None
     told_in = (single or prose_of(each, week) for each in sentences)
     denied = next((message for each in told_in if (message := _denied(each, field if single else None, title))), None)
-    return denied or standing_conflict(prose.text, title, _item_of(passage) is not None)
+    return denied or standing_conflict(_told(passage), title, _item_of(passage) is not None)
+
+
+def _told(passage: Passage) -> str:
+    """Return the text of ``passage``, behind the title of its row where that tells a progress that it does not."""
+    text, title = passage.prose.text, passage.title
+    is_first = passage.loc[-1] == "text" and ("entries" not in passage.loc or passage.loc[-3:-1] == ("entries", 0))
+    return f"{title}：{text}" if is_first and "%" in title and "%" not in text else text
 
 
 def _denied(prose: Prose, field: Decimal | None, title: str) -> Bilingual | None:

@@ -1,5 +1,6 @@
 """Progress against the standing told beside it: 进度100% beside 仍在开发, 60% beside 已交付 or 未启动."""
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -13,6 +14,9 @@ from weekly_editor.report.pattern import late_pattern
 _WHOLE = 100
 _GAP = 2  # clauses between a standing and a progress that is called so
 _AFTER = late_pattern(r"(?:上线|投产|发布|切换|交付|完成)后|\bpost-", 0)
+_ALL = late_pattern("全部|全面|均已|都已", 0)
+_MAKE = late_pattern(r"(?:接口|代码|功能|页面|系统|主体|模型|程序)(?:仍|还|也|都)?", 0)
+_NEW = late_pattern(r"新|下|另|后续|其他|额外|\b(?:next|new|other|second)\b", re.IGNORECASE)
 _GOES_ON = late_pattern(
     r"正在|推进|持续|继续|逐步|陆续|推广|剩余|其余|余下|还剩|观察|分批|\b(?:continu\w+|ongoing|rolling|roll-?out|remain\w*|rest|left)\b",
     0,
@@ -77,16 +81,25 @@ def _is_same(text: str, clauses: Sequence[Clause], index: int, at: int, title: s
         return is_own and not told.subject and told.state != "open"
     if not told.subject:
         return True
-    if _AFTER.search(told.subject) or at > index or clauses[index].is_whole:
+    is_all = clauses[index].value == _WHOLE
+    if _AFTER.search(told.subject) or (at > index and not (is_all and _is_its_step(told.subject))):
         return False
+    if clauses[index].is_whole and not is_all and _ALL.search(text, told.begin, told.end) is None:
+        return False
+    if at > index:
+        return True
     lead = [each for each in clauses[:at] if text.rfind("。", each.end, told.begin + 1) < 0]
-    if any(not each.is_label for each in lead) and not (
-        clauses[index].value == _WHOLE and len(lead) == 1 and not lead[0].state
-    ):
+    if any(not each.is_label for each in lead) and not (is_all and len(lead) == 1 and not lead[0].state):
         return False
     names = [core_name(each.subject) for each in lead if each.is_label] + ([core_name(title)] if title else [])
     own = core_name(told.subject)
-    return not names or clauses[index].value == _WHOLE or any(name in own or own in name for name in names if name)
+    return not names or is_all or any(name in own or own in name for name in names if name)
+
+
+def _is_its_step(subject: str) -> bool:
+    """Tell whether ``subject`` is a step or the make of the work (接口, 代码), not of what comes after."""
+    is_own = names_a_step(subject) or _MAKE.fullmatch(subject) is not None
+    return is_own and not is_part(subject) and _NEW.search(subject) is None
 
 
 def _message(text: str, progress: Clause, told: Clause) -> Bilingual:
