@@ -68,9 +68,7 @@ _ZH_OPEN = (
 _ZH_UNBEGUN = (
     rf"(?:[尚还仍暂]*未|[还尚仍]?没有?|未曾|待)(?:正式|全面|能|曾)*(?:{_BEGIN})|原地未动|(?:还在|仍在)排队|未排期"
 )
-_EN_WHEN = (
-    r"(?:\s(?:on|since|in|at|last|this|by|to|for|from)\s(?!part|parts|some|beta|pilot|test|design)[\w\s'./-]{1,40})?"
-)
+_EN_WHEN = r"(?:\s(?:on|since|in|at|last|this|by|to|for|from)\s(?!part|parts|some|beta|pilot|test|design)[\w\s'./-]{1,40}|\s\d{1,2}\s[A-Z][a-z]{2,8}|\s(?:yesterday|today|(?:this|last)\sweek))?"
 _EN_BE = r"(?:is|are|was|were|has|have|had|been|now|fully|all|already|just|finally|it|we)\s"
 _EN_WE = r"^(?:this\sweek\s)?(?:we|the\steam)(?:\shave|\sare|'ve|'re)?\s(?:now\s|fully\s|still\s)*"
 _EN_OVER = (
@@ -87,7 +85,7 @@ _EN_OPEN = (
     rf"|(?:{_EN_BE})*(?:still\s)?(?:under\s?way|ongoing|being\s\w+|half[\s-]\w+|drafted|a\sdraft|draft)"
     rf"|(?:{_EN_BE})*still\s(?:\w+ing|in\s\w+|open|to\s\w+)(?:\s\w+){{0,2}}"
     rf"|(?:{_EN_BE})*(?:not(?:\syet)?|yet\sto|n't(?:\syet)?)\s(?:be\s|been\s|go\s|gone\s)*(?:done|complete[d]?|close[d]?|deliver(?:ed)?|live|ship(?:ped)?|launch(?:ed)?|release[d]?|roll(?:ed)?\sout|finish(?:ed)?|in\sproduction|ready|handed\sover)"
-    r"|(?:in\s)?(?:beta|testing|development|piloting|coding)"
+    r"|(?:in\s)?(?:beta|testing|development|piloting|coding)|^(?:pilot|trial|design|review|QA|UAT|staging|integration|planning)"
 )
 _EN_UNBEGUN = (
     rf"(?:{_EN_BE})*(?:not(?:\syet)?|yet\sto|never|n't(?:\syet)?)\s(?:been\s|yet\s)*(?:started|begun|start|begin|kick(?:ed)?\soff|commenced?)(?:\syet)?"
@@ -107,16 +105,14 @@ _ALMOST = late_pattern(
     re.IGNORECASE,
 )
 _BREAK = late_pattern(
-    r"[，。；;！!？?\n：:（）()\[\]【】|、]|,(?!\d{3})|\.(?=\s|$)|\s[-–—]+\s|——|=>|->|→|\s/\s|\s(?:and|but|with)\s(?=(?:progress|is|at|still|now)\b)"
+    r"[，。；;！!？?\n：:（）()\[\]【】|｜、]|,(?!\d{3})|\.(?=\s|$)|\s[-–—]+\s|——|=>|->|→|\s/\s|\s(?:and|but|with)\s(?=(?:progress|is|at|still|now)\b)"
 )
 _EMPTY = late_pattern(
     r"(?:\d|[年月日号时点上下本起于周至到]|(?:周|星期)[一二三四五六日天]|[./~*\-]|\s|[①-⑳]|✅|\b(?:on|since|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?\b"
     r"|状态|当前状态|目前状态|阶段|现状|status|stage|state|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)*",
     re.IGNORECASE,
 )
-_MARK = (
-    r"(?:项目|整体|总体|工程|建设|任务|工作|目标|年度|本期|该|目前|当前|现|现在|累计|the|our|overall|total|its?|\s)*"
-)
+_MARK = r"(?:项目|整体|总体|工程|建设|任务|工作|目标|年度|本期|该|目前|当前|现|现在|累计|the|our|overall|total|its?|we\sare|\s)*"
 _PERCENT = late_pattern(
     rf"^(?P<subject>.*?)(?P<scope>{_MARK})(?P<cue>进度|进展|完成度|完成率|完成比例|已?完成|已?推进(?:了|至|到)?|\bprogress(?:\s(?:on|of|with)\s[\w\s-]{{2,40}}?(?=\s(?:is|stands|has|at)\b))?"
     r"(?:\s(?:stands|is|now|at))*)?"
@@ -135,7 +131,9 @@ _NAMES_A_STEP = late_pattern(
     r"|\b(?:design|development|coding|testing|tests?|review|beta|pilot|draft|requirements|integration|migration|contract|tender|scripts?|documents?|specs?|schema|prototype|order|cases))(?:工作|任务|部分|阶段|环节|稿|版)?$",
     re.IGNORECASE,
 )
-_DONE_TAIL = late_pattern(r"^\s?(?:左右|多|了|complete[d]?|done|finished|progress|of\sthe\swork)?\s?$", re.IGNORECASE)
+_DONE_TAIL = late_pattern(
+    r"^\s?(?:左右|多|了|complete[d]?|done|finished|progress|of\sthe\s(?:work|way))?\s?$", re.IGNORECASE
+)
 _LEAD = late_pattern(
     r"(?:\d+[.)、]|[-*•·]|[①-⑳]|本周|目前|当前|现|现在|其中|同时|且|并|但|仍|也|都|均|整体|总体|项目|工程|于|在"
     r"|本周[一二三四五六日]|\d{1,2}\s?月\s?\d{1,2}\s?[日号]|状态|\b(?:the|it|this|is|are|was|now|we|currently|and|but|status)\b|\s)+",
@@ -169,6 +167,17 @@ def names_a_step(subject: str) -> bool:
 def is_rate(name: str) -> bool:
     """Tell whether a percentage behind ``name`` is a rate or a share (覆盖率), no progress."""
     return _RATE.search(name.strip()) is not None
+
+
+def bare_words(text: str) -> str:
+    """Return the first clauses of ``text`` as far as they tell a progress or a standing and nothing else."""
+    end = 0
+    for clause in clauses_of(text):
+        said = clause.state or clause.value is not None or _LABEL.match(text, clause.begin, clause.end)
+        if not said or clause.subject.replace("进度", "").replace("progress", ""):
+            break
+        end = clause.end
+    return text[:end].strip()
 
 
 @lru_cache(4096)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from weekly_editor.analysis.checks.scope import Around, ReadSection
-from weekly_editor.analysis.checks.standings import standing_conflict
+from weekly_editor.analysis.checks.standings import row_conflict, standing_conflict
 from weekly_editor.analysis.finding import Finding
 from weekly_editor.analysis.matter import core_name
 from weekly_editor.analysis.progress import progress_subject
@@ -14,6 +14,7 @@ from weekly_editor.analysis.stage import StatedStage, find_stages, is_negated, i
 from weekly_editor.analysis.standing import names_a_step
 from weekly_editor.report.bilingual import Bilingual
 from weekly_editor.report.figure import plain
+from weekly_editor.report.loc import Loc
 from weekly_editor.report.model import Item, PlanSection
 from weekly_editor.report.pattern import late_pattern
 from weekly_editor.report.place import Place
@@ -50,12 +51,35 @@ def progress_conflict(section: ReadSection, around: Around) -> Iterator[Finding]
     """Believe that progress is what its sentence says, that what is over is at 100%, and that 100% is over."""
     if isinstance(section.section, PlanSection):
         return
+    told: set[Loc] = set()
     for passage in section.passages:
         item = _item_of(passage)
         message = _conflict(passage, item.progress if item is not None else None, around.week)
         if message is not None:
-            excerpt = passage.prose.text[:_SHOWN]
-            yield Finding("progress_conflict", "ask", Place(passage.loc), excerpt, message, matter=passage.matter)
+            told.add(_parent(passage))
+            yield _finding(passage, message)
+    for parent, passages in _neighbours(section).items():
+        message = row_conflict([each.prose.text for each in passages]) if parent not in told else None
+        if message is not None:
+            yield _finding(passages[0], message)
+
+
+def _finding(passage: Passage, message: Bilingual) -> Finding:
+    excerpt = passage.prose.text[:_SHOWN]
+    return Finding("progress_conflict", "ask", Place(passage.loc), excerpt, message, matter=passage.matter)
+
+
+def _neighbours(section: ReadSection) -> dict[Loc, list[Passage]]:
+    """Return the sentence and the entries of every row or entry, by the loc of that."""
+    found: dict[Loc, list[Passage]] = {}
+    for passage in section.passages:
+        if passage.loc[-1] == "text" and len(_parent(passage)) > len(section.loc):
+            found.setdefault(_parent(passage), []).append(passage)
+    return {parent: passages for parent, passages in found.items() if any("%" in each.prose.text for each in passages)}
+
+
+def _parent(passage: Passage) -> Loc:
+    return passage.loc[:-3] if passage.loc[-3:-2] == ("entries",) else passage.loc[:-1]
 
 
 def _item_of(passage: Passage) -> Item | None:

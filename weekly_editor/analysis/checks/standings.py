@@ -6,12 +6,13 @@ from decimal import Decimal
 
 from weekly_editor.analysis.matter import core_name
 from weekly_editor.analysis.stage import find_stages, is_part
-from weekly_editor.analysis.standing import Clause, clauses_of, is_rate, names_a_step
+from weekly_editor.analysis.standing import Clause, bare_words, clauses_of, is_rate, names_a_step
 from weekly_editor.report.bilingual import Bilingual
 from weekly_editor.report.figure import plain
 from weekly_editor.report.pattern import late_pattern
 
 _WHOLE = 100
+_NEIGHBOURS = 2  # that can deny each other
 _GAP = 2  # clauses between a standing and a progress that is called so
 _AFTER = late_pattern(r"(?:上线|投产|发布|切换|交付|完成)后|\bpost-", 0)
 _ALL = late_pattern("全部|全面|均已|都已", 0)
@@ -37,6 +38,19 @@ def standing_conflict(text: str, title: str, is_sentence: bool) -> Bilingual | N
             if _is_denied(text, clauses, index, at, name):
                 return _message(text, clause, clauses[at])
     return None
+
+
+def row_conflict(texts: Sequence[str]) -> Bilingual | None:
+    """Return how the neighbours ``texts`` of one matter, each telling a progress or a standing alone, deny each other."""
+    bare = [words for text in texts if (words := bare_words(text))]
+    if len(bare) < _NEIGHBOURS:
+        return None
+    joined = "；".join(bare)
+    values = {clause.value for clause in clauses_of(joined) if clause.value is not None and clause.has_cue}
+    if len(values) > 1:
+        one, other = (plain(value) for value in sorted(values)[:2])
+        return Bilingual(f"同一事项写了两个进度：{one}% 与 {other}%", f"progress is told as {one}% and as {other}%")
+    return standing_conflict(joined, "", is_sentence=False)
 
 
 def _beside(text: str, clauses: Sequence[Clause], index: int) -> Iterator[int]:
