@@ -112,7 +112,10 @@ _EMPTY = late_pattern(
     r"|状态|当前状态|目前状态|阶段|现状|status|stage|state|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)*",
     re.IGNORECASE,
 )
-_MARK = r"(?:项目|整体|总体|工程|建设|任务|工作|目标|年度|本期|该|目前|当前|现|现在|累计|the|our|overall|total|its?|we\sare|\s)*"
+_MARK = (
+    r"(?:项目|整体|总体|工程|建设|任务|工作|目标|年度|本期|该|目前|当前|现|现在|累计"
+    r"|the|our|overall|total|its?|we\sare|\s)*"
+)
 _PERCENT = late_pattern(
     rf"^(?P<subject>.*?)(?P<scope>{_MARK})(?P<cue>进度|进展|完成度|完成率|完成比例|已?完成|已?推进(?:了|至|到)?|\bprogress(?:\s(?:on|of|with)\s[\w\s-]{{2,40}}?(?=\s(?:is|stands|has|at)\b))?"
     r"(?:\s(?:stands|is|now|at))*)?"

@@ -280,3 +280,20 @@ def test_progress_of_parts_steps_and_rates_is_left(lead, right):
 @pytest.mark.parametrize("wrong", [wrong for item in ITEMS for wrong in item[1:]])
 def test_progress_that_its_standing_denies_is_found(wrong):
     assert _about(wrong) != []
+
+
+@pytest.mark.parametrize(
+    ("entries", "is_found"),
+    [
+        (("状态：已上线", "进度：100%"), False),
+        (("状态：联调中", "进度：100%"), True),
+        (("阶段：已上线", "进度：60%"), True),
+        (("已上线，进度100%", "项目进度40%"), True),
+        (("接口：进度100%", "页面：进度40%"), False),
+        (("云缴费已上线", "物业费进度60%"), False),
+        (("Stage: pilot", "Progress: 100%"), True),
+    ],
+)
+def test_neighbours_of_one_matter_are_read_together(entries, is_found):
+    lines = "".join(f"   - {entry}\n" for entry in entries)
+    assert ("progress_conflict" in kinds(f"## 重点项目\n\n1. 水费代扣\n{lines}")) is is_found

@@ -41,7 +41,7 @@ def standing_conflict(text: str, title: str, is_sentence: bool) -> Bilingual | N
 
 
 def row_conflict(texts: Sequence[str]) -> Bilingual | None:
-    """Return how the neighbours ``texts`` of one matter, each telling a progress or a standing alone, deny each other."""
+    """Return how the neighbours ``texts`` of one matter, telling a progress or a standing alone, deny each other."""
     bare = [words for text in texts if (words := bare_words(text))]
     if len(bare) < _NEIGHBOURS:
         return None
