@@ -68,7 +68,10 @@ _ZH_OPEN = (
 _ZH_UNBEGUN = (
     rf"(?:[尚还仍暂]*未|[还尚仍]?没有?|未曾|待)(?:正式|全面|能|曾)*(?:{_BEGIN})|原地未动|(?:还在|仍在)排队|未排期"
 )
-_EN_WHEN = r"(?:\s(?:on|since|in|at|last|this|by|to|for|from)\s(?!part|parts|some|beta|pilot|test|design)[\w\s'./-]{1,40}|\s\d{1,2}\s[A-Z][a-z]{2,8}|\s(?:yesterday|today|(?:this|last)\sweek))?"
+_EN_WHEN = (
+    r"(?:\s(?:on|since|in|at|last|this|by|to|for|from)\s(?!part|parts|some|beta|pilot|test|design)[\w\s'./-]{1,40}"
+    r"|\s\d{1,2}\s[A-Z][a-z]{2,8}|\s(?:yesterday|today|(?:this|last)\sweek))?"
+)
 _EN_BE = r"(?:is|are|was|were|has|have|had|been|now|fully|all|already|just|finally|it|we)\s"
 _EN_WE = r"^(?:this\sweek\s)?(?:we|the\steam)(?:\shave|\sare|'ve|'re)?\s(?:now\s|fully\s|still\s)*"
 _EN_OVER = (
@@ -177,7 +180,7 @@ def bare_words(text: str) -> str:
     end = 0
     for clause in clauses_of(text):
         said = clause.state or clause.value is not None or _LABEL.match(text, clause.begin, clause.end)
-        if not said or clause.subject.replace("进度", "").replace("progress", ""):
+        if not said or clause.subject.lower() not in ("", "进度", "进展", "progress"):
             break
         end = clause.end
     return text[:end].strip()

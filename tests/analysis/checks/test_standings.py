@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.analysis.checking import kinds
+from tests.analysis.checking import kinds, report_of
 
 _TRACK = "## 业务专题\n\n【收银台】\n\n- {}\n"
 _CONFLICTS = ("progress_conflict", "stage_conflict", "overdue", "progress_regressed", "share_over_100")
@@ -297,3 +297,38 @@ def test_progress_that_its_standing_denies_is_found(wrong):
 def test_neighbours_of_one_matter_are_read_together(entries, is_found):
     lines = "".join(f"   - {entry}\n" for entry in entries)
     assert ("progress_conflict" in kinds(f"## 重点项目\n\n1. 水费代扣\n{lines}")) is is_found
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "is_found"),
+    [
+        ("水费代扣：已上线，覆盖两城", "水费代扣：研发中，覆盖两城", True),
+        ("水费代扣已投产。", "水费代扣尚未投产。", True),
+        ("水费代扣：联调中", "水费代扣：未启动", True),
+        ("水费代扣：联调中", "水费代扣：已上线", False),
+        ("水费代扣：已上线", "水费代扣：已上线，运行平稳", False),
+        ("水费代扣：已上线", "水费代扣：新需求评审中", False),
+        ("水费代扣：已上线", "水费代扣二期：研发中", False),
+        ("水费代扣：已上线", "水费代扣：因故障回滚，修复中", False),
+        ("Water bills: live", "Water bills: in development", True),
+    ],
+)
+def test_what_was_over_last_week_is_not_under_way(before, now, is_found):
+    page = "## 重点项目\n\n1. {}\n2. 票据归档：按周推送\n"
+    told = kinds(report_of(page.format(now)), [report_of(page.format(before), "2025-W24")])
+    assert ("stage_conflict" in told) is is_found
+
+
+@pytest.mark.parametrize(
+    ("now", "plan", "is_found"),
+    [
+        ("水费代扣已上线", "水费代扣预计6月25日上线", True),
+        ("水费代扣联调中", "水费代扣预计6月25日上线", False),
+        ("水费代扣已上线", "水费代扣计划6月25日完成验收", False),
+        ("水费代扣已上线", "水费代扣二期预计6月25日上线", False),
+        ("水费代扣已上线北京", "水费代扣预计6月25日上线", False),
+    ],
+)
+def test_what_is_live_is_not_planned_to_go_live(now, plan, is_found):
+    told = kinds(f"## 重点项目\n\n1. {now}\n\n## 下周工作计划\n\n1. {plan}\n")
+    assert ("stage_conflict" in told) is is_found

@@ -18,6 +18,7 @@ from weekly_editor.analysis.checks.ratios import ratio_mismatch, share_over_100
 from weekly_editor.analysis.checks.scope import PassageCheck, ReportCheck, SectionCheck
 from weekly_editor.analysis.checks.sensitive import sensitive_number
 from weekly_editor.analysis.checks.slip import date_slipped
+from weekly_editor.analysis.checks.stage_weeks import stage_turned_back
 from weekly_editor.analysis.checks.stages import stage_conflict
 from weekly_editor.analysis.checks.sums import parts_do_not_sum
 from weekly_editor.analysis.checks.table_sums import table_does_not_add_up
@@ -64,4 +65,5 @@ REPORT_CHECKS: tuple[ReportCheck, ...] = (
     promise_not_planned,
     same_as_last_week,
     stage_conflict,
+    stage_turned_back,
 )
