@@ -37,7 +37,7 @@ _DO = "[做办弄搞建装换推切搬修跑走写测收发铺拆改迁]"
 _PART = r"\S{0,6}(?:首|部分|第[一二三]|其中|试点|灰度|[一二三]期|\d)"
 _TO_ALL = (
     r"(?:[至到给进入于]{0,2}(?!测试|预发|沙箱|灰度|试点|部分|首批|内部|\d)"
-    r"(?:生产|线上|全[部网量行国]|所有|各|客户|业务|运维|用户|门店|商户)\S{0,6})"
+    r"(?:生产|线上|全[部网量行国]|所有|各|客户|甲方|需求方|业务|运维|用户|门店|商户|新(?:平台|系统|架构|机房|版))\S{0,6})"
 )
 _DONE_BY_US = (  # with what was done between its verbs: 完成了总账切换, 把额度推到了全部用户
     rf"^(?:[本这]周|我们|\d{{1,2}}月\d{{1,2}}日)*(?:完成了?(?!{_PART}).{{1,12}}?(?:上线|投产|切换|割接|交付|下线|关停|推送)"
@@ -47,8 +47,9 @@ _ZH_OVER = (
     rf"(?:(?<!\d)已{_FULLY}*{_WHEN}?{_FULLY}*|(?:全部|全面|全量|正式|顺利|如期|按期|按时|按计划|准时|提前|圆满|彻底)+)(?:{_FINISH})"
     r"(?:完成|完毕|成功|运行|使用|验收|投用|了)*"
     rf"|(?:{_FINISH}|部署|迁移|替换|改造|回收|建设|升级|推送|推广)(?:工作)?(?:完成|完毕|结束|好了|完了|了)"
-    rf"|已{_FULLY}*(?:交付|移交|交接|下发|发布|开放|推送|推广|部署|并入|合入|应用|迁移|切换|覆盖|推)(?:并\S{{2}})?(?:完成)?{_TO_ALL}"
-    rf"|{_DONE_BY_US}"
+    rf"|已{_FULLY}*{_WHEN}?{_FULLY}*(?:交付|移交|交接|下发|发布|开放|推送|推广|部署|并入|合入|应用|迁移|切换|覆盖|推)(?:并\S{{2}})?(?:完成)?{_TO_ALL}"
+    rf"|{_DONE_BY_US}|(?:上线|投产|切换|交付)(?:后|以来)\S{{0,3}}(?:运行|使用)?(?:平稳|稳定|正常|良好)"
+    r"|(?:转入|转为|进入)(?:正式)?(?:投产|上线|生产|运行|运营|运维|维护)(?:阶段|状态|期)?"
     r"|^(?:全量|完成|完结|结项|结案|收官)"
     rf"|已?{_DO}(?:完|全)(?:了|毕)?|(?:做|办|弄|搞)(?:好|妥|定)了?|完(?:事|工)了?|干完了?"
 )
@@ -57,7 +58,7 @@ _OPEN_VERB = (  # any verb, as no noun that 中 stands behind: 训练中, 澄清
     r"(?<!过程|系统|名单|清单|流程|报告|实践|方案|工作|生活|平台|环境|合同|文件|数据|业务|交易|订单|账户|商户|客户|用户)"
 )
 _ZH_OPEN = (
-    rf"(?:[仍还尚正]在|正处于|处于|尚处|停留在|卡在|进入|转入|刚进入)\S{{1,10}}?|在(?:{_STEP}|测|建|办|研|途)"
+    rf"(?:[仍还尚正]在|正处于|处于|尚处|停留在|卡在|进入|转入|刚进入)(?!正式|全面|投产|上线|生产|运[行营维]|维护|推广|全量|收尾|保障)\S{{1,10}}?|在(?:{_STEP}|测|建|办|研|途)"
     rf"|(?:{_STEP})(?:工作)?(?:正在)?(?:进行|推进|处理)?中|{_OPEN_VERB}中|(?:{_STEP})(?:已经?)?(?:过半|近半|大半)"
     rf"|(?:只|仅|先|还)?在(?:内部|小范围|局部|沙箱|测试环境|预发)\S{{0,4}}"
     rf"|(?:{_STEP}|样机|原型|草案|初稿|论证)(?:的)?阶段"
@@ -70,7 +71,7 @@ _ZH_UNBEGUN = (
 )
 _EN_WHEN = (
     r"(?:\s(?:on|since|in|at|last|this|by|to|for|from)\s(?!part|parts|some|beta|pilot|test|design)[\w\s'./-]{1,40}"
-    r"|\s\d{1,2}\s[A-Z][a-z]{2,8}|\s(?:yesterday|today|(?:this|last)\sweek))?"
+    r"|\s\d{1,2}\s[A-Z][a-z]{2,8}|\s(?:everywhere|yesterday|today|(?:this|last)\sweek))?"
 )
 _EN_BE = r"(?:is|are|was|were|has|have|had|been|now|fully|all|already|just|finally|it|we)\s"
 _EN_WE = r"^(?:this\sweek\s)?(?:we|the\steam)(?:\shave|\sare|'ve|'re)?\s(?:now\s|fully\s|still\s)*"
@@ -120,9 +121,9 @@ _MARK = (
     r"|the|our|overall|total|its?|we\sare|\s)*"
 )
 _PERCENT = late_pattern(
-    rf"^(?P<subject>.*?)(?P<scope>{_MARK})(?P<cue>进度|进展|完成度|完成率|完成比例|已?完成|已?推进(?:了|至|到)?|\bprogress(?:\s(?:on|of|with)\s[\w\s-]{{2,40}}?(?=\s(?:is|stands|has|at)\b))?"
+    rf"^(?P<subject>.*?)(?P<scope>{_MARK})(?P<cue>进度|进展|完成度|完成率|完成比例|已?完成了?|已?推进(?:了|至|到)?|\bprogress(?:\s(?:on|of|with)\s[\w\s-]{{2,40}}?(?=\s(?:is|stands|has|at)\b))?"
     r"(?:\s(?:stands|is|now|at))*)?"
-    r"[\s=]?(?:已?达到?|已?为|是|至|到|约|大约|已|在|\b(?:is|at|now|of|about|around|roughly|stands)\b|\s)*"
+    r"[\s=条了]?(?:[走做推]?到了|已?达到?|已?为|是|至|到|约|大约|已|在|\b(?:is|at|now|of|about|around|roughly|stands)\b|\s)*"
     r"(?P<value>\d{1,3}(?:\.\d{1,2})?)\s?%(?P<tail>.*)$",
     re.IGNORECASE,
 )
@@ -138,10 +139,10 @@ _NAMES_A_STEP = late_pattern(
     re.IGNORECASE,
 )
 _DONE_TAIL = late_pattern(
-    r"^\s?(?:左右|多|了|complete[d]?|done|finished|progress|of\sthe\s(?:work|way))?\s?$", re.IGNORECASE
+    r"^\s?(?:左右|多|了|complete[d]?|done|finished|progress|through|of\sthe\s(?:work|way))?\s?$", re.IGNORECASE
 )
 _LEAD = late_pattern(
-    r"(?:\d+[.)、]|[-*•·]|[①-⑳]|本周|目前|当前|现|现在|其中|同时|且|并|但|仍|也|都|均|整体|总体|项目|工程|于|在"
+    r"(?:\d+[.)、]|[-*•·]|[①-⑳]|本周|目前|当前|现|现在|其中|同时|且|并|但|仍|也|都|均|整体|总体|项目|工程|(?:这件?|此)?事情?|该项|此项|于|在"
     r"|本周[一二三四五六日]|\d{1,2}\s?月\s?\d{1,2}\s?[日号]|状态|\b(?:the|it|this|is|are|was|now|we|currently|and|but|status)\b|\s)+",
     re.IGNORECASE,
 )

@@ -15,6 +15,7 @@ _WHOLE = 100
 _NEIGHBOURS = 2  # that can deny each other
 _GAP = 2  # clauses between a standing and a progress that is called so
 _AFTER = late_pattern(r"(?:上线|投产|发布|切换|交付|完成)后|\bpost-", 0)
+_STILL = late_pattern(r"\s?(?:但|目前)?[尚仍还]|\s?(?:but\s)?still\b", re.IGNORECASE)
 _ALL = late_pattern("全部|全面|均已|都已", 0)
 _MAKE = late_pattern(r"(?:接口|代码|功能|页面|系统|主体|模型|程序)(?:仍|还|也|都)?", 0)
 _NEW = late_pattern(r"新|下|另|后续|其他|额外|\b(?:next|new|other|second)\b", re.IGNORECASE)
@@ -92,7 +93,8 @@ def _is_same(text: str, clauses: Sequence[Clause], index: int, at: int, title: s
     told, owner = clauses[at], clauses[index].subject
     if owner and core_name(owner) != core_name(title):
         is_own = index == 0 and not title and not is_part(owner) and not names_a_step(owner)
-        return is_own and not told.subject and told.state != "open"
+        is_clear = told.state != "open" or _STILL.match(text, told.begin) is not None
+        return is_own and not told.subject and is_clear
     if not told.subject:
         return True
     is_all = clauses[index].value == _WHOLE
