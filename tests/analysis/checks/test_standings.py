@@ -332,3 +332,19 @@ def test_what_was_over_last_week_is_not_under_way(before, now, is_found):
 def test_what_is_live_is_not_planned_to_go_live(now, plan, is_found):
     told = kinds(f"## 重点项目\n\n1. {now}\n\n## 下周工作计划\n\n1. {plan}\n")
     assert ("stage_conflict" in told) is is_found
+
+
+@pytest.mark.parametrize(
+    ("text", "is_found"),
+    [
+        ("水费代扣：开发中，上线首日成交 1,200 笔", True),
+        ("水费代扣未启动，投产后运行平稳", True),
+        ("Water bills: in development, since launch 1,200 payments", True),
+        ("水费代扣：已上线，首日成交 1,200 笔", False),
+        ("水费代扣：灰度中，运行平稳", False),
+        ("水费代扣：一期上线后运行平稳，二期开发中", False),
+        ("水费代扣二期未启动，上线后运行平稳", False),
+    ],
+)
+def test_what_is_being_made_does_not_run(text, is_found):
+    assert ("stage_conflict" in _about(text)) is is_found

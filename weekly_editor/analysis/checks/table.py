@@ -3,6 +3,7 @@
 from weekly_editor.analysis.checks.averages import average_mismatch
 from weekly_editor.analysis.checks.cumulatives import cumulative_mismatch
 from weekly_editor.analysis.checks.duplicates import duplicate_item, same_as_last_week
+from weekly_editor.analysis.checks.effects import running_before_it_is_made
 from weekly_editor.analysis.checks.growths import growth_ambiguous, one_growth_for_two
 from weekly_editor.analysis.checks.incidents import incident_outside_week, incident_without_level
 from weekly_editor.analysis.checks.list_sums import listed_parts_do_not_sum
@@ -48,6 +49,7 @@ SECTION_CHECKS: tuple[SectionCheck, ...] = (
     overdue,
     partial_period_comparison,
     progress_conflict,
+    running_before_it_is_made,
     section_empty,
     sensitive_number,
     table_does_not_add_up,
