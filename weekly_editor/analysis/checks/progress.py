@@ -5,13 +5,16 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from weekly_editor.analysis.checks.scope import Around, ReadSection
+from weekly_editor.analysis.checks.standings import row_conflict, standing_conflict
 from weekly_editor.analysis.finding import Finding
 from weekly_editor.analysis.matter import core_name
 from weekly_editor.analysis.progress import progress_subject
 from weekly_editor.analysis.prose import Passage, Prose, prose_of
 from weekly_editor.analysis.stage import StatedStage, find_stages, is_negated, is_part, is_whole
+from weekly_editor.analysis.standing import names_a_step
 from weekly_editor.report.bilingual import Bilingual
 from weekly_editor.report.figure import plain
+from weekly_editor.report.loc import Loc
 from weekly_editor.report.model import Item, PlanSection
 from weekly_editor.report.pattern import late_pattern
 from weekly_editor.report.place import Place
@@ -48,12 +51,35 @@ def progress_conflict(section: ReadSection, around: Around) -> Iterator[Finding]
     """Believe that progress is what its sentence says, that what is over is at 100%, and that 100% is over."""
     if isinstance(section.section, PlanSection):
         return
+    told: set[Loc] = set()
     for passage in section.passages:
         item = _item_of(passage)
         message = _conflict(passage, item.progress if item is not None else None, around.week)
         if message is not None:
-            excerpt = passage.prose.text[:_SHOWN]
-            yield Finding("progress_conflict", "ask", Place(passage.loc), excerpt, message, matter=passage.matter)
+            told.add(_parent(passage))
+            yield _finding(passage, message)
+    for parent, passages in _neighbours(section).items():
+        message = row_conflict([each.prose.text for each in passages]) if parent not in told else None
+        if message is not None:
+            yield _finding(passages[0], message)
+
+
+def _finding(passage: Passage, message: Bilingual) -> Finding:
+    excerpt = passage.prose.text[:_SHOWN]
+    return Finding("progress_conflict", "ask", Place(passage.loc), excerpt, message, matter=passage.matter)
+
+
+def _neighbours(section: ReadSection) -> dict[Loc, list[Passage]]:
+    """Return the sentence and the entries of every row or entry, by the loc of that."""
+    found: dict[Loc, list[Passage]] = {}
+    for passage in section.passages:
+        if passage.loc[-1] == "text" and len(_parent(passage)) > len(section.loc):
+            found.setdefault(_parent(passage), []).append(passage)
+    return {parent: passages for parent, passages in found.items() if any("%" in each.prose.text for each in passages)}
+
+
+def _parent(passage: Passage) -> Loc:
+    return passage.loc[:-3] if passage.loc[-3:-2] == ("entries",) else passage.loc[:-1]
 
 
 def _item_of(passage: Passage) -> Item | None:
@@ -73,7 +99,15 @@ def _conflict(passage: Passage, field: Decimal | None, week: Week) -> Bilingual 
     sentences = [each for each in _SENTENCE.split(prose.text) if each] if "%" in prose.text else [prose.text]
     single = prose if len(sentences) == 1 else None
     told_in = (single or prose_of(each, week) for each in sentences)
-    return next((message for each in told_in if (message := _denied(each, field if single else None, title))), None)
+    denied = next((message for each in told_in if (message := _denied(each, field if single else None, title))), None)
+    return denied or standing_conflict(_told(passage), title, _item_of(passage) is not None)
+
+
+def _told(passage: Passage) -> str:
+    """Return the text of ``passage``, behind the title of its row where that tells a progress that it does not."""
+    text, title = passage.prose.text, passage.title
+    is_first = passage.loc[-1] == "text" and ("entries" not in passage.loc or passage.loc[-3:-1] == ("entries", 0))
+    return f"{title}：{text}" if is_first and "%" in title and "%" not in text else text
 
 
 def _denied(prose: Prose, field: Decimal | None, title: str) -> Bilingual | None:
@@ -145,9 +179,13 @@ def _clause_of(prose: Prose, pattern: re.Pattern[str]) -> str | None:
         match = pattern.search(clause)
         is_bare = match is not None and _BARE.fullmatch(clause[: match.start()]) is not None
         is_told = match is not None and not any(at <= stage.begin < begin for stage in prose.stages)
-        if match is not None and is_told and (is_bare or _is_beside(prose, begin)) and not is_part(clause):
+        if match is not None and is_told and (is_bare or _is_beside(prose, begin)) and not _is_of_step(clause, match):
             return match[0].strip()
     return None
+
+
+def _is_of_step(clause: str, match: re.Match[str]) -> bool:
+    return is_part(clause) or names_a_step(clause[: match.start()])
 
 
 def _over(value: Decimal, prose: Prose, stages: list[StatedStage]) -> Bilingual | None:
@@ -155,7 +193,8 @@ def _over(value: Decimal, prose: Prose, stages: list[StatedStage]) -> Bilingual 
     if _GOES_ON.search(prose.text) or any(stage.tense != "reached" for stage in prose.stages):
         return None
     text = prose.text
-    over = (each for each in stages if each.tense == "reached" and each.stage in _OVER and is_whole(text, each))
+    reached = (each for each in stages if each.tense == "reached" and not names_a_step(each.subject))
+    over = (each for each in reached if each.stage in _OVER and is_whole(text, each))
     live = next(over, None)
     words = text[live.begin : live.end] if live is not None else _clause_of(prose, _DONE)
     if not words:

@@ -1,10 +1,10 @@
 """One matter told in two stages."""
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 
-from weekly_editor.analysis.checks.scope import ReadReport
+from weekly_editor.analysis.checks.scope import ReadReport, ReadSection
 from weekly_editor.analysis.finding import Finding, finding_at
 from weekly_editor.analysis.matter import core_name
 from weekly_editor.analysis.prose import Passage
@@ -50,22 +50,41 @@ def stage_conflict(report: ReadReport) -> Iterator[Finding]:
 
     Matters are the same where they are called alike but for words that any name may have; parts (二期, iOS 端) and what
     comes after (优化, 遗留) are other matters."""
-    by_name: dict[str, list[_Told]] = {}
-    items = {core_name(each.title) for each in report.passages if isinstance(each.row, Item) and each.title}
-    for section in report.sections:
-        if isinstance(section.section, PlanSection):
-            continue  # what is planned is told as coming, in every report
-        for passage in section.passages:
-            for stage in passage.prose.stages:
-                for name in _names(passage, stage, items):
-                    by_name.setdefault(name, []).append(_Told(passage, stage))
+    items = frozenset(core_name(each.title) for each in report.passages if isinstance(each.row, Item) and each.title)
+    by_name = _by_name((each for each in report.sections if not isinstance(each.section, PlanSection)), items)
+    planned = _by_name((each for each in report.sections if isinstance(each.section, PlanSection)), items)
     seen: set[tuple[object, object]] = set()
-    for told in by_name.values():
+    for name, told in by_name.items():
         for index, later in enumerate(told):
             earlier = next((each for each in told[:index] if _disagree(each, later)), None)
             if earlier is not None and (earlier.passage.loc, later.passage.loc) not in seen:
                 seen.add((earlier.passage.loc, later.passage.loc))
                 yield _finding(later, earlier)
+        step = next((each for each in planned.get(name, ()) if _is_planned_before_live(each)), None)
+        if step is not None and all(_is_over(each) for each in told):
+            yield _finding(told[-1], step)
+
+
+def _by_name(sections: Iterable[ReadSection], items: Set[str]) -> dict[str, list[_Told]]:
+    found: dict[str, list[_Told]] = {}
+    for section in sections:
+        for passage in section.passages:
+            for stage in passage.prose.stages:
+                for name in _names(passage, stage, items):
+                    found.setdefault(name, []).append(_Told(passage, stage))
+    return found
+
+
+def _is_over(told: _Told) -> bool:
+    """Tell whether all of a matter is said to be live; nothing but what comes after is planned of it then."""
+    stage, text = told.stage, told.passage.prose.text
+    return stage.tense == "reached" and stage.stage in ("live", "done") and is_whole(text, stage)
+
+
+def _is_planned_before_live(told: _Told) -> bool:
+    stage, text = told.stage, told.passage.prose.text
+    is_step = stage.tense == "coming" and stage.stage in _BEFORE_LIVE and is_whole(text, stage)
+    return is_step and not is_part(text) and _AFTERWARDS.search(text) is None
 
 
 def _names(passage: Passage, stage: StatedStage, items: Set[str]) -> Iterator[str]:

@@ -4,6 +4,7 @@ from weekly_editor.analysis.checks.averages import average_mismatch
 from weekly_editor.analysis.checks.balances import balance_does_not_hold
 from weekly_editor.analysis.checks.cumulatives import cumulative_mismatch
 from weekly_editor.analysis.checks.duplicates import duplicate_item, same_as_last_week
+from weekly_editor.analysis.checks.effects import running_before_it_is_made
 from weekly_editor.analysis.checks.group_sums import readings_do_not_agree
 from weekly_editor.analysis.checks.growths import growth_ambiguous, one_growth_for_two
 from weekly_editor.analysis.checks.incidents import incident_outside_week, incident_without_level
@@ -19,12 +20,13 @@ from weekly_editor.analysis.checks.planned_day import planned_for_another_day
 from weekly_editor.analysis.checks.progress import progress_conflict
 from weekly_editor.analysis.checks.progress_twice import progress_told_twice
 from weekly_editor.analysis.checks.progress_weeks import progress_regressed, progress_stalled
-from weekly_editor.analysis.checks.ratios import ratio_mismatch
+from weekly_editor.analysis.checks.ratios import ratio_mismatch, share_over_100
 from weekly_editor.analysis.checks.scope import PassageCheck, ReportCheck, SectionCheck
 from weekly_editor.analysis.checks.sensitive import sensitive_number
 from weekly_editor.analysis.checks.shares import share_over_100
 from weekly_editor.analysis.checks.since_last_week import growth_unlike_last_week
 from weekly_editor.analysis.checks.slip import date_slipped
+from weekly_editor.analysis.checks.stage_weeks import stage_turned_back
 from weekly_editor.analysis.checks.stages import stage_conflict
 from weekly_editor.analysis.checks.sums import parts_do_not_sum
 from weekly_editor.analysis.checks.table_sums import table_does_not_add_up
@@ -35,6 +37,7 @@ from weekly_editor.analysis.checks.weekday import date_weekday_mismatch, inciden
 PASSAGE_CHECKS: tuple[PassageCheck, ...] = (
     average_mismatch,
     balance_does_not_hold,
+    cumulative_mismatch,
     date_weekday_mismatch,
     growth_ambiguous,
     growth_contradicted,
@@ -59,6 +62,8 @@ SECTION_CHECKS: tuple[SectionCheck, ...] = (
     partial_period_comparison,
     progress_conflict,
     readings_do_not_agree,
+    running_before_it_is_made,
+    section_empty,
     sensitive_number,
     table_does_not_add_up,
     wait_without_date,
@@ -77,4 +82,5 @@ REPORT_CHECKS: tuple[ReportCheck, ...] = (
     same_as_last_week,
     section_empty,
     stage_conflict,
+    stage_turned_back,
 )
