@@ -20,7 +20,7 @@ from weekly_editor.analysis.checks.planned_day import planned_for_another_day
 from weekly_editor.analysis.checks.progress import progress_conflict
 from weekly_editor.analysis.checks.progress_twice import progress_told_twice
 from weekly_editor.analysis.checks.progress_weeks import progress_regressed, progress_stalled
-from weekly_editor.analysis.checks.ratios import ratio_mismatch, share_over_100
+from weekly_editor.analysis.checks.ratios import ratio_mismatch
 from weekly_editor.analysis.checks.scope import PassageCheck, ReportCheck, SectionCheck
 from weekly_editor.analysis.checks.sensitive import sensitive_number
 from weekly_editor.analysis.checks.shares import share_over_100
@@ -37,7 +37,6 @@ from weekly_editor.analysis.checks.weekday import date_weekday_mismatch, inciden
 PASSAGE_CHECKS: tuple[PassageCheck, ...] = (
     average_mismatch,
     balance_does_not_hold,
-    cumulative_mismatch,
     date_weekday_mismatch,
     growth_ambiguous,
     growth_contradicted,
@@ -63,7 +62,6 @@ SECTION_CHECKS: tuple[SectionCheck, ...] = (
     progress_conflict,
     readings_do_not_agree,
     running_before_it_is_made,
-    section_empty,
     sensitive_number,
     table_does_not_add_up,
     wait_without_date,
