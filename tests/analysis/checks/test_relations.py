@@ -27,13 +27,13 @@ def wrong(sample: str) -> str:
 
 def missed(samples: Iterable[tuple[str, ...]]) -> list[str]:
     """Return those of ``samples`` (now, and last week) whose wrong figure is not found."""
-    return [now for now, *before in samples if not findings(wrong(now), *before)]
+    return [now for now, *before in samples if len(findings(wrong(now), *before)) <= len(findings(right(now), *before))]
 
 
 @pytest.mark.parametrize("sample", SAMPLES)
 def test_figures_that_agree_are_left_alone(sample):
     now, *before = sample
-    assert findings(right(now), *before) == []
+    assert [each for each in findings(right(now), *before) if each.severity != "hint"] == []
 
 
 @pytest.mark.parametrize("sample", RIGHT)

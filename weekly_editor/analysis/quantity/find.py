@@ -46,6 +46,7 @@ _TIMES = ("天", "日", "周", "个月", "小时", "分钟", "秒", "ms")
 _SIGNS = "+-−"
 _OVER = " over "  # behind another number: $1,620 over 6 shifts
 _PARTS = ("%", "‰")
+_PROSE = late_pattern(r"\s[a-z]{2,}")  # English words go on: 8,935 in multi-storeys
 _SAID = 400  # characters of a sentence before a figure that can still say something of it
 
 
@@ -138,6 +139,7 @@ def _is_compared(read: _Read, *, is_held: bool) -> bool:
         or _THIS_TIME.search(read.said)
         or _AGAINST.search(read.before)
         or _MOVING.search(read.before)
+        or _PROSE.match(read.behind)
     )
     is_second = is_second or (is_held and _OF_WHAT.match(read.behind) is not None)
     return bool(is_second) or is_from(read.before, read.behind)

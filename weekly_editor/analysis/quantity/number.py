@@ -28,6 +28,7 @@ _COUNTERS = (
     "|户次|台次|台套|商户|客户|用户|机构|银行|门店|城市|系统|接口|环节|渠道|通道|网点"
     "|元/[套台张枚件次份户个]|通(?![过道知常畅用信])|枚|辆|趟|篇|公里|分(?=[，。；、,;）)]|$)|元|笔|单|人|家|户|次|个|件|张|台|套|条|项|例|起|只|份|名|位|款|种|类|组|批|处|场(?![景馆地所])|页|城|省|市|倍|秒|天|日(?!期|常|报|志|均|前)|周|年|月|岁"
     "|点(?=[，。；,;]|$)"
+    "|[箱本封盒架吨斤册柜袋桶部段幅档门颗股遍轮期桩度米亩票班间床席座所栋包卷列瓶克升艘株匹](?=[，。；、,;）)（(\\s]|$)"
 )
 _LATIN_UNITS = (
     "yuan|euros?|dollars?|pounds?|TPS|QPS|ms|pps|ppt|pp|bps|bp|Mbps|Gbps|MB|GB|TB|KB|USD|CNY|RMB|EUR|HKD|GBP|SGD|JPY"
@@ -77,15 +78,19 @@ _POINTS = {"个百分点": "百分点", "个点": "百分点", "点": "百分点
 _NOT_BEFORE = late_pattern(
     r"(?:[A-Za-z_#@/\\.\d:]|第|[vV]\s?|版本\s?|[A-Za-z][-+]|\d\s?[-/]|尾号|编号|工号|单号|端口|电话|热线|分机|房间?)$"
 )
+_CALLED = late_pattern(r"(?:[A-Z]{2,}|电话|热线|端口)$")  # WAF17个域名, 打电话4家: a name, then a figure
+_NUMBERED = late_pattern(
+    r"(?i:\b(?:phase|version|step|page|round|tier|level|wave|week|stage|part|top|line|room|no\.?|batch|sprint|release|section|item|gate|day)\s)$"
+)
 _BARE_BEHIND = late_pattern(
     r"\s?(?:$|[，。；、！？）)】（(;!?|]|[,.](?!\d)|/(?!\d)\s|→|->|[-~–—]\s?\d+(?:[\u4e00-\u9fff%]|\s[a-z]{3})"
     r"|[和及与至到](?=\s?\d)|[增升降减涨跌提缩]\S?[至到为]|and\b|to\b|of\s(?:\d|them\b|these\b|those\b)|(?:were|are|is|was)\s[a-z]|(?:[a-z]{3,}(?:ed|ing)|remain)\b"
     r"|from\s[$€£¥]?\d|(?:vs\.?|versus|against)\s|per\s[a-z]|a\s(?:day|week|month)\b|each\b|apiece\b|on\saverage\b|(?:the\s)?(?:this|last|previous|prior)\s(?:week|month|quarter|year)\b|in\s(?:total|all)\b|(?:for|by|from|via|in|at|on|through)\s[a-z]"
     r"|[a-z]{3,}(?=[,.;)]|$|\s(?:and|but)\b)|(?!was\b|has\b|does\b)[a-z]{3,}\s[a-z]{3,}s\b)"
 )
+_PROSE = late_pattern(r"\s[a-z]{2,}")  # English words go on
 _KNOWN_WORD = late_pattern(_LATIN_UNITS)
 _YEAR = late_pattern(r"(?:19|20)\d\d")
-_NAMED = late_pattern(r"[A-Z]{2,}$")  # WAF17个域名: a name, then a figure
 _DASH = late_pattern(r"\s?[-–—]\s?")  # of a range: 3-5个
 _DIGIT = late_pattern(r"\d")
 
@@ -121,13 +126,16 @@ def find_numbers(text: str) -> Iterator[Number]:
 def _counts(text: str, match: re.Match[str]) -> bool:
     begin = match.start("money") if match["money"] else match.start("digits")
     before = text[max(0, begin - 4) : begin]
-    if not match["money"] and _NOT_BEFORE.search(before) and not (match["unit"] and _NAMED.search(before)):
+    if not match["money"] and _NOT_BEFORE.search(before) and not (match["unit"] and _CALLED.search(before)):
         return False
     has_unit = any(match[name] for name in ("sign2", "unit", "word", "tail", "money", "factor", "latin"))
     is_loose = not has_unit or (match["word"] and not _KNOWN_WORD.fullmatch(match["word"]))
     if is_loose and _YEAR.fullmatch(match["digits"]) and before.endswith(" "):
         return False
-    return has_unit or _BARE_BEHIND.match(text, match.end("digits")) is not None
+    end = match.end("digits")
+    if has_unit or _BARE_BEHIND.match(text, end) is not None:
+        return True
+    return _PROSE.match(text, end) is not None and not _NUMBERED.search(text, max(0, begin - 10), begin)
 
 
 def _number(match: re.Match[str]) -> Number:

@@ -47,7 +47,7 @@ _SHARE_OF = late_pattern(
     r"占(?P<of>[^，。；,;\d比的]{1,12}?)的?(?:比例?|比重)?(?:为|达|约|的)*\s?$|(?P<in>[^，。；,;\d]{1,10})中的?占比"
 )
 _AVERAGE = late_pattern(
-    r"平均|均(?=每|单|笔|值|次)|(?:人|单|笔|日|周|月|户|店|台|次)均|客单价|每(?:笔|单|人|户|天|日|周|月|次|店|家|台)|average|avg|mean|\bper\b",
+    r"平均|均(?=每|单|笔|值|次)|(?:人|单|笔|日|周|月|户|店|台|次)均|客单价|每(?:笔|单|人|户|天|日|周|月|次|店|家|台)(?!可用|总|服务)|average|avg|mean|\bper\b",
     re.IGNORECASE,
 )
 _PER = late_pattern(
@@ -55,7 +55,8 @@ _PER = late_pattern(
     re.IGNORECASE,
 )
 _ABOUT = late_pattern(
-    r"(?:(?<![签合预协履违])约|大概|近似|左右|接近于|about|around|roughly|approximately|~|≈)\s?$", re.IGNORECASE
+    r"(?:(?<![签合预协履违邀续节租解])约|大概|近似|左右|接近于|about|around|roughly|approximately|~|≈)\s?$",
+    re.IGNORECASE,
 )
 _BELOW = late_pattern(
     r"(?:(?:接|逼)?近|不足|不到|(?<!不)[低小少]于|不超过?|不[高大多]于|至多|最多|以内"
