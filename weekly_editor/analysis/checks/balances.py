@@ -35,11 +35,11 @@ def _balance(passage: Passage, figures: list[Told]) -> Iterator[Finding]:
     went = next((each for each in figures if _WENT.search(each.words)), None)
     if came is None or went is None or any(each.quantity.bound for each in figures):
         return
-    was, now = (each for each in figures if each is not came and each is not went)
+    one, other = (each for each in figures if each is not came and each is not went)
     moved = abs(came.value) - abs(went.value)
-    slack = sum((each.slack for each in figures), Decimal(0))
+    was, now = min(((one, other), (other, one)), key=lambda ends: abs(ends[1].value - ends[0].value - moved))
     off = now.value - was.value - moved
-    if min(abs(off), abs(was.value - now.value - moved)) > slack and _is_slip(figures, off):
+    if abs(off) > sum((each.slack for each in figures), Decimal(0)) and _is_slip(figures, off):
         yield _finding(passage, was, came, went, now)
 
 

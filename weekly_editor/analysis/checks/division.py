@@ -38,7 +38,7 @@ _PAIRS = (
     (r"公户|对公|企业|单位|公司|个体|机构|(?i:corporate|business)",
      r"个人|对私|私户|(?i:personal|individual|consumer)"),
     (r"新[客户增用商店签版办房]|(?i:\bnew\b)", r"老[客户用商店签版]|存量|二手|(?i:existing|returning|\bold\b)"),
-    (r"已|(?i:\bdone|closed|resolved|fixed|finished)", r"未|待|处理中|进行中|遗留|剩|(?i:pending|remain)"),
+    (r"已|办结|结案|完结|(?i:\bdone|closed|resolved|fixed|finished)", r"未|待|处理中|进行中|在办|在途|挂账|遗留|剩|(?i:pending|remain)"),
     (r"自动|(?i:automat)", r"人工|手工|手动|(?i:manual)"),
     (r"境内|国内|(?i:domestic)", r"境外|海外|国外|(?i:foreign|overseas|abroad|cross-border)"),
     (r"内部", r"外部"), (r"直营", r"加盟|代理|联营"), (r"本行|行内", r"他行|跨行|行外"), (r"同城|本地", r"异地"),

@@ -42,7 +42,7 @@ def _sum(rows: list[_Row]) -> Iterator[Finding]:
     passage, whole = rows[0]
     run: list[Told] = []
     for _, each in rows[1 : _MOST_PARTS + 1]:
-        if each.unit != whole.unit or not each.is_amount:
+        if (whole.unit and each.unit != whole.unit) or each.unit != rows[1][1].unit or not each.is_amount:
             break
         run.append(each)
     every = [Division(whole, tuple(run[:count]), "maybe") for count in range(2, len(run) + 1)]

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import islice, pairwise
 
-from weekly_editor.analysis.checks.division import Division, is_of_a_day
+from weekly_editor.analysis.checks.division import Division, is_complementary, is_of_a_day
 from weekly_editor.analysis.checks.misprint import meant
 from weekly_editor.analysis.checks.told import Told
 from weekly_editor.analysis.finding import Severity
@@ -12,6 +12,9 @@ from weekly_editor.report.pattern import late_pattern
 
 _LEAST = 30  # steps; smaller figures come near each other by chance
 _MOST, _MOST_PARTS = 40, 12  # figures of a unit that are tried, and parts of one of them
+_LEAST_OF_MANY = 10  # steps, of three parts and more
+_FEW = 2
+_OF = late_pattern(r"\s(?:out )?of (?:the |all )?")  # 31 of 40, 9 to go
 _MANY = 120  # steps; larger ones seldom do
 _NO_PART = late_pattern(r"期[初末]|累计|峰值|最[高低大小多少]|(?i:\bcumulative|\bto date\b|\bpeak\b)")
 
@@ -19,15 +22,32 @@ _NO_PART = late_pattern(r"期[初末]|累计|峰值|最[高低大小多少]|(?i:
 def near_misses(sentences: Sequence[list[Told]]) -> list[Division]:
     """Return the figures of a sentence, else of neighbouring ones, that but for a slip were a whole and its parts."""
     within = [missed for sentence in sentences for missed in _of_sentence(sentence)]
-    return within or [missed for one, other in pairwise(sentences) for missed in _of_sentence(one + other)]
+    across = within or [missed for one, other in pairwise(sentences) for missed in _of_sentence(one + other)]
+    return across or list(_two_sides([figure for sentence in sentences for figure in sentence]))
+
+
+def _two_sides(figures: list[Told]) -> Iterator[Division]:
+    """Yield the two sides of something, 已结 79 件 and 未结 5 件, with the figure before them that they nearly are."""
+    for index in range(2, len(figures[:_MOST]) - 1):
+        pair = (figures[index], figures[index + 1])
+        alike = [each for each in figures[:index] if each.unit in (pair[0].unit, "") and each.is_plain]
+        if pair[0].unit == pair[1].unit and all(each.is_plain for each in pair) and alike and is_complementary(pair):
+            every = [Division(whole, pair, "maybe") for whole in alike]
+            if not any(each.is_right for each in every):
+                yield from islice((each for each in every if not each.is_vague and is_missed(each)), 1)
 
 
 def _of_sentence(sentence: list[Told]) -> Iterator[Division]:
-    units = dict.fromkeys(each.unit for each in sentence if each.unit) or {"": None}
+    units = [*dict.fromkeys(each.unit for each in sentence if each.unit), *_bare(sentence)]
     for unit in units if len(sentence) > 2 else ():
-        amounts = [each for each in sentence if each.unit in (unit, "") and each.is_plain]
+        amounts = [each for each in sentence if each.is_plain and each.unit in (unit, "")]
         if 2 < len(amounts) <= _MOST and unit != "%":
             yield from _of_unit(amounts)
+
+
+def _bare(sentence: list[Told]) -> list[str]:
+    """Return "" where most figures of ``sentence`` leave out what they count, as those of English prose do."""
+    return [""] if sum(each.unit == "" for each in sentence) > _FEW else []
 
 
 def _of_unit(amounts: list[Told]) -> Iterator[Division]:
@@ -51,6 +71,8 @@ def _is_part(figure: Told) -> bool:
 def _divisions(amounts: list[Told]) -> Iterator[Division]:
     """Yield every figure with those behind it, and with those before it, two at least; the longest first."""
     for index, whole in enumerate(amounts):
+        if index + 2 < len(amounts) and _OF.fullmatch(amounts[index + 1].lead):
+            yield Division(amounts[index + 1], (whole, *amounts[index + 2 : index + 3]), "maybe")
         for end in range(min(len(amounts), index + 1 + _MOST_PARTS), index + 2, -1):
             yield Division(whole, tuple(amounts[index + 1 : end]), "maybe")
         for begin in range(max(0, index - _MOST_PARTS), index - 1):
@@ -65,7 +87,8 @@ def is_missed(division: Division, proved: frozenset[int] = frozenset()) -> bool:
 def _is_slip(division: Division, proved: frozenset[int]) -> bool:
     """Tell whether one slip, in a figure that nothing else proves, explains what is missing."""
     whole = division.whole
-    if _steps(whole) < _LEAST or is_of_a_day(whole):
+    least = _LEAST if len(division.parts) == _FEW else _LEAST_OF_MANY
+    if _steps(whole) < least or is_of_a_day(whole):
         return False
     for figure in (whole, *division.parts):
         by = -division.missing if figure is whole else division.missing

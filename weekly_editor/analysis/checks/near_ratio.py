@@ -50,14 +50,15 @@ def _fits(share: Told, part: Told, whole: Told) -> bool:
     )
 
 
-def _is_slip(share: Told, part: Told, whole: Told) -> bool:
+def _is_slip(share: Told, part: Told, whole: Told, factor: int = 100) -> bool:
     """Tell whether one digit of the share, or one slip in a count, explains that they do not agree."""
-    right = EXACT.divide(part.value * 100, whole.value).quantize(share.quantity.step, context=EXACT)
-    if one_digit_off(share.value, right, share.quantity.step):
+    step = share.quantity.step
+    right = (EXACT.divide(part.value * factor, whole.value) / step).to_integral_value() * step
+    if one_digit_off(share.value, right, step):
         return True
     one, other = interval_of(part), interval_of(whole)
-    return any(quotient_may_be(share, each, other, 100) for each in _meant(part)) or any(
-        quotient_may_be(share, one, each, 100) for each in _meant(whole)
+    return any(quotient_may_be(share, each, other, factor) for each in _meant(part)) or any(
+        quotient_may_be(share, one, each, factor) for each in _meant(whole)
     )
 
 

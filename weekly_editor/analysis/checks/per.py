@@ -24,7 +24,7 @@ _HAN_PER = late_pattern(
 _NAMED = late_pattern(r"\s[a-z]{3,}\s[a-z]{3,}s\b")
 _UNITS = (  # what an average is over, and the units that count it
     ("天 日 day daily", "天 日 工作日 个工作日 交易日 个交易日 day"),
-    ("人 位 名 person user customer", "人 位 名 用户 客户 people user customer staff person"),
+    ("人 位 名 person user customer", "人 人次 位 名 用户 客户 people user customer staff person"),
     ("单 order", "单 笔 order"),
     ("笔 transaction payment", "笔 单 transaction payment"),
     ("户", "户 家 用户 客户 商户"),

@@ -15,6 +15,7 @@ from weekly_editor.report.pattern import late_pattern
 _NO_SUM = late_pattern(
     r"率|比|均|时长|耗时|时间|峰|最|排名|序号|编号|去重|费率|单价|得分|评分|余额|(?i:rate|share|avg|average|mean|peak|max|min|time|rank|id\b|no\.|unique|score|price)"
 )
+_MOST_COLUMNS = 8
 _MIN_ROWS = 2  # above a total, and as many that prove what a ratio is
 
 
@@ -23,7 +24,8 @@ def table_does_not_add_up(section: ReadSection, _around: Around) -> Iterator[Fin
     for passages in section.by_list.values():
         for table in tables_of(passages):
             yield from _columns(table.heads, table.rows)
-            yield from _total_column(table.heads, table.rows)
+            told = list(_total_column(table.heads, table.rows))
+            yield from told or _summed_columns(table.rows)
             yield from _ratios(table.rows)
 
 
@@ -56,6 +58,19 @@ def _total_column(heads: tuple[str, ...], rows: list[Row]) -> Iterator[Finding]:
     if last and len(right) >= max(1, len(found) - len(right)):
         for row, parts in found:
             yield from _compared(row.passage, row.cells[last], parts)
+
+
+def _summed_columns(rows: list[Row]) -> Iterator[Finding]:
+    """Compare the cells of every row where most rows prove that one column is the sum of two others."""
+    columns = sorted({column for row in rows for column in row.cells})
+    for whole, *of in permutations(columns, 3) if len(columns) <= _MOST_COLUMNS else ():
+        found = [(row, [row.cells[each] for each in of]) for row in rows if {whole, *of} <= row.cells.keys()]
+        wrong = [(row, parts) for row, parts in found if not _is_sum(row.cells[whole], parts)]
+        is_told = of[0] < of[1] and all(each.value > 0 for _, parts in found for each in parts)
+        if is_told and wrong and len(found) - len(wrong) >= max(_MIN_ROWS, 2 * len(wrong)):
+            for row, parts in wrong:
+                yield from _compared(row.passage, row.cells[whole], parts)
+            return
 
 
 def _is_sum(total: Cell, parts: list[Cell]) -> bool:
