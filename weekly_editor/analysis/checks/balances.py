@@ -12,10 +12,10 @@ from weekly_editor.report.bilingual import Bilingual
 from weekly_editor.report.figure import plain
 from weekly_editor.report.pattern import late_pattern
 
-_CAME = late_pattern(
+CAME = late_pattern(
     r"新[增开签进]|[转流汇存入]入|入[库金账]|增加|回流|(?i:\b(?:added|opened|new|received|in|joined|inflows?|deposits?)\b)"
 )
-_WENT = late_pattern(
+WENT = late_pattern(
     r"流失|[转流汇支]出|出[库金账]|减少|[退销]出|[注核]销|销户|关闭|结案|消耗|用掉"
     r"|(?i:\b(?:closed|left|lost|removed|out|resolved|outflows?|withdrawals?|churned)\b)"
 )
@@ -31,8 +31,8 @@ def balance_does_not_hold(passage: Passage, _around: Around) -> Iterator[Finding
 
 
 def _balance(passage: Passage, figures: list[Told]) -> Iterator[Finding]:
-    came = next((each for each in figures if _CAME.search(each.words) and not _WENT.search(each.words)), None)
-    went = next((each for each in figures if _WENT.search(each.words)), None)
+    came = next((each for each in figures if CAME.search(each.words) and not WENT.search(each.words)), None)
+    went = next((each for each in figures if WENT.search(each.words)), None)
     if came is None or went is None or any(each.quantity.bound for each in figures):
         return
     one, other = (each for each in figures if each is not came and each is not went)

@@ -23,6 +23,7 @@ NEAR = Decimal("0.05")  # of the whole: who writes parts that come so close mean
 _LISTED = late_pattern(r"\s?[\u4e00-\u9fff]{0,6}(?P<sign>[：:（(]|——)|\s?(?:[a-z]+\s?){0,3}(?P<latin>[:(]|-- )")
 _THESE = late_pattern(r"合计|[，,、；]\s?以上\S{0,3}合计")  # right behind 两项, or 以上合计
 _WERE = late_pattern(r"\s(?:are|were)\s")
+_SHARE_OF = late_pattern(r"占(?!比)")
 _COMMA, _WITHIN = late_pattern(r"\s?[，,]"), late_pattern(r"\s?(?:、|和|及|以及|与|and\b)")
 _REST = late_pattern(r"其余|其他|其它|剩余|余下|剩下|(?i:\bothers?\b|\bthe rest\b|\bremaining\b)")
 _MORE = late_pattern(r"另[有外行计]?|此外|不含|不计|除此|(?i:\bplus\b|\banother\b|\bin addition\b|\balso\b)")
@@ -38,7 +39,8 @@ _PAIRS = (
     (r"公户|对公|企业|单位|公司|个体|机构|(?i:corporate|business)",
      r"个人|对私|私户|(?i:personal|individual|consumer)"),
     (r"新[客户增用商店签版办房]|(?i:\bnew\b)", r"老[客户用商店签版]|存量|二手|(?i:existing|returning|\bold\b)"),
-    (r"已|办结|结案|完结|(?i:\bdone|closed|resolved|fixed|finished)", r"未|待|处理中|进行中|在办|在途|挂账|遗留|剩|(?i:pending|remain)"),
+    (r"已|办结|结案|完结|(?i:\bdone|closed|resolved|fixed|finished)",
+     r"未|待|处理中|进行中|在办|在途|挂账|遗留|剩|(?i:pending|remain)"),
     (r"自动|(?i:automat)", r"人工|手工|手动|(?i:manual)"),
     (r"境内|国内|(?i:domestic)", r"境外|海外|国外|(?i:foreign|overseas|abroad|cross-border)"),
     (r"内部", r"外部"), (r"直营", r"加盟|代理|联营"), (r"本行|行内", r"他行|跨行|行外"), (r"同城|本地", r"异地"),
@@ -133,6 +135,8 @@ def _of_unit(amounts: list[Told]) -> Iterator[Division]:
 def _claim(whole: Told, first: Told) -> Claim | None:
     """Return what the words between ``whole`` and the figure behind it say of parts, None for nothing."""
     lead = first.lead
+    if _SHARE_OF.search(lead):
+        return None  # 256 人（占邀约 320 人的 80%）: what follows is the whole
     if _SOME.search(lead) or _OF.fullmatch(whole.lead) or lead.startswith("中"):
         return "some"
     if _ALL.search(lead):

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from weekly_editor.analysis.checks.averages import in_steps
+from weekly_editor.analysis.checks.balances import CAME, WENT
 from weekly_editor.analysis.checks.growths import is_ours
 from weekly_editor.analysis.checks.interval import Interval, as_told, interval_of
 from weekly_editor.analysis.checks.moves import way_of
@@ -30,10 +31,22 @@ def growth_contradicted(passage: Passage, _around: Around) -> Iterator[Finding]:
     own = read_growth(passage.prose.text)
     figures = Figures(told, passage.prose.text)
     for index, change in enumerate(told):
-        if not is_ours(change, own) and figures.is_change(index):
+        if not is_ours(change, own) and figures.is_change(index) and not _is_one_of_two(figures, index):
             yield from _compared(
                 passage, list(movements_of(figures, index)), change, way_of(change, figures.before(index))
             )
+
+
+def _is_one_of_two(figures: Figures, index: int) -> bool:
+    """Tell whether what came stands beside what went, neither being all of the difference: 减 7 户，新增 15 户."""
+    change = figures.told[index]
+    beside = [figures.told[at] for at in (index - 1, index + 1) if 0 <= at < len(figures.told)]
+    alike = [each for each in beside if each.unit == change.unit and each.sentence == change.sentence]
+    return change.unit != "%" and any(
+        (CAME.search(change.words) and WENT.search(each.words))
+        or (WENT.search(change.words) and CAME.search(each.words))
+        for each in alike
+    )
 
 
 def _compared(passage: Passage, pairs: list[tuple[Told, Told]], change: Told, way: int) -> Iterator[Finding]:

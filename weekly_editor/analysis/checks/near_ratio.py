@@ -12,6 +12,7 @@ from weekly_editor.report.pattern import late_pattern
 _LEAST = 30  # steps; smaller counts are swapped into others by chance
 _NEAR = 6  # counts before a share, and as many behind it, that it can be of
 _CUE = late_pattern(r"率|占|比[例重]|份额|(?i:\brate\b|\bshare\b|\bratio\b|\baccount)")
+_BEHIND_COUNT = late_pattern(r"[（(]\s*$|(?:即|也就是|约合|(?i:\bi\.e\.|\bor|\bthat is)),?\s*$")  # 256 人（80%）
 _NOT_NOW = late_pattern(
     r"目标|阈值|标准|[高低]于|行业|大盘|计划|上[周月年季期]|去年|同期|昨|原|此前|之前|(?i:target|last|previous|plan\b|goal|limit)"
 )
@@ -19,7 +20,8 @@ _NOT_NOW = late_pattern(
 
 def near_ratio(share: Told, figures: Sequence[Told]) -> tuple[Told, Told] | None:
     """Return part and whole among ``figures`` that ``share`` would be of but for a slip, None where it is of some."""
-    if not _CUE.search(share.words) or _NOT_NOW.search(share.words) or share.quantity.bound:
+    is_told = _CUE.search(share.words) is not None or _BEHIND_COUNT.search(share.lead) is not None
+    if not is_told or _NOT_NOW.search(share.words) or share.quantity.bound:
         return None
     pairs = list(_pairs(_counts(share, figures)))
     if any(part.value < whole.value and _fits(share, part, whole) for part, whole in pairs):
