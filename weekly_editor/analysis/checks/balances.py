@@ -16,8 +16,8 @@ CAME = late_pattern(
     r"新[增开签进]|[转流汇存入]入|入[库金账]|增加|回流|(?i:\b(?:added|opened|new|received|in|joined|inflows?|deposits?)\b)"
 )
 WENT = late_pattern(
-    r"流失|[转流汇支]出|出[库金账]|减少|[退销]出|[注核]销|销户|关闭|结案|消耗|用掉"
-    r"|(?i:\b(?:closed|left|lost|removed|out|resolved|outflows?|withdrawals?|churned)\b)"
+    r"流失|[转流汇支]出|出[库金账]|减少|[退销]出|[注核]销|销户|关闭|结案|办结|处理|解决|完成|清理|消耗|用掉"
+    r"|(?i:\b(?:closed|cleared|handled|left|lost|removed|out|resolved|outflows?|withdrawals?|churned)\b)"
 )
 
 

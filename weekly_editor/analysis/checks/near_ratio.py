@@ -1,8 +1,10 @@
 """Shares that counts beside them come to but for one slip of the hand."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import permutations
 
+from weekly_editor.analysis.checks.division import is_complementary
 from weekly_editor.analysis.checks.interval import Interval, interval_of, quotient_may_be
 from weekly_editor.analysis.checks.misprint import meant, one_digit_off
 from weekly_editor.analysis.checks.told import Told
@@ -13,6 +15,7 @@ _LEAST = 30  # steps; smaller counts are swapped into others by chance
 _NEAR = 6  # counts before a share, and as many behind it, that it can be of
 _CUE = late_pattern(r"率|占|比[例重]|份额|(?i:\brate\b|\bshare\b|\bratio\b|\baccount)")
 _BEHIND_COUNT = late_pattern(r"[（(]\s*$|(?:即|也就是|约合|(?i:\bi\.e\.|\bor|\bthat is)),?\s*$")  # 256 人（80%）
+_OF_ALL = late_pattern(r"(?i:\s?of (?:the |all |our )?(?:total|whole|all|them|these|those)\b)")
 _NOT_NOW = late_pattern(
     r"目标|阈值|标准|[高低]于|行业|大盘|计划|上[周月年季期]|去年|同期|昨|原|此前|之前|(?i:target|last|previous|plan\b|goal|limit)"
 )
@@ -20,13 +23,20 @@ _NOT_NOW = late_pattern(
 
 def near_ratio(share: Told, figures: Sequence[Told]) -> tuple[Told, Told] | None:
     """Return part and whole among ``figures`` that ``share`` would be of but for a slip, None where it is of some."""
-    is_told = _CUE.search(share.words) is not None or _BEHIND_COUNT.search(share.lead) is not None
-    if not is_told or _NOT_NOW.search(share.words) or share.quantity.bound:
+    if not _is_told(share, figures) or _NOT_NOW.search(share.words) or share.quantity.bound:
         return None
     pairs = list(_pairs(_counts(share, figures)))
     if any(part.value < whole.value and _fits(share, part, whole) for part, whole in pairs):
         return None
     return next(((part, whole) for part, whole in pairs if _is_slip(share, part, whole)), None)
+
+
+def _is_told(share: Told, figures: Sequence[Told]) -> bool:
+    """Tell whether words call ``share`` one, before or behind it, or it stands right behind a count."""
+    at = figures.index(share)
+    is_of = share.lead.strip("笔单个件人户家次台张条项起 ") == "的" and at and _CUE.search(figures[at - 1].words)
+    told = (_CUE.search(share.words), _BEHIND_COUNT.search(share.lead), _OF_ALL.match(share.tail), is_of)
+    return any(told)
 
 
 def _counts(share: Told, figures: Sequence[Told]) -> list[Told]:
@@ -40,6 +50,9 @@ def _pairs(counts: list[Told]) -> Iterator[tuple[Told, Told]]:
     for part, whole in permutations(counts, 2):
         if part.unit == whole.unit or not part.unit or not whole.unit:
             yield part, whole
+            if is_complementary((part, whole)):  # then both are all: 新客 and 老客
+                both = replace(whole.quantity, value=part.value + whole.value)
+                yield part, replace(whole, quantity=both)
 
 
 def _fits(share: Told, part: Told, whole: Told) -> bool:

@@ -6,7 +6,7 @@ from weekly_editor.analysis.checks.told import Told
 from weekly_editor.report.pattern import late_pattern
 
 _AVERAGE = late_pattern(
-    r"平均|[人单户店笔次件台日周月家场组条张项份]均|均[价值摊]|客单价?|单价|(?<![累])每(?!逢|当|况)[^\d\s，,；;。]{1,2}"
+    r"平均|[人单户店笔次件台日周月家场组条张项份卡车客机桌]均|均[价值摊]|客单价?|单价|(?<![累])每(?!逢|当|况)[^\d\s，,；;。]{1,2}"
     r"|(?:^|[\s了要跑做约均])一[天日台家人位名单笔户场次个张件组份批]\S{0,2}$|各(?![类种项个地级位渠家省市大自有])[^，,；;。]{0,3}$"
     r"|(?i:\baverag(?:e|ing)\b|\bavg\b|\bmean\b|\bper (?!cent\b)[a-z]+\b)"
 )
@@ -18,7 +18,7 @@ _BEHIND = late_pattern(
 )
 _PER_NOUN = late_pattern(r"(?i:\b(?:per|for each|for every)\s(?P<noun>(?!cent\b)[a-z]+)\b|\bdaily\b)")
 _HAN_PER = late_pattern(
-    r"(?P<mean>[人单户店笔次件台日周月家场组条张项份])均|每一?(?P<every>[^\d\s，,])"
+    r"(?P<mean>[人单户店笔次件台日周月家场组条张项份卡车客机桌])均|每一?(?P<every>[^\d\s，,])"
     r"|单(?P<single>[台笔张件户人店次场周天日月])|一(?P<one>[天日台家人位名单笔户场次个张件组份批])"
 )
 _NAMED = late_pattern(r"\s[a-z]{3,}\s[a-z]{3,}s\b")
@@ -33,6 +33,8 @@ _UNITS = (  # what an average is over, and the units that count it
     ("月 month", "月 个月 month"),
     ("个", "个 处 城 项 组 网点 门店 系统 接口"),
     ("组 条 张 项", "组 条 张 项"),
+    ("卡", "张 卡 card"),
+    ("车 机 桌", "台 辆 部 桌 车"),
     ("客 case", "人 单 笔 位 张 次 case"),
 )
 _UNITS_OF = {said: frozenset(units.split()) for names, units in _UNITS for said in names.split()}

@@ -44,7 +44,8 @@ def ratio_mismatch(passage: Passage, _around: Around) -> Iterator[Finding]:
         return
     stated = passage.prose.progress
     for share in figures:
-        is_progress = stated is not None and stated.begin == share.quantity.digits_begin
+        is_said = stated is not None and stated.begin == share.quantity.digits_begin
+        is_progress = is_said and not share.words.strip().endswith("率")
         found = contradicted(share, figures) if not is_progress else None  # progress is none of the counts beside it
         if found is not None:
             part, whole, severity = found

@@ -173,7 +173,7 @@ def _behind_rest(match: re.Match[str]) -> int:
 
 
 def _unit(match: re.Match[str]) -> str:
-    written = match["sign2"] or match["unit"] or match["word"] or match["tail"] or match["money"] or ""
+    written = match["sign2"] or match["unit"] or match["tail"] or match["money"] or match["word"] or ""
     if not written and _is_lone(match):
         return str(match["latin"])
     is_spelled = match["word"] and written.islower() and written != "ms"  # transactions, not TPS
