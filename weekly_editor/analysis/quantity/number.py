@@ -28,7 +28,7 @@ _COUNTERS = (
     "|户次|台次|台套|商户|客户|用户|机构|银行|门店|城市|系统|接口|环节|渠道|通道|网点"
     "|元/[套台张枚件次份户个]|通(?![过道知常畅用信])|枚|辆|趟|篇|公里|分(?=[，。；、,;）)]|$)|元|笔|单|人|家|户|次|个|件|张|台|套|条|项|例|起|只|份|名|位|款|种|类|组|批|处|场(?![景馆地所])|页|城|省|市|倍|秒|天|日(?!期|常|报|志|均|前)|周|年|月|岁"
     "|点(?=[，。；,;]|$)"
-    "|[箱本封盒架吨斤册柜袋桶部段幅档门颗股遍轮期桩度米亩票班间床席座所栋包卷列瓶克升艘株匹](?=[，。；、,;）)（(\\s]|$)"
+    "|[箱行本封盒架吨斤册柜袋桶部段幅档门颗股遍轮期桩度米亩票班间床席座所栋包卷列瓶克升艘株匹](?=[，。；、,;）)（(\\s]|$)"
 )
 _LATIN_UNITS = (
     "yuan|euros?|dollars?|pounds?|TPS|QPS|ms|pps|ppt|pp|bps|bp|Mbps|Gbps|MB|GB|TB|KB|USD|CNY|RMB|EUR|HKD|GBP|SGD|JPY"
@@ -83,7 +83,7 @@ _NUMBERED = late_pattern(
     r"(?i:\b(?:phase|version|step|page|round|tier|level|wave|week|stage|part|top|line|room|no\.?|batch|sprint|release|section|item|gate|day)\s)$"
 )
 _BARE_BEHIND = late_pattern(
-    r"\s?(?:$|[，。；、！？）)】（(;!?|]|[,.](?!\d)|/(?!\d)\s|→|->|[-~–—]\s?\d+(?:[\u4e00-\u9fff%]|\s[a-z]{3})"
+    r"\s?(?:$|[，。；、！？）)】（(;!?|=＝+＋｜里中变]|[：:](?!\d)|[,.](?!\d)|/(?!\d)\s|→|->|[-~–—]\s?\d+(?:[\u4e00-\u9fff%]|\s[a-z]{3})"
     r"|[和及与至到](?=\s?\d)|[增升降减涨跌提缩]\S?[至到为]|and\b|to\b|of\s(?:\d|them\b|these\b|those\b)|(?:were|are|is|was)\s[a-z]|(?:[a-z]{3,}(?:ed|ing)|remain)\b"
     r"|from\s[$€£¥]?\d|(?:vs\.?|versus|against)\s|per\s[a-z]|a\s(?:day|week|month)\b|each\b|apiece\b|on\saverage\b|(?:the\s)?(?:this|last|previous|prior)\s(?:week|month|quarter|year)\b|in\s(?:total|all)\b|(?:for|by|from|via|in|at|on|through)\s[a-z]"
     r"|[a-z]{3,}(?=[,.;)]|$|\s(?:and|but)\b)|(?!was\b|has\b|does\b)[a-z]{3,}\s[a-z]{3,}s\b)"
