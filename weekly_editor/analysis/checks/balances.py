@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from weekly_editor.analysis.checks.misprint import meant
+from weekly_editor.analysis.checks.running_total import said_of
 from weekly_editor.analysis.checks.scope import Around
 from weekly_editor.analysis.checks.told import Told, in_writing_of, sentences_of, told_in
 from weekly_editor.analysis.finding import Finding, finding_at
@@ -31,8 +32,8 @@ def balance_does_not_hold(passage: Passage, _around: Around) -> Iterator[Finding
 
 
 def _balance(passage: Passage, figures: list[Told]) -> Iterator[Finding]:
-    came = next((each for each in figures if CAME.search(each.words) and not WENT.search(each.words)), None)
-    went = next((each for each in figures if WENT.search(each.words)), None)
+    came = next((each for each in figures if CAME.search(said_of(each)) and not WENT.search(said_of(each))), None)
+    went = next((each for each in figures if WENT.search(said_of(each))), None)
     if came is None or went is None or any(each.quantity.bound for each in figures):
         return
     one, other = (each for each in figures if each is not came and each is not went)

@@ -43,6 +43,7 @@ _PAIRS = (
      r"未|待|处理中|进行中|在办|在途|挂账|遗留|剩|(?i:pending|remain)"),
     (r"自动|(?i:automat)", r"人工|手工|手动|(?i:manual)"),
     (r"境内|国内|(?i:domestic)", r"境外|海外|国外|(?i:foreign|overseas|abroad|cross-border)"),
+    (r".", r"(?i:\b(?:did|do|does|was|were|are|is|have|has|had) not\b|n['’]t\b)"),
     (r"内部", r"外部"), (r"直营", r"加盟|代理|联营"), (r"本行|行内", r"他行|跨行|行外"), (r"同城|本地", r"异地"),
     (r"首[次付]|一次", r"复|再次|二次"), (r"男", r"女"), (r"入金|收款|充值", r"出金|付款|提现"),
 )  # fmt: skip
@@ -213,7 +214,7 @@ def _untold(amounts: list[Told]) -> Iterator[Division]:
         return
     division = Division(whole, parts, surer("some", parts) if whole.is_total else "maybe")
     has_rest = any(_REST.search(part.name) for part in parts) and not any(part.is_total for part in parts)
-    is_told = is_complementary(parts) or has_rest or _is_row(parts)
+    is_told = is_complementary(parts) or has_rest or is_row(parts)
     is_summed = _SUM.search(whole.words) is not None and abs(division.missing) <= NEAR * whole.value
     is_side = not whole.is_total and is_complementary((whole, parts[0]))
     if (is_told or is_summed) and not is_side and not is_of_a_day(whole):
@@ -225,7 +226,7 @@ def is_of_a_day(figure: Told) -> bool:
     return _ORDINAL.search(figure.words) is not None
 
 
-def _is_row(parts: tuple[Told, ...]) -> bool:
+def is_row(parts: tuple[Told, ...]) -> bool:
     """Tell whether ``parts`` are a row of their own: a comma before it, lesser signs within."""
     return _COMMA.match(parts[0].lead) is not None and all(_WITHIN.match(each.lead) for each in parts[1:])
 

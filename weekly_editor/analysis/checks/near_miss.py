@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import islice, pairwise
 
-from weekly_editor.analysis.checks.division import Division, is_complementary, is_of_a_day
+from weekly_editor.analysis.checks.division import Division, is_complementary, is_of_a_day, is_row
 from weekly_editor.analysis.checks.misprint import meant
 from weekly_editor.analysis.checks.told import Told
 from weekly_editor.analysis.finding import Severity
@@ -12,7 +12,7 @@ from weekly_editor.report.pattern import late_pattern
 
 _LEAST = 30  # steps; smaller figures come near each other by chance
 _MOST, _MOST_PARTS = 40, 12  # figures of a unit that are tried, and parts of one of them
-_LEAST_OF_MANY = 10  # steps, of three parts and more
+_LEAST_OF_MANY = 10  # steps, where the parts are a list of their own
 _FEW = 2
 _OF = late_pattern(r"\s(?:out )?of (?:the |all )?")  # 31 of 40, 9 to go
 _MANY = 120  # steps; larger ones seldom do
@@ -21,9 +21,22 @@ _NO_PART = late_pattern(r"期[初末]|累计|峰值|最[高低大小多少]|(?i:
 
 def near_misses(sentences: Sequence[list[Told]]) -> list[Division]:
     """Return the figures of a sentence, else of neighbouring ones, that but for a slip were a whole and its parts."""
-    within = [missed for sentence in sentences for missed in _of_sentence(sentence)]
+    flat = [[figure for figure in sentence if figure.depth == 0] for sentence in sentences]
+    within = [missed for sentence in (*sentences, *flat) for missed in _of_sentence(sentence)][:1]
     across = within or [missed for one, other in pairwise(sentences) for missed in _of_sentence(one + other)]
-    return across or list(_two_sides([figure for sentence in sentences for figure in sentence]))
+    return across or list(_whole_lists(sentences)) or list(_two_sides([e for sentence in sentences for e in sentence]))
+
+
+def _whole_lists(sentences: Sequence[list[Told]]) -> Iterator[Division]:
+    """Yield sentences that list nothing but parts, with the figure of one before them that they nearly come to."""
+    for index, sentence in enumerate(sentences):
+        parts = tuple(each for each in sentence if each.is_plain)
+        if _FEW < len(parts) <= _MOST_PARTS and len({each.unit for each in parts if each.unit}) <= 1:
+            units = {*(each.unit for each in parts), ""}
+            wholes = (each for other in sentences[:index] for each in other if each.is_plain and each.unit in units)
+            every = [Division(whole, parts, "maybe") for whole in wholes]
+            if not any(each.is_right for each in every):
+                yield from islice((each for each in every if not each.is_vague and is_missed(each)), 1)
 
 
 def _two_sides(figures: list[Told]) -> Iterator[Division]:
@@ -87,7 +100,8 @@ def is_missed(division: Division, proved: frozenset[int] = frozenset()) -> bool:
 def _is_slip(division: Division, proved: frozenset[int]) -> bool:
     """Tell whether one slip, in a figure that nothing else proves, explains what is missing."""
     whole = division.whole
-    least = _LEAST if len(division.parts) == _FEW else _LEAST_OF_MANY
+    is_one_list = len(division.parts) > _FEW or is_row(division.parts)
+    least = _LEAST_OF_MANY if is_one_list else _LEAST
     if _steps(whole) < least or is_of_a_day(whole):
         return False
     for figure in (whole, *division.parts):

@@ -9,7 +9,7 @@ Time = Literal["past", "now", ""]
 
 _LATIN_TIME = r"(?:week|month|quarter|year)"
 _TIME_BEHIND = late_pattern(
-    rf"(?i:\s?(?:[a-z]+\s){{0,2}}?(?:(?:in|for|over)\s)?(?:the\s)?"
+    rf"(?i:\s?(?:[a-z]+\s){{0,3}}?(?:(?:in|for|over)\s)?(?:the\s)?"
     rf"(?:(?P<past>(?:last|previous|prior)\s{_LATIN_TIME}|a\s{_LATIN_TIME}\s(?:ago|earlier|before)"
     rf"|before)|{_LATIN_TIME}[ -]o(?:n|ver)[ -]{_LATIN_TIME}|WoW|MoM|YoY|(?P<now>this\s{_LATIN_TIME}|now))\b(?!['’]s))"
 )
@@ -21,14 +21,14 @@ _PAST = late_pattern(
     r"|\b(?:from|against|versus|vs\.?|compared (?:with|to)|than|on)\s?(?:the\s?)?$)"
 )
 _NOW = late_pattern(
-    rf"[本这当][周月季年期]|今[年天日]|现(?:在|有|为|行)|目前|当前|后|(?i:\bthis\s{_LATIN_TIME}\b|\bnow\b)"
+    rf"[本这当]个?(?:[周月季年期]|礼拜|星期)|今[年天日]|现(?:在|有|为|行)|目前|当前|后|(?i:\bthis\s{_LATIN_TIME}\b|\bnow\b)"
 )
 _MONTH = late_pattern(r"(?<!\d)(1[0-2]|[1-9])\s?月份?(?![末底初])")
 _QUARTER = late_pattern(r"([一二三四])季度|\bQ([1-4])\b")
 _WORDS_BEGIN = late_pattern(r"[，,；;：:（）()、—|]")
 _CLAUSE_BEGIN = late_pattern(r"[，,；;（）()、—|]")
 _NO_NOUN = late_pattern(
-    r"[本当这上]个?[周月期季年]度?|去年[底末初]?|同期|[年月季周][底末初]|本[日次]|\d+\s?月份?|[一二三四]季度|Q[1-4]|今[年日天]|年[内初]|以来|至今|截至\S*?[，,]?|截止|目前|当前"
+    r"[本当这上]个?(?:[周月期季年]度?|礼拜|星期)|去年[底末初]?|同期|[年月季周][底末初]|本[日次]|\d+\s?月份?|[一二三四]季度|Q[1-4]|今[年日天]|年[内初]|以来|至今|截至\S*?[，,]?|截止|目前|当前"
     r"|此前|之前|原[来先有]|现[有在]|前|后|新增|累计|共计?|合计|总计|其中|完成|处理|达到|较|相比"
     r"|增加?[至到]|[增升降减涨跌压缩提调下上回改]{1,2}[至到为成]|[由从自至到是已达约近为了数量的比约超有]|[：:“”\"]"
     rf"|(?i:\b(?:this|last|previous|prior)\s{_LATIN_TIME}(?:'s|’s)?|\bto date\b"

@@ -11,7 +11,7 @@ from weekly_editor.report.pattern import late_pattern
 
 _CELL = late_pattern(r"[^|]+")
 _FIGURE = late_pattern(
-    r"\s*[¥￥$€£]?(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s?(?P<unit>%|‰|[一-鿿]{0,3}|[A-Za-z]{0,12})\s*"
+    r"\s*(?P<sign>[+\-−–])?[¥￥$€£]?(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s?(?P<unit>%|‰|[一-鿿]{0,3}|[A-Za-z]{0,12})\s*"
 )
 _TOTAL = late_pattern(r"\s*\**(?:合计|总计|共计|小计|总[数量额体]?|(?i:(?:grand |sub)?total|all|sum))\**\s*")
 _NAME = late_pattern(r"\s*(?P<name>[^：:；;|。]{1,20})[：:](?=[^：:；;|。]{1,20}[：:])")
@@ -120,5 +120,7 @@ def _cell(words: str, begin: int) -> Cell | None:
     if figure is None:
         return None
     value = Decimal(figure["digits"].replace(",", ""))
+    step = Decimal(1).scaleb(-decimals_of(value))
+    value = -value if figure["sign"] in ("-", "−", "–") else value
     at = begin + figure.start("digits")
-    return Cell(value, Decimal(1).scaleb(-decimals_of(value)), figure["unit"], at, at + len(figure["digits"]))
+    return Cell(value, step, figure["unit"], at, at + len(figure["digits"]))

@@ -1,6 +1,7 @@
 """The arithmetic of tables: columns with their totals, and ratios that are one column over another."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from itertools import permutations
 
@@ -61,16 +62,34 @@ def _total_column(heads: tuple[str, ...], rows: list[Row]) -> Iterator[Finding]:
 
 
 def _summed_columns(rows: list[Row]) -> Iterator[Finding]:
-    """Compare the cells of every row where most rows prove that one column is the sum of two others."""
+    """Compare the cells of every row where most rows prove that columns come to another: opening + in - out."""
     columns = sorted({column for row in rows for column in row.cells})
-    for whole, *of in permutations(columns, 3) if len(columns) <= _MOST_COLUMNS else ():
-        found = [(row, [row.cells[each] for each in of]) for row in rows if {whole, *of} <= row.cells.keys()]
+    for whole, plus, less in _equations(columns) if len(columns) <= _MOST_COLUMNS else ():
+        found = [
+            (row, [*(row.cells[each] for each in plus), *(_negative(row.cells[each]) for each in less)])
+            for row in rows
+            if {whole, *plus, *less} <= row.cells.keys()
+        ]
         wrong = [(row, parts) for row, parts in found if not _is_sum(row.cells[whole], parts)]
-        is_told = of[0] < of[1] and all(each.value > 0 for _, parts in found for each in parts)
+        is_told = all(each.value != 0 for _, parts in found for each in parts)
         if is_told and wrong and len(found) - len(wrong) >= max(_MIN_ROWS, 2 * len(wrong)):
             for row, parts in wrong:
                 yield from _compared(row.passage, row.cells[whole], parts)
             return
+
+
+def _equations(columns: list[int]) -> Iterator[tuple[int, tuple[int, ...], tuple[int, ...]]]:
+    """Yield which column may be the sum of two others, or of two less a third."""
+    for whole, one, other in permutations(columns, 3):
+        if one < other:
+            yield whole, (one, other), ()
+    for whole, one, other, less in permutations(columns, 4):
+        if one < other and whole == columns[-1]:
+            yield whole, (one, other), (less,)
+
+
+def _negative(cell: Cell) -> Cell:
+    return replace(cell, value=-cell.value)
 
 
 def _is_sum(total: Cell, parts: list[Cell]) -> bool:
@@ -83,7 +102,8 @@ def _compared(passage: Passage, total: Cell, parts: list[Cell]) -> Iterator[Find
     missing, is_rounded = abs(value - total.value), _is_sum(total, parts)
     if is_rounded and (missing < 2 * total.step or {each.step for each in parts} != {total.step}):
         return
-    shown, off = f"{' + '.join(plain(each.value) for each in parts)} = {plain(value)}", plain(missing)
+    terms = " + ".join(plain(each.value) for each in parts).replace("+ -", "- ")
+    shown, off = f"{terms} = {plain(value)}", plain(missing)
     zh, en = (
         f"{shown}，表中 {plain(total.value)}，差 {off}",
         f"{shown}, the table says {plain(total.value)}, {off} off",
@@ -100,14 +120,16 @@ def _ratios(rows: list[Row]) -> Iterator[Finding]:
     shares = [column for column in columns if any(row.cells[column].unit == "%" for row in rows if column in row.cells)]
     counts = [column for column in columns if column not in shares]
     for share in shares:
-        for terms in [*_quotients(rows, counts, share), *_shares_of_total(rows, counts, share)]:
-            wrong = [
-                (row, above, below) for row, above, below in terms if not _is_ratio(row.cells[share], above, below)
-            ]
-            if wrong and len(terms) - len(wrong) >= max(_MIN_ROWS, 2 * len(wrong)):
-                for row, above, below in wrong:
-                    yield _ratio_finding(row.passage, row.cells[share], above, below)
-                break
+        every = [*_quotients(rows, counts, share), *_shares_of_total(rows, counts, share)]
+        told = [(terms, _wrong(terms, share)) for terms in every if len(terms) >= _MIN_ROWS]
+        terms, wrong = min(told, key=lambda each: len(each[1]), default=([], []))
+        if len(terms) - len(wrong) >= max(_MIN_ROWS, 2 * len(wrong)):
+            for row, above, below in wrong:
+                yield _ratio_finding(row.passage, row.cells[share], above, below)
+
+
+def _wrong(terms: "_Terms", share: int) -> "_Terms":
+    return [(row, above, below) for row, above, below in terms if not _is_ratio(row.cells[share], above, below)]
 
 
 _Terms = list[tuple[Row, Cell, Cell]]
@@ -115,7 +137,9 @@ _Terms = list[tuple[Row, Cell, Cell]]
 
 def _quotients(rows: list[Row], counts: list[int], share: int) -> Iterator[_Terms]:
     for one, other in permutations(counts, 2):
-        yield [(row, row.cells[one], row.cells[other]) for row in rows if {one, other, share} <= row.cells.keys()]
+        pairs = [(row, row.cells[one], row.cells[other]) for row in rows if {one, other, share} <= row.cells.keys()]
+        yield pairs
+        yield [(row, replace(above, value=above.value - below.value), below) for row, above, below in pairs]
 
 
 def _shares_of_total(rows: list[Row], counts: list[int], share: int) -> Iterator[_Terms]:

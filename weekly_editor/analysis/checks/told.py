@@ -23,12 +23,12 @@ _TOTAL = late_pattern(
 )
 _TOTAL_BEHIND = late_pattern(r"(?i:\s*[a-z]*\s?(?:in total|in all|altogether|overall)\b)")
 _OTHER_TIME = late_pattern(
-    r"上上?[周月年季]|上个[周月季]|去年|同期|昨[天日]|前[一日天]|目标|计划|预算|阈值|预计|预期|此前|之前|原(?:来|先|本|为)?(?=$|[^\w])"
+    r"上上?个?(?:[周月年季]|礼拜|星期)|去年|同期|昨[天日]|前[一日天]|目标|计划|预算|阈值|预计|预期|此前|之前|原(?:来|先|本|为)?(?=$|[^\w])"
     r"|(?i:\blast\b|\bprevious|\bplan|\btarget|\bbudget|\bexpect)"
 )
 _NO_PART = late_pattern(
     r"累计|平均|[人单户日月周店笔次件台]均|均[价值]|峰值|最[高低大小多少长短快慢]|单日|余额|环比|同比|较|相比|比上"
-    r"|增长|增加了?|减少|下降|降低|上升|提升|提高|降至|升至|缩短|流失|净增|注销|上限|下限|限额|每(?!周|月)"
+    r"|增长|增加了?|减少|下降|降低|上升|提升|提高|降至|升至|缩短|流失|净增|注销|上限|下限|限额|阈值|门槛|红线|SLA|每(?!周|月)"
     r"|(?i:\bcumulative|\baverag(?:e|ing)|\bavg\b|\bper\b|\bpeak\b|\bmax|\bmin\b|\bgrew|\brose|\bfell|\bup\b|\bdown\b)"
 )
 

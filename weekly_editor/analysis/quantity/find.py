@@ -47,6 +47,7 @@ _SIGNS = "+-−"
 _OVER = " over "  # behind another number: $1,620 over 6 shifts
 _PARTS = ("%", "‰")
 _PROSE = late_pattern(r"\s[a-z]{2,}")  # English words go on: 8,935 in multi-storeys
+_REACHED = late_pattern(r"(?:到|达|凑[够成]|[剩余还]有?)\s?$")
 _SAID = 400  # characters of a sentence before a figure that can still say something of it
 
 
@@ -140,6 +141,7 @@ def _is_compared(read: _Read, *, is_held: bool) -> bool:
         or _AGAINST.search(read.before)
         or _MOVING.search(read.before)
         or _PROSE.match(read.behind)
+        or _REACHED.search(read.before)
     )
     is_second = is_second or (is_held and _OF_WHAT.match(read.behind) is not None)
     return bool(is_second) or is_from(read.before, read.behind)
