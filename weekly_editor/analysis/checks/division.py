@@ -13,6 +13,7 @@ Claim = Literal["all", "likely", "some", "maybe"]
 
 _RATIOS = frozenset({"%", "‰", "百分点"})
 _LARGE = (10_000, 100_000_000)  # 万 and 亿, whose figures are seldom rounded where no decimals are written
+_NEAR_WORDS = 12  # characters
 _PROVING_DIGITS = 3  # so many that two figures do not come to a third one by chance
 
 _ALL = late_pattern(r"分别(?:为|是|有)?|分为|由|构成|组成|(?i:\bconsist|\brespectively)")
@@ -24,8 +25,8 @@ _LISTED = late_pattern(r"\s?[\u4e00-\u9fff]{0,6}(?P<sign>[：:（(]|——)|\s?(
 _THESE = late_pattern(r"合计|[，,、；]\s?以上\S{0,3}合计")  # right behind 两项, or 以上合计
 _WERE = late_pattern(r"\s(?:are|were)\s")
 _SHARE_OF = late_pattern(r"占(?!比)")
-_COMMA, _WITHIN = late_pattern(r"\s?[，,]"), late_pattern(r"\s?(?:、|和|及|以及|与|and\b)")
-_REST = late_pattern(r"其余|其他|其它|剩余|余下|剩下|(?i:\bothers?\b|\bthe rest\b|\bremaining\b)")
+_COMMA, _WITHIN = late_pattern(r"\s?[，,；;：:]"), late_pattern(r"\s?(?:、|和|及|以及|与|and\b)")
+_REST = late_pattern(r"其余|其他|其它|剩余|余下|剩|余$|(?i:\bothers?\b|\bthe rest\b|\bremaining\b)")
 _MORE = late_pattern(r"另[有外行计]?|此外|不含|不计|除此|(?i:\bplus\b|\banother\b|\bin addition\b|\balso\b)")
 _OUTFLOW = late_pattern(r"流失|净增|退出|注销|减少|下线|(?i:\bchurn|\bnet\b|\blost\b)")
 _ORDINAL = late_pattern(
@@ -223,7 +224,12 @@ def _untold(amounts: list[Told]) -> Iterator[Division]:
 
 def is_of_a_day(figure: Told) -> bool:
     """Tell whether ``figure`` is one of a row of days or spans of days, or counts these: 周一 105 笔."""
-    return _ORDINAL.search(figure.words) is not None
+    return _ORDINAL.search(figure.words[-_NEAR_WORDS:]) is not None
+
+
+def says_some(parts: tuple[Told, ...]) -> bool:
+    """Tell whether words say that ``parts`` are some of a whole, and perhaps not all: 其中."""
+    return _SOME.search(parts[0].lead) is not None
 
 
 def is_row(parts: tuple[Told, ...]) -> bool:

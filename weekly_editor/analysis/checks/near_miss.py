@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import islice, pairwise
 
-from weekly_editor.analysis.checks.division import Division, is_complementary, is_of_a_day, is_row
+from weekly_editor.analysis.checks.division import Division, is_complementary, is_of_a_day, is_row, says_some
 from weekly_editor.analysis.checks.misprint import meant
 from weekly_editor.analysis.checks.told import Told
 from weekly_editor.analysis.finding import Severity
@@ -100,7 +100,7 @@ def is_missed(division: Division, proved: frozenset[int] = frozenset()) -> bool:
 def _is_slip(division: Division, proved: frozenset[int]) -> bool:
     """Tell whether one slip, in a figure that nothing else proves, explains what is missing."""
     whole = division.whole
-    is_one_list = len(division.parts) > _FEW or is_row(division.parts)
+    is_one_list = (len(division.parts) > _FEW or is_row(division.parts)) and not says_some(division.parts)
     least = _LEAST_OF_MANY if is_one_list else _LEAST
     if _steps(whole) < least or is_of_a_day(whole):
         return False

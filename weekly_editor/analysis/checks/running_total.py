@@ -21,18 +21,19 @@ _SCOPES = tuple(
     late_pattern(each)
     for each in (
         r"[今当本]日|今天|(?i:\btoday\b)",
-        r"[本当这]周|本期|新增|(?i:\bthis week\b|\bnew\b)",
+        r"[本当这]周|本期|新[增开签接]|又[开签接]|(?i:\bthis week\b|\bnew\b)",
         r"[本当]?月(?!台|结)|(?i:\bthis month\b|\bmonth)",
         r"季度?|(?i:\bquarter)",
         r"[今本全]年|年[内初度]|(?i:\byear|\bytd\b)",
     )
 )
-_THIS_WEEK = late_pattern(r"[本当这]周|本期|(?i:\bthis week\b)")
+_THIS_WEEK = late_pattern(r"[本当这]周|本期|新[增开签接]|又[开签接]|(?i:\bthis week\b)")
 _CLAUSE_END = late_pattern(r"[,，;；.。（(]")
 _AHEAD = late_pattern(
     r"[周月季年][底末]|之?前(?:完成|达)|首批|(?i:\bby\b|\bfirst\b)"
 )  # what is yet to come adds nothing
 _HEAD_BEGIN = late_pattern(r"[，,；;（()）、—|。]")
+_HEAD = 10  # characters of a text that may name what it is about
 EVER = len(_SCOPES)
 YEAR = 4
 _NEAR = Decimal("0.1")  # of the figure: so close it is told of the same, though in other words
@@ -103,10 +104,15 @@ def told_last_week(passage: Passage, figure: Told, week: Told | None, around: Ar
             noun = noun_of(said_of(each))
             if is_there and noun == name:
                 return each
-            if _is_of_one_thing(f"{name} {' '.join(passage.above[1:])}", f"{noun} {' '.join(other.above[1:])}"):
+            if _is_of_one_thing(_thing(passage, name), _thing(other, noun)):
                 close.append(each)
     is_sure = len(close) == 1 and week is not None and _comes_close(close[0].value + week.value, figure)
     return close[0] if is_sure else None
+
+
+def _thing(passage: Passage, noun: str) -> str:
+    """Return all words that may name what is counted: ``noun``, the titles above, and those the text begins with."""
+    return f"{noun} {' '.join(passage.above[1:])} {passage.prose.text[:_HEAD]}"
 
 
 def _is_of_one_thing(one: str, other: str) -> bool:

@@ -70,7 +70,7 @@ def _summed_columns(rows: list[Row]) -> Iterator[Finding]:
             for row in rows
             if {whole, *plus, *less} <= row.cells.keys()
         ]
-        wrong = [(row, parts) for row, parts in found if not _is_sum(row.cells[whole], parts)]
+        wrong = [(row, parts) for row, parts in found if sum(each.value for each in parts) != row.cells[whole].value]
         is_told = all(each.value != 0 for _, parts in found for each in parts)
         if is_told and wrong and len(found) - len(wrong) >= max(_MIN_ROWS, 2 * len(wrong)):
             for row, parts in wrong:
