@@ -182,7 +182,7 @@ def _level(figures: list[Told], depth: int) -> tuple[Told, ...]:
 
 def surer(claim: Claim, parts: tuple[Told, ...]) -> Claim:
     """Return ``claim``, or a surer one where the words of ``parts`` leave nothing over."""
-    if any(_REST.search(part.name) for part in parts) or _is_denied(parts):
+    if has_rest(parts) or _is_denied(parts):
         return "all"
     return "likely" if claim in ("some", "maybe") and _are_two_sides(parts) else claim
 
@@ -214,8 +214,8 @@ def _untold(amounts: list[Told]) -> Iterator[Division]:
     if not parts:
         return
     division = Division(whole, parts, surer("some", parts) if whole.is_total else "maybe")
-    has_rest = any(_REST.search(part.name) for part in parts) and not any(part.is_total for part in parts)
-    is_told = is_complementary(parts) or has_rest or is_row(parts)
+    is_all = has_rest(parts) and not any(part.is_total for part in parts)
+    is_told = is_complementary(parts) or is_all or is_row(parts)
     is_summed = _SUM.search(whole.words) is not None and abs(division.missing) <= NEAR * whole.value
     is_side = not whole.is_total and is_complementary((whole, parts[0]))
     if (is_told or is_summed) and not is_side and not is_of_a_day(whole):
@@ -232,9 +232,15 @@ def says_some(parts: tuple[Told, ...]) -> bool:
     return _SOME.search(parts[0].lead) is not None
 
 
+def has_rest(parts: tuple[Told, ...]) -> bool:
+    """Tell whether one of ``parts`` is called what is left of the whole: 剩 2."""
+    return any(_REST.search(part.name) for part in parts)
+
+
 def is_row(parts: tuple[Told, ...]) -> bool:
     """Tell whether ``parts`` are a row of their own: a comma before it, lesser signs within."""
-    return _COMMA.match(parts[0].lead) is not None and all(_WITHIN.match(each.lead) for each in parts[1:])
+    is_joined = all(_WITHIN.match(each.lead) or each.lead.endswith(" and ") for each in parts[1:])
+    return is_joined and _COMMA.match(parts[0].lead) is not None
 
 
 def is_of_one_kind(parts: tuple[Told, ...]) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import islice, pairwise
 
-from weekly_editor.analysis.checks.division import Division, is_complementary, is_of_a_day, is_row, says_some
+from weekly_editor.analysis.checks.division import Division, has_rest, is_complementary, is_of_a_day, is_row, says_some
 from weekly_editor.analysis.checks.misprint import meant
 from weekly_editor.analysis.checks.told import Told
 from weekly_editor.analysis.finding import Severity
@@ -12,6 +12,7 @@ from weekly_editor.report.pattern import late_pattern
 
 _LEAST = 30  # steps; smaller figures come near each other by chance
 _MOST, _MOST_PARTS = 40, 12  # figures of a unit that are tried, and parts of one of them
+_LEAST_OF_ALL = 4  # steps, where one part is called the rest
 _LEAST_OF_MANY = 10  # steps, where the parts are a list of their own
 _FEW = 2
 _OF = late_pattern(r"\s(?:out )?of (?:the |all )?")  # 31 of 40, 9 to go
@@ -101,7 +102,7 @@ def _is_slip(division: Division, proved: frozenset[int]) -> bool:
     """Tell whether one slip, in a figure that nothing else proves, explains what is missing."""
     whole = division.whole
     is_one_list = (len(division.parts) > _FEW or is_row(division.parts)) and not says_some(division.parts)
-    least = _LEAST_OF_MANY if is_one_list else _LEAST
+    least = _LEAST_OF_ALL if has_rest(division.parts) else _LEAST_OF_MANY if is_one_list else _LEAST
     if _steps(whole) < least or is_of_a_day(whole):
         return False
     for figure in (whole, *division.parts):

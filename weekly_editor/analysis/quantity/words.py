@@ -59,7 +59,7 @@ _ABOUT = late_pattern(
     re.IGNORECASE,
 )
 _BELOW = late_pattern(
-    r"(?:(?:接|逼)?近|不足|不到|(?<!不)[低小少]于|不超过?|不[高大多]于|至多|最多|以内"
+    r"(?:(?:接|逼)?近|不足|不到|(?<!不)[低小少]于|不超过?|不[高大多]于|至多|最多"
     r"|under|below|nearly|almost|less than|up to|[<＜≤])\s?$",
     re.IGNORECASE,
 )
