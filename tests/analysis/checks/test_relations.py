@@ -44,3 +44,12 @@ def test_figures_that_need_not_agree_are_left_alone(sample):
 def test_figures_that_do_not_agree_are_found():
     left = missed(SAMPLES)
     assert len(left) <= (1 - LEAST_FOUND) * len(SAMPLES), left
+
+
+@pytest.mark.parametrize(
+    ("week", "total", "is_wrong"), [("52", "1,338", False), ("53", "1,338", True), ("52", "1,383", True)]
+)
+def test_a_total_is_that_of_last_week_and_one_figure_beside_it(week: str, total: str, is_wrong: bool) -> None:
+    before = report_of("## 一、渠道\n\n- 刷码药店累计 1,286 家，当周 41 家\n", "2025-W24")
+    text = f"## 一、渠道\n\n- 药店又谈下 {week} 家，到这里累计 {total} 家可以刷码\n"
+    assert ("cumulative_mismatch" in kinds(text, [before])) is is_wrong

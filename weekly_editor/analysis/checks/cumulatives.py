@@ -1,8 +1,18 @@
 """Figures that only grow, against what was added to them and against the week before."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
-from weekly_editor.analysis.checks.running_total import SIGN, adds_to, is_of_week, is_running, said_of, told_last_week
+from weekly_editor.analysis.checks.misprint import meant
+from weekly_editor.analysis.checks.running_total import (
+    SIGN,
+    adds_to,
+    is_of_week,
+    is_running,
+    said_of,
+    told_last_week,
+    totals_last_week,
+)
 from weekly_editor.analysis.checks.scope import Around, ReadSection
 from weekly_editor.analysis.checks.subject import noun_of, time_of
 from weekly_editor.analysis.checks.told import Told, in_writing_of, sentences_of, told_in
@@ -15,6 +25,9 @@ from weekly_editor.report.place import Place
 
 _RUNNING = late_pattern(r"累计|截[至止]上周|(?i:\bcumulative|\bto date\b|\bso far\b)")
 _LEFT = late_pattern(r"拆|退|注销|流失|下线|解约|撤|报废|减|(?i:\b(?:left|lost|closed|removed|churn))")
+_OTHERWISE = 12  # times: farther apart, one is not the other of a week later
+_MOST = 40  # figures beside a total that are tried
+_LEAST = 30  # steps; smaller totals come near others by chance
 _SINCE_LAST_WEEK = late_pattern(r"上周|[由从](?!去年)|(?i:\blast week|\bfrom\b)")
 
 
@@ -31,7 +44,8 @@ def cumulative_mismatch(section: ReadSection, around: Around) -> Iterator[Findin
                     before = _told_here(sentence, figure)
                     if before is None:
                         of_week = added or _beside(section, passage, figure)
-                        yield from _against_last_week(passage, figure, of_week, around)
+                        told = list(_against_last_week(passage, figure, of_week, around))
+                        yield from told or _nearly(section, passage, figure, around)
                     else:
                         yield from _against(passage, figure, before, added, "error")
 
@@ -87,6 +101,42 @@ def _against_last_week(passage: Passage, figure: Told, added: list[Told], around
         yield from _against(passage, figure, before, added, "ask")
 
 
+def _nearly(section: ReadSection, passage: Passage, figure: Told, around: Around) -> Iterator[Finding]:
+    """Compare ``figure`` with what last week's totals and the figures beside it come to but for a slip."""
+    befores = [each for _, each in totals_last_week(figure, around) if each.value < figure.value * _OTHERWISE]
+    beside = [each for other in section.by_list[passage.loc[:-2]] for each in told_in(other.prose)] if befores else []
+    added = [each for each in beside if each.unit in (figure.unit, "") and each.is_plain and not is_running(each)]
+    pairs = [(before, each) for before in befores for each in added[:_MOST]]
+    if figure.value / figure.quantity.step < _LEAST or any(abs(_off(figure, *pair)) <= figure.slack for pair in pairs):
+        return
+    for before, week in pairs:
+        if _is_slip(figure, week, _off(figure, before, week)):
+            yield _off_by_slip(passage, figure, before, week)
+            return
+
+
+def _off(figure: Told, before: Told, week: Told) -> Decimal:
+    return figure.value - before.value - week.value
+
+
+def _is_slip(figure: Told, week: Told, off: Decimal) -> bool:
+    """Tell whether one slip, in ``figure`` or in what the ``week`` added, explains that it is ``off``."""
+    is_near = abs(off) <= figure.quantity.step * (2 if figure.slack else 1)
+    is_meant = any(figure.value - value == off for value in meant(figure))
+    return is_near or is_meant or any(value - week.value == off for value in meant(week))
+
+
+def _off_by_slip(passage: Passage, figure: Told, before: Told, week: Told, severity: Severity = "ask") -> Finding:
+    values = (before.value, week.value, before.value + week.value, figure.value)
+    was, more, right, now = (in_writing_of(passage.prose.text, figure.quantity, each) for each in values)
+    zh, en = (
+        f"上周累计 {was} + 本周 {more} = {right}，文中 {now}",
+        f"{was} last week + {more} = {right}, the text says {now}",
+    )
+    detail = {"cumulative": plain(figure.value), "before": plain(before.value), "unit": figure.unit}
+    return _finding(passage, figure, severity, Bilingual(zh, en), detail)
+
+
 def _against(passage: Passage, figure: Told, before: Told, added: list[Told], severity: Severity) -> Iterator[Finding]:
     """Compare ``figure`` with what it was ``before`` and what the week has ``added``."""
     if before.quantity.bound or figure.quantity.bound:
@@ -99,15 +149,7 @@ def _against(passage: Passage, figure: Told, before: Told, added: list[Told], se
         message = Bilingual(f"累计 {now}，上周是 {was}，不应减少", f"{now} in all, last week {was}: it should not fall")
         yield _finding(passage, figure, severity, message, detail)
     elif len(of_week) == 1 and abs(before.value + of_week[0].value - figure.value) > slack + of_week[0].slack:
-        week, right = (
-            in_writing_of(passage.prose.text, figure.quantity, each)
-            for each in (of_week[0].value, before.value + of_week[0].value)
-        )
-        zh, en = (
-            f"上周累计 {was} + 本周 {week} = {right}，文中 {now}",
-            f"{was} last week + {week} = {right}, the text says {now}",
-        )
-        yield _finding(passage, figure, severity, Bilingual(zh, en), detail)
+        yield _off_by_slip(passage, figure, before, of_week[0], severity)
 
 
 def _finding(

@@ -89,25 +89,34 @@ def told_last_week(passage: Passage, figure: Told, week: Told | None, around: Ar
 
     It counts the same where it does in the same words at the same place, or nearly does and ``week``, what was added
     since then, brings it close to ``figure``."""
-    before = around.previous
-    scope = scope_of(figure)
-    if before is None or before.week != around.week.shifted(-1) or scope not in (YEAR, EVER):
-        return None
-    if scope == YEAR and before.week.year != around.week.year:
-        return None
     name, close = noun_of(said_of(figure)), list[Told]()
-    for other in before.passages:
+    for other, each in totals_last_week(figure, around):
         is_there = (passage.matter and other.matter == passage.matter) or other.above == passage.above
-        for each in told_in(other.prose) if SIGN.search(other.prose.text) else ():
-            if each.unit != figure.unit or not is_running(each) or scope_of(each) != scope:
-                continue
-            noun = noun_of(said_of(each))
-            if is_there and noun == name:
-                return each
-            if _is_of_one_thing(_thing(passage, name), _thing(other, noun)):
-                close.append(each)
+        noun = noun_of(said_of(each))
+        if is_there and noun == name and scope_of(each) == scope_of(figure):
+            return each
+        if _is_of_one_thing(_thing(passage, name), _thing(other, noun)):
+            close.append(each)
     is_sure = len(close) == 1 and week is not None and _comes_close(close[0].value + week.value, figure)
     return close[0] if is_sure else None
+
+
+def totals_last_week(figure: Told, around: Around) -> list[tuple[Passage, Told]]:
+    """Return what the report of the week before counts from some day on, in the unit of ``figure``.
+
+    None where there is no such report, or the count has begun anew."""
+    before, scope = around.previous, scope_of(figure)
+    if before is None or before.week != around.week.shifted(-1) or scope not in (YEAR, EVER):
+        return []
+    if scope == YEAR and before.week.year != around.week.year:
+        return []
+    said = (each for each in before.passages if SIGN.search(each.prose.text))
+    return [
+        (other, each)
+        for other in said
+        for each in told_in(other.prose)
+        if each.unit == figure.unit and is_running(each)
+    ]
 
 
 def _thing(passage: Passage, noun: str) -> str:
