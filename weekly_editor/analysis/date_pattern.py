@@ -24,6 +24,8 @@ _DAYS = (
     rf"|(?<![\dA-Za-z.#_-])(?P<compact>20\d{{2}}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?!\d|[A-Za-z_]|{_COUNTED})"
     rf"|(?<![\d.])(?P<day>{_year('dy')}(?P<dm>\d{{1,2}})\s?月\s?(?P<dd>\d{{1,2}})(?!\d)"
     rf"(?:\s?[日号]|(?<!\s\d)(?<!\s\d\d)(?!{_COUNTED})))"
+    r"|(?<![一二三四五六七八九十])(?P<han>(?P<jm>十[一二]?|[一二三四五六七八九])月"
+    r"(?P<jd>三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])[日号])"
 )
 _MONTHS = (
     rf"|(?<![\d.])(?P<month>{_year('my')}(?:(?P<mf>\d{{1,2}}){_TO})?(?P<mm>\d{{1,2}})\s?月份?(?P<mp>{PART})?)(?!\d)"
@@ -79,7 +81,8 @@ _ENGLISH = (
 )
 
 DATE = late_pattern(
-    r"(?=[\da-zA-Z上下本这当年月周星礼一二三四第最近过未接今明去季元春清五劳端中国双])(?:"  # few places can begin one
+    # few places can begin one
+    r"(?=[\da-zA-Z上下本这当年月周星礼一二三四六七八九十第最近过未接今明去季元春清五劳端中国双])(?:"
     + _DAYS
     + _HOLIDAYS
     + _QUARTERS

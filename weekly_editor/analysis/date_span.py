@@ -13,6 +13,7 @@ Days = tuple[date, date]  # the first and the last day, both included
 WEEKDAYS = {
     sign: day for day, signs in enumerate(("一1", "二2", "三3", "四4", "五5", "六6末", "日天7"), 1) for sign in signs
 }
+_HAN = "〇一二三四五六七八九"
 _WEEK_SHIFTS = {"上上": -2, "上": -1, "本": 0, "这": 0, "": 0, "下": 1, "下下": 2}
 _SHIFTS = {"上": -1, "去": -1, "本": 0, "今": 0, "这": 0, "当": 0, "": 0, "下": 1, "明": 1} | {
     "last": -1,
@@ -73,6 +74,16 @@ def _compact(match: re.Match[str], _week: Week) -> Days:
 def _month_and_day(match: re.Match[str], week: Week) -> Days:
     month, day = int(match["dm"]), int(match["dd"])
     return _day(date(_year(match["dy"], week), month, day) if match["dy"] else _nearest(month, day, week))
+
+
+def _in_han(match: re.Match[str], week: Week) -> Days:
+    return _day(_nearest(_han_number(match["jm"]), _han_number(match["jd"]), week))
+
+
+def _han_number(words: str) -> int:
+    """Return the number below 40 that ``words`` are: 二十三."""
+    tens, sign, ones = words.rpartition("十")
+    return (_HAN.index(tens or "一") * 10 if sign else 0) + (_HAN.index(ones) if ones else 0)
 
 
 def _dotted(match: re.Match[str], week: Week) -> Days:
@@ -253,6 +264,7 @@ _READERS = {
     "full": _full,
     "compact": _compact,
     "day": _month_and_day,
+    "han": _in_han,
     "month": _month,
     "near": _near_month,
     "xun": _near_month,

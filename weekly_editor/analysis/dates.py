@@ -21,7 +21,7 @@ from weekly_editor.report.week import Week
 MAX_SENTENCE = 4000  # characters; a longer text is no sentence that anyone wrote
 
 _TO = late_pattern(r"\s?(?:[-–—~～至到]|\bto\b|\bthrough\b)\s?")
-_DAYS = ("full", "compact", "day", "date", "dot", "english")  # groups that name one day by its number
+_DAYS = ("full", "compact", "day", "han", "date", "dot", "english")  # groups that name one day by its number
 _LONGEST_RANGE = timedelta(days=1000)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 import pytest
 
+from tests.analysis.checking import kinds, report_of
 from tests.analysis.checks.relation_samples import AVERAGES, CUMULATIVES, MIXED, MOVEMENTS, RIGHT, WITH_LAST_WEEK
 from tests.analysis.checks.test_arithmetic import findings
 

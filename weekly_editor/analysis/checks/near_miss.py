@@ -60,8 +60,9 @@ def _of_sentence(sentence: list[Told]) -> Iterator[Division]:
 
 
 def _bare(sentence: list[Told]) -> list[str]:
-    """Return "" where most figures of ``sentence`` leave out what they count, as those of English prose do."""
-    return [""] if sum(each.unit == "" for each in sentence) > _FEW else []
+    """Return "" where figures of an English ``sentence`` leave out what they count."""
+    is_latin = all(each.lead.isascii() for each in sentence)
+    return [""] if is_latin and sum(each.unit == "" for each in sentence) > _FEW else []
 
 
 def _of_unit(amounts: list[Told]) -> Iterator[Division]:
@@ -85,6 +86,8 @@ def _is_part(figure: Told) -> bool:
 def _divisions(amounts: list[Told]) -> Iterator[Division]:
     """Yield every figure with those behind it, and with those before it, two at least; the longest first."""
     for index, whole in enumerate(amounts):
+        if index == 0 and len(amounts) == _FEW + 1 and _steps(amounts[1]) >= _MANY:
+            yield Division(amounts[1], (whole, amounts[2]), "maybe")
         if index + 2 < len(amounts) and _OF.fullmatch(amounts[index + 1].lead):
             yield Division(amounts[index + 1], (whole, *amounts[index + 2 : index + 3]), "maybe")
         for end in range(min(len(amounts), index + 1 + _MOST_PARTS), index + 2, -1):

@@ -26,7 +26,7 @@ def near_ratio(share: Told, figures: Sequence[Told]) -> tuple[Told, Told] | None
     if not _is_told(share, figures) or _NOT_NOW.search(share.words) or share.quantity.bound:
         return None
     pairs = list(_pairs(_counts(share, figures)))
-    if any(part.value < whole.value and _fits(share, part, whole) for part, whole in pairs):
+    if any(part.value < whole.value and _fits(share, part, whole, pairs) for part, whole in pairs):
         return None
     return next(((part, whole) for part, whole in pairs if _is_slip(share, part, whole)), None)
 
@@ -55,8 +55,12 @@ def _pairs(counts: list[Told]) -> Iterator[tuple[Told, Told]]:
                 yield part, replace(whole, quantity=both)
 
 
-def _fits(share: Told, part: Told, whole: Told) -> bool:
+def _fits(share: Told, part: Told, whole: Told, pairs: list[tuple[Told, Told]]) -> bool:
+    """Tell whether ``share`` is what ``part`` is of ``whole``; or the rest of it, or of both, where no other is all."""
     one, other = interval_of(part), interval_of(whole)
+    values = {each.value for pair in pairs for each in pair}
+    if whole.value - part.value in values or whole.value + part.value in values:
+        return quotient_may_be(share, one, other, 100)
     both = Interval(one.low + other.low, one.high + other.high)
     rest = other.less(one)
     return any(

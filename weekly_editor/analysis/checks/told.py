@@ -23,7 +23,7 @@ _TOTAL = late_pattern(
 )
 _TOTAL_BEHIND = late_pattern(r"(?i:\s*[a-z]*\s?(?:in total|in all|altogether|overall)\b)")
 _OTHER_TIME = late_pattern(
-    r"上上?个?(?:[周月年季]|礼拜|星期)|去年|同期|昨[天日]|前[一日天]|目标|计划|预算|阈值|预计|预期|此前|之前|原(?:来|先|本|为)?(?=$|[^\w])"
+    r"上[上一]?个?(?:[周月年季]|礼拜|星期)|去年|同期|昨[天日]|前[一日天]|目标|计划|预算|阈值|预计|预期|此前|之前|原(?:来|先|本|为)?(?=$|[^\w])"
     r"|(?i:\blast\b|\bprevious|\bplan|\btarget|\bbudget|\bexpect)"
 )
 _NO_PART = late_pattern(

@@ -18,7 +18,7 @@ from weekly_editor.report.model import Incident
 from weekly_editor.report.pattern import late_pattern
 from weekly_editor.report.week import Week
 
-_DIGIT = late_pattern(r"\d|[０-９]")
+_DIGIT = late_pattern(r"\d|[０-９]|月.{1,3}[日号]")
 _CLOCK = late_pattern(
     r"\s?(?:[（(]?(?:上午|下午|凌晨|晚间?|早上?))?\s?\d{1,2}(?:[:：]\d{2}|[时点])|\s?(?:上午|下午|凌晨|晚)"
 )
