@@ -37,12 +37,12 @@ class Checker:
         checked = [self._section(report, index, around) for index in range(len(report.sections))]
         self._sections = {each.read.section.id: each for each in checked}
         read = ReadReport(report, tuple(each.read for each in checked), around, self._ledgers.ledger(report, history))
-        found = [finding for check in REPORT_CHECKS for finding in check(read)]
+        found = [without_secrets(finding) for check in REPORT_CHECKS for finding in check(read)]
         for each in checked:
             found += each.in_section
             found += (finding for _, findings in each.by_passage.values() for finding in findings)
         each_once = {(finding.kind, finding.place, finding.excerpt, finding.message): finding for finding in found}
-        return tuple(sorted(map(without_secrets, each_once.values()), key=_order))
+        return tuple(sorted(each_once.values(), key=_order))
 
     def _around_of(self, report: Report, history: History) -> Around:
         around = self._around
@@ -60,7 +60,7 @@ class Checker:
         read = _read_section(report, index)
         before = known.by_passage if known is not None else {}
         by_passage = {each.loc: self._passage(each, around, before) for each in read.passages}
-        in_section = tuple(finding for check in SECTION_CHECKS for finding in check(read, around))
+        in_section = tuple(without_secrets(finding) for check in SECTION_CHECKS for finding in check(read, around))
         return _Checked(read, by_passage, in_section)
 
     def _passage(
@@ -69,7 +69,9 @@ class Checker:
         known = before.get(passage.loc)
         if known is not None and _says_the_same(known[0], passage):
             return known
-        return passage, tuple(finding for check in PASSAGE_CHECKS for finding in check(passage, around))
+        return passage, tuple(
+            without_secrets(finding) for check in PASSAGE_CHECKS for finding in check(passage, around)
+        )
 
 
 def read_report(report: Report) -> ReadReport:
