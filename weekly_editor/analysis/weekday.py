@@ -15,7 +15,7 @@ WEEKDAY = late_pattern(
     re.IGNORECASE,
 )
 BEHIND = late_pattern(  # what may follow a day
-    rf"\s?[（(]\s?(?:上上|下下|上|本|这|下)?{_ZH}\s?[）)]|\s?{_ZH}(?![度期])(?!\s?[（(]?\d)"
+    rf"\s?[（(]\s?(?:上上|下下|上|本|这|下)?{_ZH}\s?[）)]|\s?{_ZH}(?![度期])(?!\s?[（(]?\d)|\s?[，,]\s?{_ZH}(?=\s?[）)])"
     rf"|\s?\({_EN}\)|,?\s{_EN}(?!\s?\d)",
     re.IGNORECASE,
 )
