@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from weekly_editor.analysis.checks.scope import ReadReport, ReadSection
 from weekly_editor.analysis.finding import Finding, FindingKind, Severity, finding_at
+from weekly_editor.analysis.head import head_of
 from weekly_editor.analysis.matter import core_name, counterpart
 from weekly_editor.analysis.progress import Stated, progress_subject
 from weekly_editor.analysis.prose import Passage
@@ -72,7 +73,8 @@ def _by_name(report: ReadReport) -> dict[Name, list[tuple[Passage, Stated]]]:
 
 def _name(passage: Passage, stated: Stated) -> Name:
     title = passage.above[-1] if len(passage.above) > 1 else ""
-    return core_name(title), core_name(progress_subject(passage.prose.text, stated))
+    subject = core_name(progress_subject(passage.prose.text, stated))
+    return core_name(title), subject if title else head_of(passage.prose.text) or subject
 
 
 def progress_stalled(report: ReadReport) -> Iterator[Finding]:

@@ -18,6 +18,7 @@ _AFTER = late_pattern(r"(?:上线|投产|发布|切换|交付|完成)后|\bpost-
 _STILL = late_pattern(r"\s?(?:但|目前)?[尚仍还]|\s?(?:but\s)?still\b", re.IGNORECASE)
 _ALL = late_pattern("全部|全面|均已|都已", 0)
 _MAKE = late_pattern(r"(?:接口|代码|功能|页面|系统|主体|模型|程序)(?:仍|还|也|都)?", 0)
+_PHASE = late_pattern(r"第?[一二三四五]期(?:工程|项目|建设)", 0)
 _NEW = late_pattern(r"新|下|另|后续|其他|额外|\b(?:next|new|other|second)\b", re.IGNORECASE)
 _GOES_ON = late_pattern(
     r"正在|推进|持续|继续|逐步|陆续|推广|剩余|其余|余下|还剩|观察|分批|\b(?:continu\w+|ongoing|rolling|roll-?out|remain\w*|rest|left)\b",
@@ -78,7 +79,14 @@ def _is_denied(text: str, clauses: Sequence[Clause], index: int, at: int, title:
     others = [each.state for number, each in enumerate(clauses) if number != at and each.state is not None]
     is_of_stage = names_a_step(told.subject)
     if told.state == "over":
-        is_partial = is_of_stage or is_part(told.subject) or _GOES_ON.search(text) is not None
+        is_its_own = (
+            not title
+            and _PHASE.fullmatch(told.subject) is not None
+            and at == 0
+            and index == 1
+            and not clauses[index].subject
+        )
+        is_partial = is_of_stage or (is_part(told.subject) and not is_its_own) or _GOES_ON.search(text) is not None
         return value < _WHOLE and not is_partial and all(state == "over" for state in others)
     if value == _WHOLE:
         return "over" not in others
@@ -94,7 +102,8 @@ def _is_same(text: str, clauses: Sequence[Clause], index: int, at: int, title: s
     if owner and core_name(owner) != core_name(title):
         is_own = index == 0 and not title and not is_part(owner) and not names_a_step(owner)
         is_clear = told.state != "open" or _STILL.match(text, told.begin) is not None
-        return is_own and not told.subject and is_clear
+        is_of_step = told.state == "over" and names_a_step(owner) and not is_part(owner)
+        return (is_own and not told.subject and is_clear) or (is_of_step and not told.subject)
     if not told.subject:
         return True
     is_all = clauses[index].value == _WHOLE

@@ -1,0 +1,169 @@
+"""How far work is by the steps that a text tells or only mentions of it: 对公收款测试中, 对公收款上线后."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from weekly_editor.analysis.dates import MAX_SENTENCE
+from weekly_editor.analysis.head import head_of, name_of
+from weekly_editor.analysis.stage import is_part
+from weekly_editor.analysis.standing import Clause, clauses_of, names_a_step
+from weekly_editor.analysis.width import narrow
+from weekly_editor.report.pattern import late_pattern
+
+Manner = Literal["is", "was", "after", "of"]  # 测试中, 测试完成, 上线后, 测试用例
+
+UNBEGUN, REQUIRED, DESIGNED, DEVELOPED, INTEGRATED, TESTED, PILOTED, LIVE = 0, 1, 2, 4, 5, 6, 7, 8
+_LEVELS: dict[int, str] = {
+    LIVE: r"上线|投产|全量(?:发布)?|割接|投用|启用|发布(?!会)|生产(?:环境)?(?:运行|使用)"
+    r"|\b(?:(?:go-|went\s|gone\s|is\s|are\s|now\s)?live|launch(?:ed)?|released?|rolled\sout|roll-?out|shipped|in\sproduction)\b",
+    PILOTED: r"灰度|试点|试运行|试用|内测|公测|放量|(?:生产|线上)验证|\b(?:pilot(?:ed|ing)?|beta|canary)\b",
+    TESTED: r"提测|送测|转测|测试(?!环境|方案|计划|账号)|压测|复测|UAT|封版|\b(?:UAT|QA|testing|staging)\b",
+    INTEGRATED: r"联调|\bintegration\b",
+    DEVELOPED: r"研发|(?<!商户)(?<!客户)开发(?!票|放|户|商)|编码|写代码|\b(?:development|coding)\b",
+    DESIGNED: r"(?:技术|产品|设计|概要|详细)?方案(?:设计|评审|制定)?(?!商)|设计(?!师|院|图|稿)"
+    r"|(?<!代码)(?<!上线)(?<!用例)(?<!发布)(?<!投产)(?<!安全)(?<!变更)评审|\bdesign\b",
+    REQUIRED: r"需求(?:评审|分析|梳理|调研|阶段)|立项|预研|调研|\b(?:requirements|discovery|scoping)\b",
+}
+_STEP = late_pattern("|".join(f"(?P<L{level}>{words})" for level, words in sorted(_LEVELS.items())), re.IGNORECASE)
+_SENTENCE = late_pattern(r"[。；;!！?？\n]|\.(?=\s|$)")
+_QUOTED = late_pattern(r"“([^”]{3,16})”", 0)
+_BREAK = late_pattern(r"[，,：:（(）)|]|\s[-–—]\s|——")
+_IS = late_pattern(r"(?:中(?![心台间途断])|阶段|期(?![限初末间]))?$", re.IGNORECASE)
+_WAS = late_pattern(r"(?:评审)?(?:已?(?:全部)?(?:完成|完毕|通过|结束|收尾)|了)", re.IGNORECASE)
+_NOW = late_pattern(
+    r"(?:[仍还尚正]在|处于|现阶段|目前|现在?|依[旧然]|仍|\b(?:is|are|remains?)\s(?:(?:still|now|currently)\s)*(?:in|under|at)\s(?:the\s)?)\S{0,4}$",
+    re.IGNORECASE,
+)
+_AFTER = late_pattern(
+    r"\s?(?:以后|之后|后|以来|至今|首[日周]|当[日天晚]|那[天晚]|第?[一二两三四五六七\d]+个?[天周日]|$|[，,](?!预计|计划))"
+    r"|\s(?:without|since|on\s(?:time|schedule))\b",
+    re.IGNORECASE,
+)
+_COMING = late_pattern(
+    r"待|未|没|预计|预期|计划|拟|将|准备|下下?周|下个?月|即将|争取|届时|之前|前|等|要|再|若|如果|能否|何时|才|申请|方案"
+    r"|\b(?:will|to|before|until|once|if|when|not|expected|planned|due|after|next)\b",
+    re.IGNORECASE,
+)
+_CLAUSE = late_pattern(r"[，,。；;]")
+_PLANNED = late_pattern(r"预计|预期|计划|拟|将|争取|力争|\b(?:expected|planned|due|will)\b", re.IGNORECASE)
+_GAP = late_pattern(
+    r"(?:[（(]?周[一二三四五六日][)）]?|\d{1,2}月\d{1,2}日|[（()）]|已经?|[仍还]?在|正式|全面|全部|开始|进入|启动|完成|代码|功能|的|进行|\s|\b(?:is|are|has|been|still|now|in|the)\b)+$",
+    re.IGNORECASE,
+)
+_OF = late_pattern(
+    r"\s(?:of|for)\s(?:the\s|our\s)?(?P<name>[\w\s-]{3,40}?)(?=\s(?:on|by|in|at|to|from|with|will|is)\b|[,.;:]|$)"
+)
+_WHOLE = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A step of work at ``text[begin:end]``; ``names`` are what the work may be called, the likeliest first.
+
+    ``level`` is how far the step is, 0 for work not begun to 8 for work that runs."""
+
+    names: tuple[str, ...]
+    level: int
+    manner: Manner
+    begin: int
+    end: int
+    sentence: int
+
+
+@lru_cache(8192)
+def standings_of(text: str) -> tuple[Told, ...]:
+    """Return how far each sentence of ``text`` says that its work is; without names where it names none."""
+    text = narrow(text)
+    return tuple(_standings(text)) if len(text) <= MAX_SENTENCE else ()
+
+
+@lru_cache(8192)
+def mentions_of(text: str) -> tuple[Told, ...]:
+    """Return the steps that ``text`` names right behind a name: 对公收款上线后, 对公收款的评审意见."""
+    text = narrow(text)
+    return tuple(_mentions(text)) if len(text) <= MAX_SENTENCE and _STEP.search(text) else ()
+
+
+def _standings(text: str) -> Iterator[Told]:
+    label = ""
+    for number, (begin, end) in enumerate(_sentences(text)):
+        sentence = text[begin:end]
+        head = head_of(sentence)
+        if head and head == name_of(sentence):
+            label = head
+            continue
+        steps = list(_steps(sentence))
+        if steps:
+            last = max((each for each in steps if each[1] == "is"), default=max(steps))
+            quoted = _QUOTED.search(sentence)
+            names = (head or label, name_of(head.split("的")[0]), name_of(quoted[1]) if quoted else "")
+            place = begin + last[2], begin + last[3]
+            yield Told(tuple(filter(None, dict.fromkeys(names))), last[0], last[1], *place, number)
+
+
+def _sentences(text: str) -> Iterator[tuple[int, int]]:
+    begin = 0
+    for match in _SENTENCE.finditer(text):
+        yield begin, match.start()
+        begin = match.end()
+    yield begin, len(text)
+
+
+def _steps(sentence: str) -> Iterator[tuple[int, Manner, int, int]]:
+    """Yield the level, manner and place of what every clause of ``sentence`` says of the work that it begins with."""
+    for index, clause in enumerate(clauses_of(sentence)):
+        words = sentence[clause.begin : clause.end]
+        if (
+            is_part(words)
+            or _PLANNED.search(_CLAUSE.split(sentence[: clause.begin])[-1])
+            or (clause.state and index and clause.subject and not names_a_step(clause.subject))
+        ):
+            continue
+        told = _of_clause(words, clause)
+        if told is not None:
+            yield (*told, clause.begin, clause.end)
+
+
+def _of_clause(words: str, clause: Clause) -> tuple[int, Manner] | None:
+    step = next((each for each in reversed(list(_STEP.finditer(words)))), None)
+    if clause.value == _WHOLE and not names_a_step(clause.subject):
+        return LIVE, "was"
+    if clause.state == "unbegun":
+        return None if names_a_step(clause.subject) else (UNBEGUN, "is")
+    if clause.state == "over" and not names_a_step(clause.subject):
+        return LIVE, "is"
+    if step is None:
+        return None
+    if clause.state == "over" or _WAS.match(words, step.end()):
+        return _level(step), "was"
+    if _COMING.search(words[: step.start()]):
+        return None
+    is_now = clause.state == "open" or _NOW.search(words[: step.start()]) is not None
+    return (_level(step), "is") if is_now or _IS.fullmatch(words, step.end()) else None
+
+
+def _level(step: re.Match[str]) -> int:
+    return next(level for level in _LEVELS if step[f"L{level}"])
+
+
+def _mentions(text: str) -> Iterator[Told]:
+    for number, (begin, end) in enumerate(_sentences(text)):
+        for step in _STEP.finditer(text, begin, end):
+            before = _BREAK.split(text[begin : step.start()])[-1]
+            of = _OF.match(text, step.end(), end)
+            names = (name_of(of["name"]),) if of else _names(before)
+            if any(names) and (of or not _COMING.search(before[-4:])):
+                is_after = _level(step) == LIVE and _AFTER.match(text, step.end(), end) is not None
+                yield Told(names, _level(step), "after" if is_after else "of", step.start(), step.end(), number)
+
+
+def _names(before: str) -> tuple[str, ...]:
+    """Return what the words ``before`` a step may name: all of them, and fewer and fewer of the last."""
+    words = _GAP.sub("", before)
+    whole = name_of(words)
+    if not whole or whole.isascii():
+        return (whole,)
+    return tuple(whole[at:] for at in range(len(whole) - 2))
