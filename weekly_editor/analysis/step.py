@@ -8,12 +8,12 @@ from typing import Literal
 
 from weekly_editor.analysis.dates import MAX_SENTENCE
 from weekly_editor.analysis.head import head_of, name_of
-from weekly_editor.analysis.stage import is_part
+from weekly_editor.analysis.stage import is_part, stage_subject
 from weekly_editor.analysis.standing import Clause, clauses_of, names_a_step
 from weekly_editor.analysis.width import narrow
 from weekly_editor.report.pattern import late_pattern
 
-Manner = Literal["is", "was", "after", "of"]  # 测试中, 测试完成, 上线后, 测试用例
+Manner = Literal["is", "was", "coming", "after", "of"]  # 测试中, 测试完成, 待测试, 上线后, 测试用例
 
 UNBEGUN, REQUIRED, DESIGNED, DEVELOPED, INTEGRATED, TESTED, PILOTED, LIVE = 0, 1, 2, 4, 5, 6, 7, 8
 _LEVELS: dict[int, str] = {
@@ -43,10 +43,12 @@ _AFTER = late_pattern(
     re.IGNORECASE,
 )
 _COMING = late_pattern(
-    r"待|未|没|预计|预期|计划|拟|将|准备|下下?周|下个?月|即将|争取|届时|之前|前|等|要|再|若|如果|能否|何时|才|申请|方案"
+    r"待|未|没|预计|预期|计划|拟|将|准备|下下?周|下个?月|即将|争取|届时|[之以]前|(?<![目当])前$|等|要|再|若|如果|能否|何时|才|申请|方案"
     r"|\b(?:will|to|before|until|once|if|when|not|expected|planned|due|after|next)\b",
     re.IGNORECASE,
 )
+_NEXT = late_pattern(r"下下?周|下个?月", 0)
+_LATER = late_pattern(r"预计|预期|计划|下下?周|下个?月|\d{1,2}月\d{1,2}日|周[一二三四五六日]|[（()）]|\s", 0)
 _CLAUSE = late_pattern(r"[，,。；;]")
 _PLANNED = late_pattern(r"预计|预期|计划|拟|将|争取|力争|\b(?:expected|planned|due|will)\b", re.IGNORECASE)
 _GAP = late_pattern(
@@ -56,7 +58,12 @@ _GAP = late_pattern(
 _OF = late_pattern(
     r"\s(?:of|for)\s(?:the\s|our\s)?(?P<name>[\w\s-]{3,40}?)(?=\s(?:on|by|in|at|to|from|with|will|is)\b|[,.;:]|$)"
 )
+_DONE = late_pattern(r"(?:完成|通过|结束)了?$|\b(?:completed|finished|passed)\s(?:the\s)?$", re.IGNORECASE)
 _WHOLE = 100
+_AGAIN = late_pattern(
+    r"[二三下]轮|第[二三]|再|重|返工|补|新|另|后续|下一|遗留|验收|回归|压测|复测|优化|回退|回滚|分批|逐步|\b(?:again|next|new|second|follow)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,13 +102,40 @@ def _standings(text: str) -> Iterator[Told]:
         if head and head == name_of(sentence):
             label = head
             continue
-        steps = list(_steps(sentence))
+        steps = [each for each in _steps(sentence) if each[1] != "coming"]
         if steps:
             last = max((each for each in steps if each[1] == "is"), default=max(steps))
             quoted = _QUOTED.search(sentence)
-            names = (head or label, name_of(head.split("的")[0]), name_of(quoted[1]) if quoted else "")
+            names = (head, label, name_of(head.split("的")[0]), name_of(quoted[1]) if quoted else "")
+            label = ""
             place = begin + last[2], begin + last[3]
             yield Told(tuple(filter(None, dict.fromkeys(names))), last[0], last[1], *place, number)
+
+
+@lru_cache(8192)
+def steps_against(text: str) -> tuple[Told, Told] | None:
+    """Return two steps that exclude each other in a sentence of ``text``: 联调收尾，目前处于研发; else None."""
+    text = narrow(text)
+    if len(text) > MAX_SENTENCE or _STEP.search(text) is None:
+        return None
+    for number, (begin, end) in enumerate(_sentences(text)):
+        steps = [
+            Told((), level, manner, begin + at, begin + stop, number)
+            for level, manner, at, stop in _steps(text[begin:end])
+        ]
+        if len(steps) > 1 and _AGAIN.search(text, begin, end) is None:
+            pairs = ((one, other) for one in steps for other in steps if _exclude(one, other))
+            if (pair := next(pairs, None)) is not None:
+                return pair
+    return None
+
+
+def _exclude(one: Told, other: Told) -> bool:
+    """Tell whether work that is through or at ``one`` cannot be at ``other``, or have it before it."""
+    if other.manner == "coming":
+        return one.level >= PILOTED and one.manner == "is"
+    is_back = other.level < one.level and one.manner == ("is" if one.level == LIVE else "was")
+    return other.manner == "is" and is_back and (other.level > UNBEGUN or one.level == LIVE)
 
 
 def _sentences(text: str) -> Iterator[tuple[int, int]]:
@@ -116,20 +150,27 @@ def _steps(sentence: str) -> Iterator[tuple[int, Manner, int, int]]:
     """Yield the level, manner and place of what every clause of ``sentence`` says of the work that it begins with."""
     for index, clause in enumerate(clauses_of(sentence)):
         words = sentence[clause.begin : clause.end]
-        if (
-            is_part(words)
-            or _PLANNED.search(_CLAUSE.split(sentence[: clause.begin])[-1])
-            or (clause.state and index and clause.subject and not names_a_step(clause.subject))
-        ):
+        lead = _CLAUSE.split(sentence[: clause.begin])[-1]
+        is_planned = _PLANNED.search(lead + words) is not None or _NEXT.search(words) is not None
+        is_own = not clause.subject or clause.subject.endswith("的") or names_a_step(clause.subject)
+        if is_part(words) or (clause.state and index and not is_own and not is_planned):
             continue
-        told = _of_clause(words, clause)
+        told = _planned(words, lead) if is_planned else _of_clause(words, clause)
         if told is not None:
             yield (*told, clause.begin, clause.end)
 
 
+def _planned(words: str, lead: str) -> tuple[int, Manner] | None:
+    """Return the step that a clause says is to come, where it names no work of its own."""
+    step = _STEP.search(words)
+    if step is None or stage_subject(_LATER.sub("", lead + words[: step.start()])):
+        return None
+    return (_level(step), "coming") if DEVELOPED <= _level(step) <= TESTED else None
+
+
 def _of_clause(words: str, clause: Clause) -> tuple[int, Manner] | None:
     step = next((each for each in reversed(list(_STEP.finditer(words)))), None)
-    if clause.value == _WHOLE and not names_a_step(clause.subject):
+    if clause.value == _WHOLE and clause.has_cue and not names_a_step(clause.subject):
         return LIVE, "was"
     if clause.state == "unbegun":
         return None if names_a_step(clause.subject) else (UNBEGUN, "is")
@@ -137,7 +178,7 @@ def _of_clause(words: str, clause: Clause) -> tuple[int, Manner] | None:
         return LIVE, "is"
     if step is None:
         return None
-    if clause.state == "over" or _WAS.match(words, step.end()):
+    if clause.state == "over" or _WAS.match(words, step.end()) or _DONE.search(words[: step.start()]):
         return _level(step), "was"
     if _COMING.search(words[: step.start()]):
         return None

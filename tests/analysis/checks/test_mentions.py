@@ -42,3 +42,20 @@ def test_what_is_planned_has_not_come_and_is_not_far(right, wrong, planned):
 
 def test_entries_below_one_title_are_not_held_against_each_other():
     assert stages("积分商城\n    - 设计评审完成\n    - 已进入研发阶段\n    - 样机已投产") == []
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        ("积分商城6月18日联调收尾，目前处于验收测试", "积分商城6月18日联调收尾，目前处于研发"),
+        ("积分商城还在研发，预计6月26日提测", "积分商城还在生产验证，预计6月26日提测"),
+        (
+            "积分商城的规则评审了两轮，现在需求评审完成，还没有开始写代码",
+            "积分商城的规则评审了两轮，现在已上线，还没有开始写代码",
+        ),
+        ("积分商城已上线，发放31,200个", "积分商城未开始，发放31,200个"),
+    ],
+)
+def test_steps_of_one_sentence_follow_each_other(right, wrong):
+    assert stages(right) == []
+    assert stages(wrong) == ["stage_conflict"]

@@ -18,6 +18,7 @@ from weekly_editor.analysis.step import (
     Told,
     mentions_of,
     standings_of,
+    steps_against,
 )
 from weekly_editor.report.bilingual import Bilingual
 from weekly_editor.report.loc import Loc
@@ -43,11 +44,20 @@ def stage_told_elsewhere(report: ReadReport, known: Set[Loc]) -> Iterator[Findin
     at ``known`` are of a finding already."""
     told = _told(report)
     reported = set(known)
-    for one, other in (*_told_twice(told), *_mentioned(report, told)):
+    for one, other in (*_at_once(report), *_told_twice(told), *_mentioned(report, told)):
         locs = {one[0].loc, other[0].loc}
         if not locs & reported:
             reported |= locs
             yield _finding(one, other)
+
+
+def _at_once(report: ReadReport) -> Iterator[tuple[_At, _At]]:
+    for section in report.sections:
+        if not isinstance(section.section, PlanSection | IncidentsSection | MetricsSection):
+            for passage in section.passages:
+                pair = steps_against(passage.prose.text)
+                if pair is not None:
+                    yield (passage, pair[0]), (passage, pair[1])
 
 
 def _told_twice(told: Mapping[str, Sequence[_At]]) -> Iterator[tuple[_At, _At]]:
@@ -71,7 +81,7 @@ def _mentioned(report: ReadReport, told: Mapping[str, Sequence[_At]]) -> Iterato
 def _told(report: ReadReport) -> dict[str, list[_At]]:
     """Return what is told of the work of ``report`` outside its plan, by the name that it is called there.
 
-    One told without a name, alone below a title, is of that."""
+    One that is told alone below a title is of that."""
     found: dict[str, list[_At]] = defaultdict(list)
     below: dict[str, list[_At]] = defaultdict(list)
     for section in report.sections:
@@ -83,7 +93,7 @@ def _told(report: ReadReport) -> dict[str, list[_At]]:
                     for name in each.names:
                         found[name].append((passage, each))
     for title, every in below.items():
-        if title and len(every) == 1 and not every[0][1].names:
+        if title and len(every) == 1 and title not in found:
             found[title].append(every[0])
     return found
 
