@@ -59,7 +59,11 @@ _OF = late_pattern(
     r"\s(?:of|for)\s(?:the\s|our\s)?(?P<name>[\w\s-]{3,40}?)(?=\s(?:on|by|in|at|to|from|with|will|is)\b|[,.;:]|$)"
 )
 _DONE = late_pattern(r"(?:完成|通过|结束)了?$|\b(?:completed|finished|passed)\s(?:the\s)?$", re.IGNORECASE)
+_SOLVED = late_pattern(
+    r"(?:解决|消除|根除|清零|闭环|销[号项户]|恢复|修复|办结|归档)(?:了|完成|完毕)?\s?$", 0
+)  # an issue
 _WHOLE = 100
+_MIN_SUBJECT = 3  # characters
 _AGAIN = late_pattern(
     r"[二三下]轮|第[二三]|再|重|返工|补|新|另|后续|下一|遗留|验收|回归|压测|复测|优化|回退|回滚|分批|逐步|\b(?:again|next|new|second|follow)",
     re.IGNORECASE,
@@ -156,8 +160,17 @@ def _steps(sentence: str) -> Iterator[tuple[int, Manner, int, int]]:
         if is_part(words) or (clause.state and index and not is_own and not is_planned):
             continue
         told = _planned(words, lead) if is_planned else _of_clause(words, clause)
+        if told is not None and index and not clause.state and clause.value is None and _is_of_another(words):
+            continue
         if told is not None:
             yield (*told, clause.begin, clause.end)
+
+
+def _is_of_another(words: str) -> bool:
+    """Tell whether a clause names work of its own before its step: 账单拆分联调完成."""
+    step = _STEP.search(words)
+    before = words[: step.start()].rstrip() if step is not None else ""
+    return not before.endswith(("的", "为", "是", "在")) and len(stage_subject(before)) >= _MIN_SUBJECT
 
 
 def _planned(words: str, lead: str) -> tuple[int, Manner] | None:
@@ -174,6 +187,8 @@ def _of_clause(words: str, clause: Clause) -> tuple[int, Manner] | None:
         return LIVE, "was"
     if clause.state == "unbegun":
         return None if names_a_step(clause.subject) else (UNBEGUN, "is")
+    if clause.state == "over" and _SOLVED.search(words):
+        return None
     if clause.state == "over" and not names_a_step(clause.subject):
         return LIVE, "is"
     if step is None:
@@ -183,7 +198,8 @@ def _of_clause(words: str, clause: Clause) -> tuple[int, Manner] | None:
     if _COMING.search(words[: step.start()]):
         return None
     is_now = clause.state == "open" or _NOW.search(words[: step.start()]) is not None
-    return (_level(step), "is") if is_now or _IS.fullmatch(words, step.end()) else None
+    is_bare = _level(step) < LIVE and _IS.fullmatch(words, step.end()) is not None
+    return (_level(step), "is") if is_now or is_bare else None
 
 
 def _level(step: re.Match[str]) -> int:
