@@ -68,6 +68,9 @@ def test_the_end_is_the_time_at_which_it_was_over(text, ended_at):
     [
         ("一般事件：清分延迟", "一般"),
         ("网关抖动（轻微）", "轻微"),
+        ("乙级 网关抖动", "乙级"),
+        ("一般，清分平台：文件迟到", "一般"),
+        ("轻微 / 网关抖动", "轻微"),
         ("Severity 2: queue stuck", "Severity2"),
         ("Minor incident, queue stuck", "Minor"),
         ("II级 渠道超时", "II级"),

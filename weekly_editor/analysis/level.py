@@ -11,7 +11,7 @@ MAX_LEVEL = 20  # characters; what is longer is no level but a sentence, and its
 _BETWEEN = late_pattern(r"[\s\-_\[\]【】():;,、]")
 _AROUND = late_pattern(r"^(?:LEVEL|等级|级别)|[级类]$")
 _LETTERS = late_pattern(r"[A-E]{2,5}")
-_LETTER = late_pattern(r"[A-E]{1,5}|[一二三四五特]")
+_LETTER = late_pattern(r"[A-E]{1,5}|[一二三四五甲乙丙丁特]")
 
 
 def plain_level(written: str) -> str:

@@ -12,11 +12,15 @@ from weekly_editor.report.pattern import late_pattern
 
 _NUMBER = r"(?P<number>(?<![\d.])\d{1,3}(?:[.]\d{1,2})?)\s?%"
 _FROM = r"(?:[由从]?\s?\d{1,3}(?:\.\d+)?\s?%[^\d，。；,;]{0,6}?(?:到|至|→|->)\s?)?"
-_GAP = r"\s?(?:已经?|目前|当前|约|近)?\s?(?:达到|达|为|至|到|[:：]|是|约|已)?\s?"
+_GAP = r"\s?(?:已经?|目前|当前|约|近)?\s?(?:达到|[走做推]到了?|达|为|至|到|[:：]|是|约|已)?\s?"
 _SAID = late_pattern(
-    rf"(?P<cue>(?P<owner>[^\s，。；、,;:：（()）]{{0,8}}?)(?P<scope>项目|整体|总体)*(?:进度|进展)|完成度|(?<!已)完成率|完成|接入|开发|研发|测试|推进|建设|"
+    rf"(?P<cue>(?P<owner>[^\s，。；、,;:：（()）]{{0,8}}?)(?P<scope>项目|整体|总体)*(?:进度|进展)|完成度|(?<!已)完成率|完成|接入|开发|研发|测试|推进|建设|(?<=%)[做推走赶干跑写]到了?|"
     rf"\bprogress)(?:{_GAP}{_FROM}){_NUMBER}(?!的?(?:以上|以下)?[的]?(?:费率|占比|份额))",
     re.IGNORECASE,
+)
+_FELL = late_pattern(
+    r"(?:[由从]\s?)(?P<was>\d{1,3}(?:\.\d+)?)\s?%\s?(?:做|推进?|走|赶|干|跑|写)到了?\s?(?P<now>\d{1,3}(?:\.\d+)?)\s?%",
+    0,
 )
 _REACHED = late_pattern(
     rf"{_NUMBER}(?=[，,、]?\s?(?:已上线|已完成|已投产|已交付|已切换|(?:done|complete[d]?|finished)\b))", re.IGNORECASE
@@ -49,6 +53,14 @@ def stated_progress(text: str) -> Stated | None:
     The progress of the item itself goes before that of its parts (``项目进度98%，刷数总体进度95%`` is 98); rates,
     shares and growth are none."""
     return next(iter(_statements(text)), None)
+
+
+def fallen_progress(text: str) -> tuple[Decimal, Stated] | None:
+    """Return the progress that work is told to have moved back from and to (从60%做到40%), None without one."""
+    match = _FELL.search(narrow(text)) if len(text) <= MAX_SENTENCE else None
+    if match is None or Decimal(match["now"]) >= Decimal(match["was"]):
+        return None
+    return Decimal(match["was"]), Stated(Decimal(match["now"]), *match.span("now"))
 
 
 def progress_subject(text: str, stated: Stated) -> str:

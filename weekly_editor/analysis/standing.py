@@ -49,8 +49,8 @@ _ZH_OVER = (
     rf"|(?:{_FINISH}|部署|迁移|替换|改造|回收|建设|升级|推送|推广)(?:工作)?(?:完成|完毕|结束|好了|完了|了)"
     rf"|已{_FULLY}*{_WHEN}?{_FULLY}*(?:交付|移交|交接|下发|发布|开放|推送|推广|部署|并入|合入|应用|迁移|切换|覆盖|推)(?:并\S{{2}})?(?:完成)?{_TO_ALL}"
     rf"|{_DONE_BY_US}|(?:上线|投产|切换|交付)(?:后|以来)\S{{0,3}}(?:运行|使用)?(?:平稳|稳定|正常|良好)"
-    r"|(?:转入|转为|进入)(?:正式)?(?:投产|上线|生产|运行|运营|运维|维护)(?:阶段|状态|期)?"
-    r"|^(?:全量|完成|完结|结项|结案|收官)"
+    r"|(?:转入|转为|进入|处于)(?:正式|全面|全量)*(?:投产|上线|生产|运行|运营|运维|维护)(?:阶段|状态|期)?"
+    r"|在?(?:生产|线上)(?:环境)?(?:正式|稳定|平稳)?运行|^(?:全量|完成|完结|结项|结案|收官)"
     rf"|已?{_DO}(?:完|全)(?:了|毕)?|(?:做|办|弄|搞)(?:好|妥|定)了?|完(?:事|工)了?|干完了?"
 )
 _OPEN_VERB = (  # any verb, as no noun that 中 stands behind: 训练中, 澄清中
@@ -67,7 +67,8 @@ _ZH_OPEN = (
     rf"|(?:等?待|有待)(?:{_STEP}|启动|开工|开始)(?<!上线|发布|投产|切换|割接)|(?:做|办|弄|改|测|建|写|{_STEP})了?一半|[还尚仍]?没(?:能|有)?{_DO}完|半成品|才做一半"
 )
 _ZH_UNBEGUN = (
-    rf"(?:[尚还仍暂]*未|[还尚仍]?没有?|未曾|待)(?:正式|全面|能|曾)*(?:{_BEGIN})|原地未动|(?:还在|仍在)排队|未排期"
+    rf"(?:[尚还仍暂]*未|[还尚仍]?没有?|未曾|待)(?:正式|全面|能|曾)*(?:{_BEGIN})(?:写代码|编码|开发|研发|设计|测试|联调|施工)?"
+    r"|原地未动|(?:还在|仍在)排队|未排期"
 )
 _EN_WHEN = (
     r"(?:\s(?:on|since|in|at|last|this|by|to|for|from)\s(?!part|parts|some|beta|pilot|test|design)[\w\s'./-]{1,40}"
@@ -121,7 +122,7 @@ _MARK = (
     r"|the|our|overall|total|its?|we\sare|\s)*"
 )
 _PERCENT = late_pattern(
-    rf"^(?P<subject>.*?)(?P<scope>{_MARK})(?P<cue>进度|进展|完成度|完成率|完成比例|已?完成了?|已?推进(?:了|至|到)?|\bprogress(?:\s(?:on|of|with)\s[\w\s-]{{2,40}}?(?=\s(?:is|stands|has|at)\b))?"
+    rf"^(?P<subject>.*?)(?P<scope>{_MARK})(?P<cue>进度|进展|完成度|完成率|完成比例|已?完成了?|(?<![\u4e00-\u9fff])交付(?:完成|了)?|已?推进(?:了|至|到)?|\bprogress(?:\s(?:on|of|with)\s[\w\s-]{{2,40}}?(?=\s(?:is|stands|has|at)\b))?"
     r"(?:\s(?:stands|is|now|at))*)?"
     r"[\s=条了]?(?:[走做推]?到了|已?达到?|已?为|是|至|到|约|大约|已|在|\b(?:is|at|now|of|about|around|roughly|stands)\b|\s)*"
     r"(?P<value>\d{1,3}(?:\.\d{1,2})?)\s?%(?P<tail>.*)$",
@@ -139,10 +140,11 @@ _NAMES_A_STEP = late_pattern(
     re.IGNORECASE,
 )
 _DONE_TAIL = late_pattern(
-    r"^\s?(?:左右|多|了|complete[d]?|done|finished|progress|through|of\sthe\s(?:work|way))?\s?$", re.IGNORECASE
+    r"^\s?(?:左右|多|了|完成|已完成|做完|complete[d]?|done|finished|progress|through|of\sthe\s(?:work|way))?\s?$",
+    re.IGNORECASE,
 )
 _LEAD = late_pattern(
-    r"(?:\d+[.)、]|[-*•·]|[①-⑳]|本周|目前|当前|现|现在|其中|同时|且|并|但|仍|也|都|均|整体|总体|项目|工程|(?:这件?|此)?事情?|该项|此项|于|在"
+    r"(?:\d+[.)、]|[-*•·]|[①-⑳]|本周|目前|当前|现|现在|其中|同时|且|并|但|仍然?|依[然旧]|也|都|均|整体|总体|项目|工程|(?:这件?|此)?事情?|该项|此项|于|在"
     r"|本周[一二三四五六日]|\d{1,2}\s?月\s?\d{1,2}\s?[日号]|状态|\b(?:the|it|this|is|are|was|now|we|currently|and|but|status)\b|\s)+",
     re.IGNORECASE,
 )

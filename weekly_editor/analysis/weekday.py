@@ -16,6 +16,7 @@ WEEKDAY = late_pattern(
 )
 BEHIND = late_pattern(  # what may follow a day
     rf"(?:\s?|之?[前起])[（(]\s?(?:上上|下下|上|本|这|下)?{_ZH}\s?[）)]|\s?{_ZH}(?![度期])(?!\s?[（(]?\d(?!\d?[:：时点]))"
+    rf"|\s?[，,]\s?{_ZH}(?=\s?[）)])"
     rf"|\s?\({_EN}\)|,?\s{_EN}(?!\s?\d)",
     re.IGNORECASE,
 )

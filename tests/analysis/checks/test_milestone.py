@@ -105,6 +105,13 @@ PLANNED = "## 【支付平台】\n\n1. 试算看板：\n    - {}\n\n## 下周计
         ("预计6月25日上线", "6月26日（周四）归档服务上线", False),
         ("归档服务一期预计6月25日上线", "6月26日 归档服务二期上线", False),
         ("预计6月底上线", "6月26日（周四）试算看板上线", False),
+        ("清分报表测试中，用例已跑完，预计6月25日上线", "一是清分报表6月27日（周五）上线，先给财务看", True),
+        ("清分报表测试中，用例已跑完，预计6月25日上线", "一是清分报表6月25日（周三）上线，先给财务看", False),
+        ("港湾线的开通定在6月25日", "6月27日（周五）开通港湾线", True),
+        ("港湾线的开通定在6月25日", "6月27日（周五）开通山城线", False),
+        ("清分报表预计6月27日前上线", "6月26日（周四）清分报表上线", False),
+        ("Refund forms: in UAT, with the launch expected on 25 June.", "Launch of the refund forms on 27 June.", True),
+        ("Refund forms: in UAT, with the launch expected on 25 June.", "Launch of the refund forms on 25 June.", False),
     ],
 )
 def test_a_milestone_is_planned_for_the_day_that_is_told(told, planned, is_slipped):

@@ -6,9 +6,11 @@ from decimal import Decimal
 
 from weekly_editor.analysis.checks.scope import ReadReport, ReadSection
 from weekly_editor.analysis.finding import Finding, FindingKind, Severity, finding_at
+from weekly_editor.analysis.head import head_of
 from weekly_editor.analysis.matter import core_name, counterpart
-from weekly_editor.analysis.progress import Stated, progress_subject
+from weekly_editor.analysis.progress import Stated, fallen_progress, progress_subject
 from weekly_editor.analysis.prose import Passage
+from weekly_editor.analysis.standing import clauses_of
 from weekly_editor.report.bilingual import Bilingual
 from weekly_editor.report.figure import plain
 from weekly_editor.report.loc import Loc
@@ -37,6 +39,10 @@ def progress_regressed(report: ReadReport) -> Iterator[Finding]:
         if item.progress is not None and was is not None and item.progress < was and not _EXPLAINED.search(item.text):
             message = _fell(was, item.progress)
             yield _finding("progress_regressed", loc, item, message, plain(was), plain(item.progress))
+    for passage in report.passages:
+        fell = fallen_progress(passage.prose.text) if "%" in passage.prose.text else None
+        if fell is not None:
+            yield _passage_finding(passage, *fell)
     if report.around.previous is None:
         return
     before_by_name = _by_name(report.around.previous)
@@ -45,10 +51,13 @@ def progress_regressed(report: ReadReport) -> Iterator[Finding]:
         for passage, stated in passages if len(passages) == len(known) == 1 else ():
             was = known[0][1].value
             if stated.value < was and passage.loc not in told and not _EXPLAINED.search(passage.prose.text):
-                yield finding_at(
-                    passage, stated.begin, stated.end, "progress_regressed", "ask", _fell(was, stated.value),
-                    detail={"before": plain(was), "now": plain(stated.value)},
-                )  # fmt: skip
+                yield _passage_finding(passage, was, stated)
+
+
+def _passage_finding(passage: Passage, was: Decimal, stated: Stated) -> Finding:
+    detail = {"before": plain(was), "now": plain(stated.value)}
+    place = stated.begin, stated.end
+    return finding_at(passage, *place, "progress_regressed", "ask", _fell(was, stated.value), detail=detail)
 
 
 def _fell(was: Decimal, now: Decimal) -> Bilingual:
@@ -63,16 +72,27 @@ def _by_name(report: ReadReport) -> dict[Name, list[tuple[Passage, Stated]]]:
     for section in report.sections:
         if not isinstance(section.section, PlanSection):
             for passage in section.passages:
-                stated = passage.prose.progress
+                stated = passage.prose.progress or _bare(passage)
                 name = _name(passage, stated) if stated is not None else ("", "")
                 if stated is not None and len("".join(name)) >= _MIN_NAME:
                     found[name].append((passage, stated))
     return found
 
 
+def _bare(passage: Passage) -> Stated | None:
+    """Return the progress that stands alone in a clause behind what it is of: 路由测试中，66%."""
+    if "%" not in passage.prose.text:
+        return None
+    clauses = [each for each in clauses_of(passage.prose.text) if each.value is not None]
+    if len(clauses) != 1 or clauses[0].value is None:
+        return None
+    return Stated(clauses[0].value, clauses[0].begin, clauses[0].end)
+
+
 def _name(passage: Passage, stated: Stated) -> Name:
     title = passage.above[-1] if len(passage.above) > 1 else ""
-    return core_name(title), core_name(progress_subject(passage.prose.text, stated))
+    subject = core_name(progress_subject(passage.prose.text, stated))
+    return core_name(title), subject if title else head_of(passage.prose.text) or subject
 
 
 def progress_stalled(report: ReadReport) -> Iterator[Finding]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 
+from weekly_editor.analysis.checks.mentions import stage_told_elsewhere
 from weekly_editor.analysis.checks.scope import ReadReport, ReadSection
 from weekly_editor.analysis.finding import Finding, finding_at
 from weekly_editor.analysis.matter import core_name
@@ -46,7 +47,15 @@ class _Told:
 
 
 def stage_conflict(report: ReadReport) -> Iterator[Finding]:
-    """Believe that a matter is in one stage: what was reached is not coming, nor is an earlier stage still under way.
+    """Believe that a matter is in one stage, wherever it is told or its name is used."""
+    found = list(_in_two_stages(report))
+    yield from found
+    known = {place.loc for each in found for place in (each.place, *each.others)}
+    yield from stage_told_elsewhere(report, known)
+
+
+def _in_two_stages(report: ReadReport) -> Iterator[Finding]:
+    """Yield where what was reached is coming, or an earlier stage still under way.
 
     Matters are the same where they are called alike but for words that any name may have; parts (二期, iOS 端) and what
     comes after (优化, 遗留) are other matters."""

@@ -18,6 +18,12 @@ _AFTER = late_pattern(r"(?:上线|投产|发布|切换|交付|完成)后|\bpost-
 _STILL = late_pattern(r"\s?(?:但|目前)?[尚仍还]|\s?(?:but\s)?still\b", re.IGNORECASE)
 _ALL = late_pattern("全部|全面|均已|都已", 0)
 _MAKE = late_pattern(r"(?:接口|代码|功能|页面|系统|主体|模型|程序)(?:仍|还|也|都)?", 0)
+_LEFT = late_pattern(
+    r"\s?(?:目前)?(?:还|仍|尚)?(?:剩余?|余下?|[剩余]下|差)(?:有|了)?\s?[1-9]\d*\s?(?:个|项|条|张|家|台|处|份|块|类)"
+    r"|\s?(?:leaving\s)?[1-9]\d*\s(?:\w+\s){0,2}(?:left|remaining|to\sgo|outstanding)\b",
+    re.IGNORECASE,
+)
+_PHASE = late_pattern(r"第?[一二三四五]期(?:工程|项目|建设)", 0)
 _NEW = late_pattern(r"新|下|另|后续|其他|额外|\b(?:next|new|other|second)\b", re.IGNORECASE)
 _GOES_ON = late_pattern(
     r"正在|推进|持续|继续|逐步|陆续|推广|剩余|其余|余下|还剩|观察|分批|\b(?:continu\w+|ongoing|rolling|roll-?out|remain\w*|rest|left)\b",
@@ -35,10 +41,26 @@ def standing_conflict(text: str, title: str, is_sentence: bool) -> Bilingual | N
     for index, clause in enumerate(clauses):
         if clause.value is None or (index == 0 and not clause.has_cue and is_rate(title)):
             continue
+        left = _left_over(text, clauses, index)
+        if left is not None:
+            return _message(text, clause, left)
         for at in _beside(text, clauses, index):
             if _is_denied(text, clauses, index, at, name):
                 return _message(text, clause, clauses[at])
     return None
+
+
+def _left_over(text: str, clauses: Sequence[Clause], index: int) -> Clause | None:
+    """Return the clause right beside a progress of 100% that counts what is left of the work, None without one."""
+    if clauses[index].value != _WHOLE or not clauses[index].has_cue:
+        return None
+    beside = (clauses[at] for at in (index - 1, index + 1) if 0 <= at < len(clauses))
+    return next((each for each in beside if _LEFT.match(text, each.begin) and not _is_other(text, each)), None)
+
+
+def _is_other(text: str, clause: Clause) -> bool:
+    words = text[clause.begin : clause.end]
+    return is_part(words.lstrip("剩余下还")) or _NEW.search(words) is not None
 
 
 def row_conflict(texts: Sequence[str]) -> Bilingual | None:
@@ -78,7 +100,14 @@ def _is_denied(text: str, clauses: Sequence[Clause], index: int, at: int, title:
     others = [each.state for number, each in enumerate(clauses) if number != at and each.state is not None]
     is_of_stage = names_a_step(told.subject)
     if told.state == "over":
-        is_partial = is_of_stage or is_part(told.subject) or _GOES_ON.search(text) is not None
+        is_its_own = (
+            not title
+            and _PHASE.fullmatch(told.subject) is not None
+            and at == 0
+            and index == 1
+            and not clauses[index].subject
+        )
+        is_partial = is_of_stage or (is_part(told.subject) and not is_its_own) or _GOES_ON.search(text) is not None
         return value < _WHOLE and not is_partial and all(state == "over" for state in others)
     if value == _WHOLE:
         return "over" not in others
@@ -94,7 +123,8 @@ def _is_same(text: str, clauses: Sequence[Clause], index: int, at: int, title: s
     if owner and core_name(owner) != core_name(title):
         is_own = index == 0 and not title and not is_part(owner) and not names_a_step(owner)
         is_clear = told.state != "open" or _STILL.match(text, told.begin) is not None
-        return is_own and not told.subject and is_clear
+        is_of_step = told.state == "over" and names_a_step(owner) and not is_part(owner)
+        return (is_own and not told.subject and is_clear) or (is_of_step and not told.subject)
     if not told.subject:
         return True
     is_all = clauses[index].value == _WHOLE
