@@ -60,9 +60,10 @@ def _of_sentence(sentence: list[Told]) -> Iterator[Division]:
 
 
 def _bare(sentence: list[Told]) -> list[str]:
-    """Return "" where figures of an English ``sentence`` leave out what they count."""
+    """Return "" where all figures of ``sentence`` leave out what they count, or most of an English one do."""
+    bare = [each for each in sentence if each.unit == ""]
     is_latin = all(each.lead.isascii() for each in sentence)
-    return [""] if is_latin and sum(each.unit == "" for each in sentence) > _FEW else []
+    return [""] if len(bare) > _FEW and (is_latin or not any(each.unit not in ("", "%") for each in sentence)) else []
 
 
 def _of_unit(amounts: list[Told]) -> Iterator[Division]:
