@@ -93,7 +93,8 @@ class Division:
         """Whether its figures, written alike, do not come out but for more rounding than there ever is."""
         steps = {each.quantity.step for each in (self.whole, *self.parts)}
         step = max(steps)
-        return len(steps) == 1 and abs(self.missing) >= (step if step in _LARGE else 2 * step)
+        is_whole = step in _LARGE or (step == 1 and self.whole.unit != "%")
+        return len(steps) == 1 and abs(self.missing) >= (step if is_whole else 2 * step)
 
     def proves(self, other: "Division") -> bool:
         """Tell whether its parts come to its whole by no chance, so that those of ``other``, the same ones, have to."""
@@ -240,7 +241,8 @@ def has_rest(parts: tuple[Told, ...]) -> bool:
 def is_row(parts: tuple[Told, ...]) -> bool:
     """Tell whether ``parts`` are a row of their own: a comma before it, lesser signs within."""
     is_joined = all(_WITHIN.match(each.lead) or each.lead.endswith(" and ") for each in parts[1:])
-    return is_joined and _COMMA.match(parts[0].lead) is not None
+    first = parts[0].lead
+    return (is_joined and (_COMMA.match(first) is not None or first.endswith((", ", "; ")))) or first[:1] in ("：", ":")
 
 
 def is_of_one_kind(parts: tuple[Told, ...]) -> bool:

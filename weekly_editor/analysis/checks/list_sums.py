@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from itertools import product
 
-from weekly_editor.analysis.checks.division import Division, parts_of, surer
+from weekly_editor.analysis.checks.division import Division, has_rest, is_complementary, parts_of, surer
+from weekly_editor.analysis.checks.near_miss import doubt_of_slip, missed_by
 from weekly_editor.analysis.checks.scope import Around, ReadSection
 from weekly_editor.analysis.checks.sum_finding import sum_finding
 from weekly_editor.analysis.checks.sums import doubt
@@ -13,6 +14,8 @@ from weekly_editor.analysis.prose import Passage
 from weekly_editor.report.pattern import late_pattern
 from weekly_editor.report.place import Place
 
+_TWO, _MOST_PARTS = 2, 12
+_BEFORE = 2  # entries before a list of parts in which its whole is looked for
 _NEIGHBOURS = 6  # entries before and behind in which a whole is looked for
 _TOTAL_ROW = late_pattern(r"\s*(?:合计|总计|共计|小计|总[数量额体]|以上合计|(?i:(?:sub|grand )?total)\b)")
 _PARTS_ROW = late_pattern(r"\s*(?:其中|包括|(?i:of which|including)\b)")
@@ -41,6 +44,7 @@ def listed_parts_do_not_sum(section: ReadSection, _around: Around) -> Iterator[F
             yield from _total_row(rows, index)
             yield from _parts_row(rows, index)
             yield from _proved(rows, index)
+            yield from _told_before(rows, index)
 
 
 def _amounts(passage: Passage) -> tuple[Told, ...]:
@@ -123,6 +127,22 @@ def _parts_row(rows: list[_Row], index: int) -> Iterator[Finding]:
             severity = doubt(division)
             if severity is not None:
                 yield sum_finding(before, division, severity, _places([rows[index]], of_unit))
+
+
+def _told_before(rows: list[_Row], index: int) -> Iterator[Finding]:
+    """Compare a row of nothing but parts, or of two sides of something, with the figures of those right before it."""
+    passage = rows[index][0]
+    parts = tuple(each for each in told_in(passage.prose) if each.is_plain)
+    is_list = len(parts) > _TWO or (len(parts) == _TWO and (is_complementary(parts) or has_rest(parts)))
+    if not is_list or len(parts) > _MOST_PARTS or len({each.unit for each in parts if each.unit}) > 1:
+        return
+    units = {*(each.unit for each in parts), ""}
+    if any(Division(whole, tuple(part for part in parts if part is not whole), "all").is_right for whole in parts):
+        return
+    for before, _ in rows[max(0, index - _BEFORE) : index]:
+        wholes = [each for each in told_in(before.prose) if each.is_plain and each.unit in units]
+        for missed in missed_by(wholes, parts):
+            yield sum_finding(before, missed, doubt_of_slip(missed), _places([(passage, parts)], parts))
 
 
 def _proved(rows: list[_Row], index: int) -> Iterator[Finding]:

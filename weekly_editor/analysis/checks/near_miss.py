@@ -1,6 +1,6 @@
 """Figures that come to each other but for one slip of the hand, whatever words stand between them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import islice, pairwise
 
@@ -35,9 +35,14 @@ def _whole_lists(sentences: Sequence[list[Told]]) -> Iterator[Division]:
         if _FEW < len(parts) <= _MOST_PARTS and len({each.unit for each in parts if each.unit}) <= 1:
             units = {*(each.unit for each in parts), ""}
             wholes = (each for other in sentences[:index] for each in other if each.is_plain and each.unit in units)
-            every = [Division(whole, parts, "maybe") for whole in wholes]
-            if not any(each.is_right for each in every):
-                yield from islice((each for each in every if not each.is_vague and is_missed(each)), 1)
+            yield from missed_by(wholes, parts)
+
+
+def missed_by(wholes: Iterable[Told], parts: tuple[Told, ...]) -> Iterator[Division]:
+    """Yield the first of ``wholes`` that ``parts`` come to but for a slip; nothing where they come to one."""
+    every = [Division(whole, parts, "maybe") for whole in wholes]
+    if not any(each.is_right and not each.is_hardly_rounded for each in every):
+        yield from islice((each for each in every if not each.is_vague and is_missed(each)), 1)
 
 
 def _two_sides(figures: list[Told]) -> Iterator[Division]:
@@ -46,9 +51,7 @@ def _two_sides(figures: list[Told]) -> Iterator[Division]:
         pair = (figures[index], figures[index + 1])
         alike = [each for each in figures[:index] if each.unit in (pair[0].unit, "") and each.is_plain]
         if pair[0].unit == pair[1].unit and all(each.is_plain for each in pair) and alike and is_complementary(pair):
-            every = [Division(whole, pair, "maybe") for whole in alike]
-            if not any(each.is_right for each in every):
-                yield from islice((each for each in every if not each.is_vague and is_missed(each)), 1)
+            yield from missed_by(alike, pair)
 
 
 def _of_sentence(sentence: list[Told]) -> Iterator[Division]:
