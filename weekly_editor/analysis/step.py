@@ -23,7 +23,7 @@ _LEVELS: dict[int, str] = {
     TESTED: r"提测|送测|转测|测试(?!环境|方案|计划|账号)|压测|复测|UAT|封版|\b(?:UAT|QA|testing|staging)\b",
     INTEGRATED: r"联调|\bintegration\b",
     DEVELOPED: r"研发|(?<!商户)(?<!客户)开发(?!票|放|户|商)|编码|写代码|\b(?:development|coding)\b",
-    DESIGNED: r"(?:技术|产品|设计|概要|详细)?方案(?:设计|评审|制定)?(?!商)|设计(?!师|院|图|稿)"
+    DESIGNED: r"(?:技术|产品|设计|概要|详细)?方案(?:设计|评审|制定)?(?!商)|(?:概要|详细|交互)?设计(?!师|院|图|稿)"
     r"|(?<!代码)(?<!上线)(?<!用例)(?<!发布)(?<!投产)(?<!安全)(?<!变更)评审|\bdesign\b",
     REQUIRED: r"需求(?:评审|分析|梳理|调研|阶段)|立项|预研|调研|\b(?:requirements|discovery|scoping)\b",
 }
@@ -31,7 +31,10 @@ _STEP = late_pattern("|".join(f"(?P<L{level}>{words})" for level, words in sorte
 _SENTENCE = late_pattern(r"[。；;!！?？\n]|\.(?=\s|$)")
 _QUOTED = late_pattern(r"“([^”]{3,16})”", 0)
 _BREAK = late_pattern(r"[，,：:（(）)|]|\s[-–—]\s|——")
-_IS = late_pattern(r"(?:中(?![心台间途断])|阶段|期(?![限初末间]))?$", re.IGNORECASE)
+_IS = late_pattern(
+    r"(?:(?:放量?|扩大?|推|开)[到至]了?.*|第?[一二两三四五六七\d]+[天周]|中(?![心台间途断])|阶段|期(?![限初末间]))?$",
+    re.IGNORECASE,
+)
 _WAS = late_pattern(r"(?:评审)?(?:已?(?:全部)?(?:完成|完毕|通过|结束|收尾)|了)", re.IGNORECASE)
 _NOW = late_pattern(
     r"(?:[仍还尚正]在|处于|现阶段|目前|现在?|依[旧然]|仍|\b(?:is|are|remains?)\s(?:(?:still|now|currently)\s)*(?:in|under|at)\s(?:the\s)?)\S{0,4}$",
@@ -43,7 +46,7 @@ _AFTER = late_pattern(
     re.IGNORECASE,
 )
 _COMING = late_pattern(
-    r"待|未|没|预计|预期|计划|拟|将|准备|下下?周|下个?月|即将|争取|届时|[之以]前|(?<![目当])前$|等|要|再|若|如果|能否|何时|才|申请|方案"
+    r"待|未|没|预计|预期|计划|拟|将|准备|下下?周|下个?月|即将|争取|届时|[之以]前|(?<![目当])前$|等(?![级候])|(?<![概主重需])要(?!素)|再|若|如果|能否|何时|才|申请|方案"
     r"|\b(?:will|to|before|until|once|if|when|not|expected|planned|due|after|next)\b",
     re.IGNORECASE,
 )
