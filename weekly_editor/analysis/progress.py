@@ -19,8 +19,10 @@ _SAID = late_pattern(
     re.IGNORECASE,
 )
 _FELL = late_pattern(
-    r"(?:[由从]\s?)(?P<was>\d{1,3}(?:\.\d+)?)\s?%\s?(?:做|推进?|走|赶|干|跑|写)到了?\s?(?P<now>\d{1,3}(?:\.\d+)?)\s?%",
-    0,
+    r"(?:(?:进度|进展|完成度|完成率|完成|开发|研发)\S{0,4}?(?:[由从]|from)\S{0,4}?|[由从]\s?(?=\d{1,3}(?:\.\d+)?\s?%\s?(?:做|推|走|赶|干|跑|写)))"
+    r"(?P<was>\d{1,3}(?:\.\d+)?)\s?%\s?(?:[做推走赶干跑写升涨提][高升进]?|增加?|上升|推进)[到至]了?\s?(?P<now>\d{1,3}(?:\.\d+)?)\s?%"
+    r"|\b(?:moved|advanced|progressed|progress\s(?:rose|went|grew|is\sup))\s(?:on\s)?from\s(?P<before>\d{1,3}(?:\.\d+)?)\s?%\sto\s(?P<after>\d{1,3}(?:\.\d+)?)\s?%",
+    re.IGNORECASE,
 )
 _REACHED = late_pattern(
     rf"{_NUMBER}(?=[，,、]?\s?(?:已上线|已完成|已投产|已交付|已切换|(?:done|complete[d]?|finished)\b))", re.IGNORECASE
@@ -58,9 +60,11 @@ def stated_progress(text: str) -> Stated | None:
 def fallen_progress(text: str) -> tuple[Decimal, Stated] | None:
     """Return the progress that work is told to have moved back from and to (从60%做到40%), None without one."""
     match = _FELL.search(narrow(text)) if len(text) <= MAX_SENTENCE else None
-    if match is None or Decimal(match["now"]) >= Decimal(match["was"]):
+    if match is None:
         return None
-    return Decimal(match["was"]), Stated(Decimal(match["now"]), *match.span("now"))
+    was, group = (match["was"], "now") if match["was"] else (match["before"], "after")
+    fell = Decimal(match[group]) < Decimal(was)
+    return (Decimal(was), Stated(Decimal(match[group]), *match.span(group))) if fell else None
 
 
 def progress_subject(text: str, stated: Stated) -> str:

@@ -118,7 +118,7 @@ _EMPTY = late_pattern(
     re.IGNORECASE,
 )
 _MARK = (
-    r"(?:项目|整体|总体|工程|建设|任务|工作|目标|年度|本期|该|目前|当前|现|现在|累计"
+    r"(?:项目|整体|总体|工程|建设|任务|工作|目标|年度|本期|该|目前|当前|现|现在|累计|算是?|算作"
     r"|the|our|overall|total|its?|we\sare|\s)*"
 )
 _PERCENT = late_pattern(
@@ -144,8 +144,8 @@ _DONE_TAIL = late_pattern(
     re.IGNORECASE,
 )
 _LEAD = late_pattern(
-    r"(?:\d+[.)、]|[-*•·]|[①-⑳]|本周|目前|当前|现|现在|其中|同时|且|并|但|仍然?|依[然旧]|也|都|均|整体|总体|项目|工程|(?:这件?|此)?事情?|该项|此项|于|在"
-    r"|本周[一二三四五六日]|\d{1,2}\s?月\s?\d{1,2}\s?[日号]|状态|\b(?:the|it|this|is|are|was|now|we|currently|and|but|status)\b|\s)+",
+    r"(?:\d+[.)、]|[-*•·]|[①-⑳]|本周|目前|当前|眼下|如今|此刻|现|现在|其中|同时|且|并|但|仍然?|依[然旧]|也|都|均|整体|总体|项目|工程|(?:这件?|此)?事情?|该项|此项|于|在"
+    r"|本周[一二三四五六日]|\d{1,2}\s?月\s?\d{1,2}\s?[日号]|状态[为是]?|\b(?:the|it|this|is|are|was|now|we|currently|and|but|status)\b|\s)+",
     re.IGNORECASE,
 )
 

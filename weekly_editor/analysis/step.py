@@ -17,21 +17,24 @@ Manner = Literal["is", "was", "coming", "after", "of"]  # 测试中, 测试完�
 
 UNBEGUN, REQUIRED, DESIGNED, DEVELOPED, INTEGRATED, TESTED, PILOTED, LIVE = 0, 1, 2, 4, 5, 6, 7, 8
 _LEVELS: dict[int, str] = {
-    LIVE: r"上线|投产|全量(?:发布)?|割接|投用|启用|发布(?!会)|生产(?:环境)?(?:运行|使用)"
+    LIVE: r"上线|投产|发版|全量(?:发布)?|割接|投用|启用|发布(?!会)|生产(?:环境)?(?:运行|使用)"
     r"|\b(?:(?:go-|went\s|gone\s|is\s|are\s|now\s)?live|launch(?:ed)?|released?|rolled\sout|roll-?out|shipped|in\sproduction)\b",
     PILOTED: r"灰度|试点|试运行|试用|内测|公测|放量|(?:生产|线上)验证|\b(?:pilot(?:ed|ing)?|beta|canary)\b",
     TESTED: r"提测|送测|转测|测试(?!环境|方案|计划|账号)|压测|复测|UAT|封版|\b(?:UAT|QA|testing|staging)\b",
     INTEGRATED: r"联调|\bintegration\b",
     DEVELOPED: r"研发|(?<!商户)(?<!客户)开发(?!票|放|户|商)|编码|写代码|\b(?:development|coding)\b",
-    DESIGNED: r"(?:技术|产品|设计|概要|详细)?方案(?:设计|评审|制定)?(?!商)|设计(?!师|院|图|稿)"
-    r"|(?<!代码)(?<!上线)(?<!用例)(?<!发布)(?<!投产)(?<!安全)(?<!变更)评审|\bdesign\b",
+    DESIGNED: r"(?:技术|产品|设计|概要|详细)?方案(?:设计|评审|制定)?(?!商)|(?:概要|详细|交互)?设计(?!师|院|图|稿)"
+    r"|画原型|出原型|交互稿|(?<!代码)(?<!上线)(?<!用例)(?<!发布)(?<!投产)(?<!安全)(?<!变更)评审|\bdesign\b",
     REQUIRED: r"需求(?:评审|分析|梳理|调研|阶段)|立项|预研|调研|\b(?:requirements|discovery|scoping)\b",
 }
 _STEP = late_pattern("|".join(f"(?P<L{level}>{words})" for level, words in sorted(_LEVELS.items())), re.IGNORECASE)
 _SENTENCE = late_pattern(r"[。；;!！?？\n]|\.(?=\s|$)")
 _QUOTED = late_pattern(r"“([^”]{3,16})”", 0)
 _BREAK = late_pattern(r"[，,：:（(）)|]|\s[-–—]\s|——")
-_IS = late_pattern(r"(?:中(?![心台间途断])|阶段|期(?![限初末间]))?$", re.IGNORECASE)
+_IS = late_pattern(
+    r"(?:(?:放量?|扩大?|推|开)[到至]了?.*|第?[一二两三四五六七\d]+[天周]|中(?![心台间途断])|阶段|期(?![限初末间]))?$",
+    re.IGNORECASE,
+)
 _WAS = late_pattern(r"(?:评审)?(?:已?(?:全部)?(?:完成|完毕|通过|结束|收尾)|了)", re.IGNORECASE)
 _NOW = late_pattern(
     r"(?:[仍还尚正]在|处于|现阶段|目前|现在?|依[旧然]|仍|\b(?:is|are|remains?)\s(?:(?:still|now|currently)\s)*(?:in|under|at)\s(?:the\s)?)\S{0,4}$",
@@ -43,7 +46,7 @@ _AFTER = late_pattern(
     re.IGNORECASE,
 )
 _COMING = late_pattern(
-    r"待|未|没|预计|预期|计划|拟|将|准备|下下?周|下个?月|即将|争取|届时|[之以]前|(?<![目当])前$|等|要|再|若|如果|能否|何时|才|申请|方案"
+    r"待|未|没|预计|预期|计划|拟|将|准备|下下?周|下个?月|即将|争取|届时|[之以]前|(?<![目当])前$|等(?![级候])|(?<![概主重需])要(?!素)|再|若|如果|能否|何时|才|申请|方案"
     r"|\b(?:will|to|before|until|once|if|when|not|expected|planned|due|after|next)\b",
     re.IGNORECASE,
 )
@@ -137,7 +140,7 @@ def steps_against(text: str) -> tuple[Told, Told] | None:
 def _exclude(one: Told, other: Told) -> bool:
     """Tell whether work that is through or at ``one`` cannot be at ``other``, or have it before it."""
     if other.manner == "coming":
-        return one.level >= PILOTED and one.manner == "is"
+        return one.level > max(other.level, TESTED) and one.manner == "is"
     is_back = other.level < one.level and one.manner == ("is" if one.level == LIVE else "was")
     return other.manner == "is" and is_back and (other.level > UNBEGUN or one.level == LIVE)
 
@@ -178,7 +181,7 @@ def _planned(words: str, lead: str) -> tuple[int, Manner] | None:
     step = _STEP.search(words)
     if step is None or stage_subject(_LATER.sub("", lead + words[: step.start()])):
         return None
-    return (_level(step), "coming") if DEVELOPED <= _level(step) <= TESTED else None
+    return (_level(step), "coming") if DEVELOPED <= _level(step) <= PILOTED else None
 
 
 def _of_clause(words: str, clause: Clause) -> tuple[int, Manner] | None:

@@ -30,8 +30,11 @@ _PAST = late_pattern(
     r"|\b(?:was|were|had|before|earlier|during|next|new|phase)\b",
     re.IGNORECASE,
 )
+_HAND_OVER = late_pattern("[提送转]测", 0)
 _SENTENCE = late_pattern(r"[。；;!！?？\n]|\.(?=\s|$)")
 _STEPS_APART = 2
+_FAR_APART = 4  # of a step that is over, and may be followed by the next
+_TAILS = ("", "改版", "改造", "升级", "重构")  # that a name is used without where nothing else is called so
 _MOST = 8  # places that one work is told in
 
 _At = tuple[Passage, Told]
@@ -73,7 +76,7 @@ def _mentioned(report: ReadReport, told: Mapping[str, Sequence[_At]]) -> Iterato
         is_plan = isinstance(section.section, PlanSection)
         for passage in section.passages:
             for mention in mentions_of(passage.prose.text):
-                name = next((each for each in mention.names if each in told), "")
+                name = next((each + tail for tail in _TAILS for each in mention.names if each + tail in told), "")
                 every = told.get(name, ())[:_MOST]
                 yield from (((passage, mention), each) for each in every if _denies(each, (passage, mention), is_plan))
 
@@ -113,12 +116,13 @@ def _denies(told: _At, mention: _At, is_plan: bool) -> bool:
     if _is_one_sentence(told, mention) or is_part(said):
         return False
     if is_plan:
-        return _is_behind_plan(level, other, said)
+        return _is_behind_plan(level, other, said) or (level > TESTED and _handed_over(mention))
     if mention[1].manner == "after":
         return level <= TESTED and told[1].manner == "is"
     if level == LIVE:
         return other <= PILOTED and _PAST.search(said) is None
-    return other <= PILOTED and level <= other - _STEPS_APART
+    apart = _STEPS_APART if told[1].manner == "is" else _FAR_APART
+    return other <= PILOTED and level <= other - apart
 
 
 def _is_behind_plan(level: int, planned: int, said: str) -> bool:
@@ -127,6 +131,12 @@ def _is_behind_plan(level: int, planned: int, said: str) -> bool:
         return True
     is_over = level == LIVE or level - planned >= _STEPS_APART
     return planned >= DEVELOPED and is_over and _PAST.search(said) is None
+
+
+def _handed_over(planned: _At) -> bool:
+    """Tell whether the step of the plan is that work comes to its test, which it does but once."""
+    passage, told = planned
+    return _HAND_OVER.fullmatch(passage.prose.text, told.begin, told.end) is not None
 
 
 def _is_one_sentence(one: _At, other: _At) -> bool:
