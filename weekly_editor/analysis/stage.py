@@ -99,7 +99,7 @@ _NOTHING_MORE = late_pattern(
     re.IGNORECASE,
 )
 _PART = late_pattern(
-    r"[一二三四五]期|[A-Za-z]端|\b(?:iOS|Android|H5)\b|优化|后续|其余|剩余|余下|另|其他|遗留|部分|首批|第[一二三四]批|\bphase\b|\bv\d|回滚|修复|(?:上线|投产|发布)后",
+    r"[一二三四五]期|\d\.\d(?!\d*%)|[A-Za-z]端|\b(?:iOS|Android|H5)\b|优化|后续|其余|剩余|余下|另|其他|遗留|部分|首批|第[一二三四]批|\bphase\b|\bv\d|回滚|修复|(?:上线|投产|发布)后",
     re.IGNORECASE,
 )
 _NEAR = 14  # characters before a stage that may say whether it is reached

@@ -103,6 +103,10 @@ _STANDING = late_pattern(
     r"(?:了|啦|呢|的状态|状态)?$",
     re.IGNORECASE,
 )
+_PLANNED = late_pattern(  # live on 15 July, complete by August: said of days to come, too
+    r"^(?:live|complete|ready|done)\s(?:by|on|in|from)\s|\bby\s(?:the\s)?(?:end|\d|(?:mon|tues|wednes|thurs|fri)day|[A-Z][a-z]+\s\d)",
+    re.IGNORECASE,
+)
 _AFTERWARDS = late_pattern(rf"(?:{_LEFT})\S{{0,4}}$|\b(?:monitor|observ|support|maint|use$)", re.IGNORECASE)
 _ALMOST = late_pattern(
     r"(?:基本|部分|初步|阶段性?|大部分?|多数|接近|即将|将|预计|计划|拟|争取|原定|应|未|没|待|不|如|若|如果|一旦|后|可|要|需)\s?$"
@@ -255,7 +259,7 @@ def _may_be_progress(text: str, before: tuple[Clause, ...]) -> bool:
 def _standing(words: str, begin: int, end: int, is_label: bool) -> Clause:
     said = words.strip(" *。.!~")
     match = _STANDING.search(said)
-    if match is None:
+    if match is None or _PLANNED.search(said):
         return Clause(begin, end, words.strip(), is_label=is_label)
     state: State = "unbegun" if match["unbegun"] else "open" if match["open"] else "over"
     if _ALMOST.search(said[: match.start()]) or (state == "open" and _AFTERWARDS.search(match[0])):

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 import pytest
 
-from tests.analysis.checking import kinds, report_of
+from tests.analysis.checking import found, kinds, report_of
 from tests.analysis.checks.relation_samples import AVERAGES, CUMULATIVES, MIXED, MOVEMENTS, RIGHT, WITH_LAST_WEEK
 from tests.analysis.checks.test_arithmetic import findings
 
@@ -54,3 +54,22 @@ def test_a_total_is_that_of_last_week_and_one_figure_beside_it(week: str, total:
     before = report_of("## 一、渠道\n\n- 刷码药店累计 1,286 家，当周 41 家\n", "2025-W24")
     text = f"## 一、渠道\n\n- 药店又谈下 {week} 家，到这里累计 {total} 家可以刷码\n"
     assert ("cumulative_mismatch" in kinds(text, [before])) is is_wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "is_wrong"),
+    [
+        ("退单率由 0.38% 降至 0.35%", False),
+        ("退单率由 0.35% 降至 0.38%", True),
+        ("待办从 18 件压缩到 12 件", False),
+        ("待办从 12 件压缩到 18 件", True),
+        ("日均笔数由 4.1 万提升至 3.9 万", True),
+        ("Complaints fell from 60 to 75", True),
+        ("Complaints fell from 75 to 60", False),
+        ("Volume rose from 480 to 600", False),
+        ("排队由 12 人增至 18 人后又降至 9 人", False),
+    ],
+)
+def test_what_is_said_to_fall_ends_below_where_it_began(text: str, is_wrong: bool) -> None:
+    every = found(f"## 一、运营\n\n**要点**\n\n- {text}\n")
+    assert ("growth_ambiguous" in [each.kind for each in every if each.severity == "error"]) is is_wrong

@@ -14,12 +14,14 @@ from weekly_editor.report.figure import plain
 from weekly_editor.report.pattern import late_pattern
 
 CAME = late_pattern(
-    r"新[增开签进]|[转流汇存入]入|入[库金账]|增加|回流|(?i:\b(?:added|opened|new|received|in|joined|inflows?|deposits?)\b)"
+    r"新[增开签进]|[转流汇存入]入|入[库金账]|增加|回流|(?i:\b(?:added|hired|joined|opened|new|received|in|joined|inflows?|deposits?)\b)"
 )
 WENT = late_pattern(
     r"流失|[转流汇支]出|出[库金账]|减少|[退销]出|[注核]销|销户|关闭|结案|办结|处理|解决|完成|清理|消耗|用掉"
     r"|(?i:\b(?:closed|cleared|handled|left|lost|removed|out|resolved|outflows?|withdrawals?|churned)\b)"
 )
+
+_LEAST = 30  # steps; smaller figures come near each other by chance
 
 
 def balance_does_not_hold(passage: Passage, _around: Around) -> Iterator[Finding]:
@@ -34,7 +36,8 @@ def balance_does_not_hold(passage: Passage, _around: Around) -> Iterator[Finding
 def _balance(passage: Passage, figures: list[Told]) -> Iterator[Finding]:
     came = next((each for each in figures if CAME.search(said_of(each)) and not WENT.search(said_of(each))), None)
     went = next((each for each in figures if WENT.search(said_of(each))), None)
-    if came is None or went is None or any(each.quantity.bound for each in figures):
+    is_large = max(each.value / each.quantity.step for each in figures) >= _LEAST
+    if came is None or went is None or not is_large or any(each.quantity.bound for each in figures):
         return
     one, other = (each for each in figures if each is not came and each is not went)
     moved = abs(came.value) - abs(went.value)

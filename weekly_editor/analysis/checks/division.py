@@ -26,9 +26,13 @@ _THESE = late_pattern(r"合计|[，,、；]\s?以上\S{0,3}合计")  # right beh
 _WERE = late_pattern(r"\s(?:are|were)\s")
 _SHARE_OF = late_pattern(r"占(?!比)")
 _COMMA, _WITHIN = late_pattern(r"\s?[，,；;：:]"), late_pattern(r"\s?(?:、|和|及|以及|与|and\b)")
-_REST = late_pattern(r"其余|其他|其它|剩余|余下|剩|余$|(?i:\bothers?\b|\bthe rest\b|\bremaining\b)")
+_REST = late_pattern(
+    r"其余|其他|其它|剩余|余下|剩|余$|毛利|净利|净额|结余|缺口|(?i:\bothers?\b|\bthe rest\b|\bremaining\b)"
+)
 _MORE = late_pattern(r"另[有外行计]?|此外|不含|不计|除此|(?i:\bplus\b|\banother\b|\bin addition\b|\balso\b)")
-_OUTFLOW = late_pattern(r"流失|净增|退出|注销|减少|下线|(?i:\bchurn|\bnet\b|\blost\b)")
+_OUTFLOW = late_pattern(
+    r"流失|净增|退出|注销|减少|减去|扣[除减]|剔除|移除|终止|离职|下线|预算|(?i:\bchurn|\bnet\b|\blost\b)"
+)
 _ORDINAL = late_pattern(
     r"[\d一二三四五六七八九十]+[月周日季号年]?$|周(?!一共)[一二三四五六日天]|[上中下]旬|(?i:\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\bq[1-4])"
 )

@@ -5,7 +5,7 @@ from decimal import Decimal
 from itertools import islice, pairwise
 
 from weekly_editor.analysis.checks.division import Division, has_rest, is_complementary, is_of_a_day, is_row, says_some
-from weekly_editor.analysis.checks.misprint import meant
+from weekly_editor.analysis.checks.misprint import meant, one_digit_off
 from weekly_editor.analysis.checks.told import Told
 from weekly_editor.analysis.finding import Severity
 from weekly_editor.report.pattern import late_pattern
@@ -110,14 +110,17 @@ def _is_slip(division: Division, proved: frozenset[int]) -> bool:
     whole = division.whole
     is_one_list = (len(division.parts) > _FEW or is_row(division.parts)) and not says_some(division.parts)
     least = _LEAST_OF_ALL if has_rest(division.parts) else _LEAST_OF_MANY if is_one_list else _LEAST
-    if _steps(whole) < least or is_of_a_day(whole):
+    is_move = any(part.quantity.role == "from" for part in division.parts)  # 由 120 变为 122: no part of it
+    if _steps(whole) < least or is_of_a_day(whole) or is_move:
         return False
+    is_told = has_rest(division.parts) and _steps(whole) >= _LEAST  # then any digit may be the wrong one
     for figure in (whole, *division.parts):
         by = -division.missing if figure is whole else division.missing
         step = figure.quantity.step
         is_near = abs(by) <= step * (2 if figure.slack else 1)
         is_free = id(figure) not in proved
-        if is_free and (is_near or any(value - figure.value == by for value in meant(figure))):
+        is_digit = is_told and one_digit_off(figure.value, figure.value + by, step)
+        if is_free and (is_near or is_digit or any(value - figure.value == by for value in meant(figure))):
             return True
     return False
 

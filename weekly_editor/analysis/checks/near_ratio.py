@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import permutations
+from itertools import combinations, permutations
 
 from weekly_editor.analysis.checks.division import is_complementary
 from weekly_editor.analysis.checks.interval import Interval, interval_of, quotient_may_be
@@ -12,7 +12,10 @@ from weekly_editor.report.figure import EXACT
 from weekly_editor.report.pattern import late_pattern
 
 _LEAST = 30  # steps; smaller counts are swapped into others by chance
-_NEAR = 6  # counts before a share, and as many behind it, that it can be of
+_FINE = 100  # steps: a share told as exactly is of no counts by chance
+_PAIR = 2
+_RATIOS = ("%", "‰", "百分点", "基点")
+_NEAR = 10  # counts before a share, and as many behind it, that it can be of
 _CUE = late_pattern(r"率|占|比[例重]|份额|(?i:\brate\b|\bshare\b|\bratio\b|\baccount)")
 _BEHIND_COUNT = late_pattern(r"[（(]\s*$|(?:即|也就是|约合|(?i:\bi\.e\.|\bor|\bthat is)),?\s*$")  # 256 人（80%）
 _OF_ALL = late_pattern(r"(?i:\s?of (?:the |all |our )?(?:total|whole|all|them|these|those)\b)")
@@ -25,10 +28,28 @@ def near_ratio(share: Told, figures: Sequence[Told]) -> tuple[Told, Told] | None
     """Return part and whole among ``figures`` that ``share`` would be of but for a slip, None where it is of some."""
     if not _is_told(share, figures) or _NOT_NOW.search(share.words) or share.quantity.bound:
         return None
-    pairs = list(_pairs(_counts(share, figures)))
-    if any(part.value < whole.value and _fits(share, part, whole, pairs) for part, whole in pairs):
+    counts = _counts(share, figures)
+    pairs = list(_pairs(counts))
+    if fits_other(share, figures) or any(_fits_rest(share, *pair) for pair in pairs):
         return None
+    proved = {whole.value for whole in counts for one, other in combinations(counts, 2) if _is_sum(whole, one, other)}
+    is_fine = share.value / share.quantity.step >= _FINE
+    is_pair = len(counts) == _PAIR
+    if not is_fine:
+        pairs = [
+            (part, whole) for part, whole in pairs if whole.value in proved or (is_pair and part.value < whole.value)
+        ]
     return next(((part, whole) for part, whole in pairs if _is_slip(share, part, whole)), None)
+
+
+def fits_other(share: Told, figures: Sequence[Told]) -> bool:
+    """Tell whether ``share`` is what one of the counts beside it is of another."""
+    pairs = _pairs(_counts(share, figures))
+    return any(quotient_may_be(share, interval_of(part), interval_of(whole), 100) for part, whole in pairs)
+
+
+def _is_sum(whole: Told, one: Told, other: Told) -> bool:
+    return whole.value == one.value + other.value
 
 
 def _is_told(share: Told, figures: Sequence[Told]) -> bool:
@@ -43,7 +64,7 @@ def _counts(share: Told, figures: Sequence[Told]) -> list[Told]:
     near = [each for each in figures if 0 <= share.sentence - each.sentence <= 1]
     at = near.index(share)
     around = near[max(0, at - _NEAR) : at + _NEAR + 1]
-    return [each for each in around if each.unit != "%" and each.value > 0 and each.is_plain]
+    return [each for each in around if each.unit not in _RATIOS and each.is_plain and each.quantity.role != "change"]
 
 
 def _pairs(counts: list[Told]) -> Iterator[tuple[Told, Told]]:
@@ -55,18 +76,12 @@ def _pairs(counts: list[Told]) -> Iterator[tuple[Told, Told]]:
                 yield part, replace(whole, quantity=both)
 
 
-def _fits(share: Told, part: Told, whole: Told, pairs: list[tuple[Told, Told]]) -> bool:
-    """Tell whether ``share`` is what ``part`` is of ``whole``; or the rest of it, or of both, where no other is all."""
+def _fits_rest(share: Told, part: Told, whole: Told) -> bool:
+    """Tell whether ``share`` is what is left of ``whole`` without ``part``, or one of both is of them together."""
     one, other = interval_of(part), interval_of(whole)
-    values = {each.value for pair in pairs for each in pair}
-    if whole.value - part.value in values or whole.value + part.value in values:
-        return quotient_may_be(share, one, other, 100)
     both = Interval(one.low + other.low, one.high + other.high)
-    rest = other.less(one)
-    return any(
-        quotient_may_be(share, above, below, 100)
-        for above, below in ((one, other), (rest, other), (one, both), (other, both))
-    )
+    pairs = ((other.less(one), other), (one, both), (other, both))
+    return part.value < whole.value and any(quotient_may_be(share, above, below, 100) for above, below in pairs)
 
 
 def _is_slip(share: Told, part: Told, whole: Told, factor: int = 100) -> bool:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from weekly_editor.analysis.checks.averages import in_steps
 from weekly_editor.analysis.checks.division import is_complementary
 from weekly_editor.analysis.checks.interval import Interval, interval_of, quotient_may_be
-from weekly_editor.analysis.checks.near_ratio import near_ratio
+from weekly_editor.analysis.checks.near_ratio import fits_other, near_ratio
 from weekly_editor.analysis.checks.scope import Around
 from weekly_editor.analysis.checks.told import Told, in_writing_of, rewritten, told_in
 from weekly_editor.analysis.finding import Finding, Severity, finding_at
@@ -61,6 +61,8 @@ def contradicted(share: Told, figures: Sequence[Told]) -> tuple[Told, Told, Seve
     at = figures.index(share)
     near = [each for each in figures if each.sentence == share.sentence and each is not share]
     told = _contradicting(share, near, figures[at - 1] if at else None)
+    if told is not None and fits_other(share, figures):
+        told = None  # 其中 A 375，A 中 B 300，占 80%
     missed = near_ratio(share, figures) if told is None else None
     return (*told, "error") if told is not None else (*missed, "ask") if missed is not None else None
 
@@ -110,7 +112,7 @@ def _part(share: Told, near: list[Told], before: Told | None) -> Told | None:
         return None
     if _PART_OF.fullmatch(before.lead) and _BRACKET.search(share.lead):
         return next((each for each in reversed(near) if each.quantity.end <= before.quantity.begin), None)
-    is_its_own = _OF_WHOLE.search(share.lead) is not None and len(share.lead) < _NEXT
+    is_its_own = _OF_WHOLE.search(share.lead) is not None and len(share.lead) < _NEXT and "中" not in share.lead
     return before if before.is_amount and is_its_own and not before.quantity.bound else None
 
 

@@ -34,6 +34,7 @@ _AHEAD = late_pattern(
 )  # what is yet to come adds nothing
 _HEAD_BEGIN = late_pattern(r"[，,；;（()）、—|。]")
 _HEAD = 10  # characters of a text that may name what it is about
+_AIM = late_pattern(r"目标|预算|计划|上限|额度|(?i:\b(?:target|budget|plan|goal|limit)\b)")
 EVER = len(_SCOPES)
 YEAR = 4
 _NEAR = Decimal("0.1")  # of the figure: so close it is told of the same, though in other words
@@ -68,7 +69,7 @@ def adds_to(figure: Told, running: Told) -> bool:
     """Tell whether ``figure`` is part of what ``running`` counts, of a shorter time."""
     is_alike = figure.unit == running.unit or (figure.unit == "" and is_of_week(figure))
     is_plain = is_alike and figure.quantity.role in ("amount", "change") and figure is not running
-    if not is_plain or is_running(figure) or _AHEAD.search(figure.lead):
+    if not is_plain or is_running(figure) or _AHEAD.search(figure.lead) or _AIM.search(figure.words):
         return False
     return scope_of(figure) < scope_of(running) and counts_the_same(figure, running)
 

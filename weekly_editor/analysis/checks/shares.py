@@ -27,7 +27,9 @@ _GROWTH = late_pattern(
 _MEASURE = late_pattern(
     r"笔数|金额|数量|户数|人数|单量|量|额|收入|成本|时长|次数|(?i:volume|value|amount|count|revenue)"
 )
-_OTHER_WHOLE = late_pattern(r"其中|本[周月]|上[周月]|去年|今年|\d月|(?i:of which|last|this)")
+_OTHER_WHOLE = late_pattern(
+    r"其中|[一-鿿A-Za-z](?<![其当集])中(?![心间台国旬])|本[周月]|上[周月]|去年|今年|\d月|(?i:of which|last|this)"
+)
 _COMPLETE = late_pattern(
     r"其余|剩余|其他|其它|余下|构成|组成|结构|分布"
     r"|(?i:\bthe rest\b|\bothers?\b|\bbreakdown\b|\bcomposition\b|\bsplit\b)"
@@ -40,19 +42,19 @@ def share_over_100(passage: Passage, _around: Around) -> Iterator[Finding]:
     """Believe that no share, rate or progress exceeds 100 %, nor the shares of one whole together."""
     if "%" in passage.prose.text or "％" in passage.prose.text:
         for sentence in sentences_of(told_in(passage.prose)):
-            for run in _runs(sentence):
+            for run in _runs(sentence, passage.prose.text):
                 yield from _one_by_one(passage, run)
                 yield from _together(passage, run)
 
 
-def _runs(sentence: list[Told]) -> Iterator[list[Told]]:
+def _runs(sentence: list[Told], text: str) -> Iterator[list[Told]]:
     """Yield the percentages of ``sentence`` that follow each other as shares, ended by what is none."""
     run: list[Told] = []
     for figure in sentence:
         if figure.unit != "%":
             continue
         is_share = figure.quantity.role in ("amount", "share", "average", "to") and not _GROWTH.search(figure.words)
-        if not is_share or (run and _OTHER_WHOLE.search(figure.lead)):
+        if not is_share or (run and _OTHER_WHOLE.search(text, run[-1].quantity.end, figure.quantity.begin)):
             yield run
             run = []
         if is_share:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
+from itertools import combinations
 
 from weekly_editor.analysis.checks.division import NEAR, Division, divisions, is_complementary, is_of_one_kind
 from weekly_editor.analysis.checks.misprint import meant
@@ -13,6 +14,7 @@ from weekly_editor.analysis.checks.told import Told, sentences_of, told_in
 from weekly_editor.analysis.finding import Finding, Severity
 from weekly_editor.analysis.prose import Passage
 
+_FEW = 8
 _CLOSE = Decimal("0.1")
 _OTHERWISE = 12  # times: farther apart than by a zero, one is not the sum of the other
 _MANY = 20  # fewer are the sum of others, or misprinted so, by chance
@@ -46,8 +48,12 @@ def _is_otherwise(division: Division, sentence: list[Told]) -> bool:
     before = sentence[: sentence.index(whole)] if not whole.is_total else []
     if any(each.value == division.sum and each.unit == whole.unit and each.is_amount for each in before):
         return True
-    ends = (parts[begin:] for begin in range(1, len(parts) - 1))
-    return any(sum(end) == whole.value for end in ends)
+    if len(parts) > 1 and any(each.value == whole.value + parts[-1] and each.unit == whole.unit for each in sentence):
+        return True  # 目标 1,000 户，完成 640 户，其中本周 85 户，剩余 360 户
+    runs = [parts[begin:] for begin in range(1, len(parts) - 1)] + [parts[:end] for end in range(2, len(parts))]
+    if len(parts) <= _FEW:
+        runs += [list(some) for count in range(2, len(parts)) for some in combinations(parts, count)]
+    return any(sum(run) == whole.value for run in runs)
 
 
 def doubt(division: Division) -> Severity | None:

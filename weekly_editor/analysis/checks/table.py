@@ -31,6 +31,7 @@ from weekly_editor.analysis.checks.stages import stage_conflict
 from weekly_editor.analysis.checks.sums import parts_do_not_sum
 from weekly_editor.analysis.checks.table_sums import table_does_not_add_up
 from weekly_editor.analysis.checks.tense import date_already_past, overdue
+from weekly_editor.analysis.checks.turned import movement_turned
 from weekly_editor.analysis.checks.unfinished import placeholder_left, section_empty
 from weekly_editor.analysis.checks.weekday import date_weekday_mismatch, incident_weekday
 
@@ -41,6 +42,7 @@ PASSAGE_CHECKS: tuple[PassageCheck, ...] = (
     growth_ambiguous,
     growth_contradicted,
     growth_unlike_last_week,
+    movement_turned,
     multiple_contradicted,
     no_such_day,
     one_growth_for_two,

@@ -17,6 +17,7 @@ _SENTENCE_END = late_pattern(r"[。！？!?\n]|\.(?=\s|$)")
 _WORDS_BEGIN = late_pattern(r"[，,；;：:（）()、\-—|]")
 _OPEN, _CLOSE = late_pattern(r"[（(\[【]"), late_pattern(r"[）)\]】]")
 _ROUNDED_UNITS = late_pattern(r"元|[$€£¥￥%‰]|USD|CNY|RMB|[KMGT]B?|ms|毫?秒|分钟|小时")
+_TIMES = frozenset({"ms", "second", "minute", "hour", "day", "week", "month", "quarter", "year", "pp", "bps"})
 _TOTAL = late_pattern(
     r"合计|总计|共计|总共|一共|小计|两者相加|总(?=数|量|额|交易|笔|金额|单|订单|人|户|体|[^一-鿿]|$)|(?<![公])共(?![享同识建管用])"
     r"|(?i:\btotal|\baltogether\b|\bin all\b|\boverall\b)"
@@ -81,6 +82,12 @@ class Told:
             self.quantity.role == "change" and self.unit != "%"
         )
         return is_count and self.value > 0
+
+    @property
+    def thing(self) -> str:
+        """What it is counted in where sums are concerned: "" for any noun of English prose, as for none."""
+        is_noun = self.unit.isascii() and self.unit.isalpha() and self.unit.islower() and self.unit not in _TIMES
+        return "" if is_noun else self.unit
 
     @property
     def slack(self) -> Decimal:
