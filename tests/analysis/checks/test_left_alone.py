@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.analysis.checking import found
+from tests.analysis.checking import found, kinds, report_of
 
 RIGHT = (
     # a part that is divided again
@@ -36,6 +36,15 @@ RIGHT = (
     "到场 256 人（占邀约 320 人的 80%）。",
     "全周交易额 6,480 万元，比上周的 6,000 万元多出 480 万元，增幅 8%。",
     "代缴单位320户，上周312户，减少7户，新增15户。",
+    # sums beside others
+    "甲 820 件，乙 430 件，共 1,250 件，丙 721 件，丁 538 件。",
+    "零售 396 家、餐饮 252 家、其他 288 家；零售占 42.3%，餐饮占 26.9%。",
+    "A 完成 39%，B 完成 29%，C 完成 34%。",
+    "CPU 29%, memory 41%, disk 28%.",
+    "库存 540 件，入库 120 件、出库 90 件，结余 570 件。",
+    "共 85 人，到课率 94%（应到 90 人）。",
+    "年初至今开户 7,683 户，其中一季度 2,561 户；今年累计销户 1,755 户。",
+    "商户改造进度 100%，待验收。",
     # stages of versions, and of days to come
     "聚合码1.0已上线，2.0开发完成60%，预计6月30日上线。",
     "Pilot configured, 90% done, live on 15 July.",
@@ -48,3 +57,35 @@ RIGHT = (
 def test_nothing_but_hints_is_said_of_what_is_right(text: str) -> None:
     every = found(f"## 一、运营\n\n**要点**\n\n- {text}\n")
     assert [(each.kind, each.message.zh) for each in every if each.severity != "hint"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- |",
+        "- ||",
+        f"- 平均每单 1{'0' * 30} 元，共 3 单",
+        f"- 订单从 3 笔翻了一番到 {'1' * 30} 笔",
+        "- | a | 1 |\n- | b |",
+    ],
+)
+def test_odd_figures_and_tables_are_read(text: str) -> None:
+    assert [each.kind for each in found(f"## 一、运营\n\n{text}\n") if each.severity != "hint"] == []
+
+
+def test_totals_of_other_things_are_not_last_weeks() -> None:
+    before = report_of("## 一、拓展\n\n- 累计签约商户 412 家\n", "2025-W24")
+    text = "## 一、拓展\n\n- 累计签约商户 420 家\n- 本周拜访 17 家，回访 9 家\n"
+    assert "cumulative_mismatch" not in kinds(text, [before])
+
+
+def test_percent_is_added_to_no_counts() -> None:
+    text = "## 一、运营\n\n- 项目 | 本周 | 上周 | 增长\n- 甲 | 120 | 100 | 20%\n- 乙 | 320 | 300 | 6.7%\n- 丙 | 210 | 200 | 5%\n"
+    assert [each for each in found(text) if each.severity != "hint"] == []
+
+
+def test_what_may_be_a_slip_in_a_part_is_not_mended_by_one_click() -> None:
+    asked = [
+        each for each in found("## 一、运营\n\n- 派出 420 件，撤下 35 件，看过 386 件\n") if each.severity == "ask"
+    ]
+    assert [(each.kind, each.fix) for each in asked] == [("parts_do_not_sum", None)]

@@ -49,7 +49,7 @@ def is_counted_alike(total: Told, average: Told) -> bool:
 def as_rounded(average: Told) -> Told:
     """Return ``average`` as exact as it is meant: 15,100 may stand for whole hundreds."""
     quantity = average.quantity
-    if quantity.value < _MANY or quantity.value % _HUNDRED or quantity.step >= _HUNDRED:
+    if quantity.value < _MANY or EXACT.remainder(quantity.value, _HUNDRED) or quantity.step >= _HUNDRED:
         return average
     return replace(average, quantity=replace(quantity, step=_HUNDRED))
 

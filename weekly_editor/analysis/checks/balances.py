@@ -1,9 +1,9 @@
 """What there was, what came, what went, and what there is now."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from weekly_editor.analysis.checks.misprint import meant
+from weekly_editor.analysis.checks.misprint import is_slip
 from weekly_editor.analysis.checks.running_total import said_of
 from weekly_editor.analysis.checks.scope import Around
 from weekly_editor.analysis.checks.told import Told, in_writing_of, sentences_of, told_in
@@ -21,6 +21,7 @@ WENT = late_pattern(
     r"|(?i:\b(?:closed|cleared|handled|left|lost|removed|out|resolved|outflows?|withdrawals?|churned)\b)"
 )
 
+_FOUR = 4
 _LEAST = 30  # steps; smaller figures come near each other by chance
 
 
@@ -29,7 +30,7 @@ def balance_does_not_hold(passage: Passage, _around: Around) -> Iterator[Finding
     for sentence in sentences_of(told_in(passage.prose)):
         for unit in dict.fromkeys(each.unit for each in sentence if each.unit) if len(sentence) > 3 else ():
             figures = [each for each in sentence if each.unit in (unit, "") and each.quantity.role != "average"]
-            if len(figures) == 4:
+            if len(figures) == _FOUR:
                 yield from _balance(passage, figures)
 
 
@@ -43,14 +44,16 @@ def _balance(passage: Passage, figures: list[Told]) -> Iterator[Finding]:
     moved = abs(came.value) - abs(went.value)
     was, now = min(((one, other), (other, one)), key=lambda ends: abs(ends[1].value - ends[0].value - moved))
     off = now.value - was.value - moved
-    if abs(off) > sum((each.slack for each in figures), Decimal(0)) and _is_slip(figures, off):
+    slack = sum((each.slack for each in figures), Decimal(0))
+    added, taken = ((now, -off), (went, -off)), ((was, off), (came, off))
+    if abs(off) > slack and any(is_slip(each, by) for each, by in (*added, *taken)):
         yield _finding(passage, was, came, went, now)
 
 
-def _is_slip(figures: list[Told], off: Decimal) -> bool:
-    """Tell whether one slip in one of ``figures`` explains what is ``off``."""
-    near = any(abs(off) <= each.quantity.step * 2 for each in figures)
-    return near or any(abs(abs(value - abs(each.value)) - abs(off)) == 0 for each in figures for value in meant(each))
+def is_balanced(figures: Sequence[Told]) -> bool:
+    """Tell whether four ``figures`` are what there was, what came, what went, and what there is, in some order."""
+    values = [abs(each.value) for each in figures]
+    return len(values) == _FOUR and any(sum(values) == 2 * (values[0] + each) for each in values[1:])
 
 
 def _finding(passage: Passage, was: Told, came: Told, went: Told, now: Told) -> Finding:

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from weekly_editor.analysis.checks.misprint import meant
+from weekly_editor.analysis.checks.misprint import is_slip
 from weekly_editor.analysis.checks.running_total import (
     SIGN,
     adds_to,
     is_of_week,
     is_running,
+    may_be_of,
     said_of,
     told_last_week,
     totals_last_week,
@@ -26,6 +27,7 @@ from weekly_editor.report.place import Place
 _RUNNING = late_pattern(r"累计|截[至止]上周|(?i:\bcumulative|\bto date\b|\bso far\b)")
 _LEFT = late_pattern(r"拆|退|注销|流失|下线|解约|撤|报废|减|(?i:\b(?:left|lost|closed|removed|churn))")
 _OTHERWISE = 12  # times: farther apart, one is not the other of a week later
+_FEW = 4  # totals of last week that are tried
 _MOST = 40  # figures beside a total that are tried
 _LEAST = 30  # steps; smaller totals come near others by chance
 _SINCE_LAST_WEEK = late_pattern(r"上周|[由从](?!去年)|(?i:\blast week|\bfrom\b)")
@@ -39,7 +41,7 @@ def cumulative_mismatch(section: ReadSection, around: Around) -> Iterator[Findin
         for sentence in sentences_of(told_in(passage.prose)) if SIGN.search(passage.prose.text) else ():
             for index, figure in enumerate(sentence):
                 if is_running(figure) or (index and _goes_on(sentence[index - 1], figure)):
-                    added = [each for each in sentence if adds_to(each, figure)]
+                    added = [each for each in sentence if adds_to(each, figure) and _is_beside(sentence, each, figure)]
                     yield from _against_added(passage, figure, added)
                     before = _told_here(sentence, figure)
                     if before is None:
@@ -48,6 +50,12 @@ def cumulative_mismatch(section: ReadSection, around: Around) -> Iterator[Findin
                         yield from told or _nearly(section, passage, figure, around)
                     else:
                         yield from _against(passage, figure, before, added, "error")
+
+
+def _is_beside(sentence: list[Told], added: Told, figure: Told) -> bool:
+    """Tell whether ``added``, where it has no noun of its own, stands behind no other total than ``figure``."""
+    before = [each for each in sentence[: sentence.index(added)] if is_running(each)]
+    return noun_of(said_of(added)) != "" or not before or before[-1] is figure
 
 
 def _beside(section: ReadSection, passage: Passage, figure: Told) -> list[Told]:
@@ -103,27 +111,26 @@ def _against_last_week(passage: Passage, figure: Told, added: list[Told], around
 
 def _nearly(section: ReadSection, passage: Passage, figure: Told, around: Around) -> Iterator[Finding]:
     """Compare ``figure`` with what last week's totals and the figures beside it come to but for a slip."""
-    befores = [each for _, each in totals_last_week(figure, around) if each.value < figure.value * _OTHERWISE]
-    beside = [each for other in section.by_list[passage.loc[:-2]] for each in told_in(other.prose)] if befores else []
-    added = [each for each in beside if each.unit in (figure.unit, "") and each.is_plain and not is_running(each)]
-    pairs = [(before, each) for before in befores for each in added[:_MOST]]
-    if figure.value / figure.quantity.step < _LEAST or any(abs(_off(figure, *pair)) <= figure.slack for pair in pairs):
+    said = (
+        (other, each) for other, each in totals_last_week(figure, around) if may_be_of(passage, figure, other, each)
+    )
+    befores = [each for _, each in said if each.value < figure.value * _OTHERWISE][:_FEW]
+    near = section.by_list[passage.loc[:-2]] if befores and figure.value / figure.quantity.step >= _LEAST else []
+    beside = [(other, each) for other in near for each in told_in(other.prose) if each.unit in (figure.unit, "")]
+    plain_ones = ((other, each) for other, each in beside if each.is_plain and not is_running(each))
+    added = [each for other, each in plain_ones if may_be_of(passage, figure, other, each)][:_MOST]
+    pairs = [(before, each) for before in befores for each in added]
+    if any(abs(_off(figure, *pair)) <= figure.slack for pair in pairs):
         return
     for before, week in pairs:
-        if _is_slip(figure, week, _off(figure, before, week)):
+        off = _off(figure, before, week)
+        if is_slip(figure, -off) or is_slip(week, off):
             yield _off_by_slip(passage, figure, before, week)
             return
 
 
 def _off(figure: Told, before: Told, week: Told) -> Decimal:
     return figure.value - before.value - week.value
-
-
-def _is_slip(figure: Told, week: Told, off: Decimal) -> bool:
-    """Tell whether one slip, in ``figure`` or in what the ``week`` added, explains that it is ``off``."""
-    is_near = abs(off) <= figure.quantity.step * (2 if figure.slack else 1)
-    is_meant = any(figure.value - value == off for value in meant(figure))
-    return is_near or is_meant or any(value - week.value == off for value in meant(week))
 
 
 def _off_by_slip(passage: Passage, figure: Told, before: Told, week: Told, severity: Severity = "ask") -> Finding:

@@ -26,3 +26,9 @@ def one_digit_off(one: Decimal, other: Decimal, step: Decimal) -> bool:
         return abs(one - other) == step
     off = [at for at in range(len(mine)) if mine[at] != theirs[at]]
     return len(off) == 1 or (len(off) == 2 and sorted(mine) == sorted(theirs))
+
+
+def is_slip(figure: Told, by: Decimal) -> bool:
+    """Tell whether ``figure`` would be ``by`` more, had it not been misprinted, or been off in its last digit."""
+    is_near = abs(by) <= figure.quantity.step * (2 if figure.slack else 1)
+    return is_near or any(value - abs(figure.value) == by for value in meant(figure))

@@ -25,6 +25,8 @@ _VAGUE = late_pattern(r"近|几乎|接近|超|不止|有余|多|以上|(?i:\b(?:
 _ALLOWED = Decimal("0.15")  # of the right factor: such words are seldom exact
 _AROUND = 6  # characters
 
+_HUNDREDTH = Decimal("0.01")
+
 
 def multiple_contradicted(passage: Passage, _around: Around) -> Iterator[Finding]:
     """Believe that what is said to have doubled or halved did so, nearly, by the two figures beside it."""
@@ -61,7 +63,7 @@ def _may_be(before: Told, now: Told, factor: Decimal) -> bool:
 
 def _finding(passage: Passage, before: Told, now: Told, factor: Decimal) -> Finding:
     first, second = (in_writing_of(passage.prose.text, before.quantity, each.value) for each in (before, now))
-    times = plain(round(EXACT.divide(now.value, before.value), 2))
+    times = plain(EXACT.divide(now.value, before.value).quantize(_HUNDREDTH, context=EXACT))
     zh = f"{first} 到 {second} 是 {times} 倍，不是 {plain(factor)} 倍"
     en = f"{first} to {second} is {times} times as much, not {plain(factor)}"
     detail = {"before": plain(before.value), "now": plain(now.value), "factor": plain(factor)}

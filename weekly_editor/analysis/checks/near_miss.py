@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import islice, pairwise
 
+from weekly_editor.analysis.checks.balances import is_balanced
 from weekly_editor.analysis.checks.division import Division, has_rest, is_complementary, is_of_a_day, is_row, says_some
-from weekly_editor.analysis.checks.misprint import meant, one_digit_off
+from weekly_editor.analysis.checks.misprint import is_slip, one_digit_off
 from weekly_editor.analysis.checks.told import Told
 from weekly_editor.analysis.finding import Severity
 from weekly_editor.report.pattern import late_pattern
@@ -15,6 +16,7 @@ _MOST, _MOST_PARTS = 40, 12  # figures of a unit that are tried, and parts of on
 _LEAST_OF_ALL = 4  # steps, where one part is called the rest
 _LEAST_OF_MANY = 10  # steps, where the parts are a list of their own
 _FEW = 2
+_BACK = 2  # sentences before a list in which its whole is looked for
 _OF = late_pattern(r"\s(?:out )?of (?:the |all )?")  # 31 of 40, 9 to go
 _MANY = 120  # steps; larger ones seldom do
 _NO_PART = late_pattern(r"期[初末]|累计|峰值|最[高低大小多少]|(?i:\bcumulative|\bto date\b|\bpeak\b)")
@@ -32,9 +34,10 @@ def _whole_lists(sentences: Sequence[list[Told]]) -> Iterator[Division]:
     """Yield sentences that list nothing but parts, with the figure of one before them that they nearly come to."""
     for index, sentence in enumerate(sentences):
         parts = tuple(each for each in sentence if each.is_plain)
-        if _FEW < len(parts) <= _MOST_PARTS and len({each.unit for each in parts if each.unit}) <= 1:
-            units = {*(each.unit for each in parts), ""}
-            wholes = (each for other in sentences[:index] for each in other if each.is_plain and each.unit in units)
+        if _FEW < len(parts) <= _MOST_PARTS and len({each.thing for each in parts if each.thing}) <= 1:
+            units = {*(each.thing for each in parts), ""}
+            near = [each for other in sentences[max(0, index - _BACK) : index] for each in other][-_MOST:]
+            wholes = (each for each in near if each.is_plain and each.thing in units)
             yield from missed_by(wholes, parts)
 
 
@@ -49,32 +52,40 @@ def _two_sides(figures: list[Told]) -> Iterator[Division]:
     """Yield the two sides of something, 已结 79 件 and 未结 5 件, with the figure before them that they nearly are."""
     for index in range(2, len(figures[:_MOST]) - 1):
         pair = (figures[index], figures[index + 1])
-        alike = [each for each in figures[:index] if each.unit in (pair[0].unit, "") and each.is_plain]
-        if pair[0].unit == pair[1].unit and all(each.is_plain for each in pair) and alike and is_complementary(pair):
+        alike = [each for each in figures[:index] if each.thing in (pair[0].thing, "") and each.is_plain]
+        if pair[0].thing == pair[1].thing and all(each.is_plain for each in pair) and alike and is_complementary(pair):
             yield from missed_by(alike, pair)
 
 
 def _of_sentence(sentence: list[Told]) -> Iterator[Division]:
-    units = [*dict.fromkeys(each.unit for each in sentence if each.unit), *_bare(sentence)]
+    units = [*dict.fromkeys(each.thing for each in sentence if each.thing), *_bare(sentence)]
     for unit in units if len(sentence) > 2 else ():
-        amounts = [each for each in sentence if each.is_plain and each.unit in (unit, "")]
+        amounts = [each for each in sentence if each.is_plain and each.thing in (unit, "")]
         if 2 < len(amounts) <= _MOST and unit != "%":
             yield from _of_unit(amounts)
 
 
 def _bare(sentence: list[Told]) -> list[str]:
     """Return "" where all figures of ``sentence`` leave out what they count, or most of an English one do."""
-    bare = [each for each in sentence if each.unit == ""]
+    bare = [each for each in sentence if each.thing == ""]
     is_latin = all(each.lead.isascii() for each in sentence)
-    return [""] if len(bare) > _FEW and (is_latin or not any(each.unit not in ("", "%") for each in sentence)) else []
+    return [""] if len(bare) > _FEW and (is_latin or not any(each.thing not in ("", "%") for each in sentence)) else []
 
 
 def _of_unit(amounts: list[Told]) -> Iterator[Division]:
+    if is_balanced(amounts):
+        return
     every = [each for each in _divisions(amounts) if all(map(_is_part, each.parts))]
     right = [frozenset(_ids(each)) for each in every if each.is_right and not each.is_hardly_rounded]
     proved = frozenset().union(*right)
     missed = (each for each in every if not each.is_vague and is_missed(each, proved))
-    free = (each for each in missed if all(len(known.intersection(_ids(each))) < 2 for known in right))
+    # 甲、乙，共 1,250: no whole of what follows
+    again = frozenset(id(each) for each in amounts if each.is_total) & proved
+    free = (
+        each
+        for each in missed
+        if id(each.whole) not in again and all(len(known.intersection(_ids(each))) < 2 for known in right)
+    )
     yield from islice(free, 1)
 
 
@@ -116,11 +127,8 @@ def _is_slip(division: Division, proved: frozenset[int]) -> bool:
     is_told = has_rest(division.parts) and _steps(whole) >= _LEAST  # then any digit may be the wrong one
     for figure in (whole, *division.parts):
         by = -division.missing if figure is whole else division.missing
-        step = figure.quantity.step
-        is_near = abs(by) <= step * (2 if figure.slack else 1)
-        is_free = id(figure) not in proved
-        is_digit = is_told and one_digit_off(figure.value, figure.value + by, step)
-        if is_free and (is_near or is_digit or any(value - figure.value == by for value in meant(figure))):
+        is_digit = is_told and one_digit_off(figure.value, figure.value + by, figure.quantity.step)
+        if id(figure) not in proved and (is_digit or is_slip(figure, by)):
             return True
     return False
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from itertools import combinations, permutations
 
 from weekly_editor.analysis.checks.division import is_complementary
@@ -30,7 +31,7 @@ def near_ratio(share: Told, figures: Sequence[Told]) -> tuple[Told, Told] | None
         return None
     counts = _counts(share, figures)
     pairs = list(_pairs(counts))
-    if fits_other(share, figures) or any(_fits_rest(share, *pair) for pair in pairs):
+    if fits_other(share, figures) or any(_fits_rest(share, *pair) for pair in pairs) or _is_of_list(share, counts):
         return None
     proved = {whole.value for whole in counts for one, other in combinations(counts, 2) if _is_sum(whole, one, other)}
     is_fine = share.value / share.quantity.step >= _FINE
@@ -74,6 +75,17 @@ def _pairs(counts: list[Told]) -> Iterator[tuple[Told, Told]]:
             if is_complementary((part, whole)):  # then both are all: 新客 and 老客
                 both = replace(whole.quantity, value=part.value + whole.value)
                 yield part, replace(whole, quantity=both)
+
+
+def _is_of_list(share: Told, counts: list[Told]) -> bool:
+    """Tell whether ``share`` is what one of neighbouring ``counts`` is of all of these."""
+    for begin in range(len(counts)):
+        for end in range(begin + _PAIR + 1, len(counts) + 1):
+            run = [interval_of(each) for each in counts[begin:end]]
+            whole = Interval(sum((each.low for each in run), Decimal(0)), sum((each.high for each in run), Decimal(0)))
+            if any(quotient_may_be(share, each, whole, 100) for each in run):
+                return True
+    return False
 
 
 def _fits_rest(share: Told, part: Told, whole: Told) -> bool:

@@ -38,6 +38,7 @@ _GOES_ON = late_pattern(
     re.IGNORECASE,
 )
 _ACCEPTED = late_pattern("验收", 0)  # may come after a system is live
+_AWAITED = late_pattern("[待等][^，,；;。]{0,3}(?:验收|终验)", 0)
 _CLAUSE = late_pattern(r"[，。；;：:!！?？\n]|,\s|\.\s")
 _BARE = late_pattern(r"(?:\d|[年月日号周星期一二三四五六日（）()./\-]|\s)*", 0)  # a day, or nothing
 _SENTENCE = late_pattern(r"(?<=[。\n])")
@@ -156,7 +157,14 @@ def _is_beside_work(prose: Prose, stage: StatedStage) -> bool:
 def _under_way(value: Decimal, prose: Prose, stages: list[StatedStage]) -> Bilingual | None:
     """Return that work is not over of which all is said to be done."""
     is_over = any(stage.tense == "reached" and stage.stage in _OVER for stage in stages)
-    opened = (each for each in stages if _is_open(prose.text, each) and (not is_over or _is_beside_work(prose, each)))
+    text = prose.text
+    opened = (
+        each
+        for each in stages
+        if _is_open(text, each)
+        and not _AWAITED.search(text[max(0, each.begin - 3) : each.end])
+        and (not is_over or _is_beside_work(prose, each))
+    )
     if next(opened, None) is None and _clause_of(prose, _UNDONE) is None:
         return None
     return Bilingual(

@@ -137,7 +137,8 @@ def ratio_finding(passage: Passage, share: Told, part: Told, whole: Told, severi
     above, below = (in_writing_of(text, part.quantity, each.value) for each in (part, whole))
     written = in_writing_of(text, share.quantity, share.value)
     zh, en = f"{above} ÷ {below} = {right}%，文中 {written}%", f"{above} ÷ {below} = {right}%, the text says {written}%"
-    fix = rewritten(passage, share.quantity, right, Bilingual(f"改为 {right}%", f"Change to {right}%"))
+    label = Bilingual(f"改为 {right}%", f"Change to {right}%")
+    fix = rewritten(passage, share.quantity, right, label) if severity == "error" else None
     others = tuple(passage.place(each.quantity.begin, each.quantity.end) for each in (part, whole))
     detail = {"part": plain(part.value), "total": plain(whole.value), "share": plain(share.value)}
     begin, end = share.quantity.begin, share.quantity.end

@@ -122,7 +122,14 @@ def totals_last_week(figure: Told, around: Around) -> list[tuple[Passage, Told]]
 
 def _thing(passage: Passage, noun: str) -> str:
     """Return all words that may name what is counted: ``noun``, the titles above, and those the text begins with."""
-    return f"{noun} {' '.join(passage.above[1:])} {passage.prose.text[:_HEAD]}"
+    said = (noun, *passage.above[1:], noun_of(passage.prose.text[:_HEAD]))
+    return "\n".join(dict.fromkeys(each for each in said if each))
+
+
+def may_be_of(passage: Passage, figure: Told, other: Passage, each: Told) -> bool:
+    """Tell whether ``figure`` of ``passage`` and ``each`` of the ``other`` one share words for what they count."""
+    names = (_thing(where, noun_of(said_of(what))) for where, what in ((passage, figure), (other, each)))
+    return _is_of_one_thing(*names)
 
 
 def _is_of_one_thing(one: str, other: str) -> bool:

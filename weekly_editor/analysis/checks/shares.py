@@ -34,6 +34,8 @@ _COMPLETE = late_pattern(
     r"其余|剩余|其他|其它|余下|构成|组成|结构|分布"
     r"|(?i:\bthe rest\b|\bothers?\b|\bbreakdown\b|\bcomposition\b|\bsplit\b)"
 )
+_RATED = late_pattern(r"率|度$|完成|进度|(?i:\b(?:rate|done|progress|complete|cpu|memory|disk|load)\b)")
+_DIVIDED = late_pattern(r"占|构成|组成|结构|分布|来源|比例|(?i:\b(?:share|split|breakdown|made up|mix)\b)")
 _PLAUSIBLE = Decimal("1.5")  # times all: figures that exceed it by more are no shares of one whole
 _ELLIPTICAL = late_pattern(r"(?:and )?[A-Za-z]{2,16}|[一-鿿A-Za-z]{2,5}(?<![率度性比量额])")
 
@@ -88,11 +90,12 @@ def _together(passage: Passage, run: list[Told]) -> Iterator[Finding]:
         elif total < _ALL and _is_complete(run):
             yield _finding(passage, run, "parts_do_not_sum", "error", _off(passage, run, total))
     elif len(run) > 2 and not _named_rates(run) and _misses_all(run, total):
-        yield _finding(passage, run, "parts_do_not_sum", "ask", _off(passage, run, total))
+        severity: Severity = "ask" if _DIVIDED.search(passage.prose.text) else "hint"
+        yield _finding(passage, run, "parts_do_not_sum", severity, _off(passage, run, total))
 
 
 def _named_rates(run: list[Told]) -> bool:
-    return any("率" in each.words or "rate" in each.words.lower() for each in run)
+    return any(_RATED.search(each.words) for each in run)
 
 
 def _misses_all(run: list[Told], total: Decimal) -> bool:

@@ -10,7 +10,7 @@ from weekly_editor.report.place import Place
 
 
 def sum_finding(passage: Passage, division: Division, severity: Severity, others: tuple[Place, ...] = ()) -> Finding:
-    """Return the finding on the whole of ``division``, which stands in ``passage``."""
+    """Return the finding on the whole of ``division``, which stands in ``passage``; where it is sure, with its mend."""
     text, whole = passage.prose.text, division.whole.quantity
     total, written = (in_writing_of(text, whole, value) for value in (division.sum, division.whole.value))
     off, unit = in_writing_of(text, whole, abs(division.missing)), written_unit(text, whole)
@@ -24,6 +24,7 @@ def sum_finding(passage: Passage, division: Division, severity: Severity, others
         if division.is_right:
             zh, en = f"{zh}，或因四舍五入", f"{en}, perhaps by rounding"
         message, digits = Bilingual(zh, en), with_thousands(text, whole, total)
-        fix = rewritten(passage, whole, digits, Bilingual(f"改为 {digits}{unit}", f"Change to {digits} {unit}"))
+        label = Bilingual(f"改为 {digits}{unit}", f"Change to {digits} {unit}")
+        fix = rewritten(passage, whole, digits, label) if severity == "error" else None
     begin, end = whole.begin, whole.end
     return finding_at(passage, begin, end, "parts_do_not_sum", severity, message, detail=detail, others=others, fix=fix)

@@ -11,7 +11,7 @@ from weekly_editor.report.pattern import late_pattern
 
 _CELL = late_pattern(r"[^|]+")
 _FIGURE = late_pattern(
-    r"\s*(?P<sign>[+\-−–])?[¥￥$€£]?(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s?(?P<unit>%|‰|[一-鿿]{0,3}|[A-Za-z]{0,12})\s*"
+    r"\s*(?P<sign>[+\-−–])?[¥￥$€£]?(?P<digits>\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,6})?|\d{1,15}(?:\.\d{1,6})?)\s?(?P<unit>%|‰|[一-鿿]{0,3}|[A-Za-z]{0,12})\s*"
 )
 _TOTAL = late_pattern(r"\s*\**(?:合计|总计|共计|小计|总[数量额体]?|(?i:(?:grand |sub)?total|all|sum))\**\s*")
 _NAME = late_pattern(r"\s*(?P<name>[^：:；;|。]{1,20})[：:](?=[^：:；;|。]{1,20}[：:])")
@@ -90,7 +90,7 @@ def _barred(passage: Passage) -> Row:
     found = list(_CELL.finditer(narrow(passage.prose.text)))
     cells = {column: _cell(match[0], match.start()) for column, match in enumerate(found) if column}
     words = tuple(match[0].strip() for match in found)
-    return Row(passage, words[0], words, _figures(cells))
+    return Row(passage, words[0] if words else "", words, _figures(cells))
 
 
 def _titled(passage: Passage) -> Row | None:

@@ -14,8 +14,9 @@ from weekly_editor.report.figure import EXACT, plain
 from weekly_editor.report.pattern import late_pattern
 
 _NO_SUM = late_pattern(
-    r"率|比|均|时长|耗时|时间|峰|最|排名|序号|编号|去重|费率|单价|得分|评分|余额|(?i:rate|share|avg|average|mean|peak|max|min|time|rank|id\b|no\.|unique|score|price)"
+    r"率|比|均|时长|耗时|时间|峰|最|排名|序号|编号|去重|费率|单价|得分|评分|余额|满意|延迟|时延|温度|累计|P\d\d|NPS|(?i:latency|rate|share|avg|average|mean|peak|max|min|time|rank|id\b|no\.|unique|score|price)"
 )
+_NO_PART = late_pattern(r"\s*(?:其中|平均|均值|人均|小计|(?i:of which|average|mean|median))")
 _MOST_COLUMNS = 8
 _MIN_ROWS = 2  # above a total, and as many that prove what a ratio is
 
@@ -36,8 +37,9 @@ def _columns(heads: tuple[str, ...], rows: list[Row]) -> Iterator[Finding]:
     for index, row in enumerate(rows):
         if row.is_total and index - begin >= _MIN_ROWS:
             for column, total in row.cells.items():
-                parts = [each.cells[column] for each in rows[begin:index] if column in each.cells]
-                is_whole = len(parts) == index - begin and {each.unit for each in parts} == {total.unit}
+                body = [each for each in rows[begin:index] if not _NO_PART.match(each.name)]
+                parts = [each.cells[column] for each in body if column in each.cells]
+                is_whole = len(parts) == len(body) >= _MIN_ROWS and {each.unit for each in parts} == {total.unit}
                 if is_whole and (total.value == 100 if total.unit == "%" else _is_summed(heads, column)):
                     yield from _compared(row.passage, total, parts)
         if row.is_total:
@@ -71,7 +73,8 @@ def _summed_columns(rows: list[Row]) -> Iterator[Finding]:
             if {whole, *plus, *less} <= row.cells.keys()
         ]
         wrong = [(row, parts) for row, parts in found if sum(each.value for each in parts) != row.cells[whole].value]
-        is_told = all(each.value != 0 for _, parts in found for each in parts)
+        cells = [cell for row, parts in found for cell in (row.cells[whole], *parts)]
+        is_told = all(each.value != 0 for each in cells) and len({each.unit for each in cells}) == 1
         if is_told and wrong and len(found) - len(wrong) >= max(_MIN_ROWS, 2 * len(wrong)):
             for row, parts in wrong:
                 yield from _compared(row.passage, row.cells[whole], parts)
@@ -119,7 +122,7 @@ def _ratios(rows: list[Row]) -> Iterator[Finding]:
     columns = sorted({column for row in rows for column in row.cells})
     shares = [column for column in columns if any(row.cells[column].unit == "%" for row in rows if column in row.cells)]
     counts = [column for column in columns if column not in shares]
-    for share in shares:
+    for share in shares if len(columns) <= _MOST_COLUMNS else ():
         every = [*_quotients(rows, counts, share), *_shares_of_total(rows, counts, share)]
         told = [(terms, _wrong(terms, share)) for terms in every if len(terms) >= _MIN_ROWS]
         terms, wrong = min(told, key=lambda each: len(each[1]), default=([], []))

@@ -92,6 +92,7 @@ _PROSE = late_pattern(r"\s[a-z]{2,}")  # English words go on
 _KNOWN_WORD = late_pattern(_LATIN_UNITS)
 _YEAR = late_pattern(r"(?:19|20)\d\d")
 _DASH = late_pattern(r"\s?[-–—]\s?")  # of a range: 3-5个
+_MOST_DIGITS = 16  # more are no figure but a number of a card, an account, a code
 _DIGIT = late_pattern(r"\d")
 
 
@@ -126,6 +127,8 @@ def find_numbers(text: str) -> Iterator[Number]:
 def _counts(text: str, match: re.Match[str]) -> bool:
     begin = match.start("money") if match["money"] else match.start("digits")
     before = text[max(0, begin - 4) : begin]
+    if len(match["digits"].replace(",", "")) > _MOST_DIGITS:
+        return False
     if not match["money"] and _NOT_BEFORE.search(before) and not (match["unit"] and _CALLED.search(before)):
         return False
     has_unit = any(match[name] for name in ("sign2", "unit", "word", "tail", "money", "factor", "latin"))
