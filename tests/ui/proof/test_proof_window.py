@@ -81,6 +81,20 @@ def test_the_keys_go_from_one_to_the_next(window):
     assert "2 / 2" in window.messages.text() or "2 of 2" in window.messages.text()
 
 
+def test_the_keys_pass_over_what_the_panel_does_not_show(window):
+    chips = window.proofs.panel.chips
+    chips["ask"].click()
+    window.editor.go_to(("title",))
+    for _ in range(2):
+        trigger(window, "next_finding")
+        assert window.editor.place() == ENTRY
+    assert "1 / 1" in window.messages.text() or "1 of 1" in window.messages.text()
+    assert not chips["ask"].isChecked()
+    chips["error"].click()
+    trigger(window, "next_finding")
+    assert window.messages.text() == window.proofs.panel.tr("Nothing of this kind")
+
+
 def test_a_key_pressed_while_a_check_is_running_waits_for_it_without_stopping_the_window(window, qtbot, monkeypatch):
     checker, may_end = window.desk.proofing._checker, Event()
     check = checker.findings
@@ -172,6 +186,7 @@ def test_who_wants_to_look_is_led_to_the_error(window):
     assert not may
     assert window.bottom.current() == "findings"
     assert window.editor.place() == ENTRY
+    assert window.focusWidget().selection() == window.desk.proofing.findings[1].place.span
 
 
 def test_another_secret_is_asked_about_again(window):
