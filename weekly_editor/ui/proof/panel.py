@@ -72,9 +72,13 @@ class ProofPanel(QWidget):
         else:
             self._patience.stop()
 
+    def shows(self, finding: Finding) -> bool:
+        """Tell whether ``finding`` is of a severity that is shown."""
+        return self.chips[finding.severity].isChecked()
+
     def select(self, finding: Finding | None) -> None:
         """Mark ``finding``, whatever is filtered out."""
-        if finding is not None and not self.chips[finding.severity].isChecked():
+        if finding is not None and not self.shows(finding):
             self.chips[finding.severity].setChecked(True)
         self._fill(finding)
 
