@@ -144,6 +144,26 @@ def test_a_fix_is_one_step_and_is_not_written_over_other_words(window):
     assert session.report.sections[0].entries[0].text == "本周交易 XX 笔"
 
 
+def test_the_panel_goes_on_behind_what_is_mended_and_back_with_undo(window):
+    text = ("sections", 0, "entries", 0, "text")
+    window.desk.session.edit(text, "电话 13812345679，交易 XX 笔", "Edit")
+    first, left, last = window.desk.proofing.settle()
+    window.proofs.panel.select(left)
+    window.editor.go_to_words(text, first.place.span)
+    trigger(window, "fix_finding")
+    window.desk.proofing.settle()
+    assert window.proofs.panel.current().kind == left.kind
+    trigger(window, "undo")
+    window.desk.proofing.settle()
+    assert window.proofs.panel.current() == first
+    window.proofs.fix(last)
+    window.desk.proofing.settle()
+    assert window.proofs.panel.current() == left
+    trigger(window, "undo")
+    window.desk.proofing.settle()
+    assert window.proofs.panel.current() == last
+
+
 def test_the_caret_says_which_finding_of_a_text_is_mended(window, monkeypatch):
     text = ("sections", 0, "entries", 0, "text")
     window.desk.session.edit(text, "本周交易 XX 笔，退款 XX 笔", "Edit")

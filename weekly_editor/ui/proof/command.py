@@ -176,6 +176,8 @@ class ProofCommands(QObject):
         elif not fix.fits(session.report):
             self._messages.tell(self.tr("The text has changed meanwhile; it is being checked again."))
         else:
+            if self.panel.shows(finding):
+                self.panel.select(finding)
             session.end_typing()
             session.edit(fix.loc, fix.value, fix.label.text(self._profile.language))
             session.end_typing()
