@@ -201,6 +201,12 @@ def test_an_error_is_asked_about_once(window):
     assert len(asked) == 1
 
 
+def test_the_question_says_where_each_error_stands(window):
+    window.desk.session.edit(("sections", 0, "entries", 0, "text"), "电话 13812345679", "Edit")
+    _, (asked,) = answered(window, CANCEL, window.commands.gate.may_go_out)
+    assert asked.splitlines() == ["手机号不应外发 · 138****5679 · 其他", "手机号不应外发 · 139****5678 · 联系"]
+
+
 def test_who_wants_to_look_is_led_to_the_error(window):
     may, _ = answered(window, LOOK, window.commands.gate.may_go_out)
     assert not may
