@@ -2,11 +2,13 @@
 
     translations.py build [FOLDER]    compile what is out of date
     translations.py update [FOLDER]   take the program's messages into every .ts
-    translations.py check [FOLDER]    name the messages that are not translated; exit status 1 if there are any
+    translations.py check [FOLDER]    name the messages that are not translated, and those that Qt's tools do not see
+                                      inside an f-string; exit status 1 if there are any
 
 Qt's own tools do the work; they come with PySide6-Essentials, which has to be installed for this Python."""
 
 import argparse
+import ast
 import importlib.util
 import shutil
 import subprocess
@@ -47,6 +49,23 @@ def untranslated(folder: Path) -> list[str]:
             shutil.copy(source, copies)
         update(copies)
         return [line for copy in sorted(copies.glob("*.ts")) for line in _unfinished(copy)]
+
+
+def unseen() -> list[str]:
+    """Return a line for every message of the program inside an f-string, where ``update`` does not find it."""
+    return [
+        f"{path.relative_to(ROOT)}:{call.lineno}: {ast.unparse(call)} inside an f-string"
+        for path in sorted((ROOT / "weekly_editor").rglob("*.py"))
+        for words in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(words, ast.JoinedStr)
+        for call in ast.walk(words)
+        if isinstance(call, ast.Call) and _says_message(call)
+    ]
+
+
+def _says_message(call: ast.Call) -> bool:
+    is_named = isinstance(call.func, ast.Attribute) and call.func.attr in ("tr", "translate")
+    return is_named and bool(call.args) and all(isinstance(each, ast.Constant) for each in call.args[:2])
 
 
 def _unfinished(path: Path) -> list[str]:
@@ -91,7 +110,7 @@ def main() -> None:
             update(options.folder)
             build(options.folder)
         case _:
-            missing = untranslated(options.folder)
+            missing = untranslated(options.folder) + unseen()
             print("\n".join(missing) or "every message is translated")
             sys.exit(1 if missing else 0)
 

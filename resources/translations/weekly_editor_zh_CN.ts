@@ -748,6 +748,10 @@
         <translation>仍然替换</translation>
     </message>
     <message>
+        <source>Exported %1</source>
+        <translation>已导出 %1</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>打开</translation>
     </message>

@@ -73,3 +73,15 @@ def test_messages_that_the_window_shows_untranslated_are_named(
     assert any("New" in line for line in lines)
     assert not any("Save" in line for line in lines)
     assert "New" not in (folder / "zh_CN.ts").read_text("utf-8")
+
+
+def test_a_message_that_qt_does_not_find_in_an_f_string_is_named(translations, tmp_path, monkeypatch):
+    assert translations.unseen() == []
+    program = tmp_path / "weekly_editor"
+    program.mkdir()
+    (program / "window.py").write_text(
+        'said = f"{self.tr(\'Saved\')} {size}"\nother = f"{self.tr(NAMES[kind])} {self.tr}"\n', "utf-8"
+    )
+    monkeypatch.setattr(translations, "ROOT", tmp_path)
+    (line,) = translations.unseen()
+    assert "window.py:1: self.tr('Saved')" in line

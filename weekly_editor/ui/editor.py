@@ -6,7 +6,7 @@ from typing import cast
 
 from PySide6.QtCore import QPoint, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QMenu, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from weekly_editor.document.block import Document
 from weekly_editor.document.build import DocumentBuilder
@@ -393,8 +393,8 @@ class ReportEditor(QWidget):
             focused.select(*span)
 
     def _focused(self) -> QWidget | None:
-        """Return the widget of the form that has the focus, None where it is elsewhere."""
-        focused = QApplication.focusWidget()
+        """Return the widget of the form that has the focus, or will when its window is active again; None for none."""
+        focused = self.window().focusWidget()
         is_in_form = focused is not None and self.form is not None and self.form.isAncestorOf(focused)
         return focused if is_in_form else None
 

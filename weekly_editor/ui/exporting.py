@@ -121,8 +121,9 @@ class ExportCommands(QObject):
             self.refused.emit(error.path, error.reason, ())
             return
         self._folder = path.parent
+        said = self.tr("Exported %1").replace("%1", str(path))
         self._messages.tell(
-            f"{self.tr('Exported %1').replace('%1', str(path))} {note()}".rstrip(),
+            f"{said} {note()}".rstrip(),
             "info",
             Choice(self.tr("Open"), lambda: open_on_desktop(path)),
             Choice(self.tr("Show in folder"), lambda: open_on_desktop(path.parent)),

@@ -79,6 +79,12 @@ def test_what_was_planned_and_is_not_told_of_is_asked_about():
     assert "2025-W24" in findings[0].message.zh
 
 
+@pytest.mark.parametrize(("week", "count"), [("2025-W22", 2), ("2025-W21", 0), ("2025-W05", 0)])
+def test_a_plan_of_long_ago_is_not_asked_about(week, count):
+    report = _this_week(["账单中心：开发中"], ["团建"])
+    assert len(_only(report, "plan_not_reported", [report_of(LAST, week)])) == count
+
+
 def test_what_was_planned_and_is_told_of_is_not():
     report = _this_week(["代扣二期：6月20日已上线", "商户画像：标签体系梳理完成"], ["团建"])
     assert _only(report, "plan_not_reported", [report_of(LAST, "2025-W24")]) == []

@@ -1,5 +1,7 @@
 """The panel of findings: by section, by severity, and those that are known."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
@@ -135,6 +137,41 @@ def test_the_marked_finding_stays_marked_and_the_next_one_follows_it(panel):
     panel.show_proof(Proof(REPORT, (LEFT, HINT)))
     assert panel.current() == LEFT
     panel.show_proof(Proof(REPORT, (HINT,)))
+    assert panel.current() == HINT
+
+
+def test_the_next_one_is_marked_though_it_stands_in_the_next_section(panel):
+    second = replace(LEFT, place=Place(LEFT.place.loc, (6, 8)))
+    panel.show_proof(Proof(REPORT, (SUM, second, HINT)))
+    panel.select(second)
+    panel.show_proof(Proof(REPORT, (SUM, HINT)))
+    assert panel.current() == HINT
+    panel.show_proof(Proof(REPORT, (SUM,)))
+    assert panel.current() == SUM
+
+
+def test_of_two_of_a_kind_in_one_text_the_other_is_not_taken_for_the_one_that_is_gone(panel):
+    second = replace(LEFT, place=Place(LEFT.place.loc, (6, 8)))
+    panel.show_proof(Proof(REPORT, (LEFT, second, HINT)))
+    panel.select(second)
+    moved = replace(LEFT, place=Place(LEFT.place.loc, (7, 9)))
+    panel.show_proof(Proof(REPORT, (LEFT, moved, HINT)))
+    assert panel.current() == moved
+    panel.show_proof(Proof(REPORT, (LEFT, HINT)))
+    assert panel.current() == HINT
+
+
+def test_those_found_again_are_marked_again_one_by_one(panel):
+    everything = (SUM, LEFT, HINT)
+    panel.select(SUM)
+    panel.show_proof(Proof(REPORT, everything[1:]))
+    panel.show_proof(Proof(REPORT, everything[2:]))
+    panel.show_proof(Proof(REPORT, everything[1:]))
+    assert panel.current() == LEFT
+    panel.show_proof(Proof(REPORT, everything))
+    assert panel.current() == SUM
+    panel.select(HINT)
+    panel.show_proof(Proof(REPORT, everything))
     assert panel.current() == HINT
 
 

@@ -81,6 +81,20 @@ def test_the_keys_go_from_one_to_the_next(window):
     assert "2 / 2" in window.messages.text() or "2 of 2" in window.messages.text()
 
 
+def test_the_keys_pass_over_what_the_panel_does_not_show(window):
+    chips = window.proofs.panel.chips
+    chips["ask"].click()
+    window.editor.go_to(("title",))
+    for _ in range(2):
+        trigger(window, "next_finding")
+        assert window.editor.place() == ENTRY
+    assert "1 / 1" in window.messages.text() or "1 of 1" in window.messages.text()
+    assert not chips["ask"].isChecked()
+    chips["error"].click()
+    trigger(window, "next_finding")
+    assert window.messages.text() == window.proofs.panel.tr("Nothing of this kind")
+
+
 def test_a_key_pressed_while_a_check_is_running_waits_for_it_without_stopping_the_window(window, qtbot, monkeypatch):
     checker, may_end = window.desk.proofing._checker, Event()
     check = checker.findings
@@ -130,6 +144,26 @@ def test_a_fix_is_one_step_and_is_not_written_over_other_words(window):
     assert session.report.sections[0].entries[0].text == "本周交易 XX 笔"
 
 
+def test_the_panel_goes_on_behind_what_is_mended_and_back_with_undo(window):
+    text = ("sections", 0, "entries", 0, "text")
+    window.desk.session.edit(text, "电话 13812345679，交易 XX 笔", "Edit")
+    first, left, last = window.desk.proofing.settle()
+    window.proofs.panel.select(left)
+    window.editor.go_to_words(text, first.place.span)
+    trigger(window, "fix_finding")
+    window.desk.proofing.settle()
+    assert window.proofs.panel.current().kind == left.kind
+    trigger(window, "undo")
+    window.desk.proofing.settle()
+    assert window.proofs.panel.current() == first
+    window.proofs.fix(last)
+    window.desk.proofing.settle()
+    assert window.proofs.panel.current() == left
+    trigger(window, "undo")
+    window.desk.proofing.settle()
+    assert window.proofs.panel.current() == last
+
+
 def test_the_caret_says_which_finding_of_a_text_is_mended(window, monkeypatch):
     text = ("sections", 0, "entries", 0, "text")
     window.desk.session.edit(text, "本周交易 XX 笔，退款 XX 笔", "Edit")
@@ -167,11 +201,18 @@ def test_an_error_is_asked_about_once(window):
     assert len(asked) == 1
 
 
+def test_the_question_says_where_each_error_stands(window):
+    window.desk.session.edit(("sections", 0, "entries", 0, "text"), "电话 13812345679", "Edit")
+    _, (asked,) = answered(window, CANCEL, window.commands.gate.may_go_out)
+    assert asked.splitlines() == ["手机号不应外发 · 138****5679 · 其他", "手机号不应外发 · 139****5678 · 联系"]
+
+
 def test_who_wants_to_look_is_led_to_the_error(window):
     may, _ = answered(window, LOOK, window.commands.gate.may_go_out)
     assert not may
     assert window.bottom.current() == "findings"
     assert window.editor.place() == ENTRY
+    assert window.focusWidget().selection() == window.desk.proofing.findings[1].place.span
 
 
 def test_another_secret_is_asked_about_again(window):

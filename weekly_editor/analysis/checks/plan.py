@@ -15,12 +15,13 @@ from weekly_editor.report.day_wording import day_words
 from weekly_editor.report.markup import visible
 from weekly_editor.report.model import Item, PlanItem, PlanSection
 from weekly_editor.report.place import Place
-from weekly_editor.report.week import Week
+from weekly_editor.report.week import Week, weeks_before
 
 _ENDS = 2  # the weight of a promise that the work ends
 _MIN_NAME = 2
 _MOST = 0.6  # of the words of a promise, that a row of the plan about it has
 _WEEK_DAYS = 7
+_OLDEST = 3  # weeks that a plan may lie back and still be answered for
 _FEWEST_WORDS = 3  # pairs of signs in a row that can be looked for
 
 
@@ -115,9 +116,9 @@ def _row(promised: Promised) -> PlanItem:
 
 
 def plan_not_reported(report: ReadReport) -> Iterator[Finding]:
-    """Believe that a report speaks of all that the last one planned: of its matter, or with most of its words."""
+    """Believe that a report speaks of all that one of the weeks just before planned: its matter, or most words."""
     previous = report.around.previous
-    if previous is None or not report.sections:
+    if previous is None or not report.sections or previous.week not in weeks_before(report.week, _OLDEST):
         return
     planned = [row for section in previous.report.sections if isinstance(section, PlanSection) for row in section.items]
     missing = [row for row in planned if not _is_reported(row, report)]

@@ -95,17 +95,18 @@ class ProofCommands(QObject):
     def step(self, by: int) -> None:
         """Go to the next finding (``by`` is 1) from the caret on, or to the one before (-1), around the ends.
 
-        While a check is running it is gone to as soon as that is done."""
+        Those of a severity that the panel does not show are passed over. While a check is running it is gone to as
+        soon as that is done."""
         self._when_settled(partial(self._step, by))
 
     def _step(self, by: int) -> None:
         editor = self._current()
         if editor is None:
             return
-        findings = self._desk.proofing.findings
+        findings = tuple(each for each in self._desk.proofing.findings if self.panel.shows(each))
         index = step(findings, editor.place(), self._last, by)
         if index is None:
-            self._messages.tell(self.tr("No problems found"))
+            self._messages.tell(self.panel.nothing.text())
             return
         finding = findings[index]
         self.panel.select(finding)
@@ -175,6 +176,8 @@ class ProofCommands(QObject):
         elif not fix.fits(session.report):
             self._messages.tell(self.tr("The text has changed meanwhile; it is being checked again."))
         else:
+            if self.panel.shows(finding):
+                self.panel.select(finding)
             session.end_typing()
             session.edit(fix.loc, fix.value, fix.label.text(self._profile.language))
             session.end_typing()

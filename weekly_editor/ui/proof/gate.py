@@ -7,7 +7,10 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from weekly_editor.analysis.finding import Finding
 from weekly_editor.editing.proofing import Proofing
+from weekly_editor.ui.kind import section_label
 from weekly_editor.ui.profile import Profile
+from weekly_editor.ui.proof.row import section_of
+from weekly_editor.ui.proof.said import excerpt_of
 from weekly_editor.ui.question import question
 
 MAX_TOLD = 5  # errors in the question
@@ -64,9 +67,16 @@ class ErrorGate(QObject):
         else:
             text = self.tr("There are %1 errors in the report.").replace("%1", str(len(errors)))
         box = question(self._window, text)
-        told = [each.message.text(self._profile.language) for each in errors[:MAX_TOLD]]
+        told = [self._line(each) for each in errors[:MAX_TOLD]]
         box.setInformativeText("\n".join((*told, *("…" for _ in errors[MAX_TOLD : MAX_TOLD + 1]))))
         return box
+
+    def _line(self, error: Finding) -> str:
+        """Return what ``error`` is, the words it is about, and the section that these stand in."""
+        report, section = self._proofing.proof.report, section_of(error)
+        where = section_label(report.sections[section]) if report is not None and section is not None else ""
+        parts = (error.message.text(self._profile.language), excerpt_of(error), where)
+        return " · ".join(part for part in parts if part)
 
 
 def _mark(error: Finding) -> _Error:

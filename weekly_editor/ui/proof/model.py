@@ -1,11 +1,13 @@
 """The list of findings for its view."""
 
+from collections.abc import Collection
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QObject, Qt
 
 from weekly_editor.analysis.finding import Finding
 from weekly_editor.report.bilingual import Language
+from weekly_editor.report.text import reading_order
 from weekly_editor.ui.index import Index
 from weekly_editor.ui.proof.row import FindingRow, HeadRow, KnownRow, Row
 from weekly_editor.ui.proof.said import detail_of, told
@@ -30,13 +32,23 @@ class FindingModel(QAbstractListModel):
         self.rows = rows
         self.endResetModel()
 
-    def place_of(self, finding: Finding | None) -> int | None:
-        """Return the row of ``finding``, else of one of its kind at the same place."""
+    def place_of(self, finding: Finding | None, seen: Collection[Finding] = ()) -> int | None:
+        """Return the row of ``finding``, else of one of its kind at the same place that is none of those ``seen``."""
         found = {place: row.finding for place, row in enumerate(self.rows) if isinstance(row, FindingRow)}
         if finding is None:
             return None
-        alike = (place for place, each in found.items() if _is_alike(each, finding))
+        alike = (place for place, each in found.items() if _is_alike(each, finding) and each not in seen)
         return next((place for place, each in found.items() if each == finding), next(alike, None))
+
+    def place_behind(self, finding: Finding) -> int | None:
+        """Return the row of the first finding that is read behind ``finding``, else of the last one; None for none."""
+        found = {
+            place: row.finding
+            for place, row in enumerate(self.rows)
+            if isinstance(row, FindingRow) and row.known is None
+        }
+        behind = (place for place, each in found.items() if _order(each) >= _order(finding))
+        return next(behind, max(found, default=None))
 
     def rowCount(self, parent: Index | None = None) -> int:
         """Return how many rows there are."""
@@ -82,6 +94,11 @@ class FindingModel(QAbstractListModel):
                 return self.tr("Known (%1)").replace("%1", str(row.count))
             case FindingRow():
                 return row.finding.message.text(self._language)
+
+
+def _order(finding: Finding) -> tuple[tuple[int, ...], int]:
+    begin, _ = finding.place.span or (0, 0)
+    return reading_order(finding.place.loc), begin
 
 
 def _is_alike(one: Finding, other: Finding) -> bool:

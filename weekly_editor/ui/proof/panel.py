@@ -1,5 +1,6 @@
 """The panel of findings: which severities are shown above, the findings by section below."""
 
+from collections.abc import Collection
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
@@ -44,6 +45,7 @@ class ProofPanel(QWidget):
         super().__init__(parent)
         self._language = language
         self._proof = Proof()
+        self._gone: list[Finding] = []  # each was marked when it was found no more
         self._is_open = False  # what is known
         self.chips = {severity: SeverityChip(severity, language, self) for severity in SEVERITIES}
         self.busy, self.nothing = QLabel(self.tr("Checking…"), self), QLabel(self)
@@ -58,11 +60,18 @@ class ProofPanel(QWidget):
         self.show_proof(Proof())
 
     def show_proof(self, proof: Proof) -> None:
-        """Show what was found, the same finding marked as before where it is still there."""
-        self._proof = proof
+        """Show what was found, the same finding marked as before where it is still there, else the one behind it.
+
+        One that went while it was marked and is found again, as by undo, is marked again."""
+        marked, seen, self._proof = self.current(), self._proof.findings, proof
         for severity, chip in self.chips.items():
             chip.show_count(sum(1 for each in proof.findings if each.severity == severity))
-        self._fill(self.current())
+        back = next((each for each in reversed(self._gone) if each in proof.findings and self.shows(each)), None)
+        self._fill(back or marked, seen)
+        if back is not None:
+            self._gone.remove(back)
+        elif marked is not None and self.model.place_of(marked, seen) is None:
+            self._gone.append(marked)
 
     def show_checking(self, is_checking: bool) -> None:
         """Say that a check is running, if it takes long."""
@@ -72,9 +81,13 @@ class ProofPanel(QWidget):
         else:
             self._patience.stop()
 
+    def shows(self, finding: Finding) -> bool:
+        """Tell whether ``finding`` is of a severity that is shown."""
+        return self.chips[finding.severity].isChecked()
+
     def select(self, finding: Finding | None) -> None:
         """Mark ``finding``, whatever is filtered out."""
-        if finding is not None and not self.chips[finding.severity].isChecked():
+        if finding is not None and not self.shows(finding):
             self.chips[finding.severity].setChecked(True)
         self._fill(finding)
 
@@ -141,9 +154,9 @@ class ProofPanel(QWidget):
         if finding is not None:
             QGuiApplication.clipboard().setText(told(finding, self._language))
 
-    def _fill(self, current: Finding | None) -> None:
+    def _fill(self, current: Finding | None, seen: Collection[Finding] = ()) -> None:
         shown = [severity for severity, chip in self.chips.items() if chip.isChecked()]
-        proof, before = self._proof, self.view.currentIndex().row()
+        proof = self._proof
         rows = (
             rows_of(proof.report, proof.findings, proof.known, shown, is_open=self._is_open)
             if proof.report is not None
@@ -151,10 +164,9 @@ class ProofPanel(QWidget):
         )
         if rows != self.model.rows:
             self.model.show(rows)
-        place = self.model.place_of(current)
-        if place is None and current is not None:  # it is gone: the next one takes its place
-            others = [number for number, row in enumerate(rows) if isinstance(row, FindingRow)]
-            place = min(others, key=lambda number: abs(number - before), default=None)
+        place = self.model.place_of(current, seen)
+        if place is None and current is not None:
+            place = self.model.place_behind(current)
         index = self.model.index(place, 0) if place is not None else QModelIndex()
         if index != self.view.currentIndex() and place is not None:
             self.view.scrollTo(self.model.index(max(place - 1, 0), 0))  # the head above it, where that is the next
