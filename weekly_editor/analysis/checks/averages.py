@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
+from itertools import islice
 
 from weekly_editor.analysis.checks.average_part import (
     SOME_DAYS,
@@ -18,6 +19,7 @@ from weekly_editor.analysis.checks.average_part import (
     stands_before,
 )
 from weekly_editor.analysis.checks.interval import Interval, interval_of, quotient_may_be
+from weekly_editor.analysis.checks.near_ratio import is_quotient_missed
 from weekly_editor.analysis.checks.per import Per, per_of
 from weekly_editor.analysis.checks.scope import Around
 from weekly_editor.analysis.checks.told import (
@@ -37,6 +39,8 @@ from weekly_editor.report.pattern import late_pattern
 _SET = late_pattern(
     r"每|各|(?<!客)单价"
 )  # a rate, not an average: a total that is not called one may be of something else
+_FINE = 100  # steps: an average told as exactly is of no figures by chance
+_BACK = 2  # sentences
 _MEAN = late_pattern(r"均|每[天日]")
 
 
@@ -55,7 +59,8 @@ def average_mismatch(passage: Passage, _around: Around) -> Iterator[Finding]:
             yield from _of_listed(passage, average, listed, near)
         else:
             has_total = any(is_counted_alike(each, average) for each in near)
-            yield from _compared(passage, average, per, near if has_total else every)
+            told = list(_compared(passage, average, per, near if has_total else every))
+            yield from told or _nearly(passage, average, per, every)
 
 
 def _compared(passage: Passage, average: Told, per: Per, near: list[Told]) -> Iterator[Finding]:
@@ -83,6 +88,20 @@ def _compared(passage: Passage, average: Told, per: Per, near: list[Told]) -> It
         days = days_of(average, totals[0])
         if days:
             yield from _of_days(passage, average, totals[0], days)
+
+
+def _nearly(passage: Passage, average: Told, per: Per, every: list[Told]) -> Iterator[Finding]:
+    """Compare ``average`` with all that it may be of where one slip keeps it from being that of two figures."""
+    if average.value / average.quantity.step < _FINE:
+        return
+    near = [each for each in every if 0 <= average.sentence - each.sentence <= _BACK and not each.quantity.bound]
+    totals = [each for each in near if is_counted_alike(each, average) and each.value > average.value]
+    counts = [each for each in near if per.counts(each) and each.unit != average.unit]
+    pairs = [(total, count) for total in totals for count in counts if total is not count]
+    if not any(quotient_may_be(average, interval_of(total), interval_of(count)) for total, count in pairs):
+        missed = (pair for pair in pairs if is_quotient_missed(average, *pair, 1))
+        for total, count in islice(missed, 1):
+            yield from _finding(passage, average, total, count, "ask")
 
 
 def _of_listed(passage: Passage, average: Told, listed: list[Told], near: list[Told]) -> Iterator[Finding]:

@@ -134,13 +134,13 @@ def _told_before(rows: list[_Row], index: int) -> Iterator[Finding]:
     passage = rows[index][0]
     parts = tuple(each for each in told_in(passage.prose) if each.is_plain)
     is_list = len(parts) > _TWO or (len(parts) == _TWO and (is_complementary(parts) or has_rest(parts)))
-    if not is_list or len(parts) > _MOST_PARTS or len({each.unit for each in parts if each.unit}) > 1:
+    if not is_list or len(parts) > _MOST_PARTS or len({each.thing for each in parts if each.thing}) > 1:
         return
-    units = {*(each.unit for each in parts), ""}
+    units = {*(each.thing for each in parts), ""}
     if any(Division(whole, tuple(part for part in parts if part is not whole), "all").is_right for whole in parts):
         return
     for before, _ in rows[max(0, index - _BEFORE) : index]:
-        wholes = [each for each in told_in(before.prose) if each.is_plain and each.unit in units]
+        wholes = [each for each in told_in(before.prose) if each.is_plain and each.thing in units]
         for missed in missed_by(wholes, parts):
             yield sum_finding(before, missed, doubt_of_slip(missed), _places([(passage, parts)], parts))
 

@@ -40,7 +40,7 @@ def near_ratio(share: Told, figures: Sequence[Told]) -> tuple[Told, Told] | None
         pairs = [
             (part, whole) for part, whole in pairs if whole.value in proved or (is_pair and part.value < whole.value)
         ]
-    return next(((part, whole) for part, whole in pairs if _is_slip(share, part, whole)), None)
+    return next(((part, whole) for part, whole in pairs if is_quotient_missed(share, part, whole)), None)
 
 
 def fits_other(share: Told, figures: Sequence[Told]) -> bool:
@@ -96,8 +96,8 @@ def _fits_rest(share: Told, part: Told, whole: Told) -> bool:
     return part.value < whole.value and any(quotient_may_be(share, above, below, 100) for above, below in pairs)
 
 
-def _is_slip(share: Told, part: Told, whole: Told, factor: int = 100) -> bool:
-    """Tell whether one digit of the share, or one slip in a count, explains that they do not agree."""
+def is_quotient_missed(share: Told, part: Told, whole: Told, factor: int = 100) -> bool:
+    """Tell whether one digit of ``share``, or one slip in a count, explains that it is not the quotient of both."""
     step = share.quantity.step
     right = (EXACT.divide(part.value * factor, whole.value) / step).to_integral_value() * step
     if one_digit_off(share.value, right, step):
