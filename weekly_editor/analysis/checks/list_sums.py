@@ -132,7 +132,7 @@ def _parts_row(rows: list[_Row], index: int) -> Iterator[Finding]:
 def _told_before(rows: list[_Row], index: int) -> Iterator[Finding]:
     """Compare a row of nothing but parts, or of two sides of something, with the figures of those right before it."""
     passage = rows[index][0]
-    parts = tuple(each for each in told_in(passage.prose) if each.is_plain)
+    parts = tuple(each for each in told_in(passage.prose) if each.is_plain and each.sentence == 0)
     is_list = len(parts) > _TWO or (len(parts) == _TWO and (is_complementary(parts) or has_rest(parts)))
     if not is_list or len(parts) > _MOST_PARTS or len({each.thing for each in parts if each.thing}) > 1:
         return

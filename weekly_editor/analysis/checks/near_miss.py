@@ -21,6 +21,9 @@ _OF = late_pattern(r"\s(?:out )?of (?:the |all )?")  # 31 of 40, 9 to go
 _MANY = 120  # steps; larger ones seldom do
 _NO_PART = late_pattern(r"期[初末]|累计|峰值|最[高低大小多少]|(?i:\bcumulative|\bto date\b|\bpeak\b)")
 
+_PAST = late_pattern(r"上[上一]?个?(?:[周月季]|礼拜|星期)|(?i:\b(?:last|previous) (?:week|month)\b)")
+_MORE = late_pattern(r"多[一-鿿]{0,2}$|[净新]?增加?了?$|(?i:\bmore\b)")
+
 
 def near_misses(sentences: Sequence[list[Told]]) -> list[Division]:
     """Return the figures of a sentence, else of neighbouring ones, that but for a slip were a whole and its parts."""
@@ -53,8 +56,18 @@ def _two_sides(figures: list[Told]) -> Iterator[Division]:
     for index in range(2, len(figures[:_MOST]) - 1):
         pair = (figures[index], figures[index + 1])
         alike = [each for each in figures[:index] if each.thing in (pair[0].thing, "") and each.is_plain]
-        if pair[0].thing == pair[1].thing and all(each.is_plain for each in pair) and alike and is_complementary(pair):
+        if (
+            pair[0].thing == pair[1].thing
+            and all(each.is_plain for each in pair)
+            and alike
+            and (is_complementary(pair) or _is_step(pair))
+        ):
             yield from missed_by(alike, pair)
+
+
+def _is_step(pair: tuple[Told, Told]) -> bool:
+    """Tell whether the second of ``pair`` is by how much more there is than the first: 上周 42,400，多派 1,680."""
+    return _PAST.search(pair[0].words) is not None and _MORE.search(pair[1].words) is not None
 
 
 def _of_sentence(sentence: list[Told]) -> Iterator[Division]:

@@ -17,6 +17,7 @@ _SENTENCE_END = late_pattern(r"[。！？!?\n]|\.(?=\s|$)")
 _WORDS_BEGIN = late_pattern(r"[，,；;：:（）()、\-—|]")
 _OPEN, _CLOSE = late_pattern(r"[（(\[【]"), late_pattern(r"[）)\]】]")
 _ROUNDED_UNITS = late_pattern(r"元|[$€£¥￥%‰]|USD|CNY|RMB|[KMGT]B?|ms|毫?秒|分钟|小时")
+_CENT, _MONEY = Decimal("0.01"), ("元", "$", "€", "£")
 _TIMES = frozenset({"ms", "second", "minute", "hour", "day", "week", "month", "quarter", "year", "pp", "bps"})
 _TOTAL = late_pattern(
     r"合计|总计|共计|总共|一共|小计|两者相加|总(?=数|量|额|交易|笔|金额|单|订单|人|户|体|[^一-鿿]|$)|(?<![公])共(?![享同识建管用])"
@@ -91,8 +92,11 @@ class Told:
 
     @property
     def slack(self) -> Decimal:
-        """How far it may lie from what it stands for: half of its last digit; nothing where it is counted in ones."""
-        is_counted = self.quantity.step == 1 and not _ROUNDED_UNITS.match(self.unit)
+        """How far it may lie from what it stands for: half of its last digit; nothing where it is counted exactly.
+
+        That is in ones, or in cents where it is money, and no average."""
+        is_exact_money = self.quantity.step == _CENT and self.unit in _MONEY and self.quantity.role != "average"
+        is_counted = is_exact_money or (self.quantity.step == 1 and not _ROUNDED_UNITS.match(self.unit))
         return Decimal(0) if is_counted else self.quantity.step / 2
 
 
