@@ -106,6 +106,11 @@ def test_both_readings_of_an_ambiguous_growth_are_shown():
             "1.6 to 3.2 is +1.6 points, the text says +1.8 points",
         ),
         (
+            "We served 12 orders for $480 in total, $45 per order",
+            "480 ÷ 12 orders = 40，文中 45",
+            "480 ÷ 12 orders = 40, the text says 45",
+        ),
+        (
             "120 approved + 30 rejected, 151 in total",
             "120 + 30 = 150，文中 151，差 1",
             "120 + 30 = 150, the text says 151, 1 off",

@@ -141,7 +141,7 @@ def _finding(passage: Passage, average: Told, total: Told, count: Told, severity
     right = in_steps(text, average, exact)
     shown = f"{right} {written_unit(text, quantity)}".strip()
     above, written = (in_writing_of(text, quantity, each.value) for each in (total, average))
-    below = in_writing_of(text, count.quantity, count.value) + written_unit(text, count.quantity)[:-1].strip()
+    below = _counted(text, count)
     zh, en = (
         f"{above} ÷ {below} = {shown}，文中 {written}",
         f"{above} ÷ {below} = {shown}, the text says {written}",
@@ -159,6 +159,12 @@ def _finding(passage: Passage, average: Told, total: Told, count: Told, severity
     begin, end = quantity.begin, quantity.end
     message = Bilingual(zh, en)
     yield finding_at(passage, begin, end, "average_mismatch", severity, message, detail=detail, others=others, fix=fix)
+
+
+def _counted(text: str, count: Told) -> str:
+    """Return ``count`` as ``text`` writes it, of a Chinese unit only the myriads: 12 orders, 3 of 3笔, 3万 of 3万笔."""
+    digits, unit = in_writing_of(text, count.quantity, count.value), written_unit(text, count.quantity)
+    return with_written_unit(text, count.quantity, digits) if unit.isascii() else digits + unit[:-1].strip()
 
 
 def in_steps(text: str, figure: Told, exact: Decimal, step: Decimal | None = None) -> str:
