@@ -61,7 +61,7 @@ def test_strict_says_by_its_status_that_there_are_findings(report_path, tmp_path
 
 def test_messages_are_in_the_language_of_the_locale(report_path, capsys, monkeypatch):
     monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
-    assert "Error  业务  138****5678  a mobile number must not leave the house\n" in _checked(capsys, report_path)[1]
+    assert "Error  业务  138****5678  A mobile number must not leave the house\n" in _checked(capsys, report_path)[1]
 
 
 def test_what_was_set_aside_is_left_out_also_in_later_weeks(report_path, tmp_path, capsys):

@@ -3324,10 +3324,6 @@ A new week is kept here when it is saved.</source>
         <translation>检查中…</translation>
     </message>
     <message>
-        <source>No problems found</source>
-        <translation>没有发现问题</translation>
-    </message>
-    <message>
         <source>There is no finding here.</source>
         <translation>光标处没有问题。</translation>
     </message>

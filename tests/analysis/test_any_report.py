@@ -30,6 +30,7 @@ def test_every_finding_has_a_place(report, before):
             assert _holds(report, place) or _holds(before, place)
         assert finding.message.zh
         assert finding.message.en
+        assert not finding.message.en[0].islower()
         assert finding.fix is None or finding.fix.fits(report)
 
 

@@ -20,7 +20,9 @@ def findings(text: str, *earlier: str) -> list[Finding]:
 
 @pytest.mark.parametrize(("kind", "text"), [(kind, text) for kind, texts in WRONG.items() for text in texts])
 def test_a_wrong_figure_is_found_once(kind, text):
-    assert [finding.kind for finding in findings(text)] == [kind]
+    (finding,) = findings(text)
+    assert finding.kind == kind
+    assert not finding.message.en[0].islower()
 
 
 @pytest.mark.parametrize("text", WRONG_LISTS)
@@ -70,6 +72,63 @@ def test_both_readings_of_an_ambiguous_growth_are_shown():
     assert (finding.severity, finding.detail["points"], finding.detail["percent"]) == ("ask", "40.0", "43.18")
     assert finding.fix is not None
     assert finding.fix.value == "智能派单占比 45.6%，较上周提升 5.6个百分点。"
+
+
+@pytest.mark.parametrize(
+    ("text", "zh", "en"),
+    [
+        (
+            "退单率由 0.38% 降至 0.35%，下降 0.3个百分点",
+            "0.38 到 0.35 是下降 0.03个百分点，文中下降 0.3个百分点",
+            "0.38 to 0.35 is -0.03个百分点, the text says -0.3个百分点",
+        ),
+        (
+            "退单率由 0.38% 降至 0.25%，下降 1个百分点",
+            "0.38 到 0.25 是下降 0.13个百分点，文中下降 1个百分点",
+            "0.38 to 0.25 is -0.13个百分点, the text says -1个百分点",
+        ),
+        (
+            "订单由 10000 笔增至 10020 笔，增长 1%",
+            "10000 到 10020 是增长 0.2%，文中增长 1%",
+            "10000 to 10020 is +0.2%, the text says +1%",
+        ),
+        (
+            "投诉由 120 单降到 103 单，下降 19单",
+            "120 到 103 是下降 17单，文中下降 19单",
+            "120 to 103 is -17单, the text says -19单",
+        ),
+        (
+            "投诉由 120 单降到 103 单，增加 -7单",
+            "120 到 103 是下降 17单，文中下降 7单",
+            "120 to 103 is -17单, the text says -7单",
+        ),
+        (
+            "The refund rate rose from 1.6% to 3.2%, up 1.8 points",
+            "1.6 到 3.2 是增长 1.6 points，文中增长 1.8 points",
+            "1.6 to 3.2 is +1.6 points, the text says +1.8 points",
+        ),
+        (
+            "We served 12 orders for $480 in total, $45 per order",
+            "480 ÷ 12 orders = 40，文中 45",
+            "480 ÷ 12 orders = 40, the text says 45",
+        ),
+        (
+            "120 approved + 30 rejected, 151 in total",
+            "120 + 30 = 150，文中 151，差 1",
+            "120 + 30 = 150, the text says 151, 1 off",
+        ),
+    ],
+)
+def test_a_difference_is_told_with_its_digits_one_sign_and_its_unit(text, zh, en):
+    (finding,) = found(f"## 【O1 业务】\n\n1. {text}\n")
+    assert (finding.message.zh, finding.message.en) == (zh, en)
+
+
+def test_the_fix_of_a_fall_has_no_sign():
+    report = report_of("## 【O1 业务】\n\n1. 投诉由 120 单降到 103 单，下降 19 单\n")
+    (finding,) = found(report)
+    assert finding.fix.value == "投诉由 120 单降到 103 单，下降 17 单"
+    assert finding.fix.label.zh == "改为 17 单"
 
 
 def test_last_week_tells_what_a_growth_was():

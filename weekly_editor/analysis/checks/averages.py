@@ -28,6 +28,7 @@ from weekly_editor.analysis.checks.told import (
     rewritten,
     told_in,
     with_thousands,
+    with_written_unit,
     written_unit,
 )
 from weekly_editor.analysis.finding import Finding, Severity, finding_at
@@ -120,8 +121,8 @@ def _of_listed(passage: Passage, average: Told, listed: list[Told], near: list[T
         f"（{terms}）÷ {len(listed)} = {right}，文中 {written}",
         f"({terms}) ÷ {len(listed)} = {right}, the text says {written}",
     )
-    unit = written_unit(text, quantity)
-    fix = rewritten(passage, quantity, right, Bilingual(f"改为 {right}{unit}", f"Change to {right} {unit}"))
+    mended = with_written_unit(text, quantity, right)
+    fix = rewritten(passage, quantity, right, Bilingual(f"改为 {mended}", f"Change to {mended}"))
     detail = {"total": plain(total), "count": plain(count), "average": plain(average.value), "unit": average.unit}
     places = tuple(passage.place(each.quantity.begin, each.quantity.end) for each in listed)
     begin, end, message = quantity.begin, quantity.end, Bilingual(zh, en)
@@ -156,16 +157,17 @@ def _finding(passage: Passage, average: Told, total: Told, count: Told, severity
     if not may_be_meant(average, total, count.value):
         return
     text, quantity = passage.prose.text, average.quantity
-    unit = written_unit(text, quantity)
     right = in_steps(text, average, exact)
+    shown = f"{right} {written_unit(text, quantity)}".strip()
     above, written = (in_writing_of(text, quantity, each.value) for each in (total, average))
-    below = in_writing_of(text, count.quantity, count.value) + written_unit(text, count.quantity)[:-1].strip()
+    below = _counted(text, count)
     zh, en = (
-        f"{above} ÷ {below} = {right} {unit}，文中 {written}",
-        f"{above} ÷ {below} = {right} {unit}, the text says {written}",
+        f"{above} ÷ {below} = {shown}，文中 {written}",
+        f"{above} ÷ {below} = {shown}, the text says {written}",
     )
     digits = with_thousands(text, quantity, right)
-    fix = rewritten(passage, quantity, digits, Bilingual(f"改为 {digits}{unit}", f"Change to {digits} {unit}"))
+    mended = with_written_unit(text, quantity, digits)
+    fix = rewritten(passage, quantity, digits, Bilingual(f"改为 {mended}", f"Change to {mended}"))
     detail = {
         "total": plain(total.value),
         "count": plain(count.value),
@@ -178,8 +180,14 @@ def _finding(passage: Passage, average: Told, total: Told, count: Told, severity
     yield finding_at(passage, begin, end, "average_mismatch", severity, message, detail=detail, others=others, fix=fix)
 
 
-def in_steps(text: str, figure: Told, exact: Decimal) -> str:
-    """Return ``exact`` in the writing and with the decimals of ``figure``."""
-    step = figure.quantity.step
+def _counted(text: str, count: Told) -> str:
+    """Return ``count`` as ``text`` writes it, of a Chinese unit only the myriads: 12 orders, 3 of 3笔, 3万 of 3万笔."""
+    digits, unit = in_writing_of(text, count.quantity, count.value), written_unit(text, count.quantity)
+    return with_written_unit(text, count.quantity, digits) if unit.isascii() else digits + unit[:-1].strip()
+
+
+def in_steps(text: str, figure: Told, exact: Decimal, step: Decimal | None = None) -> str:
+    """Return ``exact`` in the writing of ``figure``, in steps of ``step``, of its own ones where that is None."""
+    step = step or figure.quantity.step
     rounded = EXACT.multiply(EXACT.divide(exact, step).quantize(Decimal(1), ROUND_HALF_UP, EXACT), step)
     return in_writing_of(text, figure.quantity, rounded)

@@ -57,7 +57,7 @@ def _same_texts(passages: Sequence[Passage]) -> Iterator[Finding]:
 
 def _finding(later: Passage, first: Passage) -> Finding:
     shown = _shown(first)
-    message = Bilingual(f"与“{shown}”重复", f"says again what “{shown}” says")
+    message = Bilingual(f"与“{shown}”重复", f"Says again what “{shown}” says")
     return finding_at(later, 0, len(later.prose.text), "duplicate_item", "ask", message, others=(first.place(),))
 
 
@@ -72,7 +72,7 @@ def same_as_last_week(report: ReadReport) -> Iterator[Finding]:
         is_news = passage.loc[-1] == "text" and len(words) >= _SAME_WORDS and _NEWS.search(words) is not None
         if is_news and words in before:
             week = str(previous.week)
-            message = Bilingual(f"与 {week} 一字不差，是否没有更新", f"word for word as in {week}: was it left?")
+            message = Bilingual(f"与 {week} 一字不差，是否没有更新", f"Word for word as in {week}: was it left?")
             yield finding_at(passage, 0, len(passage.prose.text), "same_as_last_week", "hint", message)
 
 

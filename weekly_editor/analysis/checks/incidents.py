@@ -22,7 +22,7 @@ def incident_outside_week(section: ReadSection, around: Around) -> Iterator[Find
         if began is not None and Week.of(began.date()) != around.week:
             day = day_words(began.date(), "with")
             zh, en = days_text(around.week, "zh_CN", "without"), days_text(around.week, "en", "without")
-            message = Bilingual(f"事件发生在 {day.zh}，不在本周（{zh}）", f"began on {day.en}, not in this week ({en})")
+            message = Bilingual(f"事件发生在 {day.zh}，不在本周（{zh}）", f"Began on {day.en}, not in this week ({en})")
             detail = {"started_at": began.isoformat(), "week": str(around.week)}
             place = Place((*loc, "started_at"))
             yield Finding("incident_outside_week", "ask", place, _excerpt(incident), message, detail)

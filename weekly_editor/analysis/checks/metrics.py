@@ -37,7 +37,8 @@ def availability_conflict(report: ReadReport) -> Iterator[Finding]:
             if check is not None:
                 detail = {str(name): plain(value) for name, value in check.computed}
                 excerpt, place = _excerpt(reading), Place((*loc, "value"))
-                yield Finding("availability_conflict", "ask", place, excerpt, check.reason, detail, reading.metric)
+                message = Bilingual(check.reason.zh, check.reason.en[:1].upper() + check.reason.en[1:])
+                yield Finding("availability_conflict", "ask", place, excerpt, message, detail, reading.metric)
 
 
 def _readings(section: ReadSection) -> Iterator[tuple[Loc, Reading]]:

@@ -124,7 +124,7 @@ def _finding(shared: str, first: _Told, others: list[_Told]) -> Finding:
     days = "、".join(each.words for each in every)
     message = Bilingual(
         f"“{shared}”的{first.what}写了 {len(every)} 个日期：{days}，请确认是否同一里程碑",
-        f"{shared} ({first.what}) is told with {len(every)} dates: {days}",
+        f"“{shared}” ({first.what}) is told with {len(every)} dates: {days}",
     )
     detail = {f"date_{number}": each.phrase.last.isoformat() for number, each in enumerate(every, 1)}
     places = tuple(each.passage.place(each.phrase.begin, each.end) for each in others)
@@ -185,7 +185,7 @@ def _wait_finding(passage: Passage, match: re.Match[str], earliest: date) -> Fin
     day = day_words(earliest, "with")
     message = Bilingual(
         f"“{match[0]}”从本周算起最早到 {day.zh}，文中没有写日期",
-        f"{match[0]!r} from this week on is {day.en} at the earliest, and no date is given",
+        f"“{match[0]}” from this week on is {day.en} at the earliest, and no date is given",
     )
     detail = {"earliest": earliest.isoformat()}
     return finding_at(passage, *match.span(), "date_slipped", "hint", message, detail=detail)

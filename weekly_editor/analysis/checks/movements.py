@@ -10,7 +10,7 @@ from weekly_editor.analysis.checks.interval import Interval, as_told, interval_o
 from weekly_editor.analysis.checks.moves import way_of
 from weekly_editor.analysis.checks.pairs import Figures, movements_of
 from weekly_editor.analysis.checks.scope import Around
-from weekly_editor.analysis.checks.told import Told, in_writing_of, rewritten, told_in, written_unit
+from weekly_editor.analysis.checks.told import Told, in_writing_of, rewritten, told_in, with_written_unit
 from weekly_editor.analysis.finding import Finding, Severity, finding_at
 from weekly_editor.analysis.growth_reading import read_growth
 from weekly_editor.analysis.prose import Passage
@@ -101,25 +101,39 @@ def _finding(
     passage: Passage, figures: tuple[Told, Told, Told], right: Decimal, severity: Severity, *, falls: bool
 ) -> Finding:
     before, now, change = figures
-    text, unit = passage.prose.text, written_unit(passage.prose.text, change.quantity)
+    text, quantity = passage.prose.text, change.quantity
     first, second = (in_writing_of(text, before.quantity, each.value) for each in (before, now))
-    shown = in_steps(text, change, abs(right))
-    written = in_writing_of(text, change.quantity, abs(change.value))
+    digits = _digits(text, figures, right)
+    shown = with_written_unit(text, quantity, digits)
+    written = with_written_unit(text, quantity, in_writing_of(text, quantity, change.value))
     way, told = (("下降", "-") if is_down else ("增长", "+") for is_down in (right < 0, falls))
-    zh = f"{first} 到 {second} 是{way[0]} {shown}{unit}，文中{told[0]} {written}{unit}"
-    en = f"{first} to {second} is {way[1]}{shown}{unit}, the text says {told[1]}{written}{unit}"
+    zh = f"{first} 到 {second} 是{way[0]} {shown}，文中{told[0]} {written}"
+    en = f"{first} to {second} is {way[1]}{shown}, the text says {told[1]}{written}"
     is_same_way = (right < 0) == falls
-    fix = rewritten(passage, change.quantity, shown, Bilingual(f"改为 {shown}{unit}", f"Change to {shown}{unit}"))
+    fix = rewritten(passage, quantity, digits, Bilingual(f"改为 {shown}", f"Change to {shown}"))
     detail = {
         "before": plain(before.value),
         "now": plain(now.value),
         "change": plain(change.value),
         "right": plain(right),
     }
-    begin, end = change.quantity.begin, change.quantity.end
+    begin, end = quantity.begin, quantity.end
     others = tuple(passage.place(each.quantity.begin, each.quantity.end) for each in (before, now))
     message = Bilingual(zh, en)
     kept = fix if is_same_way else None
     return finding_at(
         passage, begin, end, "growth_ambiguous", severity, message, detail=detail, others=others, fix=kept
     )
+
+
+def _digits(text: str, figures: tuple[Told, Told, Told], right: Decimal) -> str:
+    """Return how much ``right`` is, without a sign, as the change, the last of ``figures``, is written.
+
+    Where that would be 0 it has the decimals of the others, and more as long as it still is."""
+    change = figures[-1]
+    step = change.quantity.step
+    if abs(right) < step / 2:
+        step = min(each.quantity.step for each in figures)
+    while 0 < abs(right) < step / 2:
+        step /= 10
+    return in_steps(text, change, -abs(right) if change.value < 0 else abs(right), step)  # a fall is written without

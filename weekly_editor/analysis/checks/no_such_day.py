@@ -35,7 +35,7 @@ def no_such_day(passage: Passage, _around: Around) -> Iterator[Finding]:
         year, month, day = _written(match)
         if not _is_day(year, month, day):
             said = match[0].strip()
-            message = Bilingual(f"没有“{said}”这一天", f"there is no {said}")
+            message = Bilingual(f"没有“{said}”这一天", f"There is no {said}")
             detail = {"said": said}
             yield finding_at(passage, *match.span(), "date_weekday_mismatch", "error", message, detail=detail)
 

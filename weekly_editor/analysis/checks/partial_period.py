@@ -92,7 +92,7 @@ def _finding(found: list[tuple[Passage, re.Match[str], DatePhrase, str]], week: 
     sunday, told = day_words(week.sunday, "without"), match[0]
     message = Bilingual(
         f"“{words}”到本周日（{sunday.zh}）只有 {done} 天，共 {whole} 天，却与整个上一期相比（“{told}”）",
-        f"{words} has {done} of its {whole} days by Sunday, {sunday.en}, yet is compared with a whole period ({told})",
+        f"“{words}” has {done} of its {whole} days by Sunday, {sunday.en}, yet is compared with a whole one ({told})",
     )
     detail = {"start": period.first.isoformat(), "end": period.last.isoformat(), "days": str(done), "of": str(whole)}
     others = tuple(each.place(at.start(), at.end()) for each, at, *_ in found[1:])

@@ -129,7 +129,7 @@ def plan_not_reported(report: ReadReport) -> Iterator[Finding]:
         day = _day(row, previous.week)
         is_due = day is not None and day <= report.week.sunday
         week = str(previous.week)
-        message = Bilingual(f"{week} 计划的这件事，本周没有交代", f"planned in {week}, but not reported on")
+        message = Bilingual(f"{week} 计划的这件事，本周没有交代", f"Planned in {week}, but not reported on")
         text = " ".join(visible(row.text).split())
         severity: Severity = "ask" if is_due else "hint"
         detail = {"week": week, "due": day.isoformat() if day else ""}

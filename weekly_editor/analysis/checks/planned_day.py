@@ -122,7 +122,7 @@ def _finding(told: _Event, row: _Event) -> Finding:
     what = "、".join(sorted(row.milestones)) or _AROUND.sub("", row.clause).strip()
     message = Bilingual(
         f"{what}：此处是 {here.zh}，计划里是 {there.zh}，请确认是否同一件事",
-        f"{what}: {here.en} here, {there.en} in the plan",
+        f"“{what}”: {here.en} here, {there.en} in the plan",
     )
     detail = {"date_1": told.day.isoformat(), "date_2": row.day.isoformat()}
     others = (row.passage.place(row.phrase.begin, row.phrase.end),)

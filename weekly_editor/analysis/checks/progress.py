@@ -95,7 +95,7 @@ def _conflict(passage: Passage, field: Decimal | None, week: Week) -> Bilingual 
     stated = prose.progress.value if prose.progress else None
     if stated is not None and field is not None and stated != field:
         said, told = plain(field), plain(stated)
-        return Bilingual(f"进度栏是 {said}%，正文说 {told}%", f"the field says {said}%, the sentence {told}%")
+        return Bilingual(f"进度栏是 {said}%，正文说 {told}%", f"The field says {said}%, the sentence {told}%")
     title = passage.title
     sentences = [each for each in _SENTENCE.split(prose.text) if each] if "%" in prose.text else [prose.text]
     single = prose if len(sentences) == 1 else None
@@ -168,7 +168,7 @@ def _under_way(value: Decimal, prose: Prose, stages: list[StatedStage]) -> Bilin
     if next(opened, None) is None and _clause_of(prose, _UNDONE) is None:
         return None
     return Bilingual(
-        f"进度 {plain(value)}%，正文却说还在进行", f"progress is {plain(value)}%, but the sentence says it goes on"
+        f"进度 {plain(value)}%，正文却说还在进行", f"Progress is {plain(value)}%, but the sentence says it goes on"
     )
 
 

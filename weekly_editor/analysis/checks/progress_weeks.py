@@ -62,7 +62,7 @@ def _passage_finding(passage: Passage, was: Decimal, stated: Stated) -> Finding:
 
 def _fell(was: Decimal, now: Decimal) -> Bilingual:
     return Bilingual(
-        f"进度由上期 {plain(was)}% 降到 {plain(now)}%", f"progress fell from {plain(was)}% to {plain(now)}%"
+        f"进度由上期 {plain(was)}% 降到 {plain(now)}%", f"Progress fell from {plain(was)}% to {plain(now)}%"
     )
 
 
@@ -103,13 +103,13 @@ def progress_stalled(report: ReadReport) -> Iterator[Finding]:
         now = plain(item.progress)
         if len(before) >= _STALLED_WEEKS and all(was == item.progress for was in before[:_STALLED_WEEKS]):
             count = _STALLED_WEEKS + 1
-            message = Bilingual(f"进度连续 {count} 周都是 {now}%", f"progress has been {now}% for {count} weeks")
+            message = Bilingual(f"进度连续 {count} 周都是 {now}%", f"Progress has been {now}% for {count} weeks")
             yield _finding("progress_stalled", loc, item, message, now, now)
         elif _is_nearly_done(item.progress, before[:_NEARLY_WEEKS]):
             count, least = _NEARLY_WEEKS + 1, plain(_NEARLY)
             message = Bilingual(
                 f"进度连续 {count} 周在 {least}% 以上，还没有完成（现在 {now}%）",
-                f"progress has been over {least}% for {count} weeks and is {now}% now",
+                f"Progress has been over {least}% for {count} weeks and is {now}% now",
             )
             yield _finding("progress_stalled", loc, item, message, plain(before[_NEARLY_WEEKS - 1] or _NEARLY), now)
 

@@ -63,11 +63,11 @@ class _Kind:
     tail: int
 
 
-_ID = _Kind(Bilingual("身份证号", "an ID number"), 3, 4)
-_CARD = _Kind(Bilingual("银行卡号", "a bank card number"), 6, 4)
-_PHONE = _Kind(Bilingual("手机号", "a mobile number"), 3, 4)
-_KEY = _Kind(Bilingual("密钥或口令", "a key or password"), 0, 0)
-_ADDRESS = _Kind(Bilingual("内网地址", "an address of the internal network"), 3, 0)
+_ID = _Kind(Bilingual("身份证号", "An ID number"), 3, 4)
+_CARD = _Kind(Bilingual("银行卡号", "A bank card number"), 6, 4)
+_PHONE = _Kind(Bilingual("手机号", "A mobile number"), 3, 4)
+_KEY = _Kind(Bilingual("密钥或口令", "A key or password"), 0, 0)
+_ADDRESS = _Kind(Bilingual("内网地址", "An address of the internal network"), 3, 0)
 
 
 def sensitive_number(section: ReadSection, _around: Around) -> Iterator[Finding]:

@@ -61,7 +61,7 @@ def _due_before(promised: Promised, previous: ReadReport) -> date | None:
 def _finding(now: Promised, was: date, week: str) -> Finding:
     before, after = (day_words(each, "without") for each in (was, now.due))
     message = Bilingual(
-        f"改期：{before.zh} → {after.zh}（{week} 写的是前者）", f"moved: {before.en} → {after.en} (since {week})"
+        f"改期：{before.zh} → {after.zh}（{week} 写的是前者）", f"Moved: {before.en} → {after.en} (since {week})"
     )
     detail = {"before": was.isoformat(), "now": now.due.isoformat(), "week": week}
     begin, end = now.promise.begin, now.promise.end

@@ -67,5 +67,5 @@ def _name(passage: Passage, clauses: tuple[Clause, ...], at: int) -> str:
 def _finding(passage: Passage, clause: Clause, known: Told) -> Finding:
     now = passage.prose.text[clause.begin : clause.end].strip()
     was = known[0].prose.text[known[1].begin : known[1].end].strip()
-    message = Bilingual(f"上期说“{was}”，这期却说“{now}”", f"last week said “{was}”, this week says “{now}”")
+    message = Bilingual(f"上期说“{was}”，这期却说“{now}”", f"Last week said “{was}”, this week says “{now}”")
     return finding_at(passage, clause.begin, clause.end, "stage_conflict", "ask", message)

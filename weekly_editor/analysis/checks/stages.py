@@ -145,7 +145,7 @@ def _disagree_at_once(one: _Told, other: _Told) -> bool:
 def _finding(later: _Told, earlier: _Told) -> Finding:
     message = Bilingual(
         f"同一事项两处阶段不同：此处“{later.words}”，另一处“{earlier.words}”",
-        f"one matter in two stages: “{later.words}” here, “{earlier.words}” there",
+        f"One matter in two stages: “{later.words}” here, “{earlier.words}” there",
     )
     stage = later.stage
     other = earlier.passage.place(earlier.stage.begin, earlier.stage.end)

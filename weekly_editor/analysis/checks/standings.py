@@ -73,7 +73,7 @@ def row_conflict(texts: Sequence[str]) -> Bilingual | None:
     values = {clause.value for clause in clauses_of(joined) if clause.value is not None and clause.has_cue}
     if len(values) > 1:
         one, other = (plain(value) for value in sorted(values)[:2])
-        return Bilingual(f"同一事项写了两个进度：{one}% 与 {other}%", f"progress is told as {one}% and as {other}%")
+        return Bilingual(f"同一事项写了两个进度：{one}% 与 {other}%", f"Progress is told as {one}% and as {other}%")
     return standing_conflict(joined, "", is_sentence=False)
 
 
@@ -152,4 +152,4 @@ def _is_its_step(subject: str) -> bool:
 def _message(text: str, progress: Clause, told: Clause) -> Bilingual:
     value = plain(progress.value or Decimal())
     said = text[told.begin : told.end].strip(" *")[-24:]
-    return Bilingual(f"进度 {value}%，正文却说“{said}”", f"progress is {value}%, but the sentence says “{said}”")
+    return Bilingual(f"进度 {value}%，正文却说“{said}”", f"Progress is {value}%, but the sentence says “{said}”")

@@ -93,7 +93,7 @@ def _against_tense(passage: Passage, index: int, phrase: DatePhrase, week: Week)
             passage,
             phrase,
             f"“{said}”是 {day.zh}，早于本周（{from_week.zh} 起），却写作将要发生",
-            f"{said} is {day.en}, before this week, yet it is told as to come",
+            f"“{said}” is {day.en}, before this week, yet it is told as to come",
         )
     elif phrase.first > week.sunday and is_year_sure(said, phrase.first - week.sunday) and _is_done(text, phrase):
         day, to_week = day_words(phrase.first, "with"), day_words(week.sunday, "with")
@@ -101,14 +101,14 @@ def _against_tense(passage: Passage, index: int, phrase: DatePhrase, week: Week)
             passage,
             phrase,
             f"“{said}”是 {day.zh}，晚于本周（至 {to_week.zh}），却写作已经发生",
-            f"{said} is {day.en}, after this week, yet it is told as done",
+            f"“{said}” is {day.en}, after this week, yet it is told as done",
         )
     elif index > 0 and phrase.is_day and phrase.last <= week.sunday:
         before = passage.prose.dates[index - 1]
         if _NEXT_WEEK.fullmatch(text, before.begin, phrase.begin):
             day = day_words(phrase.last, "with")
             yield _finding(
-                passage, phrase, f"“{said}”是 {day.zh}，不在下周", f"{said} is {day.en}, not in the next week"
+                passage, phrase, f"“{said}”是 {day.zh}，不在下周", f"“{said}” is {day.en}, not in the next week"
             )
 
 
@@ -120,7 +120,7 @@ def _behind_plan(section: ReadSection, passage: Passage, phrase: DatePhrase, wee
     if is_plan and is_plan_behind(title, text, phrase, week):
         day = day_words(phrase.last, "with")
         yield _finding(
-            passage, phrase, f"计划写在 {day.zh}，这一天已经过去", f"planned for {day.en}, which is over already"
+            passage, phrase, f"计划写在 {day.zh}，这一天已经过去", f"Planned for {day.en}, which is over already"
         )
 
 
@@ -163,7 +163,7 @@ def overdue(section: ReadSection, around: Around) -> Iterator[Finding]:
         )
         if late <= timedelta():
             zh, en = "文中说没有完成，也没有写新的日期", "told to be missed, and no other day is given"
-        message = Bilingual(f"应于 {day.zh} 完成，{zh}", f"due on {day.en}, {en}")
+        message = Bilingual(f"应于 {day.zh} 完成，{zh}", f"Due on {day.en}, {en}")
         detail = {"due": str(row.due), "days": str(max(0, late.days))}
         at = place or Place((*loc, "due"))
         yield Finding("overdue", "ask", at, excerpt, message, detail, row.matter)

@@ -139,13 +139,19 @@ def written_unit(text: str, quantity: Quantity) -> str:
     return text[quantity.digits_end : quantity.end].strip()
 
 
+def with_written_unit(text: str, quantity: Quantity, digits: str) -> str:
+    """Return ``digits`` with the unit of ``quantity`` as ``text`` writes it, spaces too: 17单, 1.6 points."""
+    return digits + text[quantity.digits_end : quantity.end].rstrip()
+
+
 def in_writing_of(text: str, quantity: Quantity, value: Decimal) -> str:
     """Return ``value`` in digits as ``text`` writes those of ``quantity``: 3600000 is 360 where that is 361万元."""
     digits = _digits(text, quantity)
     factor = quantity.value / digits if digits else Decimal(1)
     exact = EXACT.divide(value, factor) if factor else value
     shown = exact.quantize(Decimal(1).scaleb(-decimals_of(digits)), context=EXACT)
-    return plain(shown if abs(exact - shown) * 20 < Decimal(1).scaleb(-decimals_of(digits)) else exact.normalize(EXACT))
+    is_near = abs(exact - shown) * 20 < Decimal(1).scaleb(-decimals_of(digits))
+    return plain(shown if is_near and (shown or not exact) else exact.normalize(EXACT))
 
 
 def _digits(text: str, quantity: Quantity) -> Decimal:

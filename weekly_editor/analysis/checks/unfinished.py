@@ -45,5 +45,5 @@ def section_empty(read: ReadReport) -> Iterator[Finding]:
     for each, state in zip(read.sections, states, strict=True):
         if state == "empty" and not isinstance(each.section, IncidentsSection):
             title = visible(each.section.title).strip()
-            message = Bilingual("这一章还没有内容", "nothing is written in this section yet")
+            message = Bilingual("这一章还没有内容", "Nothing is written in this section yet")
             yield Finding("section_empty", "hint", Place((*each.loc, "title")), title, message)
