@@ -90,3 +90,8 @@ def test_what_may_be_a_slip_in_a_part_is_not_mended_by_one_click() -> None:
         each for each in found("## 一、运营\n\n- 派出 420 件，撤下 35 件，看过 386 件\n") if each.severity == "ask"
     ]
     assert [(each.kind, each.fix) for each in asked] == [("parts_do_not_sum", None)]
+
+
+def test_a_stage_in_a_list_is_of_its_own_work() -> None:
+    text = "## 一、产品\n\n**进展**\n\n- 已上线：到账时间提示、对公收款确认页（灰度）。\n"
+    assert "stage_conflict" not in kinds(text)

@@ -30,8 +30,11 @@ _PAST = late_pattern(
     r"|\b(?:was|were|had|before|earlier|during|next|new|phase)\b",
     re.IGNORECASE,
 )
+_LISTED = late_pattern(r"、|,\s|\band\b", re.IGNORECASE)
 _HAND_OVER = late_pattern("[提送转]测", 0)
 _SENTENCE = late_pattern(r"[。；;!！?？\n]|\.(?=\s|$)")
+_BREAK = late_pattern(r"[，、：:；;。]\s?|\s")
+_SHOWN = 12  # characters before a step that tell of what it is
 _STEPS_APART = 2
 _FAR_APART = 4  # of a step that is over, and may be followed by the next
 _TAILS = ("", "改版", "改造", "升级", "重构")  # that a name is used without where nothing else is called so
@@ -59,8 +62,14 @@ def _at_once(report: ReadReport) -> Iterator[tuple[_At, _At]]:
         if not isinstance(section.section, PlanSection | IncidentsSection | MetricsSection):
             for passage in section.passages:
                 pair = steps_against(passage.prose.text)
-                if pair is not None:
+                if pair is not None and not _are_listed(passage.prose.text, *pair):
                     yield (passage, pair[0]), (passage, pair[1])
+
+
+def _are_listed(text: str, one: Told, other: Told) -> bool:
+    """Tell whether other works stand between both, the second being of the last of them: 已上线：甲、乙（灰度）."""
+    begin, end = sorted((one, other), key=lambda each: each.begin)
+    return _LISTED.search(text, begin.end, end.begin) is not None
 
 
 def _told_twice(told: Mapping[str, Sequence[_At]]) -> Iterator[tuple[_At, _At]]:
@@ -152,7 +161,10 @@ def _sentence(at: _At) -> str:
 
 def _words(at: _At) -> str:
     passage, told = at
-    return passage.prose.text[max(0, told.begin - 12) : told.end].strip(" ，,。；;")
+    begin = max(0, told.begin - _SHOWN)
+    words = passage.prose.text[begin : told.end]
+    cut = _BREAK.search(words, 0, told.begin - begin) if begin else None
+    return ("…" if begin and cut is None else "") + words[cut.end() if cut else 0 :].strip(" ，,。；;")
 
 
 def _finding(here: _At, there: _At) -> Finding:
