@@ -1,5 +1,7 @@
 """Work beside the window: the window answers meanwhile, and hears how it went."""
 
+import gc
+import weakref
 from threading import Event
 
 import pytest
@@ -70,3 +72,14 @@ def test_what_was_made_is_handed_on(qtbot, value):
     with qtbot.waitSignal(job.finished) as finished:
         job.start()
     assert finished.args == [value]
+
+
+def test_work_under_way_does_not_hold_its_job_which_would_end_on_another_thread(qtbot):
+    may_end = Event()
+    job = ThreadJob(lambda: may_end.wait(10))
+    held = weakref.ref(job)
+    job.start()
+    del job
+    gc.collect()
+    assert held() is None
+    may_end.set()

@@ -29,7 +29,8 @@ class ThreadJob(QObject):
 
     def start(self, wait_s: float = 0) -> bool:
         """Begin; says by a signal how it went. Wait so long for the end, and tell whether it has come."""
-        thread = Thread(target=self._run, daemon=True)  # a long one does not keep the program from closing
+        # a long one does not keep the program from closing; none of it holds this object, which would end on its thread
+        thread = Thread(target=_call, args=(self._work, self._outcome), daemon=True)
         thread.start()
         if wait_s:
             thread.join(wait_s)
@@ -42,12 +43,6 @@ class ThreadJob(QObject):
         """Forget the work; nothing more is said of it."""
         self._timer.stop()
         self.deleteLater()
-
-    def _run(self) -> None:
-        try:
-            self._outcome.set_result(self._work())
-        except Exception as error:  # raised again where somebody looks
-            self._outcome.set_exception(error)
 
     def _look(self) -> bool:
         if not self._outcome.done():
@@ -63,3 +58,10 @@ class ThreadJob(QObject):
         else:
             self.finished.emit(made)
         return True
+
+
+def _call(work: Callable[[], object], outcome: Future[object]) -> None:
+    try:
+        outcome.set_result(work())
+    except Exception as error:  # raised again where somebody looks
+        outcome.set_exception(error)
