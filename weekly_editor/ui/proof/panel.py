@@ -64,6 +64,8 @@ class ProofPanel(QWidget):
 
         One that went while it was marked and is found again, as by undo, is marked again."""
         marked, seen, self._proof = self.current(), self._proof.findings, proof
+        if proof.report is None:
+            self._gone.clear()
         for severity, chip in self.chips.items():
             chip.show_count(sum(1 for each in proof.findings if each.severity == severity))
         back = next((each for each in reversed(self._gone) if each in proof.findings and self.shows(each)), None)
