@@ -1,7 +1,7 @@
 """Averages that their own total and count contradict."""
 
 from collections.abc import Iterator
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from itertools import islice
 
 from weekly_editor.analysis.checks.average_part import (
@@ -24,6 +24,7 @@ from weekly_editor.analysis.checks.per import Per, per_of
 from weekly_editor.analysis.checks.scope import Around
 from weekly_editor.analysis.checks.told import (
     Told,
+    in_steps,
     in_writing_of,
     rewritten,
     told_in,
@@ -93,7 +94,7 @@ def _compared(passage: Passage, average: Told, per: Per, near: list[Told]) -> It
 
 def _nearly(passage: Passage, average: Told, per: Per, every: list[Told]) -> Iterator[Finding]:
     """Compare ``average`` with all that it may be of where one slip keeps it from being that of two figures."""
-    if average.value / average.quantity.step < _FINE:
+    if average.steps < _FINE:
         return
     near = [each for each in every if 0 <= average.sentence - each.sentence <= _BACK and not each.quantity.bound]
     totals = [each for each in near if is_counted_alike(each, average) and each.value > average.value]
@@ -184,10 +185,3 @@ def _counted(text: str, count: Told) -> str:
     """Return ``count`` as ``text`` writes it, of a Chinese unit only the myriads: 12 orders, 3 of 3笔, 3万 of 3万笔."""
     digits, unit = in_writing_of(text, count.quantity, count.value), written_unit(text, count.quantity)
     return with_written_unit(text, count.quantity, digits) if unit.isascii() else digits + unit[:-1].strip()
-
-
-def in_steps(text: str, figure: Told, exact: Decimal, step: Decimal | None = None) -> str:
-    """Return ``exact`` in the writing of ``figure``, in steps of ``step``, of its own ones where that is None."""
-    step = step or figure.quantity.step
-    rounded = EXACT.multiply(EXACT.divide(exact, step).quantize(Decimal(1), ROUND_HALF_UP, EXACT), step)
-    return in_writing_of(text, figure.quantity, rounded)

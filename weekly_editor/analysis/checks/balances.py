@@ -3,26 +3,17 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from weekly_editor.analysis.checks.misprint import is_slip
-from weekly_editor.analysis.checks.running_total import said_of
+from weekly_editor.analysis.checks.flow import CAME, WENT
+from weekly_editor.analysis.checks.misprint import LEAST, is_slip
 from weekly_editor.analysis.checks.scope import Around
+from weekly_editor.analysis.checks.subject import said_of
 from weekly_editor.analysis.checks.told import Told, in_writing_of, sentences_of, told_in
 from weekly_editor.analysis.finding import Finding, finding_at
 from weekly_editor.analysis.prose import Passage
 from weekly_editor.report.bilingual import Bilingual
 from weekly_editor.report.figure import plain
-from weekly_editor.report.pattern import late_pattern
-
-CAME = late_pattern(
-    r"新[增开签进]|[转流汇存入]入|入[库金账]|增加|回流|(?i:\b(?:added|hired|joined|opened|new|received|in|joined|inflows?|deposits?)\b)"
-)
-WENT = late_pattern(
-    r"流失|[转流汇支]出|出[库金账]|减少|[退销]出|[注核]销|销户|关闭|结案|办结|处理|解决|完成|清理|消耗|用掉"
-    r"|(?i:\b(?:closed|cleared|handled|left|lost|removed|out|resolved|outflows?|withdrawals?|churned)\b)"
-)
 
 _FOUR = 4
-_LEAST = 30  # steps; smaller figures come near each other by chance
 
 
 def balance_does_not_hold(passage: Passage, _around: Around) -> Iterator[Finding]:
@@ -37,7 +28,7 @@ def balance_does_not_hold(passage: Passage, _around: Around) -> Iterator[Finding
 def _balance(passage: Passage, figures: list[Told]) -> Iterator[Finding]:
     came = next((each for each in figures if CAME.search(said_of(each)) and not WENT.search(said_of(each))), None)
     went = next((each for each in figures if WENT.search(said_of(each))), None)
-    is_large = max(each.value / each.quantity.step for each in figures) >= _LEAST
+    is_large = max(each.steps for each in figures) >= LEAST
     if came is None or went is None or not is_large or any(each.quantity.bound for each in figures):
         return
     one, other = (each for each in figures if each is not came and each is not went)

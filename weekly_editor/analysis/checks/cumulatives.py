@@ -3,19 +3,19 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from weekly_editor.analysis.checks.misprint import is_slip
+from weekly_editor.analysis.checks.misprint import LEAST, is_slip
 from weekly_editor.analysis.checks.running_total import (
     SIGN,
+    Totals,
     adds_to,
     is_of_week,
     is_running,
     may_be_of,
-    said_of,
     told_last_week,
     totals_last_week,
 )
 from weekly_editor.analysis.checks.scope import Around, ReadSection
-from weekly_editor.analysis.checks.subject import noun_of, time_of
+from weekly_editor.analysis.checks.subject import noun_of, said_of, time_of
 from weekly_editor.analysis.checks.told import Told, in_writing_of, sentences_of, told_in
 from weekly_editor.analysis.finding import Finding, Severity, finding_at
 from weekly_editor.analysis.prose import Passage
@@ -29,7 +29,6 @@ _LEFT = late_pattern(r"拆|退|注销|流失|下线|解约|撤|报废|减|(?i:\b
 _OTHERWISE = 12  # times: farther apart, one is not the other of a week later
 _FEW = 4  # totals of last week that are tried
 _MOST = 40  # figures beside a total that are tried
-_LEAST = 30  # steps; smaller totals come near others by chance
 _SINCE_LAST_WEEK = late_pattern(r"上周|[由从](?!去年)|(?i:\blast week|\bfrom\b)")
 
 
@@ -46,8 +45,9 @@ def cumulative_mismatch(section: ReadSection, around: Around) -> Iterator[Findin
                     before = _told_here(sentence, figure)
                     if before is None:
                         of_week = added or _beside(section, passage, figure)
-                        told = list(_against_last_week(passage, figure, of_week, around))
-                        yield from told or _nearly(section, passage, figure, around)
+                        totals = totals_last_week(figure, around)
+                        told = list(_against_last_week(passage, figure, of_week, totals))
+                        yield from told or _nearly(section, passage, figure, totals)
                     else:
                         yield from _against(passage, figure, before, added, "error")
 
@@ -102,20 +102,18 @@ def _against_added(passage: Passage, figure: Told, added: list[Told]) -> Iterato
             yield _finding(passage, figure, "error", message, detail, others)
 
 
-def _against_last_week(passage: Passage, figure: Told, added: list[Told], around: Around) -> Iterator[Finding]:
+def _against_last_week(passage: Passage, figure: Told, added: list[Told], totals: Totals) -> Iterator[Finding]:
     of_week = [each for each in added if is_of_week(each)]
-    before = told_last_week(passage, figure, of_week[0] if len(of_week) == 1 else None, around)
+    before = told_last_week(passage, figure, of_week[0] if len(of_week) == 1 else None, totals)
     if before is not None:
         yield from _against(passage, figure, before, added, "ask")
 
 
-def _nearly(section: ReadSection, passage: Passage, figure: Told, around: Around) -> Iterator[Finding]:
-    """Compare ``figure`` with what last week's totals and the figures beside it come to but for a slip."""
-    said = (
-        (other, each) for other, each in totals_last_week(figure, around) if may_be_of(passage, figure, other, each)
-    )
-    befores = [each for _, each in said if each.value < figure.value * _OTHERWISE][:_FEW]
-    near = section.by_list[passage.loc[:-2]] if befores and figure.value / figure.quantity.step >= _LEAST else []
+def _nearly(section: ReadSection, passage: Passage, figure: Told, totals: Totals) -> Iterator[Finding]:
+    """Compare ``figure`` with what last week's ``totals`` and the figures beside it come to but for a slip."""
+    said = (each for other, each in totals if may_be_of(passage, figure, other, each))
+    befores = [each for each in said if each.value < figure.value * _OTHERWISE][:_FEW]
+    near = section.by_list[passage.loc[:-2]] if befores and figure.steps >= LEAST else []
     beside = [(other, each) for other in near for each in told_in(other.prose) if each.unit in (figure.unit, "")]
     plain_ones = ((other, each) for other, each in beside if each.is_plain and not is_running(each))
     added = [each for other, each in plain_ones if may_be_of(passage, figure, other, each)][:_MOST]

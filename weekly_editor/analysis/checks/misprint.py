@@ -5,6 +5,8 @@ from decimal import Decimal
 
 from weekly_editor.analysis.checks.told import Told
 
+LEAST = 30  # steps; smaller figures come near each other by chance
+
 
 def meant(figure: Told) -> Iterator[Decimal]:
     """Yield what may have been meant by ``figure``, had one slip made it what it is."""
@@ -28,7 +30,16 @@ def one_digit_off(one: Decimal, other: Decimal, step: Decimal) -> bool:
     return len(off) == 1 or (len(off) == 2 and sorted(mine) == sorted(theirs))
 
 
+def is_misprint(figure: Told, by: Decimal) -> bool:
+    """Tell whether ``figure`` would be ``by`` more, had it not been misprinted."""
+    return any(value - abs(figure.value) == by for value in meant(figure))
+
+
+def last_digit(figure: Told) -> Decimal:
+    """Return how far ``figure`` may be off by a slip in its last digit alone."""
+    return figure.quantity.step * (2 if figure.slack else 1)
+
+
 def is_slip(figure: Told, by: Decimal) -> bool:
     """Tell whether ``figure`` would be ``by`` more, had it not been misprinted, or been off in its last digit."""
-    is_near = abs(by) <= figure.quantity.step * (2 if figure.slack else 1)
-    return is_near or any(value - abs(figure.value) == by for value in meant(figure))
+    return abs(by) <= last_digit(figure) or is_misprint(figure, by)

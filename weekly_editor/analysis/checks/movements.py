@@ -3,14 +3,13 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from weekly_editor.analysis.checks.averages import in_steps
-from weekly_editor.analysis.checks.balances import CAME, WENT
+from weekly_editor.analysis.checks.flow import CAME, WENT
 from weekly_editor.analysis.checks.growths import is_ours
 from weekly_editor.analysis.checks.interval import Interval, as_told, interval_of
 from weekly_editor.analysis.checks.moves import way_of
 from weekly_editor.analysis.checks.pairs import Figures, movements_of
 from weekly_editor.analysis.checks.scope import Around
-from weekly_editor.analysis.checks.told import Told, in_writing_of, rewritten, told_in, with_written_unit
+from weekly_editor.analysis.checks.told import Told, in_steps, in_writing_of, rewritten, told_in, with_written_unit
 from weekly_editor.analysis.finding import Finding, Severity, finding_at
 from weekly_editor.analysis.growth_reading import read_growth
 from weekly_editor.analysis.prose import Passage

@@ -1,17 +1,15 @@
 """Figures that come to each other but for one slip of the hand, whatever words stand between them."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from decimal import Decimal
 from itertools import islice, pairwise
 
 from weekly_editor.analysis.checks.balances import is_balanced
 from weekly_editor.analysis.checks.division import Division, has_rest, is_complementary, is_of_a_day, is_row, says_some
-from weekly_editor.analysis.checks.misprint import is_slip, one_digit_off
+from weekly_editor.analysis.checks.misprint import LEAST, is_slip, one_digit_off
 from weekly_editor.analysis.checks.told import Told
 from weekly_editor.analysis.finding import Severity
 from weekly_editor.report.pattern import late_pattern
 
-_LEAST = 30  # steps; smaller figures come near each other by chance
 _MOST, _MOST_PARTS = 40, 12  # figures of a unit that are tried, and parts of one of them
 _LEAST_OF_ALL = 4  # steps, where one part is called the rest
 _LEAST_OF_MANY = 10  # steps, where the parts are a list of their own
@@ -114,7 +112,7 @@ def _is_part(figure: Told) -> bool:
 def _divisions(amounts: list[Told]) -> Iterator[Division]:
     """Yield every figure with those behind it, and with those before it, two at least; the longest first."""
     for index, whole in enumerate(amounts):
-        if index == 0 and len(amounts) == _FEW + 1 and _steps(amounts[1]) >= _MANY:
+        if index == 0 and len(amounts) == _FEW + 1 and amounts[1].steps >= _MANY:
             yield Division(amounts[1], (whole, amounts[2]), "maybe")
         if index + 2 < len(amounts) and _OF.fullmatch(amounts[index + 1].lead):
             yield Division(amounts[index + 1], (whole, *amounts[index + 2 : index + 3]), "maybe")
@@ -133,11 +131,11 @@ def _is_slip(division: Division, proved: frozenset[int]) -> bool:
     """Tell whether one slip, in a figure that nothing else proves, explains what is missing."""
     whole = division.whole
     is_one_list = (len(division.parts) > _FEW or is_row(division.parts)) and not says_some(division.parts)
-    least = _LEAST_OF_ALL if has_rest(division.parts) else _LEAST_OF_MANY if is_one_list else _LEAST
+    least = _LEAST_OF_ALL if has_rest(division.parts) else _LEAST_OF_MANY if is_one_list else LEAST
     is_move = any(part.quantity.role == "from" for part in division.parts)  # 由 120 变为 122: no part of it
-    if _steps(whole) < least or is_of_a_day(whole) or is_move:
+    if whole.steps < least or is_of_a_day(whole) or is_move:
         return False
-    is_told = has_rest(division.parts) and _steps(whole) >= _LEAST  # then any digit may be the wrong one
+    is_told = has_rest(division.parts) and whole.steps >= LEAST  # then any digit may be the wrong one
     for figure in (whole, *division.parts):
         by = -division.missing if figure is whole else division.missing
         is_digit = is_told and one_digit_off(figure.value, figure.value + by, figure.quantity.step)
@@ -148,8 +146,4 @@ def _is_slip(division: Division, proved: frozenset[int]) -> bool:
 
 def doubt_of_slip(division: Division) -> Severity:
     """Return how gravely figures that come near each other are doubted: the smaller they are, the less."""
-    return "ask" if _steps(division.whole) >= _MANY and not division.is_right else "hint"
-
-
-def _steps(figure: Told) -> Decimal:
-    return figure.value / figure.quantity.step
+    return "ask" if division.whole.steps >= _MANY and not division.is_right else "hint"

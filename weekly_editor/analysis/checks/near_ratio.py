@@ -1,18 +1,17 @@
 """Shares that counts beside them come to but for one slip of the hand."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations, permutations
 
 from weekly_editor.analysis.checks.division import is_complementary
 from weekly_editor.analysis.checks.interval import Interval, interval_of, quotient_may_be
-from weekly_editor.analysis.checks.misprint import meant, one_digit_off
+from weekly_editor.analysis.checks.misprint import LEAST, meant, one_digit_off
 from weekly_editor.analysis.checks.told import Told
 from weekly_editor.report.figure import EXACT
 from weekly_editor.report.pattern import late_pattern
 
-_LEAST = 30  # steps; smaller counts are swapped into others by chance
 _FINE = 100  # steps: a share told as exactly is of no counts by chance
 _PAIR = 2
 _RATIOS = ("%", "‰", "百分点", "基点")
@@ -31,10 +30,10 @@ def near_ratio(share: Told, figures: Sequence[Told]) -> tuple[Told, Told] | None
         return None
     counts = _counts(share, figures)
     pairs = list(_pairs(counts))
-    if fits_other(share, figures) or any(_fits_rest(share, *pair) for pair in pairs) or _is_of_list(share, counts):
+    if _fits(share, pairs) or any(_fits_rest(share, *pair) for pair in pairs) or _is_of_list(share, counts):
         return None
     proved = {whole.value for whole in counts for one, other in combinations(counts, 2) if _is_sum(whole, one, other)}
-    is_fine = share.value / share.quantity.step >= _FINE
+    is_fine = share.steps >= _FINE
     is_pair = len(counts) == _PAIR
     if not is_fine:
         pairs = [
@@ -45,7 +44,10 @@ def near_ratio(share: Told, figures: Sequence[Told]) -> tuple[Told, Told] | None
 
 def fits_other(share: Told, figures: Sequence[Told]) -> bool:
     """Tell whether ``share`` is what one of the counts beside it is of another."""
-    pairs = _pairs(_counts(share, figures))
+    return _fits(share, _pairs(_counts(share, figures)))
+
+
+def _fits(share: Told, pairs: Iterable[tuple[Told, Told]]) -> bool:
     return any(quotient_may_be(share, interval_of(part), interval_of(whole), 100) for part, whole in pairs)
 
 
@@ -109,6 +111,6 @@ def is_quotient_missed(share: Told, part: Told, whole: Told, factor: int = 100) 
 
 
 def _meant(figure: Told) -> Iterator[Interval]:
-    if figure.value / figure.quantity.step >= _LEAST:
+    if figure.steps >= LEAST:
         for value in meant(figure):
             yield Interval(value - figure.slack, value + figure.slack)

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from weekly_editor.analysis.checks.progress_denied import AWAITS_ACCEPTANCE, row_conflict, standing_conflict
 from weekly_editor.analysis.checks.scope import Around, ReadSection
-from weekly_editor.analysis.checks.standings import row_conflict, standing_conflict
 from weekly_editor.analysis.finding import Finding
 from weekly_editor.analysis.matter import core_name
 from weekly_editor.analysis.progress import progress_subject
@@ -38,7 +38,6 @@ _GOES_ON = late_pattern(
     re.IGNORECASE,
 )
 _ACCEPTED = late_pattern("验收", 0)  # may come after a system is live
-_AWAITED = late_pattern("[待等][^，,；;。]{0,3}(?:验收|终验)", 0)
 _CLAUSE = late_pattern(r"[，。；;：:!！?？\n]|,\s|\.\s")
 _BARE = late_pattern(r"(?:\d|[年月日号周星期一二三四五六日（）()./\-]|\s)*", 0)  # a day, or nothing
 _SENTENCE = late_pattern(r"(?<=[。\n])")
@@ -162,7 +161,7 @@ def _under_way(value: Decimal, prose: Prose, stages: list[StatedStage]) -> Bilin
         each
         for each in stages
         if _is_open(text, each)
-        and not _AWAITED.search(text[max(0, each.begin - 3) : each.end])
+        and not AWAITS_ACCEPTANCE.search(text[max(0, each.begin - 3) : each.end])
         and (not is_over or _is_beside_work(prose, each))
     )
     if next(opened, None) is None and _clause_of(prose, _UNDONE) is None:

@@ -25,7 +25,7 @@ _LEFT = late_pattern(
 )
 _PHASE = late_pattern(r"第?[一二三四五]期(?:工程|项目|建设)", 0)
 _NEW = late_pattern(r"新|下|另|后续|其他|额外|\b(?:next|new|other|second)\b", re.IGNORECASE)
-_ACCEPTANCE = late_pattern("[待等][^，,；;。]{0,3}(?:验收|终验)", 0)  # all is done, and waits for others
+AWAITS_ACCEPTANCE = late_pattern("[待等][^，,；;。]{0,3}(?:验收|终验)", 0)  # all is done, and waits for others
 _GOES_ON = late_pattern(
     r"正在|推进|持续|继续|逐步|陆续|推广|剩余|其余|余下|还剩|观察|分批|\b(?:continu\w+|ongoing|rolling|roll-?out|remain\w*|rest|left)\b",
     0,
@@ -111,7 +111,7 @@ def _is_denied(text: str, clauses: Sequence[Clause], index: int, at: int, title:
         is_partial = is_of_stage or (is_part(told.subject) and not is_its_own) or _GOES_ON.search(text) is not None
         return value < _WHOLE and not is_partial and all(state == "over" for state in others)
     if value == _WHOLE:
-        return "over" not in others and not _ACCEPTANCE.search(text, told.begin, told.end)
+        return "over" not in others and not AWAITS_ACCEPTANCE.search(text, told.begin, told.end)
     return told.state == "unbegun" and value > 0 and not is_of_stage and not is_part(told.subject)
 
 

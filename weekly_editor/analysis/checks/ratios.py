@@ -3,22 +3,17 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from weekly_editor.analysis.checks.averages import in_steps
 from weekly_editor.analysis.checks.division import is_complementary
 from weekly_editor.analysis.checks.interval import Interval, interval_of, quotient_may_be
 from weekly_editor.analysis.checks.near_ratio import fits_other, near_ratio
 from weekly_editor.analysis.checks.scope import Around
-from weekly_editor.analysis.checks.told import Told, in_writing_of, rewritten, told_in
+from weekly_editor.analysis.checks.told import Told, in_steps, in_writing_of, rewritten, told_in
 from weekly_editor.analysis.finding import Finding, Severity, finding_at
 from weekly_editor.analysis.prose import Passage
 from weekly_editor.report.bilingual import Bilingual
 from weekly_editor.report.figure import EXACT, plain
 from weekly_editor.report.pattern import late_pattern
 
-_GROWTH = late_pattern(
-    r"增[长幅速]|涨|环比|同比|提升|提高|上升|下降|降低|较|(?<!占)比(?!例|重)|相当于|目标|上[周月]"
-    r"|(?i:\bup\b|\bdown\b|growth|\bof (?:plan|target))"
-)
 _DENIED = late_pattern(r"[不未非应待]\S{2}")
 _NEXT = 8  # characters: a share that stands no farther behind a count is of it
 _RATE = late_pattern(r"(?P<what>[一-鿿]{2})[率]|(?i:(?P<latin>success|pass|fail|approv|declin|error|complet)\w* rate)")
@@ -56,15 +51,15 @@ def contradicted(share: Told, figures: Sequence[Told]) -> tuple[Told, Told, Seve
     """Return the counts among ``figures`` that ``share`` would be part and whole of, and how gravely it is not.
 
     None where it may be right, or of other things."""
-    if share.unit != "%" or share.quantity.role not in ("share", "amount") or _GROWTH.search(share.words):
+    if share.unit != "%" or share.quantity.role not in ("share", "amount") or share.tells_growth:
         return None
     at = figures.index(share)
     near = [each for each in figures if each.sentence == share.sentence and each is not share]
     told = _contradicting(share, near, figures[at - 1] if at else None)
-    if told is not None and fits_other(share, figures):
-        told = None  # 其中 A 375，A 中 B 300，占 80%
-    missed = near_ratio(share, figures) if told is None else None
-    return (*told, "error") if told is not None else (*missed, "ask") if missed is not None else None
+    if told is not None:
+        return None if fits_other(share, figures) else (*told, "error")  # 其中 A 375，A 中 B 300，占 80%
+    missed = near_ratio(share, figures)
+    return (*missed, "ask") if missed is not None else None
 
 
 def _contradicting(share: Told, near: list[Told], before: Told | None) -> tuple[Told, Told] | None:

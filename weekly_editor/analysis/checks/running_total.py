@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from weekly_editor.analysis.checks.misprint import meant
 from weekly_editor.analysis.checks.scope import Around
-from weekly_editor.analysis.checks.subject import noun_of, shares_words
+from weekly_editor.analysis.checks.subject import noun_of, said_of, shares_words
 from weekly_editor.analysis.checks.told import Told, told_in
 from weekly_editor.analysis.prose import Passage
 from weekly_editor.report.pattern import late_pattern
@@ -28,23 +28,15 @@ _SCOPES = tuple(
     )
 )
 _THIS_WEEK = late_pattern(r"[本当这]周|本期|新[增开签接]|又[开签接]|(?i:\bthis week\b)")
-_CLAUSE_END = late_pattern(r"[,，;；.。（(]")
 _AHEAD = late_pattern(
     r"[周月季年][底末]|之?前(?:完成|达)|首批|(?i:\bby\b|\bfirst\b)"
 )  # what is yet to come adds nothing
-_HEAD_BEGIN = late_pattern(r"[，,；;（()）、—|。]")
 _HEAD = 10  # characters of a text that may name what it is about
 _AIM = late_pattern(r"目标|预算|计划|上限|额度|(?i:\b(?:target|budget|plan|goal|limit)\b)")
 EVER = len(_SCOPES)
 YEAR = 4
+Totals = list[tuple[Passage, Told]]  # figures that count from some day on, with where they stand
 _NEAR = Decimal("0.1")  # of the figure: so close it is told of the same, though in other words
-
-
-def said_of(figure: Told) -> str:
-    """Return the words around ``figure`` that speak of it: those of its clause, and what a colon ends before these."""
-    words = _HEAD_BEGIN.split(figure.lead)[-1].strip()
-    tail = _CLAUSE_END.split(figure.tail)[0]
-    return f"{words} {tail}" if tail[:2].strip().isascii() else words
 
 
 def is_running(figure: Told) -> bool:
@@ -85,24 +77,23 @@ def counts_the_same(one: Told, other: Told) -> bool:
     )
 
 
-def told_last_week(passage: Passage, figure: Told, week: Told | None, around: Around) -> Told | None:
-    """Return what the report of the week before counts alike; None where the count has begun anew.
+def told_last_week(passage: Passage, figure: Told, week: Told | None, totals: Totals) -> Told | None:
+    """Return which of last week's ``totals`` counts the same as ``figure``; None where none does.
 
     It counts the same where it does in the same words at the same place, or nearly does and ``week``, what was added
     since then, brings it close to ``figure``."""
     name, close = noun_of(said_of(figure)), list[Told]()
-    for other, each in totals_last_week(figure, around):
+    for other, each in totals:
         is_there = (passage.matter and other.matter == passage.matter) or other.above == passage.above
-        noun = noun_of(said_of(each))
-        if is_there and noun == name and scope_of(each) == scope_of(figure):
+        if is_there and noun_of(said_of(each)) == name and scope_of(each) == scope_of(figure):
             return each
-        if _is_of_one_thing(_thing(passage, name), _thing(other, noun)):
+        if may_be_of(passage, figure, other, each):
             close.append(each)
     is_sure = len(close) == 1 and week is not None and _comes_close(close[0].value + week.value, figure)
     return close[0] if is_sure else None
 
 
-def totals_last_week(figure: Told, around: Around) -> list[tuple[Passage, Told]]:
+def totals_last_week(figure: Told, around: Around) -> Totals:
     """Return what the report of the week before counts from some day on, in the unit of ``figure``.
 
     None where there is no such report, or the count has begun anew."""

@@ -20,10 +20,6 @@ _AT_MOST_ALL = late_pattern(
     r"|拒绝|投诉|退款|退货|在线|出勤|误[报判])[率性]"
     r"|(?i:\bshare\b|(?:success|pass|failure|error|approval|conversion|hit|retention) rate\b|availability\b|\bprogress)"
 )
-_GROWTH = late_pattern(
-    r"增[长幅速]|涨|环比|同比|提升|提高|上升|下降|降低|较|(?<!占)比(?!例|重)|相当于|目标|上[周月]"
-    r"|(?i:\bup\b|\bdown\b|growth|\bof (?:plan|target))"
-)
 _MEASURE = late_pattern(
     r"笔数|金额|数量|户数|人数|单量|量|额|收入|成本|时长|次数|(?i:volume|value|amount|count|revenue)"
 )
@@ -55,7 +51,7 @@ def _runs(sentence: list[Told], text: str) -> Iterator[list[Told]]:
     for figure in sentence:
         if figure.unit != "%":
             continue
-        is_share = figure.quantity.role in ("amount", "share", "average", "to") and not _GROWTH.search(figure.words)
+        is_share = figure.quantity.role in ("amount", "share", "average", "to") and not figure.tells_growth
         if not is_share or (run and _OTHER_WHOLE.search(text, run[-1].quantity.end, figure.quantity.begin)):
             yield run
             run = []

@@ -37,6 +37,9 @@ _NO_NOUN = late_pattern(
     r"|been|against|which|them|total|reached|completed|versus|vs|compared|than|up|down|rose|fell|grew|dropped|by|higher|lower|more|less|fewer)\b)"
 )
 
+_SAID_END = late_pattern(r"[,，;；.。（(]")
+_SAID_BEGIN = late_pattern(r"[，,；;（()）、—|。]")
+
 
 def own_lead(figure: Told, before: Told | None) -> str:
     """Return the words before ``figure`` without those that say of which time the figure ``before`` it is."""
@@ -44,6 +47,13 @@ def own_lead(figure: Told, before: Told | None) -> str:
         return figure.lead
     behind = _TIME_BEHIND.match(figure.lead)
     return figure.lead[behind.end() :] if behind else figure.lead
+
+
+def said_of(figure: Told) -> str:
+    """Return the words around ``figure`` that speak of it: those of its clause, and what a colon ends before these."""
+    words = _SAID_BEGIN.split(figure.lead)[-1].strip()
+    tail = _SAID_END.split(figure.tail)[0]
+    return f"{words} {tail}" if tail[:2].strip().isascii() else words
 
 
 def time_of(figure: Told, before: Told | None) -> Time:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from weekly_editor.analysis.checks.division import NEAR, Division, divisions, is_complementary, is_of_one_kind
-from weekly_editor.analysis.checks.misprint import meant
+from weekly_editor.analysis.checks.misprint import is_misprint, last_digit
 from weekly_editor.analysis.checks.near_miss import doubt_of_slip, near_misses
 from weekly_editor.analysis.checks.scope import Around
 from weekly_editor.analysis.checks.sum_finding import sum_finding
@@ -50,9 +50,9 @@ def _is_otherwise(division: Division, sentence: list[Told]) -> bool:
         return True
     if len(parts) > 1 and any(each.value == whole.value + parts[-1] and each.unit == whole.unit for each in sentence):
         return True  # 目标 1,000 户，完成 640 户，其中本周 85 户，剩余 360 户
-    runs = [parts[begin:] for begin in range(1, len(parts) - 1)] + [parts[:end] for end in range(2, len(parts))]
     if len(parts) <= _FEW:
-        runs += [list(some) for count in range(2, len(parts)) for some in combinations(parts, count)]
+        return any(sum(some) == whole.value for count in range(2, len(parts)) for some in combinations(parts, count))
+    runs = [*(parts[begin:] for begin in range(1, len(parts) - 1)), *(parts[:end] for end in range(2, len(parts)))]
     return any(sum(run) == whole.value for run in runs)
 
 
@@ -90,13 +90,8 @@ def _doubt_of_parts(division: Division) -> Severity | None:
     is_slip = is_misprinted(division)
     if _is_near(division) or (is_sure and (is_more or is_slip)):
         return "error"
-    is_close = abs(division.missing) <= max(_least(division.whole), _CLOSE * division.whole.value if is_sure else 0)
+    is_close = abs(division.missing) <= max(last_digit(division.whole), _CLOSE * division.whole.value if is_sure else 0)
     return "ask" if is_more or is_slip or is_close else None
-
-
-def _least(figure: Told) -> Decimal:
-    """Return how far a figure may be off by a slip in its last digit alone."""
-    return figure.quantity.step * (2 if figure.slack else 1)
 
 
 def _is_near(division: Division) -> bool:
@@ -107,9 +102,9 @@ def is_misprinted(division: Division) -> bool:
     """Tell whether its parts would come to the whole, had one of the figures not been misprinted."""
     if len(division.parts) < 2 or division.whole.value < _MANY:
         return False
-    if any(value == division.sum for value in meant(division.whole)):
+    if is_misprint(division.whole, -division.missing):
         return True
-    return any(value - part.value == division.missing for part in division.parts for value in meant(part))
+    return any(is_misprint(part, division.missing) for part in division.parts)
 
 
 def _has_sense(division: Division) -> bool:

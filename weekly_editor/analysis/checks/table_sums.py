@@ -18,7 +18,10 @@ _NO_SUM = late_pattern(
 )
 _NO_PART = late_pattern(r"\s*(?:其中|平均|均值|人均|小计|(?i:of which|average|mean|median))")
 _MOST_COLUMNS = 8
+_MIN_PARTS = 2  # columns before one of totals
 _MIN_ROWS = 2  # above a total, and as many that prove what a ratio is
+
+_Terms = list[tuple[Row, Cell, Cell]]
 
 
 def table_does_not_add_up(section: ReadSection, _around: Around) -> Iterator[Finding]:
@@ -52,7 +55,7 @@ def _is_summed(heads: tuple[str, ...], column: int) -> bool:
 
 def _total_column(heads: tuple[str, ...], rows: list[Row]) -> Iterator[Finding]:
     """Compare the cells of every row with the one under 合计, where most rows prove that they are its parts."""
-    last = next((column for column, head in enumerate(heads) if column > _MIN_ROWS and is_total(head)), 0)
+    last = next((column for column, head in enumerate(heads) if column > _MIN_PARTS and is_total(head)), 0)
     parts_of = [[each.cells[column] for column in range(1, last) if column in each.cells] for each in rows]
     found = [
         (row, parts) for row, parts in zip(rows, parts_of, strict=True) if last in row.cells and len(parts) == last - 1
@@ -131,11 +134,8 @@ def _ratios(rows: list[Row]) -> Iterator[Finding]:
                 yield _ratio_finding(row.passage, row.cells[share], above, below)
 
 
-def _wrong(terms: "_Terms", share: int) -> "_Terms":
+def _wrong(terms: _Terms, share: int) -> _Terms:
     return [(row, above, below) for row, above, below in terms if not _is_ratio(row.cells[share], above, below)]
-
-
-_Terms = list[tuple[Row, Cell, Cell]]
 
 
 def _quotients(rows: list[Row], counts: list[int], share: int) -> Iterator[_Terms]:

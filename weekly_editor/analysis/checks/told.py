@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 
 from weekly_editor.analysis.finding import Fix
@@ -24,6 +24,10 @@ _TOTAL = late_pattern(
     r"|(?i:\btotal|\baltogether\b|\bin all\b|\boverall\b)"
 )
 _TOTAL_BEHIND = late_pattern(r"(?i:\s*[a-z]*\s?(?:in total|in all|altogether|overall)\b)")
+_GROWTH = late_pattern(
+    r"增[长幅速]|涨|环比|同比|提升|提高|上升|下降|降低|较|(?<!占)比(?!例|重)|相当于|目标|上[周月]"
+    r"|(?i:\bup\b|\bdown\b|growth|\bof (?:plan|target))"
+)
 _OTHER_TIME = late_pattern(
     r"上[上一]?个?(?:[周月年季]|礼拜|星期)|去年|同期|昨[天日]|前[一日天]|目标|计划|预算|阈值|预计|预期|此前|之前|原(?:来|先|本|为)?(?=$|[^\w])"
     r"|(?i:\blast\b|\bprevious|\bplan|\btarget|\bbudget|\bexpect)"
@@ -89,6 +93,16 @@ class Told:
         """What it is counted in where sums are concerned: "" for any noun of English prose, as for none."""
         is_noun = self.unit.isascii() and self.unit.isalpha() and self.unit.islower() and self.unit not in _TIMES
         return "" if is_noun else self.unit
+
+    @property
+    def tells_growth(self) -> bool:
+        """Whether its words hold it against another figure: 环比, 增长, 目标."""
+        return _GROWTH.search(self.words) is not None
+
+    @property
+    def steps(self) -> Decimal:
+        """How many of its last digit it counts: the fewer, the sooner it comes near others by chance."""
+        return self.value / self.quantity.step
 
     @property
     def slack(self) -> Decimal:
@@ -178,3 +192,10 @@ def with_thousands(text: str, quantity: Quantity, digits: str) -> str:
     if "," not in text[quantity.digits_begin : quantity.digits_end]:
         return digits
     return format(Decimal(digits), ",f")
+
+
+def in_steps(text: str, figure: Told, exact: Decimal, step: Decimal | None = None) -> str:
+    """Return ``exact`` in the writing of ``figure``, in steps of ``step``, of its own ones where that is None."""
+    step = step or figure.quantity.step
+    rounded = EXACT.multiply(EXACT.divide(exact, step).quantize(Decimal(1), ROUND_HALF_UP, EXACT), step)
+    return in_writing_of(text, figure.quantity, rounded)
