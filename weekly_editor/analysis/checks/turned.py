@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from weekly_editor.analysis.checks.scope import Around
-from weekly_editor.analysis.checks.told import Told, in_writing_of, told_in, written_unit
+from weekly_editor.analysis.checks.told import Told, in_writing_of, told_in, with_written_unit
 from weekly_editor.analysis.finding import Finding, finding_at
 from weekly_editor.analysis.prose import Passage
 from weekly_editor.report.bilingual import Bilingual
@@ -43,12 +43,13 @@ def _way(before: Told, now: Told) -> int:
 
 
 def _finding(passage: Passage, before: Told, now: Told, way: int) -> Finding:
-    text, unit = passage.prose.text, written_unit(passage.prose.text, now.quantity)
+    text = passage.prose.text
     one, other = (in_writing_of(text, now.quantity, abs(each.value)) for each in (before, now))
+    ended = with_written_unit(text, now.quantity, other)
     said, is_now = ("增长", "下降") if way > 0 else ("下降", "增长")
     told, really = ("a rise", "a fall") if way > 0 else ("a fall", "a rise")
     message = Bilingual(
-        f"{one} 到 {other}{unit} 是{is_now}，文中说{said}", f"{one} to {other} {unit} is {really}, the text says {told}"
+        f"{one} 到 {ended} 是{is_now}，文中说{said}", f"{one} to {ended} is {really}, the text says {told}"
     )
     detail = {"before": plain(abs(before.value)), "now": plain(abs(now.value))}
     begin, end = before.quantity.begin, now.quantity.end
