@@ -1,5 +1,6 @@
 """What every test starts from: no screen, no home, and examples that are the same on every machine."""
 
+import gc
 import os
 import sys
 from collections.abc import Iterator
@@ -29,6 +30,16 @@ def clipboard_left_empty() -> Iterator[None]:
     gui = sys.modules.get("PySide6.QtGui")
     if gui is not None and gui.QGuiApplication.instance() is not None:
         gui.QGuiApplication.clipboard().clear()
+
+
+@pytest.fixture(autouse=True)
+def garbage_collected_between_tests() -> Iterator[None]:
+    """Collect garbage as the program does, on this thread and no other: a worker's that finds widgets crashes Qt."""
+    gc.disable()
+    yield
+    due = [each for each in range(3) if gc.get_count()[each] > gc.get_threshold()[each]]
+    if due:
+        gc.collect(due[-1])
 
 
 @pytest.fixture(autouse=True)

@@ -620,6 +620,7 @@ def test_a_message_that_nobody_can_read_spoils_nothing():
 
 
 def test_a_command_leaves_the_garbage_collector_of_its_caller_alone(call):
+    gc.enable()
     call("list", "--help")
     assert gc.isenabled()
 

@@ -1,3 +1,7 @@
+import gc
+import weakref
+from threading import Event
+
 import pytest
 
 from weekly_editor.editing.autosave import Autosave
@@ -22,7 +26,7 @@ def session(qapp):
 
 @pytest.fixture
 def watch(session, places, qapp):
-    """Return what watches a session; everybody who watches lives until all is heard that writing has to say."""
+    """Return what watches a session, until the end of the test."""
     watching = []
 
     def start(watched=session, **options):
@@ -33,7 +37,6 @@ def watch(session, places, qapp):
     for autosave in watching:
         autosave._timer.stop()
         autosave._writer.shutdown()
-    qapp.processEvents()
 
 
 @pytest.fixture
@@ -98,6 +101,30 @@ def test_a_failure_is_told_once(autosave, session, places, qtbot):
     autosave.write_now()
     qtbot.wait(50)
     assert len(told) == 1
+
+
+def test_a_copy_that_fails_at_the_end_is_told(watch, session, places):
+    autosave = watch()
+    places.data.parent.mkdir(parents=True)
+    places.data.write_text("a file where the folder should be")
+    told = []
+    autosave.failed.connect(told.append)
+    session.edit(TITLE, "一", "Edit title")
+    autosave.close(keep=True)
+    assert len(told) == 1
+
+
+def test_a_copy_under_way_does_not_hold_what_watches_which_would_end_on_another_thread(session, places, monkeypatch):
+    may_end = Event()
+    monkeypatch.setattr("weekly_editor.editing.autosave.write_recovery", lambda *_: may_end.wait(10))
+    autosave = Autosave(session, places)
+    held = weakref.ref(autosave)
+    session.edit(TITLE, "一", "Edit title")
+    autosave.write_now()
+    del autosave
+    gc.collect()
+    assert held() is None
+    may_end.set()
 
 
 def test_an_untouched_new_report_leaves_no_copy(autosave, places, qtbot):

@@ -15,12 +15,10 @@ from weekly_editor.ui.window import MainWindow
 
 @pytest.fixture(autouse=True)
 def nothing_left_over() -> Iterator[None]:
-    """Let widgets of one test not live on into the next, and collect garbage as the program does: on this thread."""
-    gc.disable()
+    """Let widgets of one test not live on into the next."""
     yield
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect(2 if QApplication.topLevelWidgets() else 0)
-    gc.enable()
 
 
 @pytest.fixture

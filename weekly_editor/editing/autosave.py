@@ -1,6 +1,6 @@
 """Keeps a recovery copy of what is typed until it is saved."""
 
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import datetime
 from pathlib import Path
 
@@ -13,13 +13,13 @@ from weekly_editor.storage.problem import StorageError
 from weekly_editor.storage.recovery import drop_recovery, write_recovery
 
 DELAY_MS = 3000  # after the first change that no copy holds; the user may choose another
+POLL_MS = 100  # between one look at what is being written and the next
 
 
 class Autosave(QObject):
     """Writes the recovery copy a moment after a change, on a thread of its own, and drops it once all is saved."""
 
     failed = Signal(object)  # StorageError; told once, until a copy succeeds again
-    _finished = Signal(object)  # StorageError | None, from the writing thread
 
     def __init__(
         self,
@@ -40,11 +40,14 @@ class Autosave(QObject):
         self._source = session.path
         self._has_failed = False
         self._owns_copy = owns_copy
-        # one thread, so that copies are written in the order of the changes; of Python, for Qt's pool may crash PySide
+        # one thread, so that copies are written in the order of the changes; of Python, for Qt's pool may crash PySide.
+        # Nothing of what it does holds this object, which would end on it
         self._writer = ThreadPoolExecutor(max_workers=1)
         self._timer = QTimer(self, singleShot=True, interval=delay_ms)
         self._timer.timeout.connect(self.write_now)
-        self._finished.connect(self._report_result)
+        self._copy: Future[None] | None = None  # the last that was asked for, until it is known how it went
+        self._poll = QTimer(self, interval=POLL_MS)
+        self._poll.timeout.connect(self._look)
         session.reportChanged.connect(self._schedule)
         session.saved.connect(self._drop)
         if not session.is_saved():
@@ -73,6 +76,7 @@ class Autosave(QObject):
         else:
             self._drop_copy()
         self._writer.shutdown()
+        self._look()
 
     def _schedule(self) -> None:
         if not self._timer.isActive():
@@ -85,15 +89,8 @@ class Autosave(QObject):
 
     def _submit(self, report: Report, source: Path | None) -> None:
         written_at = datetime.now().astimezone()
-        self._writer.submit(self._write, report, source, written_at)
-
-    def _write(self, report: Report, source: Path | None, written_at: datetime) -> None:
-        try:
-            write_recovery(self._places, report, source, written_at)
-        except StorageError as error:
-            self._finished.emit(error)
-        else:
-            self._finished.emit(None)
+        self._copy = self._writer.submit(write_recovery, self._places, report, source, written_at)
+        self._poll.start()
 
     def _drop_copy(self) -> None:
         if not self._owns_copy:
@@ -102,10 +99,17 @@ class Autosave(QObject):
         report_id, source = self._session.report.id, self._source
         self._writer.submit(_quietly_drop, self._places, report_id, source)
 
-    def _report_result(self, error: StorageError | None) -> None:
-        if error is not None and not self._has_failed:
-            self.failed.emit(error)
-        self._has_failed = error is not None
+    def _look(self) -> None:
+        if self._copy is None or not self._copy.done():
+            return
+        error, self._copy = self._copy.exception(), None
+        self._poll.stop()
+        had_failed, self._has_failed = self._has_failed, error is not None
+        if isinstance(error, StorageError):
+            if not had_failed:
+                self.failed.emit(error)
+        elif error is not None:
+            raise error
 
 
 def _quietly_drop(places: Places, report_id: str, source: Path | None) -> None:
