@@ -188,7 +188,8 @@ class MetricImportDialog(QDialog):
         self._hold(True)
         self.import_button.setEnabled(False)
         self.summary.setText(self.tr("Reading…"))
-        job = self._job = ThreadJob(lambda: suggestion(work(), self._known), (ImportRefused,), self)
+        known = self._known
+        job = self._job = ThreadJob(lambda: suggestion(work(), known), (ImportRefused,), self)
         job.finished.connect(self._show)
         job.failed.connect(self._refuse)
         QTimer.singleShot(0, self, lambda: self._start(job))  # what asked for it is done first

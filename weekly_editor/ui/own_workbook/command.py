@@ -115,10 +115,12 @@ class OwnWorkbookCommands(QObject):
         dialog.open()
 
     def _add(self, path: Path, own: OwnWorkbook, copy: Path, planned: WeekPlan, overwrites: bool) -> None:
+        places = self._profile.places
+
         def work() -> bytes:
             data = written(own, planned, overwrites=overwrites)
             replace_keeping(path, own.data, data, copy)
-            remember_book(self._profile.places, path, planned.plan)
+            remember_book(places, path, planned.plan)
             return data
 
         job = ThreadJob(work, (StorageError, PackageRefused), self)
