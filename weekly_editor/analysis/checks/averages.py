@@ -7,6 +7,7 @@ from itertools import islice
 from weekly_editor.analysis.checks.average_part import (
     SOME_DAYS,
     as_rounded,
+    counted_beside,
     days_of,
     fits_any,
     is_counted_alike,
@@ -19,6 +20,7 @@ from weekly_editor.analysis.checks.average_part import (
     stands_before,
 )
 from weekly_editor.analysis.checks.interval import Interval, interval_of, quotient_may_be
+from weekly_editor.analysis.checks.misprint import one_digit_off
 from weekly_editor.analysis.checks.near_ratio import is_quotient_missed
 from weekly_editor.analysis.checks.per import Per, per_of
 from weekly_editor.analysis.checks.scope import Around
@@ -43,6 +45,7 @@ _SET = late_pattern(
 )  # a rate, not an average: a total that is not called one may be of something else
 _FINE = 100  # steps: an average told as exactly is of no figures by chance
 _BACK = 2  # sentences
+_WEIGHTED = ("%", "‰", "元", "$", "€", "£")  # the mean of several of these is seldom one of equal weights
 _MEAN = late_pattern(r"均|每[天日]")
 
 
@@ -56,9 +59,11 @@ def average_mismatch(passage: Passage, _around: Around) -> Iterator[Finding]:
     for index, per in pers.items():
         average = figures[index]
         near = [each for each in every if each.sentence == average.sentence]
-        listed = listed_beside(figures, index)
+        listed, counted = listed_beside(figures, index), counted_beside(figures, index)
         if listed:
             yield from _of_listed(passage, average, listed, near)
+        elif counted:
+            yield from _of_counted(passage, average, counted)
         else:
             has_total = any(is_counted_alike(each, average) for each in near)
             told = list(_compared(passage, average, per, near if has_total else every))
@@ -108,15 +113,39 @@ def _nearly(passage: Passage, average: Told, per: Per, every: list[Told]) -> Ite
 
 def _of_listed(passage: Passage, average: Told, listed: list[Told], near: list[Told]) -> Iterator[Finding]:
     """Compare ``average`` with the mean of ``listed``, unless it is one of what stands beside these."""
+    others = [each for each in near if each not in listed and each.unit == average.unit]
+    if not _may_be_mean(average, listed) and not others:
+        yield _of_mean(passage, average, listed, "error")
+
+
+def _of_counted(passage: Passage, average: Told, listed: list[Told]) -> Iterator[Finding]:
+    """Compare ``average`` with the mean of ``listed``, which it is but for a slip where it is not a weighted one."""
+    step, count = average.quantity.step, len(listed)
+    mean = EXACT.divide(sum((each.value for each in listed), Decimal(0)), Decimal(count))
+    missing = (average.value - mean) * count
+    slips = [(average.value, mean.quantize(step, context=EXACT), step)]
+    slips += [(each.value, _in_steps_of(each, each.value + missing), each.quantity.step) for each in listed]
+    if not _may_be_mean(average, listed) and any(
+        meant > 0 and one_digit_off(was, meant, by) for was, meant, by in slips
+    ):
+        yield _of_mean(passage, average, listed, "hint" if average.unit in _WEIGHTED else "ask")
+
+
+def _in_steps_of(figure: Told, value: Decimal) -> Decimal:
+    return (value / figure.quantity.step).to_integral_value() * figure.quantity.step
+
+
+def _may_be_mean(average: Told, listed: list[Told]) -> bool:
     low, high = (sum((side(interval_of(each)) for each in listed), Decimal(0)) for side in (_low, _high))
     count = Decimal(len(listed))
-    others = [each for each in near if each not in listed and each.unit == average.unit]
-    if quotient_may_be(average, Interval(low, high), Interval(count, count)) or others:
-        return
+    return quotient_may_be(average, Interval(low, high), Interval(count, count))
+
+
+def _of_mean(passage: Passage, average: Told, listed: list[Told], severity: Severity) -> Finding:
     text, quantity = passage.prose.text, average.quantity
-    total = sum((each.value for each in listed), Decimal(0))
+    total, count = sum((each.value for each in listed), Decimal(0)), Decimal(len(listed))
     right = in_steps(text, average, EXACT.divide(total, count))
-    terms = " + ".join(in_writing_of(text, quantity, each.value) for each in listed)
+    terms = " + ".join(in_writing_of(text, each.quantity, each.value) for each in listed)
     written = in_writing_of(text, quantity, average.value)
     zh, en = (
         f"（{terms}）÷ {len(listed)} = {right}，文中 {written}",
@@ -127,7 +156,10 @@ def _of_listed(passage: Passage, average: Told, listed: list[Told], near: list[T
     detail = {"total": plain(total), "count": plain(count), "average": plain(average.value), "unit": average.unit}
     places = tuple(passage.place(each.quantity.begin, each.quantity.end) for each in listed)
     begin, end, message = quantity.begin, quantity.end, Bilingual(zh, en)
-    yield finding_at(passage, begin, end, "average_mismatch", "error", message, detail=detail, others=places, fix=fix)
+    kept = fix if severity == "error" else None
+    return finding_at(
+        passage, begin, end, "average_mismatch", severity, message, detail=detail, others=places, fix=kept
+    )
 
 
 def _low(interval: Interval) -> Decimal:

@@ -28,7 +28,9 @@ def _series(text: str, quantities: list[Quantity], at: int) -> int:
     size = 1
     while at + size < len(quantities):
         before, after = quantities[at + size - 1], quantities[at + size]
-        is_joint = _JOINT.fullmatch(text, before.end, after.begin) is not None and _are_written_alike(text, before, after)
+        is_joint = _JOINT.fullmatch(text, before.end, after.begin) is not None and _are_written_alike(
+            text, before, after
+        )
         if before.role == "low" or not is_joint:
             break
         size += 1
