@@ -32,10 +32,11 @@ def near_ratio(share: Told, figures: Sequence[Told]) -> tuple[Told, Told] | None
         return None
     counts = _counts(share, figures)
     pairs = list(_pairs(counts))
-    if _fits(share, pairs) or any(_fits_rest(share, *pair) for pair in pairs) or _is_of_list(share, counts):
-        return None
     proved = {whole.value for whole in counts for one, other in combinations(counts, 2) if _is_sum(whole, one, other)}
     proved |= {whole.value for whole in counts if whole.value * 2 == sum(each.value for each in counts)}
+    parts = [each for each in counts if each.value not in proved]
+    if _fits(share, pairs) or any(_fits_rest(share, *pair) for pair in pairs) or _is_of_list(share, parts):
+        return None
     is_fine = share.steps >= _FINE
     is_pair = len(counts) == _PAIR
     if not is_fine:
@@ -105,7 +106,7 @@ def is_quotient_missed(share: Told, part: Told, whole: Told, factor: int = 100) 
     """Tell whether one digit of ``share``, or one slip in a count, explains that it is not the quotient of both."""
     step = share.quantity.step
     right = (EXACT.divide(part.value * factor, whole.value) / step).to_integral_value() * step
-    if one_digit_off(share.value, right, step):
+    if one_digit_off(share.value, right, step) or abs(share.value - right) <= 2 * step:
         return True
     one, other = interval_of(part), interval_of(whole)
     return any(quotient_may_be(share, each, other, factor) for each in _meant(part)) or any(

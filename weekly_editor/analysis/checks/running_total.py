@@ -21,16 +21,17 @@ _SCOPES = tuple(
     late_pattern(each)
     for each in (
         r"[今当本]日|今天|(?i:\btoday\b)",
-        r"[本当这]周|本期|新[增开签接]|又[开签接]|(?i:\bthis week\b|\bnew\b)",
+        r"[本当这]个?(?:周|礼拜|星期)|本期|新[增开签接来进]|又[开签接]|(?i:\bthis week\b|\bnew\b)",
         r"[本当]?月(?!台|结)|(?i:\bthis month\b|\bmonth)",
         r"季度?|(?i:\bquarter)",
         r"[今本全]年|年[内初度]|(?i:\byear|\bytd\b)",
     )
 )
-_THIS_WEEK = late_pattern(r"[本当这]周|本期|新[增开签接]|又[开签接]|(?i:\bthis week\b)")
+_THIS_WEEK = late_pattern(r"[本当这]个?(?:周|礼拜|星期)|本期|新[增开签接来进]|又[开签接]|(?i:\bthis week\b)")
 _AHEAD = late_pattern(
     r"[周月季年][底末]|之?前(?:完成|达)|首批|(?i:\bby\b|\bfirst\b)"
 )  # what is yet to come adds nothing
+_NOUN_BEHIND = late_pattern(r"[一-鿿]{2,6}(?=[，,。；;！!、（(]|$)")
 _HEAD = 10  # characters of a text that may name what it is about
 _AIM = late_pattern(r"目标|预算|计划|上限|额度|(?i:\b(?:target|budget|plan|goal|limit)\b)")
 EVER = len(_SCOPES)
@@ -119,8 +120,14 @@ def _thing(passage: Passage, noun: str) -> str:
 
 def may_be_of(passage: Passage, figure: Told, other: Passage, each: Told) -> bool:
     """Tell whether ``figure`` of ``passage`` and ``each`` of the ``other`` one share words for what they count."""
-    names = (_thing(where, noun_of(said_of(what))) for where, what in ((passage, figure), (other, each)))
+    names = (_thing(where, _named(what)) for where, what in ((passage, figure), (other, each)))
     return _is_of_one_thing(*names)
+
+
+def _named(figure: Told) -> str:
+    """Return what ``figure`` counts, by the words before it and the noun right behind: 累计 4,540 个摊主."""
+    behind = _NOUN_BEHIND.match(figure.tail) if figure.unit else None
+    return noun_of(said_of(figure)) + (behind[0] if behind else "")
 
 
 def _is_of_one_thing(one: str, other: str) -> bool:
