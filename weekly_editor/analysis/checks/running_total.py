@@ -31,6 +31,7 @@ _THIS_WEEK = late_pattern(r"[本当这]个?(?:周|礼拜|星期)|本期|新[增�
 _AHEAD = late_pattern(
     r"[周月季年][底末]|之?前(?:完成|达)|首批|(?i:\bby\b|\bfirst\b)"
 )  # what is yet to come adds nothing
+_SINCE = late_pattern(r"开张|开业|开办|开通|上线|成立|投产|运营")  # 从开业累计: since when, not of what
 _NOUN_BEHIND = late_pattern(r"[一-鿿]{2,6}(?=[，,。；;！!、（(]|$)")
 _HEAD = 10  # characters of a text that may name what it is about
 _AIM = late_pattern(r"目标|预算|计划|上限|额度|(?i:\b(?:target|budget|plan|goal|limit)\b)")
@@ -69,7 +70,7 @@ def adds_to(figure: Told, running: Told) -> bool:
 
 def counts_the_same(one: Told, other: Told) -> bool:
     """Tell whether the words of both can be of the same thing: some in common, or none of their own."""
-    mine, theirs = (noun_of(said_of(each)) for each in (one, other))
+    mine, theirs = (_SINCE.sub("", noun_of(said_of(each))) for each in (one, other))
     return (
         not mine
         or not theirs

@@ -30,7 +30,7 @@ _CLAUSE_BEGIN = late_pattern(r"[，,；;（）()、—|]")
 _NO_NOUN = late_pattern(
     r"[本当这上]个?(?:[周月期季年]度?|礼拜|星期)|去年[底末初]?|同期|[年月季周][底末初]|本[日次]|\d+\s?月份?|[一二三四]季度|Q[1-4]|今[年日天]|年[内初]|以来|至今|截至\S*?[，,]?|截止|目前|当前"
     r"|此前|之前|原[来先有]|现[有在]|前|后|新增|累计|共计?|合计|总计|其中|完成|处理|达到|较|相比"
-    r"|增加?[至到]|[增升降减涨跌压缩提调下上回改]{1,2}[至到为成]|[由从自至到是已达约近为了数量的比约超有]|[：:“”\"]"
+    r"|增加?[至到]|[增升降减涨跌压缩提调下上回改]{1,2}[至到为成]|[由从自至到是已达约近为了数量的比约超有只才仅]|[：:“”\"]"
     rf"|(?i:\b(?:this|last|previous|prior)\s{_LATIN_TIME}(?:'s|’s)?|\bto date\b"
     r"|\bso far\b|\bin total\b|\bcumulative(?:ly)?\b|\bytd\b"
     r"|\b(?:a|an|the|new|is|was|were|are|we|of|and|to|from|in|on|at|for|by|with|has|have|had"
