@@ -98,7 +98,8 @@ def _quantities(text: str, numbers: list[Number], clauses: Clauses) -> Iterator[
         head = _label_before(text, begin, clauses)
         is_next = held_end > 0 and _AND.fullmatch(text, held_end, number.begin) is not None
         unit = number.unit or (numbers[place + 1].unit if follows else "")
-        if not (unit or own or is_next or _says_count(read, head) or _is_compared(read, is_held=held_end > 0)):
+        is_count = _is_count(text, number) or _says_count(read, head) or _is_compared(read, is_held=held_end > 0)
+        if not (unit or own or is_next or is_count):
             continue
         held_end = number.end
         quantity = _quantity(read, own or head or label, clauses)
@@ -108,6 +109,12 @@ def _quantities(text: str, numbers: list[Number], clauses: Clauses) -> Iterator[
             quantity = replace(quantity, role="high", bound=bound_of("", behind, is_vague=number.is_vague))
         high = quantity.role == "low"
         yield quantity
+
+
+def _is_count(text: str, number: Number) -> bool:
+    """Tell whether ``number`` counts by the way it is written alone: 39,606, 371.2."""
+    digits = text[number.digits_begin : number.digits_end]
+    return "," in digits or digits.find(".") > 1
 
 
 def _is_range(number: Number, behind: str, second: Number) -> bool:

@@ -28,7 +28,7 @@ def _series(text: str, quantities: list[Quantity], at: int) -> int:
     size = 1
     while at + size < len(quantities):
         before, after = quantities[at + size - 1], quantities[at + size]
-        if before.role == "low" or not _JOINT.fullmatch(text, before.end, after.begin):
+        if "low" in (before.role, after.role) or not _JOINT.fullmatch(text, before.end, after.begin):
             break
         size += 1
     return size
