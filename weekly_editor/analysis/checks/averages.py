@@ -7,6 +7,7 @@ from itertools import islice
 from weekly_editor.analysis.checks.average_part import (
     SOME_DAYS,
     as_rounded,
+    counted_beside,
     days_of,
     fits_any,
     is_counted_alike,
@@ -19,6 +20,7 @@ from weekly_editor.analysis.checks.average_part import (
     stands_before,
 )
 from weekly_editor.analysis.checks.interval import Interval, interval_of, quotient_may_be
+from weekly_editor.analysis.checks.misprint import is_slip, one_digit_off
 from weekly_editor.analysis.checks.near_ratio import is_quotient_missed
 from weekly_editor.analysis.checks.per import Per, per_of
 from weekly_editor.analysis.checks.scope import Around
@@ -39,10 +41,12 @@ from weekly_editor.report.figure import EXACT, plain
 from weekly_editor.report.pattern import late_pattern
 
 _SET = late_pattern(
-    r"每|各|(?<!客)单价"
+    r"每|各|(?<!客)单[价台机店套辆]|(?i:\beach\s[a-z])"
 )  # a rate, not an average: a total that is not called one may be of something else
+_SINGLE = late_pattern(r"单[台机店套辆]$")  # what one does alone: several need not do as many times that
 _FINE = 100  # steps: an average told as exactly is of no figures by chance
 _BACK = 2  # sentences
+_WEIGHTED = ("%", "‰", "元", "$", "€", "£")  # the mean of several of these is seldom one of equal weights
 _MEAN = late_pattern(r"均|每[天日]")
 
 
@@ -56,9 +60,11 @@ def average_mismatch(passage: Passage, _around: Around) -> Iterator[Finding]:
     for index, per in pers.items():
         average = figures[index]
         near = [each for each in every if each.sentence == average.sentence]
-        listed = listed_beside(figures, index)
+        listed, counted = listed_beside(figures, index), counted_beside(figures, index)
         if listed:
             yield from _of_listed(passage, average, listed, near)
+        elif counted:
+            yield from _of_counted(passage, average, counted)
         else:
             has_total = any(is_counted_alike(each, average) for each in near)
             told = list(_compared(passage, average, per, near if has_total else every))
@@ -69,10 +75,9 @@ def _compared(passage: Passage, average: Told, per: Per, near: list[Told]) -> It
     totals = [each for each in near if is_counted_alike(each, average) and each.value >= average.value]
     counts = [each for each in near if per.counts(each) and each.unit != average.unit]
     average = as_rounded(average)
-    if fits_any(average, totals, counts):
+    if fits_any(average, totals, counts) or _SINGLE.search(average.words):
         return
-    is_set = _SET.search(average.words) is not None and _MEAN.search(average.words) is None
-    totals = totals if len(totals) == 1 and not is_set else [each for each in totals if each.is_total]
+    totals = totals if len(totals) == 1 and not _is_set(average) else [each for each in totals if each.is_total]
     totals = totals if len(totals) == 1 else named_like(average, near)
     if len(totals) != 1 or is_of_other_money(average, totals[0]):
         return
@@ -94,29 +99,82 @@ def _compared(passage: Passage, average: Told, per: Per, near: list[Told]) -> It
 
 def _nearly(passage: Passage, average: Told, per: Per, every: list[Told]) -> Iterator[Finding]:
     """Compare ``average`` with all that it may be of where one slip keeps it from being that of two figures."""
-    if average.steps < _FINE:
-        return
+    is_fine = average.steps >= _FINE
     near = [each for each in every if 0 <= average.sentence - each.sentence <= _BACK and not each.quantity.bound]
-    totals = [each for each in near if is_counted_alike(each, average) and each.value > average.value]
+    alike = (each for each in near if is_counted_alike(each, average))
+    totals = [each for each in alike if each.value > average.value or each.is_total]
+    totals = [each for each in totals if is_fine or (_is_product(average, each) and each.steps >= _FINE)]
     counts = [each for each in near if per.counts(each) and each.unit != average.unit]
     pairs = [(total, count) for total in totals for count in counts if total is not count]
-    if not any(quotient_may_be(average, interval_of(total), interval_of(count)) for total, count in pairs):
-        missed = (pair for pair in pairs if is_quotient_missed(average, *pair, 1))
+    if not any(_may_be_of(average, total, count) for total, count in pairs):
+        missed = (pair for pair in pairs if _is_missed(average, *pair))
         for total, count in islice(missed, 1):
-            yield from _finding(passage, average, total, count, "ask")
+            if _is_product(average, total):
+                yield _of_product(passage, average, count, total)
+            else:
+                yield from _finding(passage, average, total, count, "ask")
+
+
+def _is_set(average: Told) -> bool:
+    """Tell whether ``average`` is rather so much each, as often as words say: 每人 200 元, 单台 3,200 TPS."""
+    return _SET.search(average.words) is not None and _MEAN.search(average.words) is None
+
+
+def _may_be_of(average: Told, total: Told, count: Told) -> bool:
+    """Tell whether ``average`` may be ``total`` over ``count``; so much each, counted in ones, has to be exactly."""
+    if _is_product(average, total):
+        return average.value * count.value == total.value
+    return quotient_may_be(average, interval_of(total), interval_of(count))
+
+
+def _is_product(average: Told, total: Told) -> bool:
+    return _is_set(average) and total.is_total and average.quantity.step == total.quantity.step == 1
+
+
+def _is_missed(average: Told, total: Told, count: Told) -> bool:
+    """Tell whether a slip explains that ``average`` is not ``total`` over ``count``."""
+    if not _is_product(average, total):
+        return is_quotient_missed(average, total, count, 1)
+    right = EXACT.divide(total.value, count.value)
+    is_off = right == right.to_integral_value() and is_slip(average, right - average.value)
+    return is_off or is_slip(total, average.value * count.value - total.value)
 
 
 def _of_listed(passage: Passage, average: Told, listed: list[Told], near: list[Told]) -> Iterator[Finding]:
     """Compare ``average`` with the mean of ``listed``, unless it is one of what stands beside these."""
+    others = [each for each in near if each not in listed and each.unit == average.unit]
+    if not _may_be_mean(average, listed) and not others:
+        yield _of_mean(passage, average, listed, "error")
+
+
+def _of_counted(passage: Passage, average: Told, listed: list[Told]) -> Iterator[Finding]:
+    """Compare ``average`` with the mean of ``listed``, which it is but for a slip where it is not a weighted one."""
+    step, count = average.quantity.step, len(listed)
+    mean = EXACT.divide(sum((each.value for each in listed), Decimal(0)), Decimal(count))
+    missing = (average.value - mean) * count
+    slips = [(average.value, mean.quantize(step, context=EXACT), step)]
+    slips += [(each.value, _in_steps_of(each, each.value + missing), each.quantity.step) for each in listed]
+    if not _may_be_mean(average, listed) and any(
+        meant > 0 and one_digit_off(was, meant, by) for was, meant, by in slips
+    ):
+        yield _of_mean(passage, average, listed, "hint" if average.unit in _WEIGHTED else "ask")
+
+
+def _in_steps_of(figure: Told, value: Decimal) -> Decimal:
+    return (value / figure.quantity.step).to_integral_value() * figure.quantity.step
+
+
+def _may_be_mean(average: Told, listed: list[Told]) -> bool:
     low, high = (sum((side(interval_of(each)) for each in listed), Decimal(0)) for side in (_low, _high))
     count = Decimal(len(listed))
-    others = [each for each in near if each not in listed and each.unit == average.unit]
-    if quotient_may_be(average, Interval(low, high), Interval(count, count)) or others:
-        return
+    return quotient_may_be(average, Interval(low, high), Interval(count, count))
+
+
+def _of_mean(passage: Passage, average: Told, listed: list[Told], severity: Severity) -> Finding:
     text, quantity = passage.prose.text, average.quantity
-    total = sum((each.value for each in listed), Decimal(0))
+    total, count = sum((each.value for each in listed), Decimal(0)), Decimal(len(listed))
     right = in_steps(text, average, EXACT.divide(total, count))
-    terms = " + ".join(in_writing_of(text, quantity, each.value) for each in listed)
+    terms = " + ".join(in_writing_of(text, each.quantity, each.value) for each in listed)
     written = in_writing_of(text, quantity, average.value)
     zh, en = (
         f"（{terms}）÷ {len(listed)} = {right}，文中 {written}",
@@ -127,7 +185,10 @@ def _of_listed(passage: Passage, average: Told, listed: list[Told], near: list[T
     detail = {"total": plain(total), "count": plain(count), "average": plain(average.value), "unit": average.unit}
     places = tuple(passage.place(each.quantity.begin, each.quantity.end) for each in listed)
     begin, end, message = quantity.begin, quantity.end, Bilingual(zh, en)
-    yield finding_at(passage, begin, end, "average_mismatch", "error", message, detail=detail, others=places, fix=fix)
+    kept = fix if severity == "error" else None
+    return finding_at(
+        passage, begin, end, "average_mismatch", severity, message, detail=detail, others=places, fix=kept
+    )
 
 
 def _low(interval: Interval) -> Decimal:
@@ -136,6 +197,22 @@ def _low(interval: Interval) -> Decimal:
 
 def _high(interval: Interval) -> Decimal:
     return interval.high
+
+
+def _of_product(passage: Passage, average: Told, count: Told, total: Told) -> Finding:
+    text = passage.prose.text
+    right, said = (in_writing_of(text, total.quantity, each) for each in (average.value * count.value, total.value))
+    shown = f"{in_writing_of(text, average.quantity, average.value)} × {_counted(text, count)} = {right}"
+    message = Bilingual(f"{shown}，文中 {said}", f"{shown}, the text says {said}")
+    detail = {
+        "total": plain(total.value),
+        "count": plain(count.value),
+        "average": plain(average.value),
+        "unit": average.unit,
+    }
+    others = tuple(passage.place(each.quantity.begin, each.quantity.end) for each in (average, count))
+    begin, end = total.quantity.begin, total.quantity.end
+    return finding_at(passage, begin, end, "average_mismatch", "ask", message, detail=detail, others=others)
 
 
 def _of_days(passage: Passage, average: Told, total: Told, days: range) -> Iterator[Finding]:

@@ -12,7 +12,7 @@ from weekly_editor.report.pattern import late_pattern
 Claim = Literal["all", "likely", "some", "maybe"]
 
 _RATIOS = frozenset({"%", "‰", "百分点"})
-_LARGE = (10_000, 100_000_000)  # 万 and 亿, whose figures are seldom rounded where no decimals are written
+_LARGE = (1_000, 10_000, 100_000_000)  # 千, 万 and 亿, whose figures are seldom rounded where no decimals are written
 _NEAR_WORDS = 12  # characters
 _PROVING_DIGITS = 3  # so many that two figures do not come to a third one by chance
 
@@ -36,9 +36,11 @@ _OUTFLOW = late_pattern(
 _ORDINAL = late_pattern(
     r"[\d一二三四五六七八九十]+[月周日季号年]?$|周(?!一共)[一二三四五六日天]|[上中下]旬|(?i:\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\bq[1-4])"
 )
+_NUMBER = late_pattern(r"[\d一二三四五六七八九ABCDS]")
 _PAIRS = (
-    (r"成功|通过|及时|合格|正常|一致|达标|放行|领取|核销|合规|(?i:approved|accepted|succe|passed|on time|\bok\b)",
-     r"失败|[驳退打]回|拒绝|拦截|阻断|未通过|超时|紧急|加急|不合格|异常|不一致|未达标|报废|作废|不良|次品|破损|撤销|取消|待重试|待处理|待审|[审处]\S中|过期|整改"
+    (r"\A成\Z|成功|通过|及时|合格|正常|一致|达标|放行|领取|核销|合规"
+     r"|(?i:approved|accepted|succe|passed|on time|\bok\b)",
+     r"\A退\Z|失败|[驳退打]回|拒绝|拦截|阻断|未通过|超时|紧急|加急|不合格|异常|不一致|未达标|报废|作废|不良|次品|破损|撤销|取消|待重试|待处理|待审|[审处]\S中|过期|整改"
      r"|(?i:declined|rejected|fail|late)"),
     (r"线上|(?i:(?<!f)online)", r"线下|(?i:offline)"),
     (r"公户|对公|企业|单位|公司|个体|机构|(?i:corporate|business)",
@@ -116,6 +118,8 @@ def divisions(sentence: list[Told]) -> Iterator[Division]:
     units = dict.fromkeys(each.unit for each in sentence if each.unit)
     for unit in units if units.keys() - _RATIOS else [*units, ""]:
         amounts = [each for each in sentence if each.unit in (unit, "") and (each.is_amount or each.is_total)]
+        if any(each.value < 0 for each in amounts):
+            continue  # +200 行，-351 行: these are taken from each other
         if len(amounts) > 1 and (unit not in _RATIOS or any(each.is_total for each in amounts)):
             yield from _of_unit(amounts)
 
@@ -253,3 +257,9 @@ def is_of_one_kind(parts: tuple[Told, ...]) -> bool:
     """Tell whether the words of ``parts`` divide by the same thing: not one by state and another one by gravity."""
     kinds = {next((n for n, each in enumerate(_DIMENSIONS) if each.search(part.name)), None) for part in parts}
     return len(kinds) == 1
+
+
+def are_levels(parts: tuple[Told, ...]) -> bool:
+    """Tell whether ``parts`` are called alike but for their number, so that none is part of another: P1, P2, P3."""
+    names = {_NUMBER.sub("", part.words) for part in parts}
+    return len(names) == 1 and names != {part.words for part in parts}

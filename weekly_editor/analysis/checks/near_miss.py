@@ -87,7 +87,8 @@ def _of_unit(amounts: list[Told]) -> Iterator[Division]:
     if is_balanced(amounts):
         return
     every = [each for each in _divisions(amounts) if all(map(_is_part, each.parts))]
-    right = [frozenset(_ids(each)) for each in every if each.is_right and not each.is_hardly_rounded]
+    large = (each for each in every if each.whole.steps >= _LEAST_OF_MANY)  # 4 is 3 and 1 by chance
+    right = [frozenset(_ids(each)) for each in large if each.is_right and not each.is_hardly_rounded]
     proved = frozenset().union(*right)
     missed = (each for each in every if not each.is_vague and is_missed(each, proved))
     # 甲、乙，共 1,250: no whole of what follows
@@ -133,7 +134,7 @@ def _is_slip(division: Division, proved: frozenset[int]) -> bool:
     is_one_list = (len(division.parts) > _FEW or is_row(division.parts)) and not says_some(division.parts)
     least = _LEAST_OF_ALL if has_rest(division.parts) else _LEAST_OF_MANY if is_one_list else LEAST
     is_move = any(part.quantity.role == "from" for part in division.parts)  # 由 120 变为 122: no part of it
-    if whole.steps < least or is_of_a_day(whole) or is_move:
+    if whole.steps < least or (is_of_a_day(whole) and not has_rest(division.parts)) or is_move:
         return False
     is_told = has_rest(division.parts) and whole.steps >= LEAST  # then any digit may be the wrong one
     for figure in (whole, *division.parts):

@@ -16,7 +16,9 @@ _FINE = 100  # steps: a share told as exactly is of no counts by chance
 _PAIR = 2
 _RATIOS = ("%", "‰", "百分点", "基点")
 _NEAR = 10  # counts before a share, and as many behind it, that it can be of
-_CUE = late_pattern(r"率|占|比[例重]|份额|(?i:\brate\b|\bshare\b|\bratio\b|\baccount)")
+_CUE = late_pattern(
+    r"率|占|比[例重]|份额|(?i:\brate\b|\bshare\b|\bratio\b|\baccount|\b(?:utili[sz]ation|coverage|completion|conversion|adoption|occupancy)\b)"
+)
 _BEHIND_COUNT = late_pattern(r"[（(]\s*$|(?:即|也就是|约合|(?i:\bi\.e\.|\bor|\bthat is)),?\s*$")  # 256 人（80%）
 _OF_ALL = late_pattern(r"(?i:\s?of (?:the |all |our )?(?:total|whole|all|them|these|those)\b)")
 _NOT_NOW = late_pattern(
@@ -33,6 +35,7 @@ def near_ratio(share: Told, figures: Sequence[Told]) -> tuple[Told, Told] | None
     if _fits(share, pairs) or any(_fits_rest(share, *pair) for pair in pairs) or _is_of_list(share, counts):
         return None
     proved = {whole.value for whole in counts for one, other in combinations(counts, 2) if _is_sum(whole, one, other)}
+    proved |= {whole.value for whole in counts if whole.value * 2 == sum(each.value for each in counts)}
     is_fine = share.steps >= _FINE
     is_pair = len(counts) == _PAIR
     if not is_fine:

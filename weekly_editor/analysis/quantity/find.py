@@ -28,7 +28,8 @@ from weekly_editor.analysis.width import narrow
 from weekly_editor.report.pattern import late_pattern
 
 _AND = late_pattern(r"\s?[、和及与]\s?")
-_TOTAL = late_pattern(r"(?:[总合]计|共计?|总共)\s?$")
+_TOTAL = late_pattern(r"(?:[总合]计|共计?|总共|平均|均值)\s?$")
+_OF_A_WEEK = late_pattern(r"[\s：:]*(?:上[上一]?|[本这当])个?(?:[周月]|礼拜|星期)(?:是|为|的|有)?\s?")
 _PART_OF = late_pattern(
     r"\s(?:out )?of\s(?:the |all )?\d|,?\s(?:of (?:which|these|them)|including|in total)\b|[，,]\s?其中"
 )
@@ -133,8 +134,9 @@ def _as_low(quantity: Quantity, second: Number) -> Quantity:
 
 
 def _says_count(read: _Read, head: str) -> bool:
-    """Tell whether a number without a unit counts: behind 共, before of 150, or a colon behind a name like 笔数."""
+    """Tell whether a number without a unit counts: behind 共 or 上周, before of 150, or a colon behind 笔数."""
     is_told = _TOTAL.search(read.before) is not None or _PART_OF.match(read.behind) is not None
+    is_told = is_told or _OF_A_WEEK.fullmatch(read.before) is not None
     is_named = head.endswith(("数", "量", "额")) or (len(head) > 3 and head.isascii())
     return is_told or (not read.before.strip() and is_named)
 

@@ -76,7 +76,7 @@ _POINTS = {"个百分点": "百分点", "个点": "百分点", "点": "百分点
     "txn": "transaction",
 }
 _NOT_BEFORE = late_pattern(
-    r"(?:[A-Za-z_#@\\.\d:]|(?<=[\dA-Za-z/])/|第|[vV]\s?|版本\s?|[A-Za-z][-+]|\d\s?[-/]|分之|尾号|编号|工号|单号|端口|电话|热线|分机|房间?)$"
+    r"(?:[A-Za-z_#@\\.\d:]|(?<=[\dA-Za-z/])/|第|(?<![A-Za-z])[vV]\s?|版本\s?|[A-Za-z][-+]|\d\s?[-/]|分之|尾号|编号|工号|单号|端口|电话|热线|分机|房间?)$"
 )
 _CALLED = late_pattern(r"(?:[A-Z]{2,}|电话|热线|端口)$")  # WAF17个域名, 打电话4家: a name, then a figure
 _NUMBERED = late_pattern(

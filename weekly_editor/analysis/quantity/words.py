@@ -17,11 +17,12 @@ _BARE_BASIS = late_pattern(r"(?:同比|环比|较\S{1,6}|(?<![占对])比[上去
 _TO = late_pattern(
     r"(?:(?:增|升|降|减|涨|跌|扩|缩)(?:长|加|升|高|低|少|短|大)?|提[升高]|下[降滑跌]|上[升涨]|回[落升]|调整|变[为成]|优化|压缩)(?:至|到"
     r"|为)\s?(?:约|近|了)?\s?$"
-    r"|(?:\bto|→|->)\s?$",
+    r"|(?:\bto|→|->|变[为成]?)\s?$",
     re.IGNORECASE,
 )
 _FROM = late_pattern(r"(?:[由从自]|\bfrom)\s?(?:[^\d，。；,;]{0,10}?的)?\s?$", re.IGNORECASE)
 _FROM_BEHIND = late_pattern(r"\s?(?:[^\d，。；,;]{0,8}?(?:至|到|为)|→|->|\s?to\b)", re.IGNORECASE)
+_CHANGES_INTO = late_pattern(r"\s?[^\d\s，。；,;]{0,4}变[为成]?\s?\d")  # 26 变 34
 _RANGE = late_pattern(r"\s?(?:-|–|—|~|～|至|到)\s?(?=[$¥￥€£]?\d)")
 _THAN = (
     r"(?:上上?周|上个?月|上个?季度?|上年|去年|昨日|年初|月初|上线前|改造前|基线|目标|计划|预算)(?:同期|同周|同日|末|底|日均|均值)?"
@@ -127,7 +128,8 @@ def is_to(before: str) -> bool:
 
 def is_from(before: str, behind: str) -> bool:
     """Tell whether a movement begins at the figure between ``before`` and ``behind``."""
-    return _FROM.search(before) is not None and _FROM_BEHIND.match(behind) is not None
+    is_told = _FROM.search(before) is not None and _FROM_BEHIND.match(behind) is not None
+    return is_told or _CHANGES_INTO.match(behind) is not None
 
 
 def range_sign(behind: str) -> re.Match[str] | None:
