@@ -124,6 +124,18 @@ WITH_LAST_WEEK = (
     ("电子发票累计开具 5.2 万张，当周 0.3 万张。", "电子发票累计开具 {5.6|5.9} 万张，当周 0.4 万张。"),
     ("受理投诉 50 件。", "受理投诉 40 件，较上周下降 {20%|30%}。"),
     ("活跃商户 1,200 家，环比持平。", "活跃商户 1,320 家，环比增加 {120|150} 家。"),
+    (
+        "Parcels: 8,120 this week, 402,300 year to date.",
+        "We moved 8,450 parcels; year to date that is {410,750|410,751}.",
+    ),
+    (
+        "Warranty claims: 25 this week, 418 so far this year.",
+        "We took in 31 warranty claims, 9 by post. The year to date is now {449|494} claims.",
+    ),
+    (
+        "本周工单 1,250 件，年初至今 48,300 件。",
+        "本周处理工单 1,310 件，一次办结 1,204 件。年初至今工单 {49,610|46,910} 件。",
+    ),
 )
 MIXED = (
     "上周外访 48 户，本周外访 60 户，多了 {12|15} 户。",
@@ -227,6 +239,11 @@ MIXED = (
     "The 8 trainers ran 40 sessions, an average of {5|7} sessions each.",
     "本周外呼接通 2,520 次（日均 {360|390} 次）。",
     "手续费收入 96 万元，环比+20%，上周 {80|90} 万元。",
+    "We sorted 8,460 letters, 540 fewer than the 9,000 of the week before, a drop of {6.0%|6.2%}.",
+    "本周分拣 8,460 件，比上周的 9,000 件少 540 件，降 {6.0%|6.2%}。",
+    "The float was €{12,310.40|12,310.42}; €4,200.15 came in, €3,950.05 went out, and it ended at €12,560.50.",
+    "The queue opened at 1,204 files; {3,310|33,100} came in, 3,298 were cleared and it closed at 1,216.",
+    "备付金期初 18,420.55 元，转入 7,905.10 元，转出 9,214.35 元，期末 {17,111.30|17,111.32} 元。",
 )
 RIGHT = (
     "本周交易 238 笔，其中快付 83 笔，环比增长 12%，上周快付 74 笔。",
@@ -289,4 +306,6 @@ RIGHT = (
     "订单 1,000 单，客单价 80 元，GMV 8 万元；上周订单 900 单，环比增长 11.1%。",
     "全周 12 个工单，平均每个工单 2 小时，合计 24 小时，较上周减少 6 小时。",
     "审核时长由平均 3.2 小时缩短至 2.4 小时，缩短 25%，覆盖 860 件。",
+    "We shipped 8,460 boxes, 540 fewer than planned, and returns dropped 6.2%.",
+    "The safe opened at £900.00; £250.00 came in, £120.00 went out, and the other till closed at £310.00.",
 )

@@ -33,12 +33,14 @@ def _balance(passage: Passage, figures: list[Told]) -> Iterator[Finding]:
         return
     one, other = (each for each in figures if each is not came and each is not went)
     moved = abs(came.value) - abs(went.value)
-    was, now = min(((one, other), (other, one)), key=lambda ends: abs(ends[1].value - ends[0].value - moved))
-    off = now.value - was.value - moved
-    slack = sum((each.slack for each in figures), Decimal(0))
-    added, taken = ((now, -off), (went, -off)), ((was, off), (came, off))
-    if abs(off) > slack and any(is_slip(each, by) for each, by in (*added, *taken)):
-        yield _finding(passage, was, came, went, now)
+    offs = [(now.value - was.value - moved, was, now) for was, now in ((one, other), (other, one))]
+    if min(abs(off) for off, *_ in offs) <= sum((each.slack for each in figures), Decimal(0)):
+        return
+    for off, was, now in offs:
+        added, taken = ((now, -off), (went, -off)), ((was, off), (came, off))
+        if any(is_slip(each, by) for each, by in (*added, *taken)):
+            yield _finding(passage, was, came, went, now)
+            return
 
 
 def is_balanced(figures: Sequence[Told]) -> bool:

@@ -37,7 +37,7 @@ def is_misprint(figure: Told, by: Decimal) -> bool:
 
 def last_digit(figure: Told) -> Decimal:
     """Return how far ``figure`` may be off by a slip in its last digit alone."""
-    return figure.quantity.step * (2 if figure.slack else 1)
+    return figure.quantity.step * (2 if figure.slack or figure.quantity.step < 1 else 1)
 
 
 def is_slip(figure: Told, by: Decimal) -> bool:
