@@ -6,6 +6,7 @@ from itertools import islice
 
 from weekly_editor.analysis.checks.average_part import (
     SOME_DAYS,
+    added_up,
     as_rounded,
     days_of,
     fits_any,
@@ -20,7 +21,7 @@ from weekly_editor.analysis.checks.average_part import (
 )
 from weekly_editor.analysis.checks.interval import Interval, interval_of, quotient_may_be
 from weekly_editor.analysis.checks.near_ratio import is_quotient_missed
-from weekly_editor.analysis.checks.per import Per, per_of
+from weekly_editor.analysis.checks.per import Per, per_of, worked_out
 from weekly_editor.analysis.checks.scope import Around
 from weekly_editor.analysis.checks.told import (
     Told,
@@ -43,6 +44,7 @@ _SET = late_pattern(
 )  # a rate, not an average: a total that is not called one may be of something else
 _FINE = 100  # steps: an average told as exactly is of no figures by chance
 _BACK = 2  # sentences
+_ZERO = 10  # times: an average with a zero too many may exceed what it is of
 _MEAN = late_pattern(r"均|每[天日]")
 
 
@@ -51,7 +53,11 @@ def average_mismatch(passage: Passage, _around: Around) -> Iterator[Finding]:
     figures = told_in(passage.prose)
     if len(figures) < 2:
         return
-    pers = {index: per for index, each in enumerate(figures) if (per := per_of(each)) and is_exact(each)}
+    pers = {
+        index: per
+        for index, each in enumerate(figures)
+        if (per := (per_of(each) if is_exact(each) else None) or worked_out(figures, index))
+    }
     every = [each for index, each in enumerate(figures) if index not in pers and may_divide(each)] if pers else []
     for index, per in pers.items():
         average = figures[index]
@@ -97,8 +103,9 @@ def _nearly(passage: Passage, average: Told, per: Per, every: list[Told]) -> Ite
     if average.steps < _FINE:
         return
     near = [each for each in every if 0 <= average.sentence - each.sentence <= _BACK and not each.quantity.bound]
-    totals = [each for each in near if is_counted_alike(each, average) and each.value > average.value]
+    totals = [each for each in near if is_counted_alike(each, average) and each.value * _ZERO > average.value]
     counts = [each for each in near if per.counts(each) and each.unit != average.unit]
+    counts += added_up(near, average, per)
     pairs = [(total, count) for total in totals for count in counts if total is not count]
     if not any(quotient_may_be(average, interval_of(total), interval_of(count)) for total, count in pairs):
         missed = (pair for pair in pairs if is_quotient_missed(average, *pair, 1))
