@@ -124,6 +124,18 @@ WITH_LAST_WEEK = (
     ("电子发票累计开具 5.2 万张，当周 0.3 万张。", "电子发票累计开具 {5.6|5.9} 万张，当周 0.4 万张。"),
     ("受理投诉 50 件。", "受理投诉 40 件，较上周下降 {20%|30%}。"),
     ("活跃商户 1,200 家，环比持平。", "活跃商户 1,320 家，环比增加 {120|150} 家。"),
+    (
+        "Parcels: 8,120 this week, 402,300 year to date.",
+        "We moved 8,450 parcels; year to date that is {410,750|410,751}.",
+    ),
+    (
+        "Warranty claims: 25 this week, 418 so far this year.",
+        "We took in 31 warranty claims, 9 by post. The year to date is now {449|494} claims.",
+    ),
+    (
+        "本周工单 1,250 件，年初至今 48,300 件。",
+        "本周处理工单 1,310 件，一次办结 1,204 件。年初至今工单 {49,610|46,910} 件。",
+    ),
 )
 MIXED = (
     "上周外访 48 户，本周外访 60 户，多了 {12|15} 户。",
@@ -227,6 +239,21 @@ MIXED = (
     "The 8 trainers ran 40 sessions, an average of {5|7} sessions each.",
     "本周外呼接通 2,520 次（日均 {360|390} 次）。",
     "手续费收入 96 万元，环比+20%，上周 {80|90} 万元。",
+    "We sorted 8,460 letters, 540 fewer than the 9,000 of the week before, a drop of {6.0%|6.2%}.",
+    "本周分拣 8,460 件，比上周的 9,000 件少 540 件，降 {6.0%|6.2%}。",
+    "The float was €{12,310.40|12,310.42}; €4,200.15 came in, €3,950.05 went out, and it ended at €12,560.50.",
+    "The queue opened at 1,204 files; {3,310|33,100} came in, 3,298 were cleared and it closed at 1,216.",
+    "备付金期初 18,420.55 元，转入 7,905.10 元，转出 9,214.35 元，期末 {17,111.30|17,111.32} 元。",
+    "Mean cover, boats only: €142,560.00 over 1,800 boats makes €{79.20|79.22}. The brochure has €84.10.",
+    "€54,000.00 over 1,200 parcels comes to €{45.00|54.00}.",
+    "The meals came to $189,075.00, so the average of the 12,605 meals is ${15.00|15.02}.",
+    "Postage was £8,400.00 in all; the average of the 2,400 letters was £{3.50|3.05}.",
+    "手续费 54,000 元 ÷ 1,200 笔 = {45.00|45.02} 元。",
+    "手续费 54,000 元除以 1,200 笔，为 {45.00|54.00} 元。",
+    "We had 6,912 small parcels, 87,310 medium ones and 2,258 large. They cost £6,271,200, £{65.00|64.98} apiece.",
+    "It was 310 adults, 120 children and 70 pensioners. They paid £4,250.00, which is £{8.50|8.52} each on average.",
+    "首笔 6,912 笔、常规 87,310 笔、末笔 2,258 笔。收款 6,271,200 元，笔均 {65.00|65.02} 元。",
+    "Agency spend came to £1,620 over 6 shifts, an average of £{270|2,700} per shift.",
 )
 RIGHT = (
     "本周交易 238 笔，其中快付 83 笔，环比增长 12%，上周快付 74 笔。",
@@ -289,4 +316,10 @@ RIGHT = (
     "订单 1,000 单，客单价 80 元，GMV 8 万元；上周订单 900 单，环比增长 11.1%。",
     "全周 12 个工单，平均每个工单 2 小时，合计 24 小时，较上周减少 6 小时。",
     "审核时长由平均 3.2 小时缩短至 2.4 小时，缩短 25%，覆盖 860 件。",
+    "We shipped 8,460 boxes, 540 fewer than planned, and returns dropped 6.2%.",
+    "The safe opened at £900.00; £250.00 came in, £120.00 went out, and the other till closed at £310.00.",
+    "The desk took 840 calls over 7 days and 20 of them were complaints.",
+    "310 adults and 120 children came. The guide got £90.00 each on average.",
+    "Fees of €1,200 over 30 days is what the contract says; the average of the 12 sites is 40 cards.",
+    "The average of the 12 sites is 40.5 cards, and the 300 cards in the safe stay there.",
 )

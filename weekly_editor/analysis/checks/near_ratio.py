@@ -17,7 +17,7 @@ _PAIR = 2
 _RATIOS = ("%", "‰", "百分点", "基点")
 _NEAR = 10  # counts before a share, and as many behind it, that it can be of
 _CUE = late_pattern(
-    r"率|占|比[例重]|份额|(?i:\brate\b|\bshare\b|\bratio\b|\baccount|\b(?:utili[sz]ation|coverage|completion|conversion|adoption|occupancy)\b)"
+    r"率|占|比[例重]|份额|可用[性度]|(?i:\brate\b|\bshare\b|\bratio\b|\baccount|\bavailab|\buptime\b|\b(?:utili[sz]ation|coverage|completion|conversion|adoption|occupancy)\b)"
 )
 _BEHIND_COUNT = late_pattern(r"[（(]\s*$|(?:即|也就是|约合|(?i:\bi\.e\.|\bor|\bthat is)),?\s*$")  # 256 人（80%）
 _OF_ALL = late_pattern(r"(?i:\s?of (?:the |all |our )?(?:total|whole|all|them|these|those)\b)")

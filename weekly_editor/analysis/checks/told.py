@@ -8,6 +8,7 @@ from functools import lru_cache
 from weekly_editor.analysis.finding import Fix
 from weekly_editor.analysis.prose import Passage, Prose
 from weekly_editor.analysis.quantity.quantity import Quantity
+from weekly_editor.analysis.row import as_named
 from weekly_editor.analysis.width import narrow
 from weekly_editor.report.bilingual import Bilingual
 from weekly_editor.report.figure import EXACT, decimals_of, plain
@@ -117,7 +118,7 @@ class Told:
 @lru_cache(4096)
 def told_in(prose: Prose) -> tuple[Told, ...]:
     """Return the figures of ``prose`` in order."""
-    text = prose.text
+    text = as_named(prose.text)
     ends = [match.end() for match in _SENTENCE_END.finditer(text)]
     found: list[Told] = []
     before, depth = 0, 0

@@ -24,6 +24,7 @@ from weekly_editor.analysis.quantity.words import (
     range_sign,
     share_of,
 )
+from weekly_editor.analysis.row import as_named
 from weekly_editor.analysis.width import narrow
 from weekly_editor.report.pattern import late_pattern
 
@@ -67,7 +68,7 @@ def find_quantities(text: str, dates: Sequence[DatePhrase] = ()) -> tuple[Quanti
     """Return every figure of ``text`` that counts something, in order; those within ``dates`` count nothing."""
     if len(text) > MAX_SENTENCE:
         return ()
-    plain = narrow(text)
+    plain = as_named(narrow(text))
     found = sorted([*find_numbers(plain), *find_spoken(plain)], key=_begin)
     numbers = [each for each in found if not _is_dated(each, dates)]
     return tuple(distributed(plain, list(_quantities(plain, numbers, clauses_of(plain))))) if numbers else ()
