@@ -50,6 +50,10 @@ RIGHT = (
     "Pilot configured, 90% done, live on 15 July.",
     "5 of 8 markets surveyed, 25% done, complete by 31 August.",
     "User acceptance begun, 90% done, live on 31 July.",
+    # a change beside growth of another time, and shares that need not be all
+    "本周投保 4,200 单，较上周增加 200 单，同比增长 25%。",
+    "上月理赔 1,600 件，本周多赔 30 件，全年降幅 12%。",
+    "收款方式里，微信占 45.5%，支付宝占 30.2%，银行卡占 11.8%。",
 )  # fmt: skip
 
 
