@@ -46,6 +46,12 @@ SLIPS = (
     "Test run: 1,460 cases, ⟦1,431→4,131⟧ passed, 29 failed, pass rate 98.0%.",
     "The two lines shipped ⟦4,210→2,410⟧ and 3,960 units, 8,170 together.",
     "Of 5,000 planned stores, ⟦3,850→8,350⟧ are live, i.e. 77%; 1,150 to go.",
+    "联办网点 ⟦9→8⟧ 个，用旧柜台的 6 个，换了新柜台的 3 个。",
+    "收到建议 12 条，均已转办，正在核实 5 条，业已答复 ⟦7→8⟧ 条。",
+    "抽检插座 ⟦40→4⟧ 个，修好 26 个，没修 14 个。",
+    "本周改派 ⟦30→3⟧ 单，自提 18 单、退回 12 单。",
+    "签下门店 18 家，老客转介 11 家，电话邀约 5 家，展会认识 ⟦2→20⟧ 家。",
+    "Of 14 desks, 9 are staffed and ⟦5→6⟧ are not.",
 )
 _SLIP = re.compile(r"⟦(.+)→(.+)⟧")
 
