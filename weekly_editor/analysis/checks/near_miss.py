@@ -6,6 +6,7 @@ from itertools import islice, pairwise
 from weekly_editor.analysis.checks.balances import is_balanced
 from weekly_editor.analysis.checks.division import Division, has_rest, is_complementary, is_of_a_day, is_row, says_some
 from weekly_editor.analysis.checks.misprint import LEAST, is_slip, one_digit_off
+from weekly_editor.analysis.checks.subject import time_of
 from weekly_editor.analysis.checks.told import Told
 from weekly_editor.analysis.finding import Severity
 from weekly_editor.report.pattern import late_pattern
@@ -27,9 +28,21 @@ _MORE = late_pattern(r"多[一-鿿]{0,2}$|[净新]?增加?了?$|(?i:\bmore\b)")
 def near_misses(sentences: Sequence[list[Told]]) -> list[Division]:
     """Return the figures of a sentence, else of neighbouring ones, that but for a slip were a whole and its parts."""
     flat = [[figure for figure in sentence if figure.depth == 0] for sentence in sentences]
-    within = [missed for sentence in (*sentences, *flat) for missed in _of_sentence(sentence)][:1]
+    now = [_of_now(sentence) for sentence in sentences]
+    within = [missed for sentence in (*sentences, *flat, *now) for missed in _of_sentence(sentence)][:1]
     across = within or [missed for one, other in pairwise(sentences) for missed in _of_sentence(one + other)]
     return across or list(_whole_lists(sentences)) or list(_two_sides([e for sentence in sentences for e in sentence]))
+
+
+def _of_now(sentence: list[Told]) -> list[Told]:
+    """Return the figures of ``sentence`` without those before this time and what lies between; none where none is."""
+    found = [
+        each
+        for index, each in enumerate(sentence)
+        if time_of(each, sentence[index - 1] if index else None) != "past" and not _MORE.search(each.words)
+    ]
+    is_flow = is_balanced([each for each in sentence if each.is_plain])  # 上周结转 20 件
+    return found if len(found) < len(sentence) and not is_flow else []
 
 
 def _whole_lists(sentences: Sequence[list[Told]]) -> Iterator[Division]:
