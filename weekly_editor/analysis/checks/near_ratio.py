@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import combinations, permutations
 
 from weekly_editor.analysis.checks.division import is_complementary
-from weekly_editor.analysis.checks.interval import Interval, interval_of, quotient_may_be
+from weekly_editor.analysis.checks.interval import Interval, as_told, interval_of, quotient_may_be
 from weekly_editor.analysis.checks.misprint import LEAST, meant, one_digit_off
 from weekly_editor.analysis.checks.told import Told
 from weekly_editor.report.figure import EXACT
@@ -14,6 +14,7 @@ from weekly_editor.report.pattern import late_pattern
 
 _FINE = 100  # steps: a share told as exactly is of no counts by chance
 _PAIR = 2
+_ALL = Interval(Decimal(100), Decimal(100))
 _RATIOS = ("%", "‰", "百分点", "基点")
 _NEAR = 10  # counts before a share, and as many behind it, that it can be of
 _CUE = late_pattern(
@@ -32,17 +33,29 @@ def near_ratio(share: Told, figures: Sequence[Told]) -> tuple[Told, Told] | None
         return None
     counts = _counts(share, figures)
     pairs = list(_pairs(counts))
-    if _fits(share, pairs) or any(_fits_rest(share, *pair) for pair in pairs) or _is_of_list(share, counts):
-        return None
     proved = {whole.value for whole in counts for one, other in combinations(counts, 2) if _is_sum(whole, one, other)}
     proved |= {whole.value for whole in counts if whole.value * 2 == sum(each.value for each in counts)}
+    if _fits(share, pairs) or _is_of_rest(share, pairs, proved) or _is_of_list(share, counts):
+        return None
     is_fine = share.steps >= _FINE
     is_pair = len(counts) == _PAIR
     if not is_fine:
         pairs = [
             (part, whole) for part, whole in pairs if whole.value in proved or (is_pair and part.value < whole.value)
         ]
+    pairs += _rest_beside(share, figures) if is_fine else []
     return next(((part, whole) for part, whole in pairs if is_quotient_missed(share, part, whole)), None)
+
+
+def _rest_beside(share: Told, figures: Sequence[Told]) -> list[tuple[Told, Told]]:
+    """Return what the second of two counts right before ``share`` leaves of the first one: 共 90 分钟，停 3 分钟."""
+    at = figures.index(share)
+    near = [each for each in figures[max(0, at - _PAIR) : at] if each.sentence == share.sentence and each.value > 0]
+    if len(near) < _PAIR or near[0].unit != near[1].unit or near[0].unit in _RATIOS or near[1].value >= near[0].value:
+        return []
+    whole, part = near
+    left = replace(part.quantity, value=whole.value - part.value)
+    return [(replace(part, quantity=left), whole)]
 
 
 def fits_other(share: Told, figures: Sequence[Told]) -> bool:
@@ -93,19 +106,29 @@ def _is_of_list(share: Told, counts: list[Told]) -> bool:
     return False
 
 
-def _fits_rest(share: Told, part: Told, whole: Told) -> bool:
-    """Tell whether ``share`` is what is left of ``whole`` without ``part``, or one of both is of them together."""
+def _is_of_rest(share: Told, pairs: Sequence[tuple[Told, Told]], proved: set[Decimal]) -> bool:
+    """Tell whether ``share`` is of what is left of a whole without a part, or of both together.
+
+    Where a whole is ``proved`` to be the sum of others, it is of that, and of nothing that it is only added to."""
+    sure = [(part, whole) for part, whole in pairs if whole.value in proved and part.value < whole.value]
+    return any(_fits_rest(share, part, whole, is_proved=bool(sure)) for part, whole in sure or pairs)
+
+
+def _fits_rest(share: Told, part: Told, whole: Told, *, is_proved: bool) -> bool:
     one, other = interval_of(part), interval_of(whole)
     both = Interval(one.low + other.low, one.high + other.high)
-    pairs = ((other.less(one), other), (one, both), (other, both))
-    return part.value < whole.value and any(quotient_may_be(share, above, below, 100) for above, below in pairs)
+    of_whole, of_both = one.over(other), one.over(both)
+    allowed = [_ALL.less(of_whole.times(100))] if of_whole else []
+    if of_both and not is_proved:
+        allowed += [of_both.times(100), _ALL.less(of_both.times(100))]
+    return part.value < whole.value and any(as_told(share).meets(each) for each in allowed)
 
 
 def is_quotient_missed(share: Told, part: Told, whole: Told, factor: int = 100) -> bool:
     """Tell whether one digit of ``share``, or one slip in a count, explains that it is not the quotient of both."""
     step = share.quantity.step
     right = (EXACT.divide(part.value * factor, whole.value) / step).to_integral_value() * step
-    if one_digit_off(share.value, right, step):
+    if one_digit_off(share.value, right, step) or abs(share.value - right) <= 2 * step:
         return True
     one, other = interval_of(part), interval_of(whole)
     return any(quotient_may_be(share, each, other, factor) for each in _meant(part)) or any(

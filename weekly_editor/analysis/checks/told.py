@@ -162,7 +162,8 @@ def with_written_unit(text: str, quantity: Quantity, digits: str) -> str:
 def in_writing_of(text: str, quantity: Quantity, value: Decimal) -> str:
     """Return ``value`` in digits as ``text`` writes those of ``quantity``: 3600000 is 360 where that is 361万元."""
     digits = _digits(text, quantity)
-    factor = quantity.value / digits if digits else Decimal(1)
+    is_scaled = digits not in (0, quantity.value)
+    factor = quantity.step.scaleb(decimals_of(digits)).copy_sign(quantity.value) if is_scaled else Decimal(1)
     exact = EXACT.divide(value, factor) if factor else value
     shown = exact.quantize(Decimal(1).scaleb(-decimals_of(digits)), context=EXACT)
     is_near = abs(exact - shown) * 20 < Decimal(1).scaleb(-decimals_of(digits))
