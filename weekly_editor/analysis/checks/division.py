@@ -18,6 +18,7 @@ _PROVING_DIGITS = 3  # so many that two figures do not come to a third one by ch
 
 _ALL = late_pattern(r"分别(?:为|是|有)?|分为|由|构成|组成|(?i:\bconsist|\brespectively)")
 _SOME = late_pattern(r"其中|包括|包含|涵盖|(?<!不)含|(?i:\bof (?:which|these|them|those)\b|\bincluding\b|\bcompris)")
+_OF_THEM = late_pattern(r"(?i:\s?of (?:them|these|those)\b)")
 _OF = late_pattern(r"(?i:of (?:the |all )?)")
 _SUM = late_pattern(r"合计|总计|共计|(?i:\btotal)")
 NEAR = Decimal("0.05")  # of the whole: who writes parts that come so close means all of them
@@ -129,7 +130,8 @@ def _of_unit(amounts: list[Told]) -> Iterator[Division]:
     begun, taken = 0, False
     parts: tuple[Told, ...] = ()
     for index, whole in enumerate(amounts):
-        claim = _claim(whole, amounts[index + 1]) if index + 1 < len(amounts) else None
+        is_part = _OF_THEM.match(whole.tail) is not None  # 41,350 of them: what follows is no part of it
+        claim = _claim(whole, amounts[index + 1]) if index + 1 < len(amounts) and not is_part else None
         before = _level(amounts[begun:index], whole.depth)
         if whole.is_total and len(before) > 1 and not taken and not _OUTFLOW.search("".join(e.lead for e in before)):
             yield Division(whole, before, "all")
