@@ -16,7 +16,7 @@ _FALL = (
     r"|\bslipp?\w*|\blower\b|\bfewer\b|\bless\b"
     r"|\bcuts?\b|\blost\b)|[−↓]"
 )
-_EITHER = r"环比|同比|优化|改善|变[动化]|提升|提高|(?i:\bimprov\w*|\bchang\w*|\bmov\w*)"
+_EITHER = r"环比|同比|优化|改善|变[动化]|提升|提高|(?i:\b(?:WoW|MoM|QoQ|YoY)\b|\bimprov\w*|\bchang\w*|\bmov\w*)"
 _RISES, _FALLS, _EITHERS = (late_pattern(each) for each in (_RISE, _FALL, _EITHER))
 _MOVED = late_pattern(rf"(?:{_RISE}|{_FALL}|{_EITHER})(?:了|约|近|为|\s|by|of|about)*$")
 _PARTS = ("%", "倍", *POINTS)

@@ -35,7 +35,8 @@ def near_ratio(share: Told, figures: Sequence[Told]) -> tuple[Told, Told] | None
     pairs = list(_pairs(counts))
     proved = {whole.value for whole in counts for one, other in combinations(counts, 2) if _is_sum(whole, one, other)}
     proved |= {whole.value for whole in counts if whole.value * 2 == sum(each.value for each in counts)}
-    if _fits(share, pairs) or _is_of_rest(share, pairs, proved) or _is_of_list(share, counts):
+    parts = [each for each in counts if each.value not in proved]
+    if _fits(share, pairs) or _is_of_rest(share, pairs, proved) or _is_of_list(share, parts):
         return None
     is_fine = share.steps >= _FINE
     is_pair = len(counts) == _PAIR

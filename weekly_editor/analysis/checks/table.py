@@ -1,5 +1,6 @@
 """All checks, by what each of them has to see: the less, the less is done again when a sentence changes."""
 
+from weekly_editor.analysis.checks.above import figures_above_contradict
 from weekly_editor.analysis.checks.averages import average_mismatch
 from weekly_editor.analysis.checks.balances import balance_does_not_hold
 from weekly_editor.analysis.checks.cumulatives import cumulative_mismatch
@@ -54,6 +55,7 @@ PASSAGE_CHECKS: tuple[PassageCheck, ...] = (
 SECTION_CHECKS: tuple[SectionCheck, ...] = (
     cumulative_mismatch,
     date_already_past,
+    figures_above_contradict,
     incident_outside_week,
     incident_weekday,
     listed_parts_do_not_sum,

@@ -50,6 +50,7 @@ _OVER = " over "  # behind another number: $1,620 over 6 shifts
 _PARTS = ("%", "‰")
 _PROSE = late_pattern(r"\s[a-z]{2,}")  # English words go on: 8,935 in multi-storeys
 _REACHED = late_pattern(r"(?:到|达|凑[够成]|[剩余还]有?)\s?$")
+_MYRIAD = 4  # the power of ten of 万
 _SAID = 400  # characters of a sentence before a figure that can still say something of it
 
 
@@ -135,9 +136,9 @@ def _as_low(quantity: Quantity, second: Number) -> Quantity:
 
 
 def _says_count(read: _Read, head: str) -> bool:
-    """Tell whether a number without a unit counts: behind 共 or 上周, before of 150, or a colon behind 笔数."""
+    """Tell whether a number without a unit counts: behind 共 or 上周, before of 150, in 万, behind 笔数：."""
     is_told = _TOTAL.search(read.before) is not None or _PART_OF.match(read.behind) is not None
-    is_told = is_told or _OF_A_WEEK.fullmatch(read.before) is not None
+    is_told = is_told or read.number.power >= _MYRIAD or _OF_A_WEEK.fullmatch(read.before) is not None
     is_named = head.endswith(("数", "量", "额")) or (len(head) > 3 and head.isascii())
     return is_told or (not read.before.strip() and is_named)
 
