@@ -22,6 +22,7 @@ _CUE = late_pattern(
 )
 _BEHIND_COUNT = late_pattern(r"[（(]\s*$|(?:即|也就是|约合|(?i:\bi\.e\.|\bor|\bthat is)),?\s*$")  # 256 人（80%）
 _OF_ALL = late_pattern(r"(?i:\s?of (?:the |all |our )?(?:total|whole|all|them|these|those)\b)")
+_OF_TWO = late_pattern(r"比例|(?i:\bratio\b)")  # one part may be compared with another one
 _NOT_NOW = late_pattern(
     r"目标|阈值|标准|[高低]于|行业|大盘|计划|上[周月年季期]|去年|同期|昨|原|此前|之前|(?i:target|last|previous|plan\b|goal|limit)"
 )
@@ -32,8 +33,10 @@ def near_ratio(share: Told, figures: Sequence[Told]) -> tuple[Told, Told] | None
     if not _is_told(share, figures) or _NOT_NOW.search(share.words) or share.quantity.bound:
         return None
     counts = _counts(share, figures)
-    pairs = list(_pairs(counts))
-    proved = {whole.value for whole in counts for one, other in combinations(counts, 2) if _is_sum(whole, one, other)}
+    divided, pairs = list(_divided(counts)), list(_pairs(counts))
+    if not _OF_TWO.search(share.words):
+        pairs = [pair for pair in pairs if not any(_are_of(parts, pair) for _, parts in divided)]
+    proved = {whole.value for whole, _ in divided}
     proved |= {whole.value for whole in counts if whole.value * 2 == sum(each.value for each in counts)}
     parts = [each for each in counts if each.value not in proved]
     if _fits(share, pairs) or _is_of_rest(share, pairs, proved) or _is_of_list(share, parts):
@@ -68,8 +71,19 @@ def _fits(share: Told, pairs: Iterable[tuple[Told, Told]]) -> bool:
     return any(quotient_may_be(share, interval_of(part), interval_of(whole), 100) for part, whole in pairs)
 
 
-def _is_sum(whole: Told, one: Told, other: Told) -> bool:
-    return whole.value == one.value + other.value
+def _divided(counts: list[Told]) -> Iterator[tuple[Told, Sequence[Told]]]:
+    """Yield those of ``counts`` that two others, or a run of them, come to, with these as its parts."""
+    runs = [counts[begin:end] for begin in range(len(counts)) for end in range(begin + _PAIR + 1, len(counts) + 1)]
+    wholes = {each.value: each for each in counts}
+    for parts in (*combinations(counts, _PAIR), *runs):
+        whole = wholes.get(sum((each.value for each in parts), Decimal(0)))
+        if whole is not None and not any(each is whole for each in parts):
+            yield whole, parts
+
+
+def _are_of(parts: Sequence[Told], pair: tuple[Told, Told]) -> bool:
+    """Tell whether both of ``pair`` are among ``parts`` of one whole: a share is of that then, of none of them."""
+    return all(any(each is part for part in parts) for each in pair)
 
 
 def _is_told(share: Told, figures: Sequence[Told]) -> bool:

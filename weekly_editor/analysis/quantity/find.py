@@ -161,7 +161,8 @@ def _is_compared(read: _Read, *, is_held: bool) -> bool:
 def _label_before(text: str, begin: int, clauses: Clauses) -> str:
     """Return the label in the clause that a colon ends just before ``begin``: 入金：120笔."""
     if begin and text[begin - 1] in ":：":
-        return label_of(text[clauses.clause_begin(begin - 1) : begin - 1])
+        name = text[clauses.clause_begin(begin - 1) : begin - 1].strip()
+        return label_of(name) or (name if name.isascii() and name.isalpha() else "")  # Declined: 31
     return ""
 
 
