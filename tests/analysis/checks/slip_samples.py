@@ -55,6 +55,8 @@ SLIPS = (
     ("average_mismatch", "加班共 96 小时，涉及 12 人，人均 9 小时。"),
     ("parts_do_not_sum", "本月交易额 2.40 亿元，其中线上 1.52 亿元、线下 0.98 亿元。"),
     ("share_over_100", "收入 360 万元，其中手续费占 70%，服务费占 40%。"),
+    ("parts_do_not_sum", "顾客付钱，扫码占 71.1%，刷卡占 16.5%，现金占 12.2%。"),
+    ("parts_do_not_sum", "Cards account for 48.5%, wallets account for 33.2%, transfers account for 18.1%."),
 )  # fmt: skip
 TRAPS = (
     "本周发货 540 台，其中华东 120 台、华南 98 台，其余机构按计划备货。",

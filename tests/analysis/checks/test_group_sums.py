@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.analysis.checking import found
+from tests.analysis.checking import found, report_of
 
 GROUP = """## 运营数据
 1. 报修 1{whole} 单，远程解决 {part} 单、上门解决 61 单
@@ -29,3 +29,47 @@ def test_readings_that_agree_are_left_alone() -> None:
 )
 def test_a_slip_in_a_reading_is_found(wrong: dict[str, str], message: str) -> None:
     assert sums(**wrong) == [message]
+
+
+TABLE = """## Notes on cards
+
+| Item | Count |
+| --- | --- |
+| Cards ordered | {ordered} |
+| Cards posted | {posted} |
+| Cards in the safe | {safe} |
+| Renewals to date | {renewed} |
+| Renewed this week | {added} |
+"""
+RIGHT_TABLE = {"ordered": "4,800", "posted": "4,312", "safe": "488", "renewed": "21,904", "added": "1,260"}
+BEFORE = "## Cards\n\n- Renewals to date: 20,644, of which 1,105 in the week.\n"
+
+
+@pytest.mark.parametrize(
+    ("cell", "wrong", "kind"),
+    [
+        ("ordered", "8,400", "parts_do_not_sum"),
+        ("posted", "4,313", "parts_do_not_sum"),
+        ("safe", "4,880", "parts_do_not_sum"),
+        ("renewed", "21,905", "cumulative_mismatch"),
+        ("added", "2,160", "cumulative_mismatch"),
+    ],
+)
+def test_rows_of_a_name_and_a_figure_are_readings(cell: str, wrong: str, kind: str) -> None:
+    earlier = [report_of(BEFORE, "2025-W24")]
+    assert found(report_of(TABLE.format(**RIGHT_TABLE)), earlier) == ()
+    assert [each.kind for each in found(report_of(TABLE.format(**RIGHT_TABLE | {cell: wrong})), earlier)] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("up", "share", "is_wrong"), [("10,068", "99.88", False), ("10,067", "99.88", True), ("10,068", "98.98", True)]
+)
+def test_minutes_up_and_down_are_all_minutes(up: str, share: str, is_wrong: bool) -> None:
+    rows = f"| All minutes | 10,080 |\n| Minutes down | 12 |\n| Minutes up | {up} |\n| Availability | {share}% |\n"
+    every = found(f"## Key figures\n\n| Measure | This week |\n| --- | --- |\n{rows}")
+    assert ("parts_do_not_sum" in [each.kind for each in every if each.severity != "hint"]) is is_wrong
+
+
+def test_rows_that_are_no_parts_are_left_alone() -> None:
+    rows = "| Cards ordered | 4,800 |\n| Calls answered | 4,311 |\n| Letters sent | 488 |\n"
+    assert found(f"## Notes\n\n| Item | Count |\n| --- | --- |\n{rows}") == ()

@@ -62,6 +62,14 @@ RIGHT = (
     "Pilot configured, 90% done, live on 15 July.",
     "5 of 8 markets surveyed, 25% done, complete by 31 August.",
     "User acceptance begun, 90% done, live on 31 July.",
+    # a change beside growth of another time, and shares that need not be all
+    "本周投保 4,200 单，较上周增加 200 单，同比增长 25%。",
+    "上月理赔 1,600 件，本周多赔 30 件，全年降幅 12%。",
+    "收款方式里，微信占 45.5%，支付宝占 30.2%，银行卡占 11.8%。",
+    # a few of one thing beside a few of another
+    "上线 5 项，评审通过 3 项，待排期 4 项。",
+    "例会 2 次，发布 14 项、回退 6 项。",
+    "本周来信 12 封，上周没回的 3 封也一并回了，剩 1 封待查。",
 )  # fmt: skip
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from weekly_editor.analysis.checks.misprint import meant
+from weekly_editor.analysis.checks.per import Per, without_mean
 from weekly_editor.analysis.checks.subject import noun_of, shares_words
 from weekly_editor.analysis.checks.told import Told
 from weekly_editor.report.figure import EXACT
@@ -41,7 +42,8 @@ def is_exact(figure: Told) -> bool:
 
 def may_divide(figure: Told) -> bool:
     """Tell whether ``figure`` may be what an average is of, or over how many it is."""
-    is_amount = figure.is_amount or replace(figure, words=figure.words.replace("累计", "")).is_amount
+    words = without_mean(figure.words.replace("累计", ""))
+    is_amount = figure.is_amount or replace(figure, words=words).is_amount
     return is_amount and figure.value > 0 and not _EXTREME.search(figure.lead)
 
 
@@ -106,6 +108,18 @@ def _run_of(average: Told, figures: Sequence[Told]) -> list[Told]:
         found.append(each)
     words = "".join(each.lead for each in found)
     return found if len(found) > 1 and _LISTED.search(words) and not any(e.quantity.bound for e in found) else []
+
+
+def added_up(near: Sequence[Told], average: Told, per: Per) -> list[Told]:
+    """Return how many those are together that the sentence of ``average``, or the one before, counts one by one."""
+    found = []
+    for sentence in (average.sentence, average.sentence - 1):
+        listed = [each for each in near if each.sentence == sentence and each.quantity.step == 1 and not each.is_total]
+        counted = [each for each in listed if each.unit != average.unit and (per.counts(each) or not per.units)]
+        if len(counted) > 1 and len({each.thing for each in counted}) == 1:
+            first, total = counted[0].quantity, sum((each.value for each in counted), Decimal(0))
+            found.append(replace(counted[0], quantity=replace(first, value=total, digits_begin=first.digits_end)))
+    return found
 
 
 def stands_before(count: Told, average: Told) -> bool:

@@ -6,6 +6,7 @@ from itertools import islice
 
 from weekly_editor.analysis.checks.average_part import (
     SOME_DAYS,
+    added_up,
     all_of,
     as_rounded,
     counted_beside,
@@ -24,7 +25,7 @@ from weekly_editor.analysis.checks.interval import Interval, interval_of, quotie
 from weekly_editor.analysis.checks.means import counted_mean, listed_mean
 from weekly_editor.analysis.checks.misprint import is_slip
 from weekly_editor.analysis.checks.near_ratio import is_quotient_missed
-from weekly_editor.analysis.checks.per import Per, per_of
+from weekly_editor.analysis.checks.per import Per, per_of, worked_out
 from weekly_editor.analysis.checks.scope import Around
 from weekly_editor.analysis.checks.told import (
     Told,
@@ -48,6 +49,7 @@ _SET = late_pattern(
 _SINGLE = late_pattern(r"单[台机店套辆]$")  # what one does alone: several need not do as many times that
 _FINE = 100  # steps: an average told as exactly is of no figures by chance
 _BACK = 2  # sentences
+_ZERO = 10  # times: an average with a zero too many may exceed what it is of
 _MEAN = late_pattern(r"均|每[天日]")
 
 
@@ -56,7 +58,11 @@ def average_mismatch(passage: Passage, _around: Around) -> Iterator[Finding]:
     figures = told_in(passage.prose)
     if len(figures) < 2:
         return
-    pers = {index: per for index, each in enumerate(figures) if (per := per_of(each)) and is_exact(each)}
+    pers = {
+        index: per
+        for index, each in enumerate(figures)
+        if (per := (per_of(each) if is_exact(each) else None) or worked_out(figures, index))
+    }
     every = [each for index, each in enumerate(figures) if index not in pers and may_divide(each)] if pers else []
     for index, per in pers.items():
         average = figures[index]
@@ -104,9 +110,10 @@ def _nearly(passage: Passage, average: Told, per: Per, every: list[Told]) -> Ite
     is_fine = average.steps >= _FINE
     near = [each for each in every if 0 <= average.sentence - each.sentence <= _BACK and not each.quantity.bound]
     alike = (each for each in near if is_counted_alike(each, average))
-    totals = [each for each in alike if each.value > average.value or each.is_total]
+    totals = [each for each in alike if each.value * _ZERO > average.value]
     totals = [each for each in totals if is_fine or (_is_product(average, each) and each.steps >= _FINE)]
     counts = [each for each in near if per.counts(each) and each.unit != average.unit]
+    counts += added_up(near, average, per)
     pairs = [(total, count) for total in totals for count in counts if total is not count]
     if not any(_may_be_of(average, total, count) for total, count in pairs):
         missed = (pair for pair in pairs if _is_missed(average, *pair))

@@ -69,7 +69,8 @@ def _net(passage: Passage, figures: list[Told]) -> Iterator[Finding]:
 def is_balanced(figures: Sequence[Told]) -> bool:
     """Tell whether four ``figures`` are what there was, what came, what went, and what there is, in some order."""
     values = [abs(each.value) for each in figures]
-    return len(values) == _FOUR and any(sum(values) == 2 * (values[0] + each) for each in values[1:])
+    is_even = len(values) == _FOUR and any(sum(values) == 2 * (values[0] + each) for each in values[1:])
+    return is_even and any(CAME.search(each.words) or WENT.search(each.words) for each in figures)
 
 
 def _finding(passage: Passage, was: Told | None, came: Told, went: Told, now: Told) -> Finding:

@@ -18,7 +18,12 @@ _PROVING_DIGITS = 3  # so many that two figures do not come to a third one by ch
 
 _ALL = late_pattern(r"分别(?:为|是|有)?|分为|由|构成|组成|(?i:\bconsist|\brespectively)")
 _SOME = late_pattern(r"其中|包括|包含|涵盖|(?<!不)含|(?i:\bof (?:which|these|them|those)\b|\bincluding\b|\bcompris)")
+_OF_THEM = late_pattern(r"(?i:\s?of (?:them|these|those)\b)")
 _OF = late_pattern(r"(?i:of (?:the |all )?)")
+_OUT_OF = late_pattern(r"\s(?:(?:[a-z]+\s){0,3}out )?of (?:the |all )?")  # 13 still open out of 40
+_PLANNED = late_pattern(
+    r"(?i:\s(?:[a-z]+\s)?(?:plan|target|goal|expect|commit|schedul|budget)\w*\b)"
+)  # may be exceeded
 _SUM = late_pattern(r"合计|总计|共计|(?i:\btotal)")
 NEAR = Decimal("0.05")  # of the whole: who writes parts that come so close means all of them
 _LISTED = late_pattern(r"\s?[\u4e00-\u9fff]{0,6}(?P<sign>[：:（(]|——)|\s?(?:[a-z]+\s?){0,3}(?P<latin>[:(]|-- )")
@@ -47,9 +52,10 @@ _PAIRS = (
      r"个人|对私|私户|(?i:personal|individual|consumer)"),
     (r"新[客户增用商店签版办房]|(?i:\bnew\b)", r"老[客户用商店签版]|存量|二手|(?i:existing|returning|\bold\b)"),
     (r"已|办结|结案|完结|(?i:\bdone|closed|resolved|fixed|finished)",
-     r"未|待|处理中|进行中|在办|在途|挂账|遗留|剩|(?i:pending|remain)"),
+     r"未|待|[尚还正]在|处理中|进行中|在办|在途|挂账|遗留|剩|(?i:pending|remain)"),
     (r"自动|(?i:automat)", r"人工|手工|手动|(?i:manual)"),
     (r"境内|国内|(?i:domestic)", r"境外|海外|国外|(?i:foreign|overseas|abroad|cross-border)"),
+    (r"[^没]{2}", r"没[^\d有]"),
     (r".", r"(?i:\b(?:did|do|does|was|were|are|is|have|has|had) not\b|n['’]t\b)"),
     (r"内部", r"外部"), (r"直营", r"加盟|代理|联营"), (r"本行|行内", r"他行|跨行|行外"), (r"同城|本地", r"异地"),
     (r"首[次付]|一次", r"复|再次|二次"), (r"男", r"女"), (r"入金|收款|充值", r"出金|付款|提现"),
@@ -128,7 +134,10 @@ def _of_unit(amounts: list[Told]) -> Iterator[Division]:
     begun, taken = 0, False
     parts: tuple[Told, ...] = ()
     for index, whole in enumerate(amounts):
-        claim = _claim(whole, amounts[index + 1]) if index + 1 < len(amounts) else None
+        if index and _OUT_OF.fullmatch(whole.lead) and not _PLANNED.match(whole.tail):
+            yield Division(whole, (amounts[index - 1],), "some")
+        is_part = _OF_THEM.match(whole.tail) is not None  # 41,350 of them: what follows is no part of it
+        claim = _claim(whole, amounts[index + 1]) if index + 1 < len(amounts) and not is_part else None
         before = _level(amounts[begun:index], whole.depth)
         if whole.is_total and len(before) > 1 and not taken and not _OUTFLOW.search("".join(e.lead for e in before)):
             yield Division(whole, before, "all")

@@ -11,30 +11,36 @@ from weekly_editor.analysis.checks.sum_finding import sum_finding
 from weekly_editor.analysis.checks.told import Told, told_in
 from weekly_editor.analysis.finding import Finding
 from weekly_editor.analysis.prose import Passage
+from weekly_editor.analysis.row import is_named_cell
 from weekly_editor.report.model import MetricsSection
+from weekly_editor.report.pattern import late_pattern
 
 _MOST_PARTS = 6
 _BEFORE = 3  # readings that a rate can be of
+_STATE = late_pattern(r"(?<=[a-z]s) (?:up|down)$")  # of things that run or do not, no movement: minutes down
 
 _Row = tuple[Passage, Told]
 
 
 def readings_do_not_agree(section: ReadSection, _around: Around) -> Iterator[Finding]:
-    """Believe that readings named alike come to the one before them, and that a rate is of those right before it."""
-    if isinstance(section.section, MetricsSection):
-        for passages in section.by_list.values():
-            rows = [(each, _named(told_in(each.prose)[0])) for each in passages if told_in(each.prose)]
-            for index, (passage, figure) in enumerate(rows):
-                yield from _sum(rows[index:])
-                before = [each for _, each in rows[max(0, index - _BEFORE) : index]]
-                found = contradicted(figure, [*before, figure])
-                if found is not None:
-                    yield ratio_finding(passage, figure, *found)
+    """Believe that readings named alike come to the one before them, and that a rate is of those right before it.
+
+    So are the rows of a table of names and figures."""
+    is_all = isinstance(section.section, MetricsSection)
+    for passages in section.by_list.values():
+        read = [each for each in passages if is_all or is_named_cell(each.prose.text)]
+        rows = [(each, _named(told_in(each.prose)[0])) for each in read if told_in(each.prose)]
+        for index, (passage, figure) in enumerate(rows):
+            yield from _sum(rows[index:])
+            before = [each for _, each in rows[max(0, index - _BEFORE) : index]]
+            found = contradicted(figure, [*before, figure])
+            if found is not None:
+                yield ratio_finding(passage, figure, *found)
 
 
 def _named(figure: Told) -> Told:
     """Return the figure of a reading with the name before its colon as its words."""
-    return replace(figure, words=figure.lead.strip(" ：:"))
+    return replace(figure, words=_STATE.sub("", figure.lead.strip(" ：:")))
 
 
 def _sum(rows: list[_Row]) -> Iterator[Finding]:
@@ -56,5 +62,6 @@ def _sum(rows: list[_Row]) -> Iterator[Finding]:
 def _are_named_alike(parts: tuple[Told, ...]) -> bool:
     """Tell whether the names of ``parts`` begin or end alike, or are the two sides of something."""
     names = [part.words for part in parts]
-    is_shared = all(names) and (len({name[0] for name in names}) == 1 or len({name[-1] for name in names}) == 1)
+    ends = [name.lower().split() or [""] if name.isascii() else name for name in names]
+    is_shared = all(names) and (len({each[0] for each in ends}) == 1 or len({each[-1] for each in ends}) == 1)
     return is_shared or is_complementary(parts)

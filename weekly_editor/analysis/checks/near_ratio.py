@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import combinations, permutations
 
 from weekly_editor.analysis.checks.division import is_complementary
-from weekly_editor.analysis.checks.interval import Interval, interval_of, quotient_may_be
+from weekly_editor.analysis.checks.interval import Interval, as_told, interval_of, quotient_may_be
 from weekly_editor.analysis.checks.misprint import LEAST, meant, one_digit_off
 from weekly_editor.analysis.checks.told import Told
 from weekly_editor.report.figure import EXACT
@@ -14,15 +14,17 @@ from weekly_editor.report.pattern import late_pattern
 
 _FINE = 100  # steps: a share told as exactly is of no counts by chance
 _PAIR = 2
+_ALL = Interval(Decimal(100), Decimal(100))
 _RATIOS = ("%", "‰", "百分点", "基点")
 _NEAR = 10  # counts before a share, and as many behind it, that it can be of
 _CUE = late_pattern(
-    r"率|占|比[例重]|份额|(?i:\brate\b|\bshare\b|\bratio\b|\baccount|\b(?:utili[sz]ation|coverage|completion|conversion|adoption|occupancy)\b)"
+    r"率|占|比[例重]|份额|可用[性度]|(?i:\brate\b|\bshare\b|\bratio\b|\baccount|\bavailab|\buptime\b|\b(?:utili[sz]ation|coverage|completion|conversion|adoption|occupancy)\b)"
 )
 _BEHIND_COUNT = late_pattern(r"[（(]\s*$|(?:即|也就是|约合|(?i:\bi\.e\.|\bor|\bthat is)),?\s*$")  # 256 人（80%）
 _CELL_BEGIN, _CELL_END = late_pattern(r"[|｜]\s*$"), late_pattern(r"\s*[|｜]")
 _OPEN = late_pattern(r"未|待|没|剩|余|(?i:\b(?:open|pending|left|remaining|not)\b)")
 _OF_ALL = late_pattern(r"(?i:\s?of (?:the |all |our )?(?:total|whole|all|them|these|those)\b)")
+_OF_TWO = late_pattern(r"比例|(?i:\bratio\b)")  # one part may be compared with another one
 _NOT_NOW = late_pattern(
     r"目标|阈值|标准|[高低]于|行业|大盘|计划|上[周月年季期]|去年|同期|昨|原|此前|之前|(?i:target|last|previous|plan\b|goal|limit)"
 )
@@ -33,11 +35,13 @@ def near_ratio(share: Told, figures: Sequence[Told]) -> tuple[Told, Told] | None
     if not _is_told(share, figures) or _NOT_NOW.search(share.words) or share.quantity.bound:
         return None
     counts = _counts(share, figures)
-    pairs = list(_pairs(counts))
-    proved = {whole.value for whole in counts for one, other in combinations(counts, 2) if _is_sum(whole, one, other)}
+    divided, pairs = list(_divided(counts)), list(_pairs(counts))
+    if not _OF_TWO.search(share.words):
+        pairs = [pair for pair in pairs if not any(_are_of(parts, pair) for _, parts in divided)]
+    proved = {whole.value for whole, _ in divided}
     proved |= {whole.value for whole in counts if whole.value * 2 == sum(each.value for each in counts)}
     parts = [each for each in counts if each.value not in proved]
-    if _fits(share, pairs) or any(_fits_rest(share, *pair) for pair in pairs) or _is_of_list(share, parts):
+    if _fits(share, pairs) or _is_of_rest(share, pairs, proved) or _is_of_list(share, parts):
         return None
     is_fine = share.steps >= _FINE
     is_pair = len(counts) == _PAIR
@@ -47,7 +51,19 @@ def near_ratio(share: Told, figures: Sequence[Told]) -> tuple[Told, Told] | None
         ]
     if is_alone(share):
         pairs = [(part, whole) for part, whole in pairs if not _OPEN.search(part.words)]
+    pairs += _rest_beside(share, figures) if is_fine else []
     return next(((part, whole) for part, whole in pairs if is_quotient_missed(share, part, whole)), None)
+
+
+def _rest_beside(share: Told, figures: Sequence[Told]) -> list[tuple[Told, Told]]:
+    """Return what the second of two counts right before ``share`` leaves of the first one: 共 90 分钟，停 3 分钟."""
+    at = figures.index(share)
+    near = [each for each in figures[max(0, at - _PAIR) : at] if each.sentence == share.sentence and each.value > 0]
+    if len(near) < _PAIR or near[0].unit != near[1].unit or near[0].unit in _RATIOS or near[1].value >= near[0].value:
+        return []
+    whole, part = near
+    left = replace(part.quantity, value=whole.value - part.value)
+    return [(replace(part, quantity=left), whole)]
 
 
 def fits_other(share: Told, figures: Sequence[Told]) -> bool:
@@ -59,8 +75,19 @@ def _fits(share: Told, pairs: Iterable[tuple[Told, Told]]) -> bool:
     return any(quotient_may_be(share, interval_of(part), interval_of(whole), 100) for part, whole in pairs)
 
 
-def _is_sum(whole: Told, one: Told, other: Told) -> bool:
-    return whole.value == one.value + other.value
+def _divided(counts: list[Told]) -> Iterator[tuple[Told, Sequence[Told]]]:
+    """Yield those of ``counts`` that two others, or a run of them, come to, with these as its parts."""
+    runs = [counts[begin:end] for begin in range(len(counts)) for end in range(begin + _PAIR + 1, len(counts) + 1)]
+    wholes = {each.value: each for each in counts}
+    for parts in (*combinations(counts, _PAIR), *runs):
+        whole = wholes.get(sum((each.value for each in parts), Decimal(0)))
+        if whole is not None and not any(each is whole for each in parts):
+            yield whole, parts
+
+
+def _are_of(parts: Sequence[Told], pair: tuple[Told, Told]) -> bool:
+    """Tell whether both of ``pair`` are among ``parts`` of one whole: a share is of that then, of none of them."""
+    return all(any(each is part for part in parts) for each in pair)
 
 
 def _is_told(share: Told, figures: Sequence[Told]) -> bool:
@@ -103,12 +130,22 @@ def _is_of_list(share: Told, counts: list[Told]) -> bool:
     return False
 
 
-def _fits_rest(share: Told, part: Told, whole: Told) -> bool:
-    """Tell whether ``share`` is what is left of ``whole`` without ``part``, or one of both is of them together."""
+def _is_of_rest(share: Told, pairs: Sequence[tuple[Told, Told]], proved: set[Decimal]) -> bool:
+    """Tell whether ``share`` is of what is left of a whole without a part, or of both together.
+
+    Where a whole is ``proved`` to be the sum of others, it is of that, and of nothing that it is only added to."""
+    sure = [(part, whole) for part, whole in pairs if whole.value in proved and part.value < whole.value]
+    return any(_fits_rest(share, part, whole, is_proved=bool(sure)) for part, whole in sure or pairs)
+
+
+def _fits_rest(share: Told, part: Told, whole: Told, *, is_proved: bool) -> bool:
     one, other = interval_of(part), interval_of(whole)
     both = Interval(one.low + other.low, one.high + other.high)
-    pairs = ((other.less(one), other), (one, both), (other, both))
-    return part.value < whole.value and any(quotient_may_be(share, above, below, 100) for above, below in pairs)
+    of_whole, of_both = one.over(other), one.over(both)
+    allowed = [_ALL.less(of_whole.times(100))] if of_whole else []
+    if of_both and not is_proved:
+        allowed += [of_both.times(100), _ALL.less(of_both.times(100))]
+    return part.value < whole.value and any(as_told(share).meets(each) for each in allowed)
 
 
 def is_quotient_missed(share: Told, part: Told, whole: Told, factor: int = 100) -> bool:

@@ -1,5 +1,6 @@
 """Over what an average is taken: cards, days, shops; and the figures that count these."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from weekly_editor.analysis.checks.told import Told
@@ -20,6 +21,14 @@ _PER_NOUN = late_pattern(r"(?i:\b(?:per|each|for every)\s(?P<noun>(?!cent\b|of\b
 _HAN_PER = late_pattern(
     r"(?P<mean>[人单户店笔次件台日周月家场组条张项份卡车客机桌])均|每一?(?P<every>[^\d\s，,])"
     r"|单(?P<single>[台机套辆笔张件户人店次场周天日月])|一(?P<one>[天日台家人位名单笔户场次个张件组份批])"
+)
+_COUNTED = late_pattern(
+    r"(?i:\b(?:average|avg|mean)\b[a-z ]{0,16}?\b(?:of|over|across|for)\s(?:all\s)?(?:the|our|these|those|all)$)"
+)
+_OVER = late_pattern(r"\s?(?:÷|除以|(?i:over|divided by)\b)\s?")
+_COMES_TO = late_pattern(
+    r"\s?(?:[a-z]+\s){0,2}?(?:makes?|gives?|is|was|are|were|equals?|comes? to|came to|works? out at|stands at)\s?"
+    r"|\s?[=＝]\s?|[，,]?(?:等于|得出?|合|为|即|是)\s?"
 )
 _NAMED = late_pattern(r"\s[a-z]{3,}\s[a-z]{3,}s\b")
 _UNITS = (  # what an average is over, and the units that count it
@@ -59,8 +68,29 @@ class Per:
         return "day" in self.units
 
 
+def worked_out(figures: Sequence[Told], index: int) -> Per | None:
+    """Return over what the figure at ``index`` is an average that the words before work out, None where they do not.
+
+    They do in €600 over 12 boxes makes €50, and in the average of the 12 boxes is €50."""
+    if index == 0 or figures[index - 1].sentence != figures[index].sentence:
+        return None
+    figure, count = figures[index], figures[index - 1]
+    if figure.unit == count.unit or figure.quantity.bound or not _COMES_TO.fullmatch(figure.lead):
+        return None
+    is_told = _OVER.fullmatch(count.lead) is not None or _COUNTED.search(count.words) is not None
+    has_total = any(each.unit == figure.unit != "" for each in figures[: index - 1])
+    return Per(_units_of(count.unit)) if is_told and has_total else None
+
+
+def without_mean(words: str) -> str:
+    """Return ``words`` before a figure without those that say that an average is of as many: the average of the 12."""
+    return _COUNTED.sub("", words)
+
+
 def per_of(figure: Told) -> Per | None:
     """Return over what ``figure`` is an average, None where it is none."""
+    if _COUNTED.search(figure.words):
+        return None
     if "/" in figure.unit:
         return Per(_units_of(figure.unit.split("/")[1])) if figure.unit.split("/")[1] != "秒" else None
     behind = _BEHIND.match(figure.tail)

@@ -31,9 +31,9 @@ _THIS_WEEK = late_pattern(r"[本当这]个?(?:周|礼拜|星期)|本期|新[增�
 _AHEAD = late_pattern(
     r"[周月季年][底末]|之?前(?:完成|达)|首批|(?i:\bby\b|\bfirst\b)"
 )  # what is yet to come adds nothing
+_HEAD, _NAME = 10, 40  # characters of a text that may name what it is about, and at most those before its colon
 _SINCE = late_pattern(r"开张|开业|开办|开通|上线|成立|投产|运营")  # 从开业累计: since when, not of what
 _NOUN_BEHIND = late_pattern(r"[一-鿿]{2,6}(?=[，,。；;！!、（(]|$)")
-_HEAD = 10  # characters of a text that may name what it is about
 _AIM = late_pattern(r"目标|预算|计划|上限|额度|(?i:\b(?:target|budget|plan|goal|limit)\b)")
 EVER = len(_SCOPES)
 YEAR = 4
@@ -109,13 +109,16 @@ def totals_last_week(figure: Told, around: Around) -> Totals:
         (other, each)
         for other in said
         for each in told_in(other.prose)
-        if each.unit == figure.unit and is_running(each)
+        if each.thing == figure.thing and is_running(each)
     ]
 
 
-def _thing(passage: Passage, noun: str) -> str:
-    """Return all words that may name what is counted: ``noun``, the titles above, and those the text begins with."""
-    said = (noun, *passage.above[1:], noun_of(passage.prose.text[:_HEAD]))
+def _thing(passage: Passage, figure: Told) -> str:
+    """Return all words that may name what ``figure`` counts: its own, the titles above, those the text begins with."""
+    text = passage.prose.text
+    name, colon, _ = text[:_NAME].partition(":")
+    noun = figure.unit if figure.unit and not figure.thing else ""
+    said = (noun_of(said_of(figure)), noun, *passage.above[1:], noun_of(name if colon else text[:_HEAD]))
     return "\n".join(dict.fromkeys(each for each in said if each))
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, groupby
 
 from weekly_editor.analysis.checks.division import (
     NEAR,
@@ -17,6 +17,7 @@ from weekly_editor.analysis.checks.misprint import is_misprint, last_digit
 from weekly_editor.analysis.checks.near_miss import doubt_of_slip, near_misses
 from weekly_editor.analysis.checks.scope import Around
 from weekly_editor.analysis.checks.sum_finding import sum_finding
+from weekly_editor.analysis.checks.table_rows import is_total
 from weekly_editor.analysis.checks.told import Told, sentences_of, told_in
 from weekly_editor.analysis.finding import Finding, Severity
 from weekly_editor.analysis.prose import Passage
@@ -24,6 +25,7 @@ from weekly_editor.analysis.prose import Passage
 _FEW = 8
 _CLOSE = Decimal("0.1")
 _OTHERWISE = 12  # times: farther apart than by a zero, one is not the sum of the other
+_NAME = 40  # characters; more are no name of a figure
 _MANY = 20  # fewer are the sum of others, or misprinted so, by chance
 
 
@@ -31,11 +33,35 @@ def parts_do_not_sum(passage: Passage, _around: Around) -> Iterator[Finding]:
     """Believe that parts which words call all of a whole come to it, and that those of some do not exceed it.
 
     Where words tell nothing, figures that come to the one beside them but for a slip were meant to."""
-    sentences = sentences_of(told_in(passage.prose))
+    sentences = _with_lists(sentences_of(told_in(passage.prose)))
     if sum(len(sentence) for sentence in sentences) < 2:
         return
     worded = [finding for sentence in sentences for finding in _worded(passage, sentence)]
     yield from worded or (sum_finding(passage, missed, doubt_of_slip(missed)) for missed in near_misses(sentences))
+
+
+def _with_lists(sentences: list[list[Told]]) -> list[list[Told]]:
+    """Return ``sentences``, those that are a name and its figure joined with their like: Agreed: 94. Declined: 31."""
+    found: list[list[Told]] = []
+    for is_list, run in groupby(sentences, key=_is_named_figure):
+        alike = list(run)
+        if is_list and len(alike) > 1:
+            found.append([_listed(each) for (each,) in alike])
+        else:
+            found += alike
+    return found
+
+
+def _listed(figure: Told) -> Told:
+    """Return ``figure`` as one of a list, behind its name; that calls it all of the others where it says no more."""
+    named = replace(figure, words=figure.lead.strip(" ：:"), lead=", ")
+    return replace(named, words="") if named.is_total and not is_total(named.words) else named
+
+
+def _is_named_figure(sentence: list[Told]) -> bool:
+    first = sentence[0]
+    is_named = len(sentence) == 1 and first.lead.rstrip().endswith(("：", ":"))
+    return is_named and len(first.lead) <= _NAME and not first.tail.strip(".。;； ")
 
 
 def _worded(passage: Passage, sentence: list[Told]) -> Iterator[Finding]:
@@ -52,7 +78,7 @@ def _is_otherwise(division: Division, sentence: list[Told]) -> bool:
 
     Then the sentence divides one whole by two things: 58笔，其中41笔由故障引起，已查清52笔，剩余6笔."""
     whole, parts = division.whole, [part.value for part in division.parts]
-    before = sentence[: sentence.index(whole)] if not whole.is_total else []
+    before = sentence[: sentence.index(whole)] if not whole.is_total and len(parts) > 1 else []
     if any(each.value == division.sum and each.unit == whole.unit and each.is_amount for each in before):
         return True
     if (

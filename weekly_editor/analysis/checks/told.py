@@ -8,6 +8,7 @@ from functools import lru_cache
 from weekly_editor.analysis.finding import Fix
 from weekly_editor.analysis.prose import Passage, Prose
 from weekly_editor.analysis.quantity.quantity import Quantity
+from weekly_editor.analysis.row import as_named
 from weekly_editor.analysis.width import narrow
 from weekly_editor.report.bilingual import Bilingual
 from weekly_editor.report.figure import EXACT, decimals_of, plain
@@ -117,7 +118,7 @@ class Told:
 @lru_cache(4096)
 def told_in(prose: Prose) -> tuple[Told, ...]:
     """Return the figures of ``prose`` in order."""
-    text = prose.text
+    text = as_named(prose.text)
     ends = [match.end() for match in _SENTENCE_END.finditer(text)]
     found: list[Told] = []
     before, depth = 0, 0
@@ -161,7 +162,8 @@ def with_written_unit(text: str, quantity: Quantity, digits: str) -> str:
 def in_writing_of(text: str, quantity: Quantity, value: Decimal) -> str:
     """Return ``value`` in digits as ``text`` writes those of ``quantity``: 3600000 is 360 where that is 361万元."""
     digits = _digits(text, quantity)
-    factor = quantity.value / digits if digits else Decimal(1)
+    is_scaled = digits not in (0, quantity.value)
+    factor = quantity.step.scaleb(decimals_of(digits)).copy_sign(quantity.value) if is_scaled else Decimal(1)
     exact = EXACT.divide(value, factor) if factor else value
     shown = exact.quantize(Decimal(1).scaleb(-decimals_of(digits)), context=EXACT)
     is_near = abs(exact - shown) * 20 < Decimal(1).scaleb(-decimals_of(digits))

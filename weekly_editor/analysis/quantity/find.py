@@ -24,6 +24,7 @@ from weekly_editor.analysis.quantity.words import (
     range_sign,
     share_of,
 )
+from weekly_editor.analysis.row import as_named
 from weekly_editor.analysis.width import narrow
 from weekly_editor.report.pattern import late_pattern
 
@@ -68,7 +69,7 @@ def find_quantities(text: str, dates: Sequence[DatePhrase] = ()) -> tuple[Quanti
     """Return every figure of ``text`` that counts something, in order; those within ``dates`` count nothing."""
     if len(text) > MAX_SENTENCE:
         return ()
-    plain = narrow(text)
+    plain = as_named(narrow(text))
     found = sorted([*find_numbers(plain), *find_spoken(plain)], key=_begin)
     numbers = [each for each in found if not _is_dated(each, dates)]
     return tuple(distributed(plain, list(_quantities(plain, numbers, clauses_of(plain))))) if numbers else ()
@@ -100,7 +101,8 @@ def _quantities(text: str, numbers: list[Number], clauses: Clauses) -> Iterator[
         head = _label_before(text, begin, clauses)
         is_next = held_end > 0 and _AND.fullmatch(text, held_end, number.begin) is not None
         unit = number.unit or (numbers[place + 1].unit if follows else "")
-        if not (unit or own or is_next or _says_count(read, head) or _is_compared(read, is_held=held_end > 0)):
+        is_count = _is_count(text, number) or _says_count(read, head) or _is_compared(read, is_held=held_end > 0)
+        if not (unit or own or is_next or is_count):
             continue
         held_end = number.end
         quantity = _quantity(read, own or head or label, clauses)
@@ -110,6 +112,12 @@ def _quantities(text: str, numbers: list[Number], clauses: Clauses) -> Iterator[
             quantity = replace(quantity, role="high", bound=bound_of("", behind, is_vague=number.is_vague))
         high = quantity.role == "low"
         yield quantity
+
+
+def _is_count(text: str, number: Number) -> bool:
+    """Tell whether ``number`` counts by the way it is written alone: 39,606, 371.2."""
+    digits = text[number.digits_begin : number.digits_end]
+    return "," in digits or digits.find(".") > 1
 
 
 def _is_range(number: Number, behind: str, second: Number) -> bool:
@@ -153,7 +161,8 @@ def _is_compared(read: _Read, *, is_held: bool) -> bool:
 def _label_before(text: str, begin: int, clauses: Clauses) -> str:
     """Return the label in the clause that a colon ends just before ``begin``: 入金：120笔."""
     if begin and text[begin - 1] in ":：":
-        return label_of(text[clauses.clause_begin(begin - 1) : begin - 1])
+        name = text[clauses.clause_begin(begin - 1) : begin - 1].strip()
+        return label_of(name) or (name if name.isascii() and name.isalpha() else "")  # Declined: 31
     return ""
 
 

@@ -31,7 +31,7 @@ def _series(text: str, quantities: list[Quantity], at: int) -> int:
         is_joint = _JOINT.fullmatch(text, before.end, after.begin) is not None and _are_written_alike(
             text, before, after
         )
-        if before.role == "low" or not is_joint:
+        if "low" in (before.role, after.role) or not is_joint:
             break
         size += 1
     return size

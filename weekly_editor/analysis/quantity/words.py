@@ -51,6 +51,10 @@ _AVERAGE = late_pattern(
     r"平均|均(?=每|单|笔|值|次)|(?:人|单|笔|日|周|月|户|店|台|次)均|客单价|每(?:笔|单|人|户|天|日|周|月|次|店|家|台)(?!可用|总|服务)|average|avg|mean|\bper\b",
     re.IGNORECASE,
 )
+_OF_ALL = late_pattern(  # how many an average is of: the average of the 12 boxes
+    r"\b(?:average|avg|mean)\b[a-z ]{0,16}?\b(?:of|over|across|for)\s(?:all\s)?(?:the|our|these|those|all)\s?$",
+    re.IGNORECASE,
+)
 _PER = late_pattern(
     r"每(?P<each>笔|单|人|户|天|日|周|月|次|店|家|台)|(?P<mean>人|单|笔|日|周|月|户|店|台|次)均|per\s(?P<per>[a-z]+)",
     re.IGNORECASE,
@@ -165,7 +169,7 @@ def share_of(before: str) -> str:
 
 def average_of(before: str) -> str | None:
     """Return over what ``before`` speaks of an average (笔, 人), "" where it does not say; None for no average."""
-    if _AVERAGE.search(before) is None:
+    if _AVERAGE.search(before) is None or _OF_ALL.search(before):
         return None
     match = _PER.search(before)
     return (match["each"] or match["mean"] or match["per"]) if match else ""
