@@ -36,6 +36,7 @@ def cumulative_mismatch(section: ReadSection, around: Around) -> Iterator[Findin
     """Believe that a cumulative figure is no less than what a part of its time added, nor than it was last week.
 
     What this week added stands in its sentence, or in the same words in an entry beside it."""
+    section = section.read_out
     for passage in section.passages:
         for sentence in sentences_of(told_in(passage.prose)) if SIGN.search(passage.prose.text) else ():
             for index, figure in enumerate(sentence):

@@ -6,6 +6,7 @@ from dataclasses import replace
 from weekly_editor.analysis.checks.division import Division, is_complementary
 from weekly_editor.analysis.checks.near_miss import doubt_of_slip, is_missed
 from weekly_editor.analysis.checks.ratios import contradicted, ratio_finding
+from weekly_editor.analysis.checks.running_total import is_running
 from weekly_editor.analysis.checks.scope import Around, ReadSection
 from weekly_editor.analysis.checks.sum_finding import sum_finding
 from weekly_editor.analysis.checks.told import Told, told_in
@@ -21,15 +22,16 @@ _Row = tuple[Passage, Told]
 
 def readings_do_not_agree(section: ReadSection, _around: Around) -> Iterator[Finding]:
     """Believe that readings named alike come to the one before them, and that a rate is of those right before it."""
-    if isinstance(section.section, MetricsSection):
-        for passages in section.by_list.values():
-            rows = [(each, _named(told_in(each.prose)[0])) for each in passages if told_in(each.prose)]
-            for index, (passage, figure) in enumerate(rows):
-                yield from _sum(rows[index:])
-                before = [each for _, each in rows[max(0, index - _BEFORE) : index]]
-                found = contradicted(figure, [*before, figure])
-                if found is not None:
-                    yield ratio_finding(passage, figure, *found)
+    is_group = isinstance(section.section, MetricsSection)
+    for passages in section.read_out.by_list.values():
+        told = [each for each in passages if (is_group or not each.is_text) and told_in(each.prose)]
+        rows = [(each, _named(told_in(each.prose)[0])) for each in told]
+        for index, (passage, figure) in enumerate(rows):
+            yield from _sum([rows[index], *(row for row in rows[index + 1 :] if not is_running(row[1]))])
+            before = [each for _, each in rows[max(0, index - _BEFORE) : index]]
+            found = contradicted(figure, [*before, figure])
+            if found is not None:
+                yield ratio_finding(passage, figure, *found)
 
 
 def _named(figure: Told) -> Told:
