@@ -6,6 +6,7 @@ from dataclasses import replace
 from weekly_editor.analysis.checks.division import Division, is_complementary
 from weekly_editor.analysis.checks.near_miss import doubt_of_slip, is_missed
 from weekly_editor.analysis.checks.ratios import contradicted, ratio_finding
+from weekly_editor.analysis.checks.running_total import is_running
 from weekly_editor.analysis.checks.scope import Around, ReadSection
 from weekly_editor.analysis.checks.sum_finding import sum_finding
 from weekly_editor.analysis.checks.told import Told, told_in
@@ -31,7 +32,7 @@ def readings_do_not_agree(section: ReadSection, _around: Around) -> Iterator[Fin
         read = [each for each in passages if is_all or is_named_cell(each.prose.text)]
         rows = [(each, _named(told_in(each.prose)[0])) for each in read if told_in(each.prose)]
         for index, (passage, figure) in enumerate(rows):
-            yield from _sum(rows[index:])
+            yield from _sum([rows[index], *(row for row in rows[index + 1 :] if not is_running(row[1]))])
             before = [each for _, each in rows[max(0, index - _BEFORE) : index]]
             found = contradicted(figure, [*before, figure])
             if found is not None:

@@ -151,13 +151,9 @@ def _counts(text: str, match: re.Match[str]) -> bool:
         return False
     has_unit = any(match[name] for name in ("sign2", "unit", "word", "tail", "money", "factor", "latin"))
     is_loose = not has_unit or (match["word"] and not _KNOWN_WORD.fullmatch(match["word"]))
-    end = match.end("digits")
-    is_year = _YEAR.fullmatch(match["digits"]) and before.endswith(" ")
-    is_part = _COUNTED.search(text, max(0, begin - 6), begin) and _AS_PART.match(
-        text, end
-    )  # were 2030 passed, 15 failed
-    if is_loose and is_year and not is_part:
+    if is_loose and _YEAR.fullmatch(match["digits"]) and before.endswith(" "):
         return False
+    end = match.end("digits")
     if has_unit or _BARE_BEHIND.match(text, end) is not None:
         return True
     return _PROSE.match(text, end) is not None and not _NUMBERED.search(text, max(0, begin - 10), begin)
