@@ -127,6 +127,11 @@ def stands_before(count: Told, average: Told) -> bool:
     return not count.words and 0 < average.quantity.begin - count.quantity.end < _NEXT
 
 
+def all_of(counts: Sequence[Told]) -> list[Told]:
+    """Return the one of ``counts`` that the others are the parts of, none where they are not: 27 of 27, 18 and 9."""
+    return [each for each in counts if each.value * 2 == sum(other.value for other in counts)]
+
+
 def is_of_other_money(average: Told, total: Told) -> bool:
     """Tell whether ``total`` is only about what it is, or money that no customer spent, where that is averaged."""
     is_spent = "客单" not in average.words or not _NOT_SPENT.search(total.words)

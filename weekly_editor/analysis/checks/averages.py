@@ -7,6 +7,7 @@ from itertools import islice
 from weekly_editor.analysis.checks.average_part import (
     SOME_DAYS,
     added_up,
+    all_of,
     as_rounded,
     counted_beside,
     days_of,
@@ -21,7 +22,8 @@ from weekly_editor.analysis.checks.average_part import (
     stands_before,
 )
 from weekly_editor.analysis.checks.interval import Interval, interval_of, quotient_may_be
-from weekly_editor.analysis.checks.misprint import is_slip, one_digit_off
+from weekly_editor.analysis.checks.means import counted_mean, listed_mean
+from weekly_editor.analysis.checks.misprint import is_slip
 from weekly_editor.analysis.checks.near_ratio import is_quotient_missed
 from weekly_editor.analysis.checks.per import Per, per_of, worked_out
 from weekly_editor.analysis.checks.scope import Around
@@ -47,7 +49,6 @@ _SET = late_pattern(
 _SINGLE = late_pattern(r"单[台机店套辆]$")  # what one does alone: several need not do as many times that
 _FINE = 100  # steps: an average told as exactly is of no figures by chance
 _BACK = 2  # sentences
-_WEIGHTED = ("%", "‰", "元", "$", "€", "£")  # the mean of several of these is seldom one of equal weights
 _ZERO = 10  # times: an average with a zero too many may exceed what it is of
 _MEAN = late_pattern(r"均|每[天日]")
 
@@ -68,9 +69,9 @@ def average_mismatch(passage: Passage, _around: Around) -> Iterator[Finding]:
         near = [each for each in every if each.sentence == average.sentence]
         listed, counted = listed_beside(figures, index), counted_beside(figures, index)
         if listed:
-            yield from _of_listed(passage, average, listed, near)
+            yield from listed_mean(passage, average, listed, near)
         elif counted:
-            yield from _of_counted(passage, average, counted)
+            yield from counted_mean(passage, average, counted)
         else:
             has_total = any(is_counted_alike(each, average) for each in near)
             told = list(_compared(passage, average, per, near if has_total else every))
@@ -91,7 +92,8 @@ def _compared(passage: Passage, average: Told, per: Per, near: list[Told]) -> It
     if SOME_DAYS.search(average.words):
         counts = [each for each in counts if "日" in each.unit and len(each.unit) > 1]
     if len(counts) > 1:
-        counts = [each for each in counts if stands_before(each, average)] or [e for e in counts if e.is_total]
+        next_to = [each for each in counts if stands_before(each, average)]
+        counts = next_to or [each for each in counts if each.is_total] or all_of(counts)
     if len(counts) == 1 and not counts[0].quantity.bound:
         if not quotient_may_be(average, interval_of(totals[0]), interval_of(counts[0])):
             yield from _finding(passage, average, totals[0], counts[0], "error")
@@ -145,65 +147,6 @@ def _is_missed(average: Told, total: Told, count: Told) -> bool:
     right = EXACT.divide(total.value, count.value)
     is_off = right == right.to_integral_value() and is_slip(average, right - average.value)
     return is_off or is_slip(total, average.value * count.value - total.value)
-
-
-def _of_listed(passage: Passage, average: Told, listed: list[Told], near: list[Told]) -> Iterator[Finding]:
-    """Compare ``average`` with the mean of ``listed``, unless it is one of what stands beside these."""
-    others = [each for each in near if each not in listed and each.unit == average.unit]
-    if not _may_be_mean(average, listed) and not others:
-        yield _of_mean(passage, average, listed, "error")
-
-
-def _of_counted(passage: Passage, average: Told, listed: list[Told]) -> Iterator[Finding]:
-    """Compare ``average`` with the mean of ``listed``, which it is but for a slip where it is not a weighted one."""
-    step, count = average.quantity.step, len(listed)
-    mean = EXACT.divide(sum((each.value for each in listed), Decimal(0)), Decimal(count))
-    missing = (average.value - mean) * count
-    slips = [(average.value, mean.quantize(step, context=EXACT), step)]
-    slips += [(each.value, _in_steps_of(each, each.value + missing), each.quantity.step) for each in listed]
-    if not _may_be_mean(average, listed) and any(
-        meant > 0 and one_digit_off(was, meant, by) for was, meant, by in slips
-    ):
-        yield _of_mean(passage, average, listed, "hint" if average.unit in _WEIGHTED else "ask")
-
-
-def _in_steps_of(figure: Told, value: Decimal) -> Decimal:
-    return (value / figure.quantity.step).to_integral_value() * figure.quantity.step
-
-
-def _may_be_mean(average: Told, listed: list[Told]) -> bool:
-    low, high = (sum((side(interval_of(each)) for each in listed), Decimal(0)) for side in (_low, _high))
-    count = Decimal(len(listed))
-    return quotient_may_be(average, Interval(low, high), Interval(count, count))
-
-
-def _of_mean(passage: Passage, average: Told, listed: list[Told], severity: Severity) -> Finding:
-    text, quantity = passage.prose.text, average.quantity
-    total, count = sum((each.value for each in listed), Decimal(0)), Decimal(len(listed))
-    right = in_steps(text, average, EXACT.divide(total, count))
-    terms = " + ".join(in_writing_of(text, each.quantity, each.value) for each in listed)
-    written = in_writing_of(text, quantity, average.value)
-    zh, en = (
-        f"（{terms}）÷ {len(listed)} = {right}，文中 {written}",
-        f"({terms}) ÷ {len(listed)} = {right}, the text says {written}",
-    )
-    mended = with_written_unit(text, quantity, right)
-    fix = rewritten(passage, quantity, right, Bilingual(f"改为 {mended}", f"Change to {mended}"))
-    detail = {"total": plain(total), "count": plain(count), "average": plain(average.value), "unit": average.unit}
-    places = tuple(passage.place(each.quantity.begin, each.quantity.end) for each in listed)
-    begin, end, message = quantity.begin, quantity.end, Bilingual(zh, en)
-    kept = fix if severity == "error" else None
-    return finding_at(
-        passage, begin, end, "average_mismatch", severity, message, detail=detail, others=places, fix=kept
-    )
-
-
-def _low(interval: Interval) -> Decimal:
-    return interval.low
-
-
-def _high(interval: Interval) -> Decimal:
-    return interval.high
 
 
 def _of_product(passage: Passage, average: Told, count: Told, total: Told) -> Finding:

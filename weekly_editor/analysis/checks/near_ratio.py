@@ -21,6 +21,8 @@ _CUE = late_pattern(
     r"率|占|比[例重]|份额|可用[性度]|(?i:\brate\b|\bshare\b|\bratio\b|\baccount|\bavailab|\buptime\b|\b(?:utili[sz]ation|coverage|completion|conversion|adoption|occupancy)\b)"
 )
 _BEHIND_COUNT = late_pattern(r"[（(]\s*$|(?:即|也就是|约合|(?i:\bi\.e\.|\bor|\bthat is)),?\s*$")  # 256 人（80%）
+_CELL_BEGIN, _CELL_END = late_pattern(r"[|｜]\s*$"), late_pattern(r"\s*[|｜]")
+_OPEN = late_pattern(r"未|待|没|剩|余|(?i:\b(?:open|pending|left|remaining|not)\b)")
 _OF_ALL = late_pattern(r"(?i:\s?of (?:the |all |our )?(?:total|whole|all|them|these|those)\b)")
 _OF_TWO = late_pattern(r"比例|(?i:\bratio\b)")  # one part may be compared with another one
 _NOT_NOW = late_pattern(
@@ -47,6 +49,8 @@ def near_ratio(share: Told, figures: Sequence[Told]) -> tuple[Told, Told] | None
         pairs = [
             (part, whole) for part, whole in pairs if whole.value in proved or (is_pair and part.value < whole.value)
         ]
+    if is_alone(share):
+        pairs = [(part, whole) for part, whole in pairs if not _OPEN.search(part.words)]
     pairs += _rest_beside(share, figures) if is_fine else []
     return next(((part, whole) for part, whole in pairs if is_quotient_missed(share, part, whole)), None)
 
@@ -91,7 +95,12 @@ def _is_told(share: Told, figures: Sequence[Told]) -> bool:
     at = figures.index(share)
     is_of = share.lead.strip("笔单个件人户家次台张条项起 ") == "的" and at and _CUE.search(figures[at - 1].words)
     told = (_CUE.search(share.words), _BEHIND_COUNT.search(share.lead), _OF_ALL.match(share.tail), is_of)
-    return any(told)
+    return any(told) or is_alone(share)
+
+
+def is_alone(share: Told) -> bool:
+    """Tell whether ``share`` is a cell of its own, of whatever its line counts: ｜65%｜接口 40 个，通 26，未通 14."""
+    return _CELL_BEGIN.search(share.lead) is not None and _CELL_END.match(share.tail) is not None
 
 
 def _counts(share: Told, figures: Sequence[Told]) -> list[Told]:

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from weekly_editor.analysis.checks.division import is_complementary
 from weekly_editor.analysis.checks.interval import Interval, interval_of, quotient_may_be
-from weekly_editor.analysis.checks.near_ratio import fits_other, near_ratio
+from weekly_editor.analysis.checks.near_ratio import fits_other, is_alone, near_ratio
 from weekly_editor.analysis.checks.scope import Around
 from weekly_editor.analysis.checks.told import Told, in_steps, in_writing_of, rewritten, told_in
 from weekly_editor.analysis.finding import Finding, Severity, finding_at
@@ -59,7 +59,8 @@ def contradicted(share: Told, figures: Sequence[Told]) -> tuple[Told, Told, Seve
     if told is not None:
         return None if fits_other(share, figures) else (*told, "error")  # 其中 A 375，A 中 B 300，占 80%
     missed = near_ratio(share, figures)
-    return (*missed, "ask") if missed is not None else None
+    severity: Severity = "hint" if is_alone(share) else "ask"
+    return (*missed, severity) if missed is not None else None
 
 
 def _contradicting(share: Told, near: list[Told], before: Told | None) -> tuple[Told, Told] | None:
