@@ -19,6 +19,10 @@ _PROVING_DIGITS = 3  # so many that two figures do not come to a third one by ch
 _ALL = late_pattern(r"分别(?:为|是|有)?|分为|由|构成|组成|(?i:\bconsist|\brespectively)")
 _SOME = late_pattern(r"其中|包括|包含|涵盖|(?<!不)含|(?i:\bof (?:which|these|them|those)\b|\bincluding\b|\bcompris)")
 _OF = late_pattern(r"(?i:of (?:the |all )?)")
+_OUT_OF = late_pattern(r"\s(?:(?:[a-z]+\s){0,3}out )?of (?:the |all )?")  # 13 still open out of 40
+_PLANNED = late_pattern(
+    r"(?i:\s(?:[a-z]+\s)?(?:plan|target|goal|expect|commit|schedul|budget)\w*\b)"
+)  # may be exceeded
 _SUM = late_pattern(r"合计|总计|共计|(?i:\btotal)")
 NEAR = Decimal("0.05")  # of the whole: who writes parts that come so close means all of them
 _LISTED = late_pattern(r"\s?[\u4e00-\u9fff]{0,6}(?P<sign>[：:（(]|——)|\s?(?:[a-z]+\s?){0,3}(?P<latin>[:(]|-- )")
@@ -124,6 +128,8 @@ def _of_unit(amounts: list[Told]) -> Iterator[Division]:
     begun, taken = 0, False
     parts: tuple[Told, ...] = ()
     for index, whole in enumerate(amounts):
+        if index and _OUT_OF.fullmatch(whole.lead) and not _PLANNED.match(whole.tail):
+            yield Division(whole, (amounts[index - 1],), "some")
         claim = _claim(whole, amounts[index + 1]) if index + 1 < len(amounts) else None
         before = _level(amounts[begun:index], whole.depth)
         if whole.is_total and len(before) > 1 and not taken and not _OUTFLOW.search("".join(e.lead for e in before)):

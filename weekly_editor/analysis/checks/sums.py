@@ -71,7 +71,7 @@ def _is_otherwise(division: Division, sentence: list[Told]) -> bool:
 
     Then the sentence divides one whole by two things: 58笔，其中41笔由故障引起，已查清52笔，剩余6笔."""
     whole, parts = division.whole, [part.value for part in division.parts]
-    before = sentence[: sentence.index(whole)] if not whole.is_total else []
+    before = sentence[: sentence.index(whole)] if not whole.is_total and len(parts) > 1 else []
     if any(each.value == division.sum and each.unit == whole.unit and each.is_amount for each in before):
         return True
     if len(parts) > 1 and any(each.value == whole.value + parts[-1] and each.unit == whole.unit for each in sentence):

@@ -90,6 +90,8 @@ _BARE_BEHIND = late_pattern(
 )
 _PROSE = late_pattern(r"\s[a-z]{2,}")  # English words go on
 _KNOWN_WORD = late_pattern(_LATIN_UNITS)
+_OF_LIST = late_pattern(r"(?:[:;]|\b(?:were|are))\s$")  # what stands between is the first part of a list, no year:
+_LIST_GOES_ON = late_pattern(r"\s[a-z]+(?:[,;]|\sand\b)")  # 354 alerts were 2030 false, 118 confirmed
 _YEAR = late_pattern(r"(?:19|20)\d\d")
 _DASH = late_pattern(r"\s?[-–—]\s?")  # of a range: 3-5个
 _MOST_DIGITS = 16  # more are no figure but a number of a card, an account, a code
@@ -133,9 +135,11 @@ def _counts(text: str, match: re.Match[str]) -> bool:
         return False
     has_unit = any(match[name] for name in ("sign2", "unit", "word", "tail", "money", "factor", "latin"))
     is_loose = not has_unit or (match["word"] and not _KNOWN_WORD.fullmatch(match["word"]))
-    if is_loose and _YEAR.fullmatch(match["digits"]) and before.endswith(" "):
-        return False
     end = match.end("digits")
+    is_year = _YEAR.fullmatch(match["digits"]) and before.endswith(" ")
+    is_part = _OF_LIST.search(text, max(0, begin - 6), begin) and _LIST_GOES_ON.match(text, end)
+    if is_loose and is_year and not is_part:
+        return False
     if has_unit or _BARE_BEHIND.match(text, end) is not None:
         return True
     return _PROSE.match(text, end) is not None and not _NUMBERED.search(text, max(0, begin - 10), begin)
