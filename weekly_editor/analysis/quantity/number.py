@@ -151,9 +151,11 @@ def _counts(text: str, match: re.Match[str]) -> bool:
         return False
     has_unit = any(match[name] for name in ("sign2", "unit", "word", "tail", "money", "factor", "latin"))
     is_loose = not has_unit or (match["word"] and not _KNOWN_WORD.fullmatch(match["word"]))
-    if is_loose and _YEAR.fullmatch(match["digits"]) and before.endswith(" "):
-        return False
     end = match.end("digits")
+    is_year = _YEAR.fullmatch(match["digits"]) and before.endswith(" ")
+    is_part = _OF_LIST.search(text, max(0, begin - 6), begin) and _LIST_GOES_ON.match(text, end)
+    if is_loose and is_year and not is_part:
+        return False
     if has_unit or _BARE_BEHIND.match(text, end) is not None:
         return True
     return _PROSE.match(text, end) is not None and not _NUMBERED.search(text, max(0, begin - 10), begin)
