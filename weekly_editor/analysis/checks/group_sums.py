@@ -1,7 +1,6 @@
 """The arithmetic of readings that follow each other: a whole and its parts, a rate and its counts."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from weekly_editor.analysis.checks.division import Division, is_complementary
 from weekly_editor.analysis.checks.near_miss import doubt_of_slip, is_missed
@@ -9,7 +8,7 @@ from weekly_editor.analysis.checks.ratios import contradicted, ratio_finding
 from weekly_editor.analysis.checks.running_total import is_running
 from weekly_editor.analysis.checks.scope import Around, ReadSection
 from weekly_editor.analysis.checks.sum_finding import sum_finding
-from weekly_editor.analysis.checks.told import Told, told_in
+from weekly_editor.analysis.checks.told import Told, named, told_in
 from weekly_editor.analysis.finding import Finding
 from weekly_editor.analysis.prose import Passage
 from weekly_editor.report.model import MetricsSection
@@ -25,18 +24,13 @@ def readings_do_not_agree(section: ReadSection, _around: Around) -> Iterator[Fin
     is_group = isinstance(section.section, MetricsSection)
     for passages in section.read_out.by_list.values():
         told = [each for each in passages if (is_group or not each.is_text) and told_in(each.prose)]
-        rows = [(each, _named(told_in(each.prose)[0])) for each in told]
+        rows = [(each, named(told_in(each.prose)[0])) for each in told]
         for index, (passage, figure) in enumerate(rows):
             yield from _sum([rows[index], *(row for row in rows[index + 1 :] if not is_running(row[1]))])
             before = [each for _, each in rows[max(0, index - _BEFORE) : index]]
             found = contradicted(figure, [*before, figure])
             if found is not None:
                 yield ratio_finding(passage, figure, *found)
-
-
-def _named(figure: Told) -> Told:
-    """Return the figure of a reading with the name before its colon as its words."""
-    return replace(figure, words=figure.lead.strip(" ：:"))
 
 
 def _sum(rows: list[_Row]) -> Iterator[Finding]:

@@ -1,5 +1,6 @@
 """All checks, by what each of them has to see: the less, the less is done again when a sentence changes."""
 
+from weekly_editor.analysis.checks.average_elsewhere import average_unlike_others
 from weekly_editor.analysis.checks.averages import average_mismatch
 from weekly_editor.analysis.checks.balances import balance_does_not_hold
 from weekly_editor.analysis.checks.cumulatives import cumulative_mismatch
@@ -70,6 +71,7 @@ SECTION_CHECKS: tuple[SectionCheck, ...] = (
 )
 REPORT_CHECKS: tuple[ReportCheck, ...] = (
     availability_conflict,
+    average_unlike_others,
     date_slipped,
     duplicate_item,
     incident_without_level,

@@ -74,7 +74,7 @@ def read_out(passages: list[Passage]) -> list[Passage]:
     """Return ``passages``, those that are rows of one figure as a sentence would tell them, no part of it a text.
 
     A row 本周退回 | 41 below 口径 | 件数 is 本周退回：41件."""
-    tables = [table for table in tables_of(passages) if len(table.rows[0].columns) == _PAIR]
+    tables = [table for table in tables_of(passages) if len(table.rows[0].columns if table.rows else ()) == _PAIR]
     told = {row.passage.loc: _sentence_of(row, _unit_of(table.heads)) for table in tables for row in table.rows}
     return [told.get(each.loc, each) for each in passages]
 

@@ -1,7 +1,7 @@
 """The figures of a passage with the words that stand between them: what arithmetic on them is read from."""
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 
@@ -134,6 +134,11 @@ def told_in(prose: Prose) -> tuple[Told, ...]:
         found.append(Told(quantity, lead, text[quantity.end : stop], words, sentence, depth))
         before = quantity.end
     return tuple(found)
+
+
+def named(figure: Told) -> Told:
+    """Return the figure of a reading with the name before its colon as its words."""
+    return replace(figure, words=figure.lead.strip(" ：:"))
 
 
 def _depth(depth: int, words: str) -> int:
