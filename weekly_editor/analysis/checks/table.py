@@ -22,6 +22,7 @@ from weekly_editor.analysis.checks.progress import progress_conflict
 from weekly_editor.analysis.checks.progress_twice import progress_told_twice
 from weekly_editor.analysis.checks.progress_weeks import progress_regressed, progress_stalled
 from weekly_editor.analysis.checks.ratios import ratio_mismatch
+from weekly_editor.analysis.checks.retold import count_told_otherwise, total_not_reached
 from weekly_editor.analysis.checks.scope import PassageCheck, ReportCheck, SectionCheck
 from weekly_editor.analysis.checks.sensitive import sensitive_number
 from weekly_editor.analysis.checks.shares import share_over_100
@@ -53,6 +54,7 @@ PASSAGE_CHECKS: tuple[PassageCheck, ...] = (
     share_over_100,
 )
 SECTION_CHECKS: tuple[SectionCheck, ...] = (
+    count_told_otherwise,
     cumulative_mismatch,
     date_already_past,
     incident_outside_week,
@@ -85,4 +87,5 @@ REPORT_CHECKS: tuple[ReportCheck, ...] = (
     section_empty,
     stage_conflict,
     stage_turned_back,
+    total_not_reached,
 )
