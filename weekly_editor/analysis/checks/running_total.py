@@ -109,7 +109,7 @@ def totals_last_week(figure: Told, around: Around) -> Totals:
         (other, each)
         for other in said
         for each in told_in(other.prose)
-        if each.thing == figure.thing and is_running(each)
+        if (each.thing == figure.thing or "" in (each.thing, figure.thing)) and is_running(each)
     ]
 
 
@@ -118,13 +118,13 @@ def _thing(passage: Passage, figure: Told) -> str:
     text = passage.prose.text
     name, colon, _ = text[:_NAME].partition(":")
     noun = figure.unit if figure.unit and not figure.thing else ""
-    said = (noun_of(said_of(figure)), noun, *passage.above[1:], noun_of(name if colon else text[:_HEAD]))
+    said = (_named(figure), noun, *passage.above[1:], noun_of(name if colon else text[:_HEAD]))
     return "\n".join(dict.fromkeys(each for each in said if each))
 
 
 def may_be_of(passage: Passage, figure: Told, other: Passage, each: Told) -> bool:
     """Tell whether ``figure`` of ``passage`` and ``each`` of the ``other`` one share words for what they count."""
-    names = (_thing(where, _named(what)) for where, what in ((passage, figure), (other, each)))
+    names = (_thing(where, what) for where, what in ((passage, figure), (other, each)))
     return _is_of_one_thing(*names)
 
 

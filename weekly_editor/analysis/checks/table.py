@@ -1,6 +1,7 @@
 """All checks, by what each of them has to see: the less, the less is done again when a sentence changes."""
 
 from weekly_editor.analysis.checks.above import figures_above_contradict
+from weekly_editor.analysis.checks.average_elsewhere import average_unlike_others
 from weekly_editor.analysis.checks.averages import average_mismatch
 from weekly_editor.analysis.checks.balances import balance_does_not_hold
 from weekly_editor.analysis.checks.cumulatives import cumulative_mismatch
@@ -22,6 +23,7 @@ from weekly_editor.analysis.checks.progress import progress_conflict
 from weekly_editor.analysis.checks.progress_twice import progress_told_twice
 from weekly_editor.analysis.checks.progress_weeks import progress_regressed, progress_stalled
 from weekly_editor.analysis.checks.ratios import ratio_mismatch
+from weekly_editor.analysis.checks.retold import count_told_otherwise, total_not_reached
 from weekly_editor.analysis.checks.scope import PassageCheck, ReportCheck, SectionCheck
 from weekly_editor.analysis.checks.sensitive import sensitive_number
 from weekly_editor.analysis.checks.shares import share_over_100
@@ -53,6 +55,7 @@ PASSAGE_CHECKS: tuple[PassageCheck, ...] = (
     share_over_100,
 )
 SECTION_CHECKS: tuple[SectionCheck, ...] = (
+    count_told_otherwise,
     cumulative_mismatch,
     date_already_past,
     figures_above_contradict,
@@ -72,6 +75,7 @@ SECTION_CHECKS: tuple[SectionCheck, ...] = (
 )
 REPORT_CHECKS: tuple[ReportCheck, ...] = (
     availability_conflict,
+    average_unlike_others,
     date_slipped,
     duplicate_item,
     incident_without_level,
@@ -85,4 +89,5 @@ REPORT_CHECKS: tuple[ReportCheck, ...] = (
     section_empty,
     stage_conflict,
     stage_turned_back,
+    total_not_reached,
 )

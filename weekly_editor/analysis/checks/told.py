@@ -1,7 +1,7 @@
 """The figures of a passage with the words that stand between them: what arithmetic on them is read from."""
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 
@@ -16,6 +16,7 @@ from weekly_editor.report.pattern import late_pattern
 
 _SENTENCE_END = late_pattern(r"[。！？!?\n]|\.(?=\s|$)")
 _WORDS_BEGIN = late_pattern(r"[，,；;：:（）()、\-—|]")
+_STATE = late_pattern(r"(?<=[a-z]s) (?:up|down)$")  # of things that run or do not, no movement: minutes down
 _OPEN, _CLOSE = late_pattern(r"[（(\[【]"), late_pattern(r"[）)\]】]")
 _ROUNDED_UNITS = late_pattern(r"元|[$€£¥￥%‰]|USD|CNY|RMB|[KMGT]B?|ms|毫?秒|分钟|小时")
 _CENT, _MONEY = Decimal("0.01"), ("元", "$", "€", "£")
@@ -135,6 +136,11 @@ def told_in(prose: Prose) -> tuple[Told, ...]:
         found.append(Told(quantity, lead, text[quantity.end : stop], words, sentence, depth))
         before = quantity.end
     return tuple(found)
+
+
+def named(figure: Told) -> Told:
+    """Return the figure of a reading with the name before its colon as its words."""
+    return replace(figure, words=_STATE.sub("", figure.lead.strip(" ：:")))
 
 
 def _depth(depth: int, words: str) -> int:

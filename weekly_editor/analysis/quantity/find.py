@@ -24,7 +24,7 @@ from weekly_editor.analysis.quantity.words import (
     range_sign,
     share_of,
 )
-from weekly_editor.analysis.row import as_named
+from weekly_editor.analysis.row import CELL_BEGIN, as_named
 from weekly_editor.analysis.width import narrow
 from weekly_editor.report.pattern import late_pattern
 
@@ -115,9 +115,9 @@ def _quantities(text: str, numbers: list[Number], clauses: Clauses) -> Iterator[
 
 
 def _is_count(text: str, number: Number) -> bool:
-    """Tell whether ``number`` counts by the way it is written alone: 39,606, 371.2."""
+    """Tell whether ``number`` counts by the way it is written alone, 39,606 or 371.2, or as the cell of a name."""
     digits = text[number.digits_begin : number.digits_end]
-    return "," in digits or digits.find(".") > 1
+    return "," in digits or digits.find(".") > 1 or text.endswith(CELL_BEGIN, 0, number.begin)
 
 
 def _is_range(number: Number, behind: str, second: Number) -> bool:

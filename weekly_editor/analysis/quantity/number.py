@@ -153,9 +153,7 @@ def _counts(text: str, match: re.Match[str]) -> bool:
     is_loose = not has_unit or (match["word"] and not _KNOWN_WORD.fullmatch(match["word"]))
     end = match.end("digits")
     is_year = _YEAR.fullmatch(match["digits"]) and before.endswith(" ")
-    is_part = _COUNTED.search(text, max(0, begin - 6), begin) and _AS_PART.match(
-        text, end
-    )  # were 2030 passed, 15 failed
+    is_part = _OF_LIST.search(text, max(0, begin - 6), begin) and _LIST_GOES_ON.match(text, end)
     if is_loose and is_year and not is_part:
         return False
     if has_unit or _BARE_BEHIND.match(text, end) is not None:
