@@ -105,12 +105,13 @@ def totals_last_week(figure: Told, around: Around) -> Totals:
     if scope == YEAR and before.week.year != around.week.year:
         return []
     said = (each for each in before.passages if SIGN.search(each.prose.text))
-    return [
+    found = [
         (other, each)
         for other in said
         for each in told_in(other.prose)
         if (each.thing == figure.thing or "" in (each.thing, figure.thing)) and is_running(each)
     ]
+    return [at for at in found if at[1].unit == figure.unit] or found  # 4,326 个 is none of a total in 万
 
 
 def _thing(passage: Passage, figure: Told) -> str:
