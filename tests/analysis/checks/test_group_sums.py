@@ -73,3 +73,9 @@ def test_minutes_up_and_down_are_all_minutes(up: str, share: str, is_wrong: bool
 def test_rows_that_are_no_parts_are_left_alone() -> None:
     rows = "| Cards ordered | 4,800 |\n| Calls answered | 4,311 |\n| Letters sent | 488 |\n"
     assert found(f"## Notes\n\n| Item | Count |\n| --- | --- |\n{rows}") == ()
+
+
+def test_a_share_shows_the_count_of_the_entry_that_it_is_of() -> None:
+    (asked,) = found("## Depot\n\n- The depot sorted 41,200 parcels.\n- Damaged: 618 (15.0% of all parcels).\n")
+    assert asked.message.en == "618 ÷ 41200 = 1.5%, the text says 15.0%"
+    assert {place.loc[3] for place in asked.others} == {0, 1}
