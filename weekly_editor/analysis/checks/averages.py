@@ -110,11 +110,11 @@ def _of_listed(passage: Passage, average: Told, listed: list[Told], near: list[T
     """Compare ``average`` with the mean of ``listed``, unless it is one of what stands beside these."""
     low, high = (sum((side(interval_of(each)) for each in listed), Decimal(0)) for side in (_low, _high))
     count = Decimal(len(listed))
-    others = [each for each in near if each not in listed and each.unit == average.unit]
+    total = sum((each.value for each in listed), Decimal(0))
+    others = [e for e in near if e not in listed and e.unit == average.unit and not (e.is_total and e.value == total)]
     if quotient_may_be(average, Interval(low, high), Interval(count, count)) or others:
         return
     text, quantity = passage.prose.text, average.quantity
-    total = sum((each.value for each in listed), Decimal(0))
     right = in_steps(text, average, EXACT.divide(total, count))
     terms = " + ".join(in_writing_of(text, quantity, each.value) for each in listed)
     written = in_writing_of(text, quantity, average.value)

@@ -27,7 +27,7 @@ from weekly_editor.analysis.quantity.words import (
 from weekly_editor.analysis.width import narrow
 from weekly_editor.report.pattern import late_pattern
 
-_AND = late_pattern(r"\s?[、和及与]\s?")
+_AND = late_pattern(r"\s?[、和及与]\s?|,?\s(?:and\s)?")
 _TOTAL = late_pattern(r"(?:[总合]计|共计?|总共)\s?$")
 _PART_OF = late_pattern(
     r"\s(?:out )?of\s(?:the |all )?\d|,?\s(?:of (?:which|these|them)|including|in total)\b|[，,]\s?其中"
