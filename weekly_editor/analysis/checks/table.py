@@ -4,7 +4,6 @@ from weekly_editor.analysis.checks.averages import average_mismatch
 from weekly_editor.analysis.checks.balances import balance_does_not_hold
 from weekly_editor.analysis.checks.cumulatives import cumulative_mismatch
 from weekly_editor.analysis.checks.duplicates import duplicate_item, same_as_last_week
-from weekly_editor.analysis.checks.effects import running_before_it_is_made
 from weekly_editor.analysis.checks.group_sums import readings_do_not_agree
 from weekly_editor.analysis.checks.growths import growth_ambiguous, one_growth_for_two
 from weekly_editor.analysis.checks.incidents import incident_outside_week, incident_without_level
@@ -63,7 +62,6 @@ SECTION_CHECKS: tuple[SectionCheck, ...] = (
     partial_period_comparison,
     progress_conflict,
     readings_do_not_agree,
-    running_before_it_is_made,
     sensitive_number,
     table_does_not_add_up,
     wait_without_date,
