@@ -16,6 +16,7 @@ from weekly_editor.analysis.checks.no_such_day import no_such_day
 from weekly_editor.analysis.checks.partial_period import partial_period_comparison
 from weekly_editor.analysis.checks.plan import plan_not_reported, promise_not_planned
 from weekly_editor.analysis.checks.planned_day import planned_for_another_day
+from weekly_editor.analysis.checks.portions import portion_contradicted
 from weekly_editor.analysis.checks.progress import progress_conflict
 from weekly_editor.analysis.checks.progress_twice import progress_told_twice
 from weekly_editor.analysis.checks.progress_weeks import progress_regressed, progress_stalled
@@ -47,6 +48,7 @@ PASSAGE_CHECKS: tuple[PassageCheck, ...] = (
     one_growth_for_two,
     parts_do_not_sum,
     placeholder_left,
+    portion_contradicted,
     ratio_mismatch,
     share_over_100,
 )
