@@ -62,7 +62,6 @@ RIGHT = (
     "Pilot configured, 90% done, live on 15 July.",
     "5 of 8 markets surveyed, 25% done, complete by 31 August.",
     "User acceptance begun, 90% done, live on 31 July.",
-
     # a change beside growth of another time, and shares that need not be all
     "本周投保 4,200 单，较上周增加 200 单，同比增长 25%。",
     "上月理赔 1,600 件，本周多赔 30 件，全年降幅 12%。",
@@ -74,7 +73,6 @@ RIGHT = (
     # rows of small figures
     "周一至周五的漏单依次为 3、0、2、1、4 单，五天共 10 单，平均每天 2.0 单。",
     "Alarms from Monday to Friday were 3, 0, 2, 1 and 4, 10 in all.",
-
     # portions beside two counts that they are not of, or that they are of what is left of
     "接入 12 家银行，已上线 9 家，可用率 99.95%。",
     "40 个需求完成 26 个，代码覆盖率 82%。",
@@ -89,7 +87,6 @@ RIGHT = (
     "3 of 4 quarters closed, 60% of the annual budget is used.",
     "15 of 20 tests passed, half of them automated.",
     "14 of 56 open, i.e. a quarter.",
-
 )  # fmt: skip
 
 ABOVE = (  # entries that stand below each other, of which none is of the other
