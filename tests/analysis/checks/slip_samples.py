@@ -57,6 +57,9 @@ SLIPS = (
     ("share_over_100", "收入 360 万元，其中手续费占 70%，服务费占 40%。"),
     ("parts_do_not_sum", "顾客付钱，扫码占 71.1%，刷卡占 16.5%，现金占 12.2%。"),
     ("parts_do_not_sum", "Cards account for 48.5%, wallets account for 33.2%, transfers account for 18.1%."),
+    ("parts_do_not_sum", "周一至周五的漏单依次为 3、0、3、1、4 单，五天共 10 单。"),
+    ("average_mismatch", "周一至周五的漏单依次为 3、0、2、1、4 单，五天共 10 单，平均每天 2.2 单。"),
+    ("parts_do_not_sum", "四条线的差错分别为 5、0、2、1 笔，共 9 笔。"),
 )  # fmt: skip
 TRAPS = (
     "本周发货 540 台，其中华东 120 台、华南 98 台，其余机构按计划备货。",

@@ -124,3 +124,9 @@ def test_rows_that_count_other_things_are_left_alone() -> None:
     rows = ("在岗 | 126", "请假 | 12", "门店 | 138", "日均来客 | 1,260", "投诉 | 14", "表扬 | 27")
     text = "## 门店\n\n| 项 | 数 |\n| --- | --- |\n" + "".join(f"| {row} |\n" for row in rows)
     assert [each for each in found(text) if each.severity != "hint"] == []
+
+
+def test_a_share_shows_the_count_of_the_entry_that_it_is_of() -> None:
+    (asked,) = found("## Depot\n\n- The depot sorted 41,200 parcels.\n- Damaged: 618 (15.0% of all parcels).\n")
+    assert asked.message.en == "618 ÷ 41200 = 1.5%, the text says 15.0%"
+    assert {place.loc[3] for place in asked.others} == {0, 1}

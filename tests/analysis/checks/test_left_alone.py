@@ -71,6 +71,9 @@ RIGHT = (
     "上线 5 项，评审通过 3 项，待排期 4 项。",
     "例会 2 次，发布 14 项、回退 6 项。",
     "本周来信 12 封，上周没回的 3 封也一并回了，剩 1 封待查。",
+    # rows of small figures
+    "周一至周五的漏单依次为 3、0、2、1、4 单，五天共 10 单，平均每天 2.0 单。",
+    "Alarms from Monday to Friday were 3, 0, 2, 1 and 4, 10 in all.",
 )  # fmt: skip
 
 

@@ -79,7 +79,8 @@ def fits_any(average: Told, totals: list[Told], counts: list[Told]) -> bool:
 
 def listed_beside(figures: Sequence[Told], index: int) -> list[Told]:
     """Return the figures of one list right beside the average at ``index``, none where it is of something else."""
-    before = _run_of(figures[index], figures[:index][::-1])
+    earlier = figures[:index][::-1]
+    before = _run_of(figures[index], earlier[1:] if earlier and earlier[0].is_total else earlier)  # 七天共 14 笔
     return before[::-1] or _run_of(figures[index], figures[index + 1 :])
 
 

@@ -33,7 +33,9 @@ def readings_do_not_agree(section: ReadSection, _around: Around) -> Iterator[Fin
             before = [each for _, each in rows[max(0, index - _BEFORE) : index]]
             found = contradicted(figure, [*before, figure])
             if found is not None:
-                yield ratio_finding(passage, figure, *found)
+                terms = [(where, each) for where, each in rows if each is found[0] or each is found[1]]
+                places = tuple(where.place(each.quantity.begin, each.quantity.end) for where, each in terms)
+                yield ratio_finding(passage, figure, *found, places)
 
 
 def _sum(rows: list[_Row]) -> Iterator[Finding]:

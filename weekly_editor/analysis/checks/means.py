@@ -16,7 +16,12 @@ _WEIGHTED = ("%", "‰", "元", "$", "€", "£")  # the mean of several of thes
 
 def listed_mean(passage: Passage, average: Told, listed: list[Told], near: list[Told]) -> Iterator[Finding]:
     """Yield that ``average`` is not the mean of ``listed``, unless it is one of what stands beside these."""
-    others = [each for each in near if each not in listed and each.unit == average.unit]
+    total = sum((each.value for each in listed), Decimal(0))
+    others = [
+        each
+        for each in near
+        if each not in listed and each.unit == average.unit and not (each.is_total and each.value == total)
+    ]
     if not _may_be_mean(average, listed) and not others:
         yield _finding(passage, average, listed, "error")
 

@@ -21,7 +21,9 @@ from weekly_editor.analysis.checks.table_rows import is_total
 from weekly_editor.analysis.checks.told import Told, sentences_of, told_in
 from weekly_editor.analysis.finding import Finding, Severity
 from weekly_editor.analysis.prose import Passage
+from weekly_editor.report.pattern import late_pattern
 
+_IN_ORDER = late_pattern(r"依次|分别[为是有](?!其中)")
 _FEW = 8
 _CLOSE = Decimal("0.1")
 _OTHERWISE = 12  # times: farther apart than by a zero, one is not the sum of the other
@@ -77,6 +79,8 @@ def _is_otherwise(division: Division, sentence: list[Told]) -> bool:
     """Tell whether some of the parts are all of the whole, or all of them are of a figure before it.
 
     Then the sentence divides one whole by two things: 58笔，其中41笔由故障引起，已查清52笔，剩余6笔."""
+    if _IN_ORDER.search(division.parts[0].lead):
+        return False  # 周一至周日依次为 3、0、2
     whole, parts = division.whole, [part.value for part in division.parts]
     before = sentence[: sentence.index(whole)] if not whole.is_total and len(parts) > 1 else []
     if any(each.value == division.sum and each.unit == whole.unit and each.is_amount for each in before):
