@@ -57,6 +57,7 @@ RIGHT = (
     "接口再通 8 个，26 变 34。",
     "Q4 budget 2,400 千元，已用 1,560 千元，remaining 840 千元，utilization 65%。",
     "本周 6,480，上周 6,120，环比 +5.9%。",
+    "We sold 64,050 passes; last week it was 61,000, so 3,050 more, or 5.0% up, and 20,740 of them were online.",
     # stages of versions, and of days to come
     "聚合码1.0已上线，2.0开发完成60%，预计6月30日上线。",
     "Pilot configured, 90% done, live on 15 July.",

@@ -25,6 +25,7 @@ _CELL_BEGIN, _CELL_END = late_pattern(r"[|｜]\s*$"), late_pattern(r"\s*[|｜]")
 _OPEN = late_pattern(r"未|待|没|剩|余|(?i:\b(?:open|pending|left|remaining|not)\b)")
 _OF_ALL = late_pattern(r"(?i:\s?of (?:the |all |our )?(?:total|whole|all|them|these|those)\b)")
 _OF_TWO = late_pattern(r"比例|(?i:\bratio\b)")  # one part may be compared with another one
+_GROWN = late_pattern(r"(?i:\s(?:up|down|more|less|fewer|higher|lower|growth|increase|decrease)\b)")
 _NOT_NOW = late_pattern(
     r"目标|阈值|标准|[高低]于|行业|大盘|计划|上[周月年季期]|去年|同期|昨|原|此前|之前|(?i:target|last|previous|plan\b|goal|limit)"
 )
@@ -32,7 +33,8 @@ _NOT_NOW = late_pattern(
 
 def near_ratio(share: Told, figures: Sequence[Told]) -> tuple[Told, Told] | None:
     """Return part and whole among ``figures`` that ``share`` would be of but for a slip, None where it is of some."""
-    if not _is_told(share, figures) or _NOT_NOW.search(share.words) or share.quantity.bound:
+    is_other = _NOT_NOW.search(share.words) or _GROWN.match(share.tail)
+    if not _is_told(share, figures) or is_other or share.quantity.bound:
         return None
     counts = _counts(share, figures)
     divided, pairs = list(_divided(counts)), list(_pairs(counts))
