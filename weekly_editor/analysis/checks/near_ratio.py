@@ -19,6 +19,7 @@ _NEAR = 10  # counts before a share, and as many behind it, that it can be of
 _CUE = late_pattern(r"率|占|比[例重]|份额|可用[性度]|(?i:\brate\b|\bshare\b|\bratio\b|\baccount|\bavailab|\buptime\b)")
 _BEHIND_COUNT = late_pattern(r"[（(]\s*$|(?:即|也就是|约合|(?i:\bi\.e\.|\bor|\bthat is)),?\s*$")  # 256 人（80%）
 _OF_ALL = late_pattern(r"(?i:\s?of (?:the |all |our )?(?:total|whole|all|them|these|those)\b)")
+_MOVED = late_pattern(r"(?i:\s(?:more|fewer|less|higher|lower)\b)")  # 224 more, or 7.6%: growth
 _OF_TWO = late_pattern(r"比例|(?i:\bratio\b)")  # one part may be compared with another one
 _NOT_NOW = late_pattern(
     r"目标|阈值|标准|[高低]于|行业|大盘|计划|上[周月年季期]|去年|同期|昨|原|此前|之前|(?i:target|last|previous|plan\b|goal|limit)"
@@ -72,6 +73,8 @@ def _are_of(parts: Sequence[Told], pair: tuple[Told, Told]) -> bool:
 def _is_told(share: Told, figures: Sequence[Told]) -> bool:
     """Tell whether words call ``share`` one, before or behind it, or it stands right behind a count."""
     at = figures.index(share)
+    if at and _MOVED.match(figures[at - 1].tail):
+        return False
     is_of = share.lead.strip("笔单个件人户家次台张条项起 ") == "的" and at and _CUE.search(figures[at - 1].words)
     told = (_CUE.search(share.words), _BEHIND_COUNT.search(share.lead), _OF_ALL.match(share.tail), is_of)
     return any(told)
