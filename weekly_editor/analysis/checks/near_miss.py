@@ -4,7 +4,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, pairwise
 
 from weekly_editor.analysis.checks.balances import is_balanced
-from weekly_editor.analysis.checks.division import Division, has_rest, is_complementary, is_of_a_day, is_row, says_some
+from weekly_editor.analysis.checks.division import (
+    Division,
+    has_rest,
+    is_complementary,
+    is_of_a_day,
+    is_row,
+    leave_noun_out,
+    says_some,
+)
 from weekly_editor.analysis.checks.misprint import LEAST, is_slip, one_digit_off
 from weekly_editor.analysis.checks.told import Told
 from weekly_editor.analysis.finding import Severity
@@ -131,7 +139,8 @@ def _is_slip(division: Division, proved: frozenset[int]) -> bool:
     """Tell whether one slip, in a figure that nothing else proves, explains what is missing."""
     whole = division.whole
     is_one_list = (len(division.parts) > _FEW or is_row(division.parts)) and not says_some(division.parts)
-    least = _LEAST_OF_ALL if has_rest(division.parts) else _LEAST_OF_MANY if is_one_list else LEAST
+    is_sure = has_rest(division.parts) or leave_noun_out(division)
+    least = _LEAST_OF_ALL if is_sure else _LEAST_OF_MANY if is_one_list else LEAST
     is_move = any(part.quantity.role == "from" for part in division.parts)  # 由 120 变为 122: no part of it
     if whole.steps < least or is_of_a_day(whole) or is_move:
         return False
