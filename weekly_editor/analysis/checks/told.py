@@ -14,7 +14,7 @@ from weekly_editor.report.bilingual import Bilingual
 from weekly_editor.report.figure import EXACT, decimals_of, plain
 from weekly_editor.report.pattern import late_pattern
 
-_SENTENCE_END = late_pattern(r"[。！？!?\n]|\.(?=\s|$)")
+_SENTENCE_END = late_pattern(r"[。！？!?\n]|(?<!\bi\.e)(?<!\be\.g)(?<!\bvs)\.(?=\s|$)")
 _WORDS_BEGIN = late_pattern(r"[，,；;：:（）()、\-—|]")
 _OPEN, _CLOSE = late_pattern(r"[（(\[【]"), late_pattern(r"[）)\]】]")
 _ROUNDED_UNITS = late_pattern(r"元|[$€£¥￥%‰]|USD|CNY|RMB|[KMGT]B?|ms|毫?秒|分钟|小时")
@@ -27,7 +27,7 @@ _TOTAL = late_pattern(
 _TOTAL_BEHIND = late_pattern(r"(?i:\s*[a-z]*\s?(?:in total|in all|altogether|overall)\b)")
 _GROWTH = late_pattern(
     r"增[长幅速]|涨|环比|同比|提升|提高|上升|下降|降低|较|(?<!占)比(?!例|重)|相当于|目标|上[周月]"
-    r"|(?i:\bup\b|\bdown\b|growth|\bof (?:plan|target))"
+    r"|(?i:(?<!made )(?<!makes )(?<!make )\bup\b|\bdown\b|growth|\bof (?:plan|target))"
 )
 _OTHER_TIME = late_pattern(
     r"上[上一]?个?(?:[周月年季]|礼拜|星期)|去年|同期|昨[天日]|前[一日天]|目标|计划|预算|阈值|预计|预期|此前|之前|原(?:来|先|本|为)?(?=$|[^\w])"
