@@ -16,7 +16,10 @@ _LARGE = (1_000, 10_000, 100_000_000)  # 千, 万 and 亿, whose figures are sel
 _NEAR_WORDS = 12  # characters
 _PROVING_DIGITS = 3  # so many that two figures do not come to a third one by chance
 
-_ALL = late_pattern(r"分别(?:为|是|有)?|分为|由|构成|组成|(?i:\bconsist|\brespectively)")
+_ALL = late_pattern(
+    r"分别(?:为|是|有)?|分为|由|构成|组成|(?i:\bconsist|\brespectively)"
+    r"|(?i:\b(?:split|divided) (?:between|into|among)|\bmade up of\b|\bbetween them\b)"
+)
 _SOME = late_pattern(r"其中|包括|包含|涵盖|(?<!不)含|(?i:\bof (?:which|these|them|those)\b|\bincluding\b|\bcompris)")
 _OF_THEM = late_pattern(r"(?i:\s?of (?:them|these|those)\b)")
 _OF = late_pattern(r"(?i:of (?:the |all )?)")
@@ -24,6 +27,7 @@ _OUT_OF = late_pattern(r"\s(?:(?:[a-z]+\s){0,3}out )?of (?:the |all )?")  # 13 s
 _PLANNED = late_pattern(
     r"(?i:\s(?:[a-z]+\s)?(?:plan|target|goal|expect|commit|schedul|budget)\w*\b)"
 )  # may be exceeded
+_STATE = late_pattern(r"\s[a-z]{2,}")
 _SUM = late_pattern(r"合计|总计|共计|(?i:\btotal)")
 NEAR = Decimal("0.05")  # of the whole: who writes parts that come so close means all of them
 _LISTED = late_pattern(r"\s?[\u4e00-\u9fff]{0,6}(?P<sign>[：:（(]|——)|\s?(?:[a-z]+\s?){0,3}(?P<latin>[:(]|-- )")
@@ -32,7 +36,8 @@ _WERE = late_pattern(r"\s(?:are|were)\s")
 _SHARE_OF = late_pattern(r"占(?!比)")
 _COMMA, _WITHIN = late_pattern(r"\s?[，,；;：:]"), late_pattern(r"\s?(?:、|和|及|以及|与|and\b)")
 _REST = late_pattern(
-    r"其余|其他|其它|剩余|余下|剩|余$|毛利|净利|净额|结余|缺口|(?i:\bothers?\b|\bthe rest\b|\bremaining\b)"
+    r"其余|其他|其它|剩余|余下|剩|余$|毛利|净利|净额|结余|缺口|(?i:\bothers?\b|\bthe rest\b|\bremain(?:ing|s)?\b)"
+    r"|(?i:\bto go\b|\boutstanding\b)"
 )
 _MORE = late_pattern(r"另[有外行计]?|此外|不含|不计|除此|(?i:\bplus\b|\banother\b|\bin addition\b|\balso\b)")
 _OUTFLOW = late_pattern(
@@ -260,6 +265,13 @@ def is_row(parts: tuple[Told, ...]) -> bool:
     is_joined = all(_WITHIN.match(each.lead) or each.lead.endswith(" and ") for each in parts[1:])
     first = parts[0].lead
     return (is_joined and (_COMMA.match(first) is not None or first.endswith((", ", "; ")))) or first[:1] in ("：", ":")
+
+
+def leave_noun_out(division: Division) -> bool:
+    """Tell whether nothing but states of the whole is told of its parts: 14 jobs, 9 finished, 5 waiting."""
+    return division.whole.thing != division.whole.unit and all(
+        not part.unit and _STATE.match(part.tail) for part in division.parts
+    )
 
 
 def is_of_one_kind(parts: tuple[Told, ...]) -> bool:

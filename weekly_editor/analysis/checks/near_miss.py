@@ -4,7 +4,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, pairwise
 
 from weekly_editor.analysis.checks.balances import is_balanced
-from weekly_editor.analysis.checks.division import Division, has_rest, is_complementary, is_of_a_day, is_row, says_some
+from weekly_editor.analysis.checks.division import (
+    Division,
+    has_rest,
+    is_complementary,
+    is_of_a_day,
+    is_row,
+    leave_noun_out,
+    says_some,
+)
 from weekly_editor.analysis.checks.flow import WENT
 from weekly_editor.analysis.checks.misprint import LEAST, is_slip, one_digit_off
 from weekly_editor.analysis.checks.subject import time_of
@@ -188,7 +196,7 @@ def _least_of(division: Division) -> int:
     """Return how many steps the figures of ``division`` count at least that come near each other by no chance."""
     parts = division.parts
     is_pair = len(parts) == _FEW and (is_complementary(parts) or _are_groups(parts))
-    if is_pair or has_rest(parts):
+    if is_pair or has_rest(parts) or leave_noun_out(division):
         return _LEAST_OF_ALL
     return _LEAST_OF_MANY if (len(parts) > _FEW or is_row(parts)) and not says_some(parts) else LEAST
 

@@ -16,18 +16,24 @@ _FINE = 100  # steps: a share told as exactly is of no counts by chance
 _PAIR = 2
 _ALL = Interval(Decimal(100), Decimal(100))
 _RATIOS = ("%", "‰", "百分点", "基点")
+_SAID = 20  # characters behind a count that tell of it
+_STEM = 5  # letters by which words of one stem are known
+_LATIN = late_pattern(r"(?i:\b(?!about|again|other|share|their|there|these|those|total|which)[a-z]{5,})")
 _NEAR = 10  # counts before a share, and as many behind it, that it can be of
 _CUE = late_pattern(
-    r"率|占|比[例重]|份额|可用[性度]|(?i:\brate\b|\bshare\b|\bratio\b|\baccount|\bavailab|\buptime\b|\b(?:utili[sz]ation|coverage|completion|conversion|adoption|occupancy)\b)"
+    r"率|占|比[例重]|份额|可用[性度]"
+    r"|(?i:\brate\b|\bshare\b|\bratio\b|\baccount|\bavailab|\buptime\b|\bm(?:ade|akes?) up\b"
+    r"|\b(?:utili[sz]ation|coverage|completion|conversion|adoption|occupancy)\b)"
 )
 _BEHIND_COUNT = late_pattern(r"[（(]\s*$|(?:即|也就是|约合|(?i:\bi\.e\.|\bor|\bthat is)),?\s*$")  # 256 人（80%）
 _CELL_BEGIN, _CELL_END = late_pattern(r"[|｜]\s*$"), late_pattern(r"\s*[|｜]")
 _OPEN = late_pattern(r"未|待|没|剩|余|(?i:\b(?:open|pending|left|remaining|not)\b)")
 _OF_ALL = late_pattern(r"(?i:\s?of (?:the |all |our )?(?:total|whole|all|them|these|those)\b)")
+_MOVED = late_pattern(r"(?i:\s(?:more|fewer|less|higher|lower)\b)")  # 224 more, or 7.6%: growth
 _OF_TWO = late_pattern(r"比例|(?i:\bratio\b)")  # one part may be compared with another one
 _GROWN = late_pattern(r"(?i:\s(?:up|down|more|less|fewer|higher|lower|growth|increase|decrease)\b)")
 _NOT_NOW = late_pattern(
-    r"目标|阈值|标准|[高低]于|行业|大盘|计划|上[周月年季期]|去年|同期|昨|原|此前|之前|(?i:target|last|previous|plan\b|goal|limit)"
+    r"目标|阈值|标准|[高低]于|行业|大盘|计划|上[周月年季期]|去年|同期|昨|原|此前|之前|(?i:target|last|previous|plan\b|goal|limit|against)"
 )
 
 
@@ -48,8 +54,11 @@ def near_ratio(share: Told, figures: Sequence[Told]) -> tuple[Told, Told] | None
     is_fine = share.steps >= _FINE
     is_pair = len(counts) == _PAIR
     if not is_fine:
+        own = _counted_before(share, figures)
         pairs = [
-            (part, whole) for part, whole in pairs if whole.value in proved or (is_pair and part.value < whole.value)
+            (part, whole)
+            for part, whole in pairs
+            if whole.value in proved or ((is_pair or part is own) and part.value < whole.value)
         ]
     if is_alone(share):
         pairs = [(part, whole) for part, whole in pairs if not _OPEN.search(part.words)]
@@ -66,6 +75,21 @@ def _rest_beside(share: Told, figures: Sequence[Told]) -> list[tuple[Told, Told]
     whole, part = near
     left = replace(part.quantity, value=whole.value - part.value)
     return [(replace(part, quantity=left), whole)]
+
+
+def _counted_before(share: Told, figures: Sequence[Told]) -> Told | None:
+    """Return the count that ``share`` stands right behind in brackets: 126 run (70%); None where there is none."""
+    at = figures.index(share)
+    is_behind = at > 0 and figures[at - 1].depth < share.depth and _BEHIND_COUNT.search(share.lead) is not None
+    return figures[at - 1] if is_behind else None
+
+
+def _is_named_like_count(share: Told, figures: Sequence[Told]) -> bool:
+    """Tell whether ``share`` is called after what became of one count beside it: approval of 97 approved."""
+    names = {each.lower()[:_STEM] for each in _LATIN.findall(share.words)}
+    near = (each for each in figures if each.unit not in _RATIOS and 0 <= share.sentence - each.sentence <= 1)
+    said = (f"{each.words} {each.tail if each.sentence < share.sentence else each.tail[:_SAID]}" for each in near)
+    return bool(names) and any(each.lower()[:_STEM] in names for words in said for each in _LATIN.findall(words))
 
 
 def fits_other(share: Told, figures: Sequence[Told]) -> bool:
@@ -95,9 +119,11 @@ def _are_of(parts: Sequence[Told], pair: tuple[Told, Told]) -> bool:
 def _is_told(share: Told, figures: Sequence[Told]) -> bool:
     """Tell whether words call ``share`` one, before or behind it, or it stands right behind a count."""
     at = figures.index(share)
+    if at and _MOVED.match(figures[at - 1].tail):
+        return False
     is_of = share.lead.strip("笔单个件人户家次台张条项起 ") == "的" and at and _CUE.search(figures[at - 1].words)
     told = (_CUE.search(share.words), _BEHIND_COUNT.search(share.lead), _OF_ALL.match(share.tail), is_of)
-    return any(told) or is_alone(share)
+    return any(told) or is_alone(share) or _is_named_like_count(share, figures)
 
 
 def is_alone(share: Told) -> bool:

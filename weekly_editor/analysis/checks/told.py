@@ -14,7 +14,7 @@ from weekly_editor.report.bilingual import Bilingual
 from weekly_editor.report.figure import EXACT, decimals_of, plain
 from weekly_editor.report.pattern import late_pattern
 
-_SENTENCE_END = late_pattern(r"[。！？!?\n]|\.(?=\s|$)")
+_SENTENCE_END = late_pattern(r"[。！？!?\n]|(?<!\bi\.e)(?<!\be\.g)(?<!\bvs)\.(?=\s|$)")
 _WORDS_BEGIN = late_pattern(r"[，,；;：:（）()、\-—|]")
 _STATE = late_pattern(r"(?<=[a-z]s) (?:up|down)$")  # of things that run or do not, no movement: minutes down
 _OPEN, _CLOSE = late_pattern(r"[（(\[【]"), late_pattern(r"[）)\]】]")
@@ -28,7 +28,7 @@ _TOTAL = late_pattern(
 _TOTAL_BEHIND = late_pattern(r"(?i:\s*[a-z]*\s?(?:in total|in all|altogether|overall)\b)")
 _GROWTH = late_pattern(
     r"增[长幅速]|涨|环比|同比|提升|提高|上升|下降|降低|较|(?<!占)比(?!例|重)|相当于|目标|上[周月]"
-    r"|(?i:\bup\b|\bdown\b|growth|\bof (?:plan|target))"
+    r"|(?i:(?<!made )(?<!makes )(?<!make )\bup\b|\bdown\b|growth|\bof (?:plan|target))"
 )
 _OTHER_TIME = late_pattern(
     r"上[上一]?个?(?:[周月年季]|礼拜|星期)|去年|同期|昨[天日]|前[一日天]|目标|计划|预算|阈值|预计|预期|此前|之前|原(?:来|先|本|为)?(?=$|[^\w])"
@@ -132,7 +132,7 @@ def told_in(prose: Prose) -> tuple[Told, ...]:
             stop = max(quantity.end, min(stop, quantities[index + 1].begin))
         lead = text[begin : quantity.begin]
         depth = _depth(depth, text[before : quantity.begin])
-        words = _WORDS_BEGIN.split(lead)[-1].strip()
+        words = _words_before(lead)
         found.append(Told(quantity, lead, text[quantity.end : stop], words, sentence, depth))
         before = quantity.end
     return tuple(found)
@@ -141,6 +141,13 @@ def told_in(prose: Prose) -> tuple[Told, ...]:
 def named(figure: Told) -> Told:
     """Return the figure of a reading with the name before its colon as its words."""
     return replace(figure, words=_STATE.sub("", figure.lead.strip(" ：:")))
+
+
+def _words_before(lead: str) -> str:
+    """Return the words of ``lead`` right before a figure; those that a colon ends where there are none behind it."""
+    *_, name, words = ("", *_WORDS_BEGIN.split(lead))
+    is_named = not words.strip() and lead.rstrip()[-1:] in (":", "：")
+    return (name if is_named else words).strip()
 
 
 def _depth(depth: int, words: str) -> int:

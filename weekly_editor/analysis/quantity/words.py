@@ -5,7 +5,10 @@ import re
 from weekly_editor.analysis.quantity.quantity import Bound
 from weekly_editor.report.pattern import late_pattern
 
-_UP = "增长|增加|提升|上升|提高|上涨|提速|扩大|增幅|涨幅|新增了|多了|多出|高出|涨了|rose|up|increased?|grew|gained"
+_UP = (
+    "增长|增加|提升|上升|提高|上涨|提速|扩大|增幅|涨幅|新增了|多了|多出|高出|涨了"
+    "|rose|(?<!made )(?<!makes )(?<!make )up|increased?|grew|gained"
+)
 _DOWN = "下降|减少|回落|降低|下滑|下跌|缩减|缩短|收窄|降幅|跌幅|少了|少掉|跌了|fell|down|decreased?|dropped|declined"
 _CHANGE = late_pattern(
     rf"(?:(?P<down>{_DOWN})|(?:{_UP}))\s?(?:了|约|近|超过?|达|幅度?|为|[:：]|by|of|about)*\s*$", re.IGNORECASE
