@@ -39,6 +39,7 @@ PAIRS: tuple[tuple[str, str], ...] = (
     ("- We have moved 215 of the 733 shops to the new terminals, i.e. ⟦29.3%→23.9%⟧.", ""),
     ("- 49 out of 58 partners have countersigned (⟦84.5%→48.5%⟧).", ""),
     ("- Twenty-six of forty controls are tested – ⟦65%→56%⟧.", ""),
+    ("- Voucher engine: now ⟦60%→30%⟧ built.", "- Voucher engine: 45% built."),
     (("- The key rotation job is ⟦done→not started⟧: all 14 HSMs carry the new key and the ticket is closed."), ""),
     (("- The IBAN checker is ⟦100%→35%⟧ complete and was switched on for every customer on 17 June."), ""),
     (("- The disputes portal is ⟦still being built→already in production⟧ and should reach testers next month."), ""),
@@ -60,4 +61,14 @@ PAIRS: tuple[tuple[str, str], ...] = (
     (("- The mandate importer ⟦passed→has not started⟧ UAT on Thursday and goes live on 24 June."), ""),
     (("- The tipping screen is ⟦live→in testing⟧. Since it went live on Monday, 312 tips were left."), ""),
     (("- Design of the cash-drawer API is ⟦finished→not started⟧; development began on Tuesday."), ""),
+    ("- 商户年审提醒：评审通过，开发资源下周到位，进度⟦10%→100%⟧。", ""),
+    (
+        ("- Card sleeve redesign: printer proofs checked by two branches; the pilot has moved to ⟦45%→20%⟧."),
+        "- Card sleeves: redesign pilot at 30%.",
+    ),
+    (
+        ("- The courier portal for rural depots stands at ⟦62%→26%⟧ and is still in development."),
+        "- Rural depots: courier portal 48% done, in development.",
+    ),
+    ("- 仓配对账二期\n    - 批量拆单联调中，进度⟦64%→46%⟧。", "- 仓配对账\n    - 一期已切换，二期进度58%，开发中。"),
 )

@@ -29,6 +29,7 @@ NOT_BEGUN = late_pattern(
     r"(?:[尚还仍暂]*未|[尚还仍]?没有?|待)(?:正式)?(?:启动|开始|开工|立项|排期)(?:写代码|编码|开发|研发|设计|测试|联调|施工)?(?=$|[，,。.；;：:（()）\s|｜])|(?:再|后)排期|\b(?:not|yet\sto)\s(?:yet\s)?(?:been\s)?(?:started|start|begun|begin)\b",
     re.IGNORECASE,
 )
+_HANDS = late_pattern("(?:开发|研发)(?:人力|人员|资源|同学)", 0)  # that come but later
 _TO_COME = (
     r"待|未(?!来|成年)|没|等|预计|预期|(?<![按原])计划|原定|拟(?!合)|将(?!近)|准备|下下?周|下个?月|次月|明[日天年]|即将|争取|力争|届时|有望|打算|希望|之后|后续|再|才|申请|目标|若|如果|一旦|能否|何时|(?<![概主重需])要(?!素)"
     r"|\d\s?月[上中下初末底]|月[底末初]"
@@ -158,7 +159,7 @@ class Landmark:
 
 def landmarks(part: Part) -> Iterator[Landmark]:
     """Yield how far a clause says that its work is, by a step or in percent; nothing for a part of it (二期)."""
-    if (STEP.search(part.words) or NOT_BEGUN.search(part.words)) and not _is_of_part(part):
+    if (STEP.search(part.words) or NOT_BEGUN.search(part.words) or _HANDS.search(part.words)) and not _is_of_part(part):
         yield from _stands(part)
     if "%" in part.words:
         yield from _percents(part)
@@ -188,6 +189,8 @@ def _stands(part: Part) -> Iterator[Landmark]:
         if not names_a_step(words[: unbegun.start()].strip()):
             yield _landmark(part, *unbegun.span(), (UNBEGUN, DESIGNED, "now"))
         return
+    if _HANDS.search(words) and part.day in ("ahead", "soon"):
+        yield _landmark(part, 0, len(words), (UNBEGUN, DESIGNED, "coming"))
     for step in STEP.finditer(words):
         told = _told(part, step)
         if told is not None:
