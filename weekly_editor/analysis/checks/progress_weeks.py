@@ -108,7 +108,7 @@ def _told(report: ReadReport) -> Iterator[tuple[Passage, Stated]]:
     for section in report.sections:
         if not isinstance(section.section, PlanSection | MetricsSection):
             for passage in section.passages:
-                stated = passage.prose.progress or _bare(passage) or _of_step(passage)
+                stated = _digits(passage, passage.prose.progress or _bare(passage)) or _of_step(passage)
                 if stated is not None and not _MEANT.search(passage.prose.text[: stated.begin]):
                     yield passage, stated
 
@@ -117,8 +117,13 @@ def _of_step(passage: Passage) -> Stated | None:
     """Return the one percentage of a passage that tells a step of work, too: vending rewrite at 55%, in development."""
     text = passage.prose.text
     told = told_percents(passage.prose) if STEP.search(text) or _MADE.search(text) else ()
-    digits = _DIGITS.search(text, told[0].begin, told[0].end) if len(told) == 1 else None
-    return Stated(Decimal(digits[0]), *digits.span()) if digits is not None else None
+    return _digits(passage, Stated(Decimal(), told[0].begin, told[0].end)) if len(told) == 1 else None
+
+
+def _digits(passage: Passage, stated: Stated | None) -> Stated | None:
+    """Return where the digits of ``stated`` stand, that being a clause, and what they are; None without any."""
+    found = _DIGITS.search(passage.prose.text, stated.begin, stated.end + 2) if stated is not None else None
+    return Stated(Decimal(found[0]), *found.span()) if found is not None else None
 
 
 def _passage_finding(passage: Passage, was: Decimal, stated: Stated, severity: Severity = "ask") -> Finding:
