@@ -71,4 +71,7 @@ PAIRS: tuple[tuple[str, str], ...] = (
         "- Rural depots: courier portal 48% done, in development.",
     ),
     ("- 仓配对账二期\n    - 批量拆单联调中，进度⟦64%→46%⟧。", "- 仓配对账\n    - 一期已切换，二期进度58%，开发中。"),
+    ("- 复核件 96 件，退回 12 件、通过 84 件，通过占比⟦87.5%→78.5%⟧。", ""),
+    ("- 巡店 250 家，合格 205 家、整改 45 家，整改占比⟦18%→81%⟧。", ""),
+    ("- Of 2,400 letters, 1,920 were opened and 480 were not; response rate ⟦80%→180%⟧.", ""),
 )

@@ -20,6 +20,7 @@ from weekly_editor.analysis.checks.portions import portion_contradicted
 from weekly_editor.analysis.checks.progress import progress_conflict
 from weekly_editor.analysis.checks.progress_twice import progress_told_twice
 from weekly_editor.analysis.checks.progress_weeks import progress_regressed, progress_stalled
+from weekly_editor.analysis.checks.proved_share import share_of_no_part
 from weekly_editor.analysis.checks.ratios import ratio_mismatch
 from weekly_editor.analysis.checks.scope import PassageCheck, ReportCheck, SectionCheck
 from weekly_editor.analysis.checks.sensitive import sensitive_number
@@ -50,6 +51,7 @@ PASSAGE_CHECKS: tuple[PassageCheck, ...] = (
     placeholder_left,
     portion_contradicted,
     ratio_mismatch,
+    share_of_no_part,
     share_over_100,
 )
 SECTION_CHECKS: tuple[SectionCheck, ...] = (
