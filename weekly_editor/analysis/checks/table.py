@@ -33,6 +33,7 @@ from weekly_editor.analysis.checks.sums import parts_do_not_sum
 from weekly_editor.analysis.checks.table_sums import table_does_not_add_up
 from weekly_editor.analysis.checks.tense import date_already_past, overdue
 from weekly_editor.analysis.checks.turned import movement_turned
+from weekly_editor.analysis.checks.two_sides import two_sides_are_all
 from weekly_editor.analysis.checks.unfinished import placeholder_left, section_empty
 from weekly_editor.analysis.checks.weekday import date_weekday_mismatch, incident_weekday
 
@@ -53,6 +54,7 @@ PASSAGE_CHECKS: tuple[PassageCheck, ...] = (
     ratio_mismatch,
     share_of_no_part,
     share_over_100,
+    two_sides_are_all,
 )
 SECTION_CHECKS: tuple[SectionCheck, ...] = (
     cumulative_mismatch,
