@@ -40,6 +40,14 @@ PAIRS: tuple[tuple[str, str], ...] = (
     ("- 49 out of 58 partners have countersigned (⟦84.5%→48.5%⟧).", ""),
     ("- Twenty-six of forty controls are tested – ⟦65%→56%⟧.", ""),
     ("- Voucher engine: now ⟦60%→30%⟧ built.", "- Voucher engine: 45% built."),
+    ("- Tap-to-ride pilot: ⟦live→in development⟧, 2,041 taps this week.", "- Tap-to-ride pilot went live on 11 June."),
+    (
+        (
+            "- The payout scheduler ⟦is in UAT→has been released⟧.\n\n## Next week\n\n"
+            "- Release the payout scheduler on 26 June."
+        ),
+        "",
+    ),
     (("- The key rotation job is ⟦done→not started⟧: all 14 HSMs carry the new key and the ticket is closed."), ""),
     (("- The IBAN checker is ⟦100%→35%⟧ complete and was switched on for every customer on 17 June."), ""),
     (("- The disputes portal is ⟦still being built→already in production⟧ and should reach testers next month."), ""),
