@@ -74,7 +74,7 @@ _BARE = late_pattern(
     r"(?:目前|状态|现|当前|已|在|\b(?:status|still|now|currently|in|is|the)\b|\s|[*|｜。.])*", re.IGNORECASE
 )
 _WHOLE = late_pattern(
-    r"(?:运行|使用|完成|稳定|成功|了|到生产|\s(?:now|already)\b|\s(?:to|for|on|by|in|at|next|this|early|late|mid|the\send)\b.*)*\s*$",
+    r"(?:运行|使用|完成|稳定|成功|了|到生产|\s(?:now|already)\b|\s(?:(?:to|for)\s(?:all|every|production|customers|users|the\s)|on|by|in|at|next|this|early|late|mid|the\send)\b.*)*\s*$",
     re.IGNORECASE,
 )
 _HANDED = late_pattern(r"排期|[提送转]测|testers|development|开发|编码|build|研发|coding", re.IGNORECASE)
@@ -114,8 +114,10 @@ _PERCENT = late_pattern(
     re.IGNORECASE,
 )
 _RATED = late_pattern(
-    r"[率占比]|份额|增|降|升|跌|涨|较|目标|\b(?:rate|share|availability|target|growth|up|down|from|of)\b", re.IGNORECASE
+    r"[率占比]|份额|增|降|升|跌|涨|较|目标|\b(?:accuracy|precision|recall|load|usage|utili[sz]ation|margin|churn|conversion|adoption|coverage|score|rate|share|availability|target|growth|up|down|from|of)\b",
+    re.IGNORECASE,
 )
+_PLAIN = late_pattern("is|now", re.IGNORECASE)  # said of anything
 _ALL_OF_IT = late_pattern(r"整体|总体|\b(?:overall|total)\b", re.IGNORECASE)
 _SOLVED = late_pattern(
     r"(?:解决|消除|根除|清零|闭环|销[号项户]|恢复|修复|办结|归档)(?:了|完成|完毕)?\s?$", 0
@@ -263,6 +265,8 @@ def _percents(part: Part) -> Iterator[Landmark]:
     is_bare = not before.strip(" *") and not part.words[match.end() :].strip(" *。.")
     is_said = match["cue"] or match["done"] or match["at"] or (is_bare and not is_rate(part.label))
     if not is_said or not 0 < value <= _ALL or _RATED.search(before) or is_part(before):
+        return
+    if not part.is_first and _PLAIN.fullmatch(match["cue"] or "is") and own_subject(before):
         return
     if (match["cue"] and STEP.search(before)) or names_a_step(part.label):
         return
