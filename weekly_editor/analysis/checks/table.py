@@ -22,6 +22,7 @@ from weekly_editor.analysis.checks.portions import portion_contradicted
 from weekly_editor.analysis.checks.progress import progress_conflict
 from weekly_editor.analysis.checks.progress_twice import progress_told_twice
 from weekly_editor.analysis.checks.progress_weeks import progress_regressed, progress_stalled
+from weekly_editor.analysis.checks.proved_share import share_of_no_part
 from weekly_editor.analysis.checks.ratios import ratio_mismatch
 from weekly_editor.analysis.checks.retold import count_told_otherwise, total_not_reached
 from weekly_editor.analysis.checks.scope import PassageCheck, ReportCheck, SectionCheck
@@ -36,6 +37,7 @@ from weekly_editor.analysis.checks.sums import parts_do_not_sum
 from weekly_editor.analysis.checks.table_sums import table_does_not_add_up
 from weekly_editor.analysis.checks.tense import date_already_past, overdue
 from weekly_editor.analysis.checks.turned import movement_turned
+from weekly_editor.analysis.checks.two_sides import two_sides_are_all
 from weekly_editor.analysis.checks.unfinished import placeholder_left, section_empty
 from weekly_editor.analysis.checks.weekday import date_weekday_mismatch, incident_weekday
 
@@ -54,7 +56,9 @@ PASSAGE_CHECKS: tuple[PassageCheck, ...] = (
     placeholder_left,
     portion_contradicted,
     ratio_mismatch,
+    share_of_no_part,
     share_over_100,
+    two_sides_are_all,
 )
 SECTION_CHECKS: tuple[SectionCheck, ...] = (
     count_told_otherwise,
