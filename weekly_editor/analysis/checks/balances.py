@@ -16,6 +16,12 @@ from weekly_editor.report.pattern import late_pattern
 
 _THREE, _FOUR = 3, 4
 _NET = late_pattern(r"净(?:[增减流收支出额剩赚亏值]|[+\-−]?$)|(?i:\bnet\b)|[=＝]\s?[+\-−]?$")
+_OPENED = late_pattern(
+    r"[期年月周]初|昨[天日]?[余存剩]|遗留|结转|(?i:\b(?:opening|opened|brought forward|carried over|start))"
+)
+_CLOSED = late_pattern(
+    r"[期年月周]末|结[余存]|[还现]?[剩存余]|(?i:\b(?:closing|closed|left|remain|now|ended|end)\w*\b)"
+)
 _NET_FALL = late_pattern(r"净(?:[减亏]|[流支]出)")
 
 
@@ -36,6 +42,8 @@ def balance_does_not_hold(passage: Passage, _around: Around) -> Iterator[Finding
 def _balance(passage: Passage, figures: list[Told]) -> Iterator[Finding]:
     came = next((each for each in figures if CAME.search(said_of(each)) and not WENT.search(said_of(each))), None)
     went = next((each for each in figures if WENT.search(said_of(each))), None)
+    if came is None and went is None and _OPENED.search(figures[0].words) and _CLOSED.search(figures[3].words):
+        came, went = figures[1], figures[2]
     is_large = max(each.steps for each in figures) >= LEAST
     if came is None or went is None or not is_large or any(each.quantity.bound for each in figures):
         return

@@ -18,7 +18,7 @@ _ALL = Interval(Decimal(100), Decimal(100))
 _RATIOS = ("%", "‰", "百分点", "基点")
 _NEAR = 10  # counts before a share, and as many behind it, that it can be of
 _CUE = late_pattern(
-    r"率|占|比[例重]|份额|可用[性度]|(?i:\brate\b|\bshare\b|\bratio\b|\baccount|\bavailab|\buptime\b|\b(?:utili[sz]ation|coverage|completion|conversion|adoption|occupancy)\b)"
+    r"率|占|比[例重]|份额|可用[性度]|[用花][掉去了]|已[用花]|(?i:\brate\b|\bshare\b|\bratio\b|\baccount|\bavailab|\buptime\b|\b(?:utili[sz]ation|coverage|completion|conversion|adoption|occupancy)\b)"
 )
 _BEHIND_COUNT = late_pattern(r"[（(]\s*$|(?:即|也就是|约合|(?i:\bi\.e\.|\bor|\bthat is)),?\s*$")  # 256 人（80%）
 _CELL_BEGIN, _CELL_END = late_pattern(r"[|｜]\s*$"), late_pattern(r"\s*[|｜]")
