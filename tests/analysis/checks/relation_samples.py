@@ -3,6 +3,19 @@
 ``{25|28}`` is the right figure and the wrong one; ``RIGHT`` only look as if their figures
 had to agree. ``WITH_LAST_WEEK`` are of two reports: last week's, and this one."""
 
+BALANCES = (
+    "Support began the week with 58 open tickets, got {204|205} new ones, closed 221 and ends on 41.",
+    "Complaints: {64|46} open at the start, 27 raised, 36 settled, 55 open at the end.",
+    "应收款：期初 512.6 万元，本周开票 {218.4|218.6} 万元，收回 305.2 万元，期末 425.8 万元。",
+    "应收款：期初 512.6 万元，本周开票 218.4 万元，收回 {305.2|3,052} 万元，期末 425.8 万元。",
+    "在途工单：期初 {64|46} 件，新收 120 件，办结 133 件，期末 51 件。",
+    "库存终端上周末 320 台，到货 {50|51} 台，领用 96 台，现有 274 台。",
+    "We started with 42 cases, took on {19|91}, settled 17 and still have 44.",
+    "年初商户 4,200 家，新入网 {256|257} 家，退出 46 家，目前 4,410 家。",
+    "人工核单由 420 票降至 265 票，减少 {155|156} 票。",
+    "存箱由 96 罐增至 {120|102} 罐，多了 24 罐。",
+)
+
 AVERAGES = (
     "P95（毫秒）：节点一 40、节点二 52、节点三 61，三个节点平均 {51.0|51.2}。",
     "甲组 40 单，乙组 52 单，两组平均 {46|45} 单。",

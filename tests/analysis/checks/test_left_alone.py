@@ -80,8 +80,21 @@ RIGHT = (
     # rows of small figures
     "周一至周五的漏单依次为 3、0、2、1、4 单，五天共 10 单，平均每天 2.0 单。",
     "Alarms from Monday to Friday were 3, 0, 2, 1 and 4, 10 in all.",
+    # portions beside two counts that they are not of, or that they are of what is left of
+    "接入 12 家银行，已上线 9 家，可用率 99.95%。",
+    "40 个需求完成 26 个，代码覆盖率 82%。",
+    "共 120 笔，已退 90 笔，退款成功率 98.9%。",
+    "2 个团队 6 个人，完成 3 个需求，占 20%。",
+    "本月目标 800 户，已完成 640 户，时间进度 60%。",
+    "共 12 项，完成 8 项，本周完成 25%。",
+    "全部 64 个接口联调通过 48 个，剩 25%。",
+    "20 个用例跑了 15 个，还差四分之一。",
+    "12 个网点换了 9 个，比上周多三成。",
+    "1,000 人里有 410 人答复，约四成。",
+    "3 of 4 quarters closed, 60% of the annual budget is used.",
+    "15 of 20 tests passed, half of them automated.",
+    "14 of 56 open, i.e. a quarter.",
 )  # fmt: skip
-
 
 ABOVE = (  # entries that stand below each other, of which none is of the other
     "- 本周订单 8,412 单\n- 运费支出 37,854 元，平均每个站点 4,206 元",

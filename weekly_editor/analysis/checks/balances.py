@@ -2,26 +2,34 @@
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import islice
 
 from weekly_editor.analysis.checks.flow import CAME, WENT
 from weekly_editor.analysis.checks.misprint import LEAST, is_slip
 from weekly_editor.analysis.checks.scope import Around
 from weekly_editor.analysis.checks.subject import said_of
 from weekly_editor.analysis.checks.told import Told, in_writing_of, sentences_of, told_in
-from weekly_editor.analysis.finding import Finding, finding_at
+from weekly_editor.analysis.finding import Finding, Severity, finding_at
 from weekly_editor.analysis.prose import Passage
 from weekly_editor.report.bilingual import Bilingual
 from weekly_editor.report.figure import plain
 from weekly_editor.report.pattern import late_pattern
 
+_Way = tuple[Told, Told, Told, Told]  # what there was, came, went and is
+
 _THREE, _FOUR = 3, 4
+_HARDLY = 2  # steps that figures written alike are hardly ever rounded by
+_WAS = late_pattern(
+    r"期初|[年月周]初|上[周月期年]末?(?:结[余转存]|余额|库存|遗留|在[库途手]|未[结决]|末)|原有|结转|遗留|昨[天日]?[余存剩]"
+    r"|(?i:\b(?:beg[au]n|start(?:s|ed|ing)?|opening|open(?:s|ed) (?:at|with))\b|\bat the (?:start|beginning)\b"
+    r"|\b(?:brought forward|carried over)\b)"
+)
+_IS = late_pattern(
+    r"期末|[周月年]末|结余|余额|剩余?|还[有剩]|[现尚]有|目前|现[在为]|未[结决]|在[库途手]"
+    r"|(?i:\b(?:end(?:s|ed|ing)?|closing|clos(?:es|ed) (?:at|with))\b|\bat the (?:end|close)\b"
+    r"|\b(?:left|remain\w*|still|now|carried forward)\b)"
+)
 _NET = late_pattern(r"净(?:[增减流收支出额剩赚亏值]|[+\-−]?$)|(?i:\bnet\b)|[=＝]\s?[+\-−]?$")
-_OPENED = late_pattern(
-    r"[期年月周]初|昨[天日]?[余存剩]|遗留|结转|(?i:\b(?:opening|opened|brought forward|carried over|start))"
-)
-_CLOSED = late_pattern(
-    r"[期年月周]末|结[余存]|[还现]?[剩存余]|(?i:\b(?:closing|closed|left|remain|now|ended|end)\w*\b)"
-)
 _NET_FALL = late_pattern(r"净(?:[减亏]|[流支]出)")
 
 
@@ -40,21 +48,34 @@ def balance_does_not_hold(passage: Passage, _around: Around) -> Iterator[Finding
 
 
 def _balance(passage: Passage, figures: list[Told]) -> Iterator[Finding]:
+    ways = list(_ways(figures))
+    is_large = max(each.steps for each in figures) >= LEAST
+    if not ways or not is_large or any(each.quantity.bound for each in figures):
+        return
+    slack, steps = sum((each.slack for each in figures), Decimal(0)), {each.quantity.step for each in figures}
+    offs = [_off(*way) for way in ways]
+    least = min(abs(off) for off in offs)
+    if least > slack or (len(steps) == 1 and least >= _HARDLY * max(steps)):
+        missed = (way for way, off in zip(ways, offs, strict=True) if _is_slip(way, off))
+        yield from (_finding(passage, *way, "ask" if least > slack else "hint") for way in islice(missed, 1))
+
+
+def _ways(figures: list[Told]) -> Iterator[_Way]:
+    """Yield which of four ``figures`` may be what there was, came, went and is, as far as words tell."""
     came = next((each for each in figures if CAME.search(said_of(each)) and not WENT.search(said_of(each))), None)
     went = next((each for each in figures if WENT.search(said_of(each))), None)
-    if came is None and went is None and _OPENED.search(figures[0].words) and _CLOSED.search(figures[3].words):
-        came, went = figures[1], figures[2]
-    is_large = max(each.steps for each in figures) >= LEAST
-    if came is None or went is None or not is_large or any(each.quantity.bound for each in figures):
-        return
-    one, other = (each for each in figures if each is not came and each is not went)
-    ways = [(was, now, _off(was, came, went, now)) for was, now in ((one, other), (other, one))]
-    slack = sum((each.slack for each in figures), Decimal(0))
-    if all(abs(off) > slack for _, _, off in ways):
-        for was, now, off in ways:
-            if any(is_slip(each, by) for each, by in ((now, -off), (went, -off), (was, off), (came, off))):
-                yield _finding(passage, was, came, went, now)
-                return
+    if came is not None and went is not None:
+        one, other = (each for each in figures if each is not came and each is not went)
+        yield from ((one, came, went, other), (other, came, went, one))
+    elif _WAS.search(said_of(figures[0])) and _IS.search(said_of(figures[-1])):
+        was, one, other, now = figures
+        yield from ((was, one, other, now), (was, other, one, now))
+
+
+def _is_slip(way: _Way, off: Decimal) -> bool:
+    """Tell whether a slip in one of the figures explains that they are ``off``."""
+    was, came, went, now = way
+    return any(is_slip(each, by) for each, by in ((now, -off), (went, -off), (was, off), (came, off)))
 
 
 def _off(was: Told, came: Told, went: Told, now: Told) -> Decimal:
@@ -81,7 +102,9 @@ def is_balanced(figures: Sequence[Told]) -> bool:
     return is_even and any(CAME.search(each.words) or WENT.search(each.words) for each in figures)
 
 
-def _finding(passage: Passage, was: Told | None, came: Told, went: Told, now: Told) -> Finding:
+def _finding(
+    passage: Passage, was: Told | None, came: Told, went: Told, now: Told, severity: Severity = "ask"
+) -> Finding:
     text = passage.prose.text
     begun = () if was is None else (was,)
     right = sum((each.value for each in begun), abs(came.value) - abs(went.value))
@@ -95,4 +118,4 @@ def _finding(passage: Passage, was: Told | None, came: Told, went: Told, now: To
     others = tuple(passage.place(each.quantity.begin, each.quantity.end) for each in (*begun, came, went))
     detail = {"sum": plain(right), "total": plain(now.value), "unit": now.unit}
     begin, stop = now.quantity.begin, now.quantity.end
-    return finding_at(passage, begin, stop, "parts_do_not_sum", "ask", message, detail=detail, others=others)
+    return finding_at(passage, begin, stop, "parts_do_not_sum", severity, message, detail=detail, others=others)

@@ -5,7 +5,6 @@ from weekly_editor.analysis.checks.averages import average_mismatch
 from weekly_editor.analysis.checks.balances import balance_does_not_hold
 from weekly_editor.analysis.checks.cumulatives import cumulative_mismatch
 from weekly_editor.analysis.checks.duplicates import duplicate_item, same_as_last_week
-from weekly_editor.analysis.checks.effects import running_before_it_is_made
 from weekly_editor.analysis.checks.group_sums import readings_do_not_agree
 from weekly_editor.analysis.checks.growth_above import growth_unlike_above
 from weekly_editor.analysis.checks.growths import growth_ambiguous, one_growth_for_two
@@ -19,6 +18,7 @@ from weekly_editor.analysis.checks.no_such_day import no_such_day
 from weekly_editor.analysis.checks.partial_period import partial_period_comparison
 from weekly_editor.analysis.checks.plan import plan_not_reported, promise_not_planned
 from weekly_editor.analysis.checks.planned_day import planned_for_another_day
+from weekly_editor.analysis.checks.portions import portion_contradicted
 from weekly_editor.analysis.checks.products import product_does_not_hold
 from weekly_editor.analysis.checks.progress import progress_conflict
 from weekly_editor.analysis.checks.progress_twice import progress_told_twice
@@ -53,6 +53,7 @@ PASSAGE_CHECKS: tuple[PassageCheck, ...] = (
     one_growth_for_two,
     parts_do_not_sum,
     placeholder_left,
+    portion_contradicted,
     product_does_not_hold,
     ratio_mismatch,
     share_over_100,
@@ -71,7 +72,6 @@ SECTION_CHECKS: tuple[SectionCheck, ...] = (
     partial_period_comparison,
     progress_conflict,
     readings_do_not_agree,
-    running_before_it_is_made,
     sensitive_number,
     share_of_other_entry,
     table_does_not_add_up,

@@ -115,9 +115,10 @@ def _quantities(text: str, numbers: list[Number], clauses: Clauses) -> Iterator[
 
 
 def _is_count(text: str, number: Number) -> bool:
-    """Tell whether ``number`` counts by the way it is written alone, 39,606 or 371.2, or as the cell of a name."""
+    """Tell whether ``number`` counts by the way it is written alone: 39,606, 371.2, 61 open tickets, or in a cell."""
     digits = text[number.digits_begin : number.digits_end]
-    return "," in digits or digits.find(".") > 1 or text.endswith(CELL_BEGIN, 0, number.begin)
+    is_written_so = "," in digits or digits.find(".") > 1 or text.endswith(CELL_BEGIN, 0, number.begin)
+    return is_written_so or (not number.unit and _OF_WHAT.match(text, number.end) is not None)
 
 
 def _is_range(number: Number, behind: str, second: Number) -> bool:
@@ -154,7 +155,6 @@ def _is_compared(read: _Read, *, is_held: bool) -> bool:
         or _PROSE.match(read.behind)
         or _REACHED.search(read.before)
     )
-    is_second = is_second or (is_held and _OF_WHAT.match(read.behind) is not None)
     return bool(is_second) or is_from(read.before, read.behind)
 
 
