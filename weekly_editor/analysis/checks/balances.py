@@ -20,7 +20,7 @@ _AND = late_pattern(r"\sand\s|(?<![a-z])and\s")
 _THREE, _FOUR, _MOST = 3, 4, 8  # figures of a net, and of a balance
 _HARDLY = 2  # steps that figures written alike are hardly ever rounded by
 _WAS = late_pattern(
-    r"期初|[年月周]初|上[周月期年]末?(?:结[余转存]|余额|库存|遗留|在[库途手]|未[结决]|末)|原有|结转|遗留"
+    r"期初|[年月周]初|上[周月期年]末?(?:结[余转存]|余额|库存|遗留|在[库途手]|未[结决]|末)|原有|结转|遗留|昨[天日]?[余存剩]"
     r"|(?i:\b(?:beg[au]n|start(?:s|ed|ing)?|opening|open(?:s|ed) (?:at|with|the))\b|\bat the (?:start|beginning)\b"
     r"|\b(?:brought forward|carried over)\b)"
 )

@@ -21,7 +21,7 @@ _STEM = 5  # letters by which words of one stem are known
 _LATIN = late_pattern(r"(?i:\b(?!about|again|other|share|their|there|these|those|total|which)[a-z]{5,})")
 _NEAR = 10  # counts before a share, and as many behind it, that it can be of
 _CUE = late_pattern(
-    r"率|占|比[例重]|份额|可用[性度]"
+    r"率|占|比[例重]|份额|可用[性度]|[用花][掉去了]|已[用花]"
     r"|(?i:\brate\b|\bshare\b|\bratio\b|\baccount|\bavailab|\buptime\b|\bm(?:ade|akes?) up\b"
     r"|\b(?:utili[sz]ation|coverage|completion|conversion|adoption|occupancy)\b)"
 )

@@ -1,12 +1,12 @@
 """All checks, by what each of them has to see: the less, the less is done again when a sentence changes."""
 
-from weekly_editor.analysis.checks.above import figures_above_contradict
 from weekly_editor.analysis.checks.average_elsewhere import average_unlike_others
 from weekly_editor.analysis.checks.averages import average_mismatch
 from weekly_editor.analysis.checks.balances import balance_does_not_hold
 from weekly_editor.analysis.checks.cumulatives import cumulative_mismatch
 from weekly_editor.analysis.checks.duplicates import duplicate_item, same_as_last_week
 from weekly_editor.analysis.checks.group_sums import readings_do_not_agree
+from weekly_editor.analysis.checks.growth_above import growth_unlike_above
 from weekly_editor.analysis.checks.growths import growth_ambiguous, one_growth_for_two
 from weekly_editor.analysis.checks.incidents import incident_outside_week, incident_without_level
 from weekly_editor.analysis.checks.list_sums import listed_parts_do_not_sum
@@ -19,6 +19,7 @@ from weekly_editor.analysis.checks.partial_period import partial_period_comparis
 from weekly_editor.analysis.checks.plan import plan_not_reported, promise_not_planned
 from weekly_editor.analysis.checks.planned_day import planned_for_another_day
 from weekly_editor.analysis.checks.portions import portion_contradicted
+from weekly_editor.analysis.checks.products import product_does_not_hold
 from weekly_editor.analysis.checks.progress import progress_conflict
 from weekly_editor.analysis.checks.progress_twice import progress_told_twice
 from weekly_editor.analysis.checks.progress_weeks import progress_regressed, progress_stalled
@@ -55,6 +56,7 @@ PASSAGE_CHECKS: tuple[PassageCheck, ...] = (
     parts_do_not_sum,
     placeholder_left,
     portion_contradicted,
+    product_does_not_hold,
     ratio_mismatch,
     share_of_no_part,
     share_over_100,
@@ -64,7 +66,7 @@ SECTION_CHECKS: tuple[SectionCheck, ...] = (
     count_told_otherwise,
     cumulative_mismatch,
     date_already_past,
-    figures_above_contradict,
+    growth_unlike_above,
     incident_outside_week,
     incident_weekday,
     listed_parts_do_not_sum,
