@@ -16,10 +16,12 @@ from weekly_editor.analysis.growth_reading import read_growth
 from weekly_editor.analysis.prose import Passage
 from weekly_editor.report.bilingual import Bilingual
 from weekly_editor.report.figure import EXACT, plain
+from weekly_editor.report.pattern import late_pattern
 
 _ABOVE = 3  # entries
 _FINE = 100  # steps: a figure told as exactly is of no others by chance
 _LEAST = 5  # steps of a growth, which has but one figure that it can be of
+_PAST = late_pattern(r"上[周月季年个期]|去年|同期|[之此]前|原|昨|(?i:\b(?:last|previous|prior|from|vs|against)\b)")
 _HUNDRED = Decimal(100)
 
 _At = tuple[Passage, Told]
@@ -29,7 +31,7 @@ def growth_unlike_above(section: ReadSection, _around: Around) -> Iterator[Findi
     """Believe that growth told with what was before is that of the first figure of an entry above, but for a slip."""
     for passages in section.by_list.values():
         for index, passage in enumerate(passages):
-            if index and "%" in passage.prose.text:
+            if index and "%" in passage.prose.text and _PAST.search(passage.prose.text):
                 above = [(other, told_in(other.prose)) for other in passages[max(0, index - _ABOVE) : index][::-1]]
                 yield from _growth(passage, [(other, figures[0]) for other, figures in above if figures])
 
