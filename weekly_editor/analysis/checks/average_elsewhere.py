@@ -72,10 +72,11 @@ def _over_days(report: ReadReport, index: int, average: Told) -> Iterator[Findin
     for total in [] if _counts_days(passage) else _above(report, index):
         of_week = _may_be_total(total[1], average) and days_of(average, total[1])
         above = interval_of(total[1])
-        if of_week and not any(quotient_may_be(average, above, Interval(Decimal(n), Decimal(n))) for n in of_week):
-            if _is_missed(average, total[1], Decimal(_WEEK)):
-                yield _finding(passage, average, total, None)
-                return
+        spans = [Interval(Decimal(number), Decimal(number)) for number in of_week or ()]
+        is_wrong = bool(spans) and not any(quotient_may_be(average, above, span) for span in spans)
+        if is_wrong and _is_missed(average, total[1], Decimal(_WEEK)):
+            yield _finding(passage, average, total, None)
+            return
 
 
 def _counts_days(passage: Passage) -> bool:
