@@ -87,6 +87,48 @@ PAIRS: tuple[tuple[str, str], ...] = (
     ("- Of five banks, four replied and ⟦one→two⟧ did not.", ""),
     ("- 机房用电达到设计容量的⟦65%→47%⟧（3,900 / 6,000）。", ""),
     ("- 1,000 位商户里有 410 位答复，约⟦四成→六成⟧。", ""),
+    (
+        (
+            "- The refund letters are in UAT and are expected to go live on ⟦24 June→25 "
+            "June⟧.\n\n## Next week\n\n- Refund letters go live on 24 June."
+        ),
+        "",
+    ),
+    ("- 事件：6月⟦18→25⟧日（周三）15:20，北仓支行回单接口中断，16:05恢复。", ""),
+    ("- 卡券核销机具：三百台里装了二百一十台，进度⟦七成→四成⟧。", ""),
+    ("- 社保卡一卡通这摊事，代码⟦写完了→还没动手写⟧，周五交给测试组，当天提了 4 个问题。", ""),
+    ("- 老柜台下线：⟦已于 6 月 18 日关停→仍在方案设计⟧，当晚巡检一切正常，值守撤销。", ""),
+    ("- 商户自助改账号，目前⟦内测→需求调研⟧，内测群里 25 位商户反馈了 9 条意见。", ""),
+    ("- 预授权完成接口：文档评审两轮，⟦尚未编码→已全量⟧，计划 7 月 7 日开始开发。", ""),
+    ("- 收款码防伪：全量放开第三天，拦截假码 12 张，项目进度⟦100%→20%⟧。", ""),
+    ("- 账户分级迁移，累计迁移 540 万户，总量 720 万户，完成⟦75%→57%⟧。", ""),
+    ("- 发薪日历：⟦开发 60%→已验收上线⟧，剩下导入模板和权限两块没写，下下周提测。", ""),
+    ("- 门禁消费打通 12 栋楼，其中 9 栋已能刷卡，覆盖⟦四分之三→四分之一⟧。", ""),
+    ("- 资金归集二级户：联调完成⟦80%→30%⟧。", "- 资金归集二级户：联调完成 65%。"),
+    ("- 车险代缴⟦已下线→开发中⟧。", "- 车险代缴已下线。"),
+    (
+        (
+            "| 项目 | 阶段 | 完成度 |\n| --- | --- | --- |\n| 凭证影像 | ⟦测试→可行性研究⟧ | 85% |\n"
+            "| 印章管控 | 开发 | 40% |"
+        ),
+        "",
+    ),
+    (("- The parking voucher API ⟦shipped→is being scoped⟧ on Monday; 2,310 vouchers were redeemed through it."), ""),
+    ("- Eighteen of twenty-four depots have the new readers, ⟦75%→57%⟧.", ""),
+    (("- The dormant-account sweep ⟦has not begun→is complete⟧; kick-off is planned for 1 July."), ""),
+    (
+        ("- Beta of the tutor payments app ⟦continues→has not started⟧: 60 tutors have tried it and left 14 comments."),
+        "",
+    ),
+    (("- The VAT report is ⟦in development→in production⟧, and hand-over to QA is planned for 27 June."), ""),
+    ("- Toll tags: ⟦88%→52%⟧ fitted.", "- Toll tags: 71% fitted."),
+    (("- Grant disbursement: design ⟦signed off→not started⟧, developers began coding on Monday."), ""),
+    (("- Library fines: ⟦live→in design⟧.\n- Since library fines went live, 402 members have paid online."), ""),
+    (
+        ("- Ferry ticketing is ⟦in UAT→live⟧.\n\n## Next week\n\n- Finish UAT of ferry ticketing; go-live on 26 June."),
+        "",
+    ),
+    ("- Of 64 suppliers, 48 have confirmed (⟦three quarters→a third⟧).", ""),
 )
 
 RIGHT: tuple[str, ...] = (  # in which several works, parts or rounds are told of

@@ -22,7 +22,7 @@ _LEFT_WORDS = late_pattern(
     re.IGNORECASE,
 )
 _AGAIN = late_pattern(
-    r"[二三下]轮|第[二三]|再(?!排期)|重(?![构复])|返工|补|新(?!版|年|春|客)|另|后续|下一|遗留|回归|复测|优化|回退|回滚|分批|逐步|\b(?:again|next\s(?![wm])|new|second|follow)",
+    r"[二三下]轮|第[二三](?![天周日])|再(?!排期)|重(?![构复])|返工|补|新(?!版|年|春|客)|另|后续|下一|遗留|回归|复测|优化|回退|回滚|分批|逐步|\b(?:again|next\s(?![wm])|new|second|follow)",
     re.IGNORECASE,
 )
 _AROUND = 8  # characters around two bounds that may say that one is of another round

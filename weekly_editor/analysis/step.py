@@ -32,7 +32,7 @@ _LEVELS: dict[int, str] = {
     r"|[画出]原型|交互稿|(?<!代码)(?<!上线)(?<!用例)(?<!发布)(?<!投产)(?<!安全)(?<!变更)评审"
     r"|\b(?:design(?:ed)?|prototyp(?:e|ing))\b",
     REQUIRED: r"需求(?:评审|分析|梳理|调研|阶段)|立项|预研|调研|可行性(?:研究|分析|论证)"
-    r"|\b(?:requirements|discovery|scoping|feasibility)\b",
+    r"|\b(?:requirements|discovery|scop(?:ing|ed)|feasibility)\b",
 }
 STEP = late_pattern("|".join(f"(?P<L{level}>{words})" for level, words in sorted(_LEVELS.items())), re.IGNORECASE)
 _SENTENCE = late_pattern(r"[。；;!！?？\n]|\.(?=\s|$)")
@@ -64,6 +64,7 @@ _GAP = late_pattern(
     r"(?:[（(]?周[一二三四五六日][)）]?|\d{1,2}月\d{1,2}日|[（()）]|已经?|[仍还]?在|正式|全面|全部|开始|进入|启动|完成|代码|功能|的|进行|\s|\b(?:is|are|has|been|still|now|in|the)\b)+$",
     re.IGNORECASE,
 )
+_SINCE = late_pattern(r"^\s?(?:since|after|when|as|because)\s", re.IGNORECASE)
 _OF = late_pattern(
     r"\s(?:(?:of|for)\s(?:the\s|our\s)?|(?:the|our)\s)(?P<name>[\w\s-]{3,40}?)(?=\s(?:on|by|in|at|to|from|with|will|is|was|runs?|goes|has|continues)\b|[,.;:]|$)"
 )
@@ -108,10 +109,10 @@ def _standings(text: str) -> Iterator[Told]:
     for number, (begin, end) in enumerate(_sentences(text)):
         sentence = text[begin:end]
         head = head_of(sentence)
-        if head and head == name_of(sentence):
+        steps = list(_steps(sentence))
+        if head and head == name_of(sentence) and not steps:
             label = head
             continue
-        steps = list(_steps(sentence))
         if steps:
             last = max((each for each in steps if each[1] == "is"), default=max(steps))
             quoted = _QUOTED.search(sentence)
@@ -191,7 +192,7 @@ def _mentions(text: str) -> Iterator[Told]:
 
 def _names(before: str) -> tuple[str, ...]:
     """Return what the words ``before`` a step may name: all of them, and fewer and fewer of the last."""
-    words = _GAP.sub("", before)
+    words = _SINCE.sub("", _GAP.sub("", before))
     whole = name_of(words)
     if not whole or whole.isascii():
         return (whole,)
