@@ -89,14 +89,18 @@ def _parts(prose: Prose) -> Iterator[Part]:
     text, blank = narrow(prose.text), narrow(prose.text)
     for day in prose.dates:
         blank = blank[: day.begin] + " " * (day.end - day.begin) + blank[day.end :]
-    begin, label, is_first = 0, "", True
+    begin, sentence, label, is_first = 0, 0, "", True
     ends = [(match.start(), match.end(), match["stop"] is not None) for match in _BREAK.finditer(text)]
     for end, after, is_stop in (*ends, (len(text), len(text), True)):
         if text[begin:end].strip():
-            yield Part(blank[begin:end], begin, label, _day(prose, begin, end), is_first)
+            is_label = text[end:after].strip() in (":", "：")
+            yield Part(
+                blank[begin:end], begin, label, text[sentence:begin], _day(prose, begin, end), is_first, is_label
+            )
             is_first = False
         label = text[begin:end] if text[end:after].strip() in (":", "：") else ""
         is_first = is_first or is_stop
+        sentence = after if is_stop else sentence
         begin = after
 
 

@@ -45,6 +45,9 @@ _COMING_BEHIND = late_pattern(
 )
 _DENIED = late_pattern(r"(?:未|没有?)\S{0,2}$|\bnot\s(?:yet\s)?(?:gone\s)?$|n['’]t\s\w{0,6}\s?$", re.IGNORECASE)
 _GOES = late_pattern(r"\bgo(?:es)?\s$", re.IGNORECASE)
+_NOT_OF_IT = late_pattern(
+    rf"{_TO_COME}|{_TO_COME_EN}|[现旧老原]有?(?:系统|版|流程|页面|平台)|\b(?:current|existing|old)\b", re.IGNORECASE
+)
 _AFTER = late_pattern(
     r"(?:放开|发布|推送|开放)?(?:以后|之后|后(?![续台])|以来|至今|首[日周]|当[天日晚]|第?[一二两三四五六七八九十\d]+个?[天周日](?!内))"
 )
@@ -55,8 +58,8 @@ _NOW_BEHIND = late_pattern(
     r"\s?(?:工作)?(?:进行|推进|收尾)?(?:中(?![心台间途断])|阶段)|\s(?:phase|stage)\b", re.IGNORECASE
 )
 _NOW = late_pattern(
-    r"(?:[仍还尚正]?在|处于|转入|进入了?|开了?\S{0,6}的?|[仍还]是)(?:继续|做|进行|小\S{0,2})?\S{0,2}$"
-    r"|\b(?:in|under|into|being|still|currently|remains?)\s(?:\w+\s){0,2}$",
+    r"(?:[仍还尚正]?在|处于|转入|进入了?|开了?\S{0,6}的?|[仍还]是|刚?开始)(?:继续|做|进行|小\S{0,2})?\S{0,2}$"
+    r"|\b(?:in|under|into|being|still|currently|remains?|entered|enters)\s(?:\w+\s){0,2}$",
     re.IGNORECASE,
 )
 _DONE_BEHIND = late_pattern(
@@ -74,11 +77,15 @@ _BARE = late_pattern(
     r"(?:目前|状态|现|当前|已|在|\b(?:status|still|now|currently|in|is|the)\b|\s|[*|｜。.])*", re.IGNORECASE
 )
 _WHOLE = late_pattern(
-    r"(?:运行|使用|完成|稳定|成功|了|到生产|\s(?:now|already)\b|\s(?:(?:to|for)\s(?:all|every|production|customers|users|the\s)|on|by|in|at|next|this|early|late|mid|the\send)\b.*)*\s*$",
+    r"(?:运行|使用|完成|稳定|成功|了|到生产|(?:窗口|时间|日期)?(?:定?[于在]|安排在)|\s(?:now|already)\b|\s(?:(?:to|for)\s(?:all|every|production|customers|users|the\s)|on|by|in|at|next|this|early|late|mid|the\send)\b.*)*\s*$",
     re.IGNORECASE,
 )
-_HANDED = late_pattern(r"排期|hand|交|[提送转]测|testers|development|开发|编码|build|研发|coding", re.IGNORECASE)
+_HANDED = late_pattern(
+    r"排期|hand|交|starts?|begins?|启动|开始|[提送转]测|testers|development|开发|编码|build|研发|coding", re.IGNORECASE
+)
 _HAND_OVER = late_pattern(r"hand(?:ed)?-?over|(?:移|送|提)交|交给", re.IGNORECASE)
+_BEGINS = late_pattern(r"\s(?:starts?|begins?)(?=\s)|(?:启动|开始)(?!了)", re.IGNORECASE)
+_WAITS = late_pattern(r"(?:目前|当前|状态|现|为|是|\s)*待", 0)
 _COUNT = r"\s?\d[\d,.]*\s?万?\s?(?:笔|人|户|家|张|单|次|台|条|元|件|个|份|枚)"
 _EFFECTS: tuple[tuple[int, re.Pattern[str]], ...] = (
     (
@@ -102,7 +109,7 @@ _EFFECTS: tuple[tuple[int, re.Pattern[str]], ...] = (
         late_pattern(
             rf"(?:成交|核销|兑换|领取|放款|代扣|发放|拦[截下]\S{{0,6}}?|误[伤拦]\S{{0,4}}?|[换铺装](?:发|好|了|装)|售出|卖出|入账|由\S{{0,6}}降[到至]\S{{0,6}}){_COUNT}"
             r"|从\s?\d[\d,.]*\s?\S{1,3}[降缩减升增]\S{0,3}[到至]\s?\d"
-            r"|\b(?:booked|processed|handled|served|sold|settled|carried)\s\d|\d[\d,]*\s(?:\w+\s)?(?:have\sbeen|were|was|have|has)\s(?:redeemed|paid|processed|settled|booked|sold|issued|refunded|ordered|charged|printed|drawn|used|tried|bought|paid)",
+            r"|\b(?:booked|processed|handled|served|sold|settled|carried|paid|sent|refunded|printed|issued|collected|produced)\s\d|\d[\d,]*\s(?:\w+\s)?(?:have\sbeen|were|was|have|has)\s(?:redeemed|paid|processed|settled|booked|sold|issued|refunded|ordered|charged|printed|drawn|used|tried|bought|paid)",
             re.IGNORECASE,
         ),
     ),
@@ -125,6 +132,7 @@ _RATED = late_pattern(
     re.IGNORECASE,
 )
 _PLAIN = late_pattern("is|now", re.IGNORECASE)  # said of anything
+_COUNTED = late_pattern(r"\d", 0)  # what is counted is but a part of the work
 _ALL_OF_IT = late_pattern(r"整体|总体|\b(?:overall|total)\b", re.IGNORECASE)
 _SOLVED = late_pattern(
     r"(?:解决|消除|根除|清零|闭环|销[号项户]|恢复|修复|办结|归档)(?:了|完成|完毕)?\s?$", 0
@@ -142,14 +150,18 @@ _ALL = Decimal(100)
 class Part:
     """A clause that begins at ``begin`` of its text, its days blank; ``label`` is what a colon before it ends.
 
+    ``before`` are the words of its sentence before it.
+
     ``day`` tells when its days are: "ahead" of the week, "soon" where that is the next one, "" in the week, None for
-    none. ``is_first`` tells that its sentence begins with it."""
+    none. ``is_first`` tells that its sentence begins with it, ``is_label`` that a colon ends it."""
 
     words: str
     begin: int
     label: str
+    before: str
     day: Literal["ahead", "soon", ""] | None
     is_first: bool
+    is_label: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +189,7 @@ def landmarks(part: Part) -> Iterator[Landmark]:
 def proofs(part: Part) -> Iterator[Landmark]:
     """Yield what else a clause tells that proves how far its work is: that it is over, and what came of it."""
     if not _is_of_part(part):
-        if "%" not in part.words and STEP.search(part.words) is None:
+        if not part.is_label and STEP.search(part.words) is None and _COUNTED.search(part.words) is None:
             yield from _over(part)
         yield from _effects(part)
 
@@ -194,9 +206,11 @@ def _landmark(part: Part, begin: int, end: int, told: tuple[int, int, Ground]) -
 def _stands(part: Part) -> Iterator[Landmark]:
     words = part.words
     unbegun = NOT_BEGUN.search(words.rstrip(" *。."))
+    if unbegun is not None and not words[: unbegun.start()].strip() and STEP.search(part.before):
+        return  # 测试排在 7 月，未启动: of that step
     if unbegun is not None:
         of = STEP.search(words[: unbegun.start()]) if names_a_step(words[: unbegun.start()].strip()) else None
-        high = min(level_of(of) - 1, DESIGNED) if of is not None else DESIGNED
+        high = level_of(of) - 1 if of is not None else DESIGNED
         yield _landmark(part, *unbegun.span(), (UNBEGUN, high, "now"))
         return
     if _HANDS.search(words) and part.day in ("ahead", "soon"):
@@ -231,13 +245,16 @@ def _told(part: Part, step: re.Match[str]) -> tuple[int, int, Ground] | None:
         or (part.day is None and _GOES.search(near))
     ):
         is_denied = _DENIED.search(near) is not None and "全" not in step[0]
-        return _coming(level, (_HAND_OVER.search(near) or step)[0], behind, is_denied)
+        handed = _HAND_OVER.search(near) or _BEGINS.match(behind) or step
+        if _WAITS.fullmatch(before) and level < TESTED and not behind.strip():
+            return UNBEGUN, level - 1, "coming"
+        return _coming(level, handed[0], behind, is_denied)
     is_done = _DONE_BEHIND.match(behind) is not None
     if not is_done and (_NOW_BEHIND.match(behind) or (_NOW.search(near) and level < LIVE)):
         return level, level, "now"
     if level == LIVE and (names_a_step(stage_subject(before)) or not _WHOLE.match(behind)):
         return None
-    is_live = level == LIVE and (part.day == "" or _ED.fullmatch(step[0]) is not None)
+    is_live = level == LIVE and (part.day == "" or not before.strip() or _ED.fullmatch(step[0]) is not None)
     if is_done or _DONE.search(near) or is_live:
         return level, ANY, "now" if level == LIVE else "past"
     is_bare = _BARE.fullmatch(before) is not None and not behind.strip(" *。.")
@@ -258,7 +275,7 @@ def _effects(part: Part) -> Iterator[Landmark]:
     """Yield what came of the work; counts alone prove it only where the sentence began with it."""
     for level, pattern in _EFFECTS:
         effect = pattern.search(part.words)
-        if effect is not None and not _COMING.search(part.words[: effect.start()]):
+        if effect is not None and not _NOT_OF_IT.search(part.words[: effect.start()]):
             is_of_work = not part.is_first and not own_subject(part.words[: effect.start()])
             if is_of_work or level != TESTED:
                 yield _landmark(part, *effect.span(), (level, ANY, "effect"))

@@ -152,7 +152,8 @@ def _are_alike(text: str, match: re.Match[str], whole: Decimal) -> bool:
     noun = text[match.end("unit") : match.end("unit") + 1] if "unit" in match.re.groupindex else ""
     behind = text[match.end() : match.end() + 1]
     is_any = match[0].endswith("个") and _HAN_SIGN.match(behind) is not None
-    return not is_any or noun == behind or match.start("part") < match.start("whole")
+    is_within = re.search("[中里]", text[match.start() : match.end()]) is not None
+    return not is_any or is_within or noun == behind or match.start("part") < match.start("whole")
 
 
 def _portions(text: str) -> Iterator[Portion]:

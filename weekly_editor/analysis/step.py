@@ -31,7 +31,7 @@ _LEVELS: dict[int, str] = {
     r"|(?:概要|详细|交互)?设计(?!师|院|图|稿|容量|能力)"
     r"|[画出]原型|交互稿|(?<!代码)(?<!上线)(?<!用例)(?<!发布)(?<!投产)(?<!安全)(?<!变更)评审"
     r"|\b(?:design(?:ed)?|prototyp(?:e|ing))\b",
-    REQUIRED: r"需求(?:评审|分析|梳理|调研|阶段)|立项|预研|调研|可行性(?:研究|分析|论证)"
+    REQUIRED: r"(?:写|理|收集)需求|需求(?:评审|分析|梳理|调研|阶段)|立项|预研|调研|可行性(?:研究|分析|论证)"
     r"|\b(?:requirements|discovery|scop(?:ing|ed)|feasibility)\b",
 }
 STEP = late_pattern("|".join(f"(?P<L{level}>{words})" for level, words in sorted(_LEVELS.items())), re.IGNORECASE)
@@ -72,6 +72,7 @@ _DONE = late_pattern(r"(?:完成|通过|结束)了?$|\b(?:completed|finished|pas
 _SOLVED = late_pattern(
     r"(?:解决|消除|根除|清零|闭环|销[号项户]|恢复|修复|办结|归档)(?:了|完成|完毕)?\s?$", 0
 )  # an issue
+_COLUMNS = frozenset({"stage", "status", "state", "phase", "step", "状态", "阶段", "进展"})  # no names of work
 _WHOLE = 100
 _MIN_SUBJECT = 3  # characters
 
@@ -116,6 +117,7 @@ def _standings(text: str) -> Iterator[Told]:
         if steps:
             last = max((each for each in steps if each[1] == "is"), default=max(steps))
             quoted = _QUOTED.search(sentence)
+            head = "" if head in _COLUMNS else head
             names = (head, label, name_of(head.split("的")[0]), name_of(quoted[1]) if quoted else "")
             label = ""
             place = begin + last[2], begin + last[3]
