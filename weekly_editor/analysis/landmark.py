@@ -238,17 +238,8 @@ def _told(part: Part, step: re.Match[str]) -> tuple[int, int, Ground] | None:
     near = before[-40:] if before.isascii() else before[-14:]
     if level >= PILOTED and (_AFTER.match(behind) or _SINCE.search(near)):
         return None if _COMING.search(_SINCE.sub("", near)) or _ONCE.search(behind) else (level, ANY, "past")
-    if (
-        _COMING_BEHIND.match(behind)
-        or _COMING.search(near)
-        or part.day in ("ahead", "soon")
-        or (part.day is None and _GOES.search(near))
-    ):
-        is_denied = _DENIED.search(near) is not None and "全" not in step[0]
-        handed = _HAND_OVER.search(near) or _BEGINS.match(behind) or step
-        if _WAITS.fullmatch(before) and level < TESTED and not behind.strip():
-            return UNBEGUN, level - 1, "coming"
-        return _coming(level, handed[0], behind, is_denied)
+    if _is_to_come(part, near, behind):
+        return _to_come(step, before, near, behind)
     is_done = _DONE_BEHIND.match(behind) is not None
     if not is_done and (_NOW_BEHIND.match(behind) or (_NOW.search(near) and level < LIVE)):
         return level, level, "now"
@@ -261,14 +252,23 @@ def _told(part: Part, step: re.Match[str]) -> tuple[int, int, Ground] | None:
     return (level, level, "now") if is_bare else None
 
 
-def _coming(level: int, name: str, behind: str, is_denied: bool) -> tuple[int, int, Ground] | None:
+def _is_to_come(part: Part, near: str, behind: str) -> bool:
+    if _COMING_BEHIND.match(behind) or _COMING.search(near) or part.day in ("ahead", "soon"):
+        return True
+    return part.day is None and _GOES.search(near) is not None
+
+
+def _to_come(step: re.Match[str], before: str, near: str, behind: str) -> tuple[int, int, Ground] | None:
     """Return the bounds of work that has a step before it: all of it goes live once, and is handed over once."""
+    level = level_of(step)
     if level == LIVE:
+        is_denied = _DENIED.search(near) is not None and "全" not in step[0]
         told: tuple[int, int, Ground] = (UNBEGUN, TESTED, "now") if is_denied else (UNBEGUN, PILOTED, "coming")
         return told if _WHOLE.match(behind) else None
-    if level >= DEVELOPED and level != PILOTED and _HANDED.search(name):
-        return UNBEGUN, level - 1, "coming"
-    return None
+    is_status = _WAITS.fullmatch(before) is not None and level < TESTED and not behind.strip()
+    handed = _HAND_OVER.search(near) or _BEGINS.match(behind) or step
+    is_once = level >= DEVELOPED and level != PILOTED and _HANDED.search(handed[0]) is not None
+    return (UNBEGUN, level - 1, "coming") if is_status or is_once else None
 
 
 def _effects(part: Part) -> Iterator[Landmark]:

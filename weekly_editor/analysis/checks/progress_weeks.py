@@ -41,7 +41,9 @@ Name = tuple[str, str]  # of the matter, and of the part of it
 
 
 def progress_regressed(report: ReadReport) -> Iterator[Finding]:
-    """Believe that the progress of a matter never falls from one week to the next without a word on why."""
+    """Believe that the progress of a matter never falls from one week to the next without a word on why.
+
+    A matter is known by its name, else by most of its words; then a fall is but hinted at."""
     told: set[Loc] = set()
     for loc, item, before in _continued(report):
         told.add((*loc, "text"))
