@@ -86,6 +86,7 @@ _HANDED = late_pattern(
 _HAND_OVER = late_pattern(r"hand(?:ed)?-?over|(?:移|送|提)交|交给", re.IGNORECASE)
 _BEGINS = late_pattern(r"\s(?:starts?|begins?)(?=\s)|(?:启动|开始)(?!了)", re.IGNORECASE)
 _WAITS = late_pattern(r"(?:目前|当前|状态|现|为|是|\s)*待", 0)
+_SET = late_pattern(r"(?:排期|计划|预计|安排|\b(?:scheduled|planned))[^，,。]{0,12}[，,]\s?$", re.IGNORECASE)
 _COUNT = r"\s?\d[\d,.]*\s?万?\s?(?:笔|人|户|家|张|单|次|台|条|元|件|个|份|枚)"
 _EFFECTS: tuple[tuple[int, re.Pattern[str]], ...] = (
     (
@@ -206,7 +207,7 @@ def _landmark(part: Part, begin: int, end: int, told: tuple[int, int, Ground]) -
 def _stands(part: Part) -> Iterator[Landmark]:
     words = part.words
     unbegun = NOT_BEGUN.search(words.rstrip(" *。."))
-    if unbegun is not None and not words[: unbegun.start()].strip() and STEP.search(part.before):
+    if unbegun is not None and not words[: unbegun.start()].strip() and _SET.search(part.before):
         return  # 测试排在 7 月，未启动: of that step
     if unbegun is not None:
         of = STEP.search(words[: unbegun.start()]) if names_a_step(words[: unbegun.start()].strip()) else None
