@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from weekly_editor.analysis.checks.division import is_complementary
 from weekly_editor.analysis.checks.interval import Interval, interval_of, quotient_may_be
-from weekly_editor.analysis.checks.near_ratio import fits_other, near_ratio
+from weekly_editor.analysis.checks.near_ratio import fits_other, is_alone, near_ratio
 from weekly_editor.analysis.checks.scope import Around
 from weekly_editor.analysis.checks.told import Told, in_steps, in_writing_of, rewritten, told_in
 from weekly_editor.analysis.finding import Finding, Severity, finding_at
@@ -13,6 +13,7 @@ from weekly_editor.analysis.prose import Passage
 from weekly_editor.report.bilingual import Bilingual
 from weekly_editor.report.figure import EXACT, plain
 from weekly_editor.report.pattern import late_pattern
+from weekly_editor.report.place import Place
 
 _DENIED = late_pattern(r"[不未非应待]\S{2}")
 _NEXT = 8  # characters: a share that stands no farther behind a count is of it
@@ -64,7 +65,8 @@ def contradicted(share: Told, figures: Sequence[Told]) -> tuple[Told, Told, Seve
     if told is not None:
         return None if fits_other(share, figures) else (*told, "error")  # 其中 A 375，A 中 B 300，占 80%
     missed = near_ratio(share, figures)
-    return (*missed, "ask") if missed is not None else None
+    severity: Severity = "hint" if is_alone(share) else "ask"
+    return (*missed, severity) if missed is not None else None
 
 
 def _contradicting(share: Told, near: list[Told], before: Told | None) -> tuple[Told, Told] | None:
@@ -130,16 +132,22 @@ def _named_part(share: Told) -> str:
     return str(own["what"] or own["latin"]) if own else ""
 
 
-def ratio_finding(passage: Passage, share: Told, part: Told, whole: Told, severity: Severity) -> Finding:
-    """Return the finding on ``share``, which stands in ``passage`` and is not ``part`` over ``whole``."""
+def ratio_finding(
+    passage: Passage, share: Told, part: Told, whole: Told, severity: Severity, elsewhere: tuple[Place, ...] = ()
+) -> Finding:
+    """Return the finding on ``share``, which stands in ``passage`` and is not ``part`` over ``whole``.
+
+    Where one of these stands in another passage, ``elsewhere`` tells the places of both."""
     text = passage.prose.text
     right = in_steps(text, share, EXACT.divide(part.value * 100, whole.value))
-    above, below = (in_writing_of(text, part.quantity, each.value) for each in (part, whole))
+    above, below = (
+        plain(each.value) if elsewhere else in_writing_of(text, part.quantity, each.value) for each in (part, whole)
+    )
     written = in_writing_of(text, share.quantity, share.value)
     zh, en = f"{above} ÷ {below} = {right}%，文中 {written}%", f"{above} ÷ {below} = {right}%, the text says {written}%"
     label = Bilingual(f"改为 {right}%", f"Change to {right}%")
     fix = rewritten(passage, share.quantity, right, label) if severity == "error" else None
-    others = tuple(passage.place(each.quantity.begin, each.quantity.end) for each in (part, whole))
+    others = elsewhere or tuple(passage.place(each.quantity.begin, each.quantity.end) for each in (part, whole))
     detail = {"part": plain(part.value), "total": plain(whole.value), "share": plain(share.value)}
     begin, end = share.quantity.begin, share.quantity.end
     message = Bilingual(zh, en)

@@ -1,20 +1,22 @@
 """The figures of a passage with the words that stand between them: what arithmetic on them is read from."""
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 
 from weekly_editor.analysis.finding import Fix
 from weekly_editor.analysis.prose import Passage, Prose
 from weekly_editor.analysis.quantity.quantity import Quantity
+from weekly_editor.analysis.row import as_named
 from weekly_editor.analysis.width import narrow
 from weekly_editor.report.bilingual import Bilingual
 from weekly_editor.report.figure import EXACT, decimals_of, plain
 from weekly_editor.report.pattern import late_pattern
 
-_SENTENCE_END = late_pattern(r"[。！？!?\n]|\.(?=\s|$)")
+_SENTENCE_END = late_pattern(r"[。！？!?\n]|(?<!\bi\.e)(?<!\be\.g)(?<!\bvs)\.(?=\s|$)")
 _WORDS_BEGIN = late_pattern(r"[，,；;：:（）()、\-—|]")
+_STATE = late_pattern(r"(?<=[a-z]s) (?:up|down)$")  # of things that run or do not, no movement: minutes down
 _OPEN, _CLOSE = late_pattern(r"[（(\[【]"), late_pattern(r"[）)\]】]")
 _ROUNDED_UNITS = late_pattern(r"元|[$€£¥￥%‰]|USD|CNY|RMB|[KMGT]B?|ms|毫?秒|分钟|小时")
 _CENT, _MONEY = Decimal("0.01"), ("元", "$", "€", "£")
@@ -26,7 +28,7 @@ _TOTAL = late_pattern(
 _TOTAL_BEHIND = late_pattern(r"(?i:\s*[a-z]*\s?(?:in total|in all|altogether|overall)\b)")
 _GROWTH = late_pattern(
     r"增[长幅速]|涨|环比|同比|提升|提高|上升|下降|降低|较|(?<!占)比(?!例|重)|相当于|目标|上[周月]"
-    r"|(?i:\bup\b|\bdown\b|growth|\bof (?:plan|target))"
+    r"|(?i:(?<!made )(?<!makes )(?<!make )\bup\b|\bdown\b|growth|\bof (?:plan|target))"
 )
 _OTHER_TIME = late_pattern(
     r"上[上一]?个?(?:[周月年季]|礼拜|星期)|去年|同期|昨[天日]|前[一日天]|目标|计划|预算|阈值|预计|预期|此前|之前|原(?:来|先|本|为)?(?=$|[^\w])"
@@ -91,7 +93,12 @@ class Told:
     @property
     def thing(self) -> str:
         """What it is counted in where sums are concerned: "" for any noun of English prose, as for none."""
-        is_noun = self.unit.isascii() and self.unit.isalpha() and self.unit.islower() and self.unit not in _TIMES
+        is_noun = (
+            self.unit.isascii()
+            and self.unit.replace("-", "").isalpha()
+            and self.unit.islower()
+            and self.unit not in _TIMES
+        )
         return "" if is_noun else self.unit
 
     @property
@@ -117,7 +124,7 @@ class Told:
 @lru_cache(4096)
 def told_in(prose: Prose) -> tuple[Told, ...]:
     """Return the figures of ``prose`` in order."""
-    text = prose.text
+    text = as_named(prose.text)
     ends = [match.end() for match in _SENTENCE_END.finditer(text)]
     found: list[Told] = []
     before, depth = 0, 0
@@ -130,10 +137,22 @@ def told_in(prose: Prose) -> tuple[Told, ...]:
             stop = max(quantity.end, min(stop, quantities[index + 1].begin))
         lead = text[begin : quantity.begin]
         depth = _depth(depth, text[before : quantity.begin])
-        words = _WORDS_BEGIN.split(lead)[-1].strip()
+        words = _words_before(lead)
         found.append(Told(quantity, lead, text[quantity.end : stop], words, sentence, depth))
         before = quantity.end
     return tuple(found)
+
+
+def named(figure: Told) -> Told:
+    """Return the figure of a reading with the name before its colon as its words."""
+    return replace(figure, words=_STATE.sub("", figure.lead.strip(" ：:")))
+
+
+def _words_before(lead: str) -> str:
+    """Return the words of ``lead`` right before a figure; those that a colon ends where there are none behind it."""
+    *_, name, words = ("", *_WORDS_BEGIN.split(lead))
+    is_named = not words.strip() and lead.rstrip()[-1:] in (":", "：")
+    return (name if is_named else words).strip()
 
 
 def _depth(depth: int, words: str) -> int:
@@ -161,7 +180,8 @@ def with_written_unit(text: str, quantity: Quantity, digits: str) -> str:
 def in_writing_of(text: str, quantity: Quantity, value: Decimal) -> str:
     """Return ``value`` in digits as ``text`` writes those of ``quantity``: 3600000 is 360 where that is 361万元."""
     digits = _digits(text, quantity)
-    factor = quantity.value / digits if digits else Decimal(1)
+    is_scaled = digits not in (0, quantity.value)
+    factor = quantity.step.scaleb(decimals_of(digits)).copy_sign(quantity.value) if is_scaled else Decimal(1)
     exact = EXACT.divide(value, factor) if factor else value
     shown = exact.quantize(Decimal(1).scaleb(-decimals_of(digits)), context=EXACT)
     is_near = abs(exact - shown) * 20 < Decimal(1).scaleb(-decimals_of(digits))
