@@ -27,6 +27,7 @@ _AGAIN = late_pattern(
 )
 _AROUND = 8  # characters around two bounds that may say that one is of another round
 _SHOWN = 12  # characters of a clause around what it tells
+_QUOTED = late_pattern(r"“[^”]*[，,。后前][^”]*”|“[^”]{9,}”", 0)  # what is quoted is not told of the work
 _CLEAR = 4  # characters of a name that stands within another one
 _SOON = timedelta(days=7)
 
@@ -89,13 +90,15 @@ def _parts(prose: Prose) -> Iterator[Part]:
     text, blank = narrow(prose.text), narrow(prose.text)
     for day in prose.dates:
         blank = blank[: day.begin] + " " * (day.end - day.begin) + blank[day.end :]
+    for quoted in _QUOTED.finditer(text):
+        blank = blank[: quoted.start()] + " " * len(quoted[0]) + blank[quoted.end() :]
     begin, sentence, label, is_first = 0, 0, "", True
     ends = [(match.start(), match.end(), match["stop"] is not None) for match in _BREAK.finditer(text)]
     for end, after, is_stop in (*ends, (len(text), len(text), True)):
         if text[begin:end].strip():
             is_label = text[end:after].strip() in (":", "：")
             yield Part(
-                blank[begin:end], begin, label, text[sentence:begin], _day(prose, begin, end), is_first, is_label
+                blank[begin:end], begin, label, blank[sentence:begin], _day(prose, begin, end), is_first, is_label
             )
             is_first = False
         label = text[begin:end] if text[end:after].strip() in (":", "：") else ""
@@ -118,6 +121,8 @@ def _exclude(one: Landmark, other: Landmark) -> bool:
     """Tell whether work that ``one`` proves to be so far cannot be as little far as ``other`` says."""
     gap = one.low - other.high
     if gap <= 0 or one.ground == "coming":
+        return False
+    if one.ground == other.ground == "percent":
         return False
     if "percent" in (one.ground, other.ground):
         return gap > 1 or (one.low == LIVE and other.ground != "coming")

@@ -134,6 +134,9 @@ _RATED = late_pattern(
 )
 _PLAIN = late_pattern("is|now", re.IGNORECASE)  # said of anything
 _COUNTED = late_pattern(r"\d", 0)  # what is counted is but a part of the work
+_CALLED = late_pattern(
+    r"进度|进展|\b(?:progress|done|complete[d]?|stands|built|delivered)\b", re.IGNORECASE
+)  # by no count
 _ALL_OF_IT = late_pattern(r"整体|总体|\b(?:overall|total)\b", re.IGNORECASE)
 _SOLVED = late_pattern(
     r"(?:解决|消除|根除|清零|闭环|销[号项户]|恢复|修复|办结|归档)(?:了|完成|完毕)?\s?$", 0
@@ -290,7 +293,8 @@ def _percents(part: Part) -> Iterator[Landmark]:
     value, before = Decimal(match["value"] or match["number"]), part.words[: match.start()]
     is_bare = not before.strip(" *") and not part.words[match.end() :].strip(" *。.")
     is_said = match["cue"] or match["done"] or match["at"] or (is_bare and not is_rate(part.label))
-    if not is_said or not 0 < value <= _ALL or _RATED.search(before) or is_part(before):
+    is_of_count = _COUNTED.search(part.before) is not None and not _CALLED.search(part.words)
+    if is_of_count or not is_said or not 0 < value <= _ALL or _RATED.search(before) or is_part(before):
         return
     if not part.is_first and _PLAIN.fullmatch(match["cue"] or "is") and own_subject(before):
         return

@@ -117,7 +117,7 @@ def _standings(text: str) -> Iterator[Told]:
         if steps:
             last = max((each for each in steps if each[1] == "is"), default=max(steps))
             quoted = _QUOTED.search(sentence)
-            head = "" if head in _COLUMNS else head
+            head = "" if set(head.split()) <= _COLUMNS else head
             names = (head, label, name_of(head.split("的")[0]), name_of(quoted[1]) if quoted else "")
             label = ""
             place = begin + last[2], begin + last[3]
