@@ -18,6 +18,8 @@ _RATIOS = ("%", "‰", "百分点", "基点")
 _SAID = 20  # characters behind a count that tell of it
 _STEM = 5  # letters by which words of one stem are known
 _LATIN = late_pattern(r"(?i:\b(?!about|again|other|share|their|there|these|those|total|which)[a-z]{5,})")
+_UP = late_pattern(r"可用[性率度]|(?i:\bavailab|\buptime\b)")  # what is left without the time that something was down
+_WITHIN = ("里", "中")  # behind all that there is, no average: 每周 10,080 分钟里停了 14 分钟
 _NEAR = 10  # counts before a share, and as many behind it, that it can be of
 _CUE = late_pattern(
     r"率|占|比[例重]|份额|可用[性度]"
@@ -42,6 +44,9 @@ def near_ratio(share: Told, figures: Sequence[Told]) -> tuple[Told, Told] | None
         pairs = [pair for pair in pairs if not any(_are_of(parts, pair) for _, parts in divided)]
     if _fits(share, pairs) or any(_fits_rest(share, *pair) for pair in pairs) or _is_of_list(share, counts):
         return None
+    if _UP.search(share.words):
+        part_of = [(part, whole) for part, whole in pairs if part.value < whole.value]
+        pairs = [*((_rest(part, whole), whole) for part, whole in part_of), *pairs]
     proved = {whole.value for whole, _ in divided}
     is_fine = share.steps >= _FINE
     is_pair = len(counts) == _PAIR
@@ -53,6 +58,16 @@ def near_ratio(share: Told, figures: Sequence[Told]) -> tuple[Told, Told] | None
             if whole.value in proved or ((is_pair or part is own) and part.value < whole.value)
         ]
     return next(((part, whole) for part, whole in pairs if is_quotient_missed(share, part, whole)), None)
+
+
+def _rest(part: Told, whole: Told) -> Told:
+    """Return what is left of ``whole`` without ``part``."""
+    return _valued(whole, whole.value - part.value)
+
+
+def _valued(figure: Told, value: Decimal) -> Told:
+    """Return ``figure`` as one of ``value``, which no digits of the text write."""
+    return replace(figure, quantity=replace(figure.quantity, value=value, digits_begin=figure.quantity.digits_end))
 
 
 def _counted_before(share: Told, figures: Sequence[Told]) -> Told | None:
@@ -108,7 +123,8 @@ def _counts(share: Told, figures: Sequence[Told]) -> list[Told]:
     near = [each for each in figures if 0 <= share.sentence - each.sentence <= 1]
     at = near.index(share)
     around = near[max(0, at - _NEAR) : at + _NEAR + 1]
-    return [each for each in around if each.unit not in _RATIOS and each.is_plain and each.quantity.role != "change"]
+    counted = [each for each in around if each.unit not in _RATIOS and each.quantity.role != "change"]
+    return [each for each in counted if each.is_plain or each.tail.startswith(_WITHIN)]
 
 
 def _pairs(counts: list[Told]) -> Iterator[tuple[Told, Told]]:
@@ -116,8 +132,7 @@ def _pairs(counts: list[Told]) -> Iterator[tuple[Told, Told]]:
         if part.unit == whole.unit or not part.unit or not whole.unit:
             yield part, whole
             if is_complementary((part, whole)):  # then both are all: 新客 and 老客
-                both = replace(whole.quantity, value=part.value + whole.value)
-                yield part, replace(whole, quantity=both)
+                yield part, _valued(whole, part.value + whole.value)
 
 
 def _is_of_list(share: Told, counts: list[Told]) -> bool:
