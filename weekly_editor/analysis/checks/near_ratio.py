@@ -1,14 +1,13 @@
 """Shares that counts beside them come to but for one slip of the hand."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations, permutations
 
 from weekly_editor.analysis.checks.division import is_complementary
 from weekly_editor.analysis.checks.interval import Interval, interval_of, quotient_may_be
 from weekly_editor.analysis.checks.misprint import LEAST, meant, one_digit_off
-from weekly_editor.analysis.checks.told import Told
+from weekly_editor.analysis.checks.told import Told, valued
 from weekly_editor.report.figure import EXACT
 from weekly_editor.report.pattern import late_pattern
 
@@ -62,12 +61,7 @@ def near_ratio(share: Told, figures: Sequence[Told]) -> tuple[Told, Told] | None
 
 def _rest(part: Told, whole: Told) -> Told:
     """Return what is left of ``whole`` without ``part``."""
-    return _valued(whole, whole.value - part.value)
-
-
-def _valued(figure: Told, value: Decimal) -> Told:
-    """Return ``figure`` as one of ``value``, which no digits of the text write."""
-    return replace(figure, quantity=replace(figure.quantity, value=value, digits_begin=figure.quantity.digits_end))
+    return valued(whole, whole.value - part.value)
 
 
 def _counted_before(share: Told, figures: Sequence[Told]) -> Told | None:
@@ -132,7 +126,7 @@ def _pairs(counts: list[Told]) -> Iterator[tuple[Told, Told]]:
         if part.unit == whole.unit or not part.unit or not whole.unit:
             yield part, whole
             if is_complementary((part, whole)):  # then both are all: 新客 and 老客
-                yield part, _valued(whole, part.value + whole.value)
+                yield part, valued(whole, part.value + whole.value)
 
 
 def _is_of_list(share: Told, counts: list[Told]) -> bool:

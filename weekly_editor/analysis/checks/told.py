@@ -1,7 +1,7 @@
 """The figures of a passage with the words that stand between them: what arithmetic on them is read from."""
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 
@@ -147,6 +147,11 @@ def sentences_of(figures: tuple[Told, ...]) -> list[list[Told]]:
     for each in figures:
         found.setdefault(each.sentence, []).append(each)
     return list(found.values())
+
+
+def valued(figure: Told, value: Decimal) -> Told:
+    """Return ``figure`` as one of ``value``, which no digits of the text write."""
+    return replace(figure, quantity=replace(figure.quantity, value=value, digits_begin=figure.quantity.digits_end))
 
 
 def written_unit(text: str, quantity: Quantity) -> str:
