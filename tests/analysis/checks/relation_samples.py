@@ -125,6 +125,19 @@ WITH_LAST_WEEK = (
     ("受理投诉 50 件。", "受理投诉 40 件，较上周下降 {20%|30%}。"),
     ("活跃商户 1,200 家，环比持平。", "活跃商户 1,320 家，环比增加 {120|150} 家。"),
     (
+        "Letters posted year to date: 214,380",
+        "We posted 11,640 letters against 11,192 last week. That brings the year to {226,020|226,021}.",
+    ),
+    (
+        "Complaints year to date: 1,102",
+        "Complaints: 46 came in and 51 were closed. Since January we have logged {1,148|1,184} complaints.",
+    ),
+    (
+        "Address clean-up: 3,412 records fixed so far.",
+        "Another 288 records were fixed, {3,700|3,701} records in all so far.",
+    ),
+    ("328 shops have joined so far.", "12 shops joined in May, taking the total to {340|430} shops."),
+    (
         "Parcels: 8,120 this week, 402,300 year to date.",
         "We moved 8,450 parcels; year to date that is {410,750|410,751}.",
     ),

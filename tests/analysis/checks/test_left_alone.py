@@ -77,6 +77,8 @@ def test_totals_of_other_things_are_not_last_weeks() -> None:
     before = report_of("## 一、拓展\n\n- 累计签约商户 412 家\n", "2025-W24")
     text = "## 一、拓展\n\n- 累计签约商户 420 家\n- 本周拜访 17 家，回访 9 家\n"
     assert "cumulative_mismatch" not in kinds(text, [before])
+    before = report_of("## Desk\n\n- Calls year to date: 1,800\n", "2025-W24")
+    assert kinds("## Desk\n\n- We sent 500 forms. That brings the year to 2,310.\n", [before]) == []
 
 
 def test_percent_is_added_to_no_counts() -> None:
