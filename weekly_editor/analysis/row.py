@@ -1,6 +1,7 @@
 """Rows of a table that are a name and its figure."""
 
-_BAR, _COLON = " | ", " : "  # of one length, so that what stands behind keeps its place
+CELL_BEGIN = " : "  # as a sentence tells a cell behind its name
+_BAR = " | "  # as long, so that what stands behind keeps its place
 
 
 def is_named_cell(text: str) -> bool:
@@ -10,4 +11,4 @@ def is_named_cell(text: str) -> bool:
 
 def as_named(text: str) -> str:
     """Return a row of two cells as a sentence tells it, in as many characters: ``Paid | 94`` is ``Paid : 94``."""
-    return text.replace(_BAR, _COLON) if is_named_cell(text) else text
+    return text.replace(_BAR, CELL_BEGIN) if is_named_cell(text) else text

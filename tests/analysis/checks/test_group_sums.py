@@ -75,6 +75,57 @@ def test_rows_that_are_no_parts_are_left_alone() -> None:
     assert found(f"## Notes\n\n| Item | Count |\n| --- | --- |\n{rows}") == ()
 
 
+ONE_FIGURE = """## 质检
+
+| 口径 | {head} |
+| --- | --- |
+| 本周抽检 | {whole} |
+| 年内累计抽检 | {running} |
+| 本周判定不符 | {part} |
+| 本周放行 | {rest} |
+
+抽检由两家机构轮流做。
+"""
+ONE_RIGHT = {"head": "件数", "whole": "318", "running": "9,452", "part": "47", "rest": "271"}
+
+
+def in_table(**wrong: str) -> list[str]:
+    before = report_of("## 质检\n\n年内累计抽检样品9,134件，当周抽检305件。\n", "2025-W24")
+    return [each.kind for each in found(ONE_FIGURE.format(**(ONE_RIGHT | wrong)), [before]) if each.severity != "hint"]
+
+
+@pytest.mark.parametrize("head", ["件数", "数量（件）", "数量(件)"])
+def test_rows_of_one_figure_that_agree_are_left_alone(head: str) -> None:
+    assert in_table(head=head) == []
+
+
+@pytest.mark.parametrize(
+    ("wrong", "kind"),
+    [
+        ({"whole": "319"}, "parts_do_not_sum"),
+        ({"part": "470"}, "parts_do_not_sum"),
+        ({"rest": "721"}, "parts_do_not_sum"),
+        ({"running": "9,453"}, "cumulative_mismatch"),
+        ({"running": "94,520"}, "cumulative_mismatch"),
+    ],
+)
+def test_a_slip_in_rows_of_one_figure_is_found(wrong: dict[str, str], kind: str) -> None:
+    assert kind in in_table(**wrong)
+
+
+@pytest.mark.parametrize(("rate", "is_wrong"), [("91.2%", False), ("92.1%", True)])
+def test_a_rate_in_rows_of_one_figure_is_that_of_the_rows_before_it(rate: str, is_wrong: bool) -> None:
+    rows = ("Item | Count", "Calls answered | 1,824", "Calls in all | 2,000", f"Answer rate | {rate}")
+    text = "## Desk\n\n| Item | Count |\n| --- | --- |\n" + "".join(f"| {row} |\n" for row in rows[1:])
+    assert bool([each for each in found(text) if each.kind == "parts_do_not_sum"]) is is_wrong
+
+
+def test_rows_that_count_other_things_are_left_alone() -> None:
+    rows = ("在岗 | 126", "请假 | 12", "门店 | 138", "日均来客 | 1,260", "投诉 | 14", "表扬 | 27")
+    text = "## 门店\n\n| 项 | 数 |\n| --- | --- |\n" + "".join(f"| {row} |\n" for row in rows)
+    assert [each for each in found(text) if each.severity != "hint"] == []
+
+
 def test_a_share_shows_the_count_of_the_entry_that_it_is_of() -> None:
     (asked,) = found("## Depot\n\n- The depot sorted 41,200 parcels.\n- Damaged: 618 (15.0% of all parcels).\n")
     assert asked.message.en == "618 ÷ 41200 = 1.5%, the text says 15.0%"

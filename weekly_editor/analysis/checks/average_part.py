@@ -20,6 +20,11 @@ _WEEK = late_pattern(r"本周|当周|这周|[全一]周(?![一二三四五六日
 _SAID_DAYS = late_pattern(r"(?:(?P<han>[一二三四五六七八九十])|(?P<digits>\d{1,2}))\s?[天日]日均")
 _PER_WORDS = late_pattern(r"平均|每.|.均")
 _MORE_IN_IT = late_pattern(r"\s?(?:[（(，,]?\s?(?:[包内]?含|包括)|(?i:including))")
+_COUNTED = late_pattern(
+    r"[^\d，,；;。]{0,4}(?:平均|均值|均)[^\d，,；;。]{0,4}|(?i:\s?(?:[a-z]+\s)?(?:averag\w+|mean)[\sa-z]*)"
+)
+_SAID_COUNT = late_pattern(r"(?P<han>[两二三四五六七八九])[^\d，,；;。天日周月年]{0,3}?均")
+_MOST_LISTED = 20
 _LISTED = late_pattern(r"分别|依次|各为|周[一二三四五六日]|(?i:\brespectively\b)")
 _MANY, _HUNDRED = Decimal(10_000), Decimal(100)
 _WEEK_DAYS = range(1, 8)
@@ -74,8 +79,25 @@ def fits_any(average: Told, totals: list[Told], counts: list[Told]) -> bool:
 
 def listed_beside(figures: Sequence[Told], index: int) -> list[Told]:
     """Return the figures of one list right beside the average at ``index``, none where it is of something else."""
-    before = _run_of(figures[index], figures[:index][::-1])
+    earlier = figures[:index][::-1]
+    before = _run_of(figures[index], earlier[1:] if earlier and earlier[0].is_total else earlier)  # 七天共 14 笔
     return before[::-1] or _run_of(figures[index], figures[index + 1 :])
+
+
+def counted_beside(figures: Sequence[Told], index: int) -> list[Told]:
+    """Return the figures right before the average at ``index`` where it says that it is of as many: 三台平均 22.0."""
+    average, end = figures[index], index
+    said = _SAID_COUNT.match(average.words)
+    count = "  二三四五六七八九".index(said["han"].replace("两", "二")) if said else 0
+    if said is None and index > 1 and _COUNTED.fullmatch(average.lead) and figures[index - 1].value <= _MOST_LISTED:
+        count, end = int(figures[index - 1].value), index - 1
+    listed = list(figures[end - count : end]) if 1 < count <= end else []
+    return listed if all(_is_of_list(each, average) for each in listed) else []
+
+
+def _is_of_list(figure: Told, average: Told) -> bool:
+    is_alike = figure.unit == average.unit and figure.sentence == average.sentence
+    return is_alike and figure.is_amount and not figure.is_total and not figure.quantity.bound
 
 
 def _run_of(average: Told, figures: Sequence[Told]) -> list[Told]:
@@ -104,6 +126,11 @@ def added_up(near: Sequence[Told], average: Told, per: Per) -> list[Told]:
 def stands_before(count: Told, average: Told) -> bool:
     """Tell whether nothing but a comma stands between a ``count`` without a name and its average: 310 单，平均每单."""
     return not count.words and 0 < average.quantity.begin - count.quantity.end < _NEXT
+
+
+def all_of(counts: Sequence[Told]) -> list[Told]:
+    """Return the one of ``counts`` that the others are the parts of, none where they are not: 27 of 27, 18 and 9."""
+    return [each for each in counts if each.value * 2 == sum(other.value for other in counts)]
 
 
 def is_of_other_money(average: Told, total: Told) -> bool:

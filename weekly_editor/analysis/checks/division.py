@@ -12,7 +12,7 @@ from weekly_editor.report.pattern import late_pattern
 Claim = Literal["all", "likely", "some", "maybe"]
 
 _RATIOS = frozenset({"%", "‰", "百分点"})
-_LARGE = (10_000, 100_000_000)  # 万 and 亿, whose figures are seldom rounded where no decimals are written
+_LARGE = (1_000, 10_000, 100_000_000)  # 千, 万 and 亿, whose figures are seldom rounded where no decimals are written
 _NEAR_WORDS = 12  # characters
 _PROVING_DIGITS = 3  # so many that two figures do not come to a third one by chance
 
@@ -21,6 +21,7 @@ _ALL = late_pattern(
     r"|(?i:\b(?:split|divided) (?:between|into|among)|\bmade up of\b|\bbetween them\b)"
 )
 _SOME = late_pattern(r"其中|包括|包含|涵盖|(?<!不)含|(?i:\bof (?:which|these|them|those)\b|\bincluding\b|\bcompris)")
+_OF_THEM = late_pattern(r"(?i:\s?of (?:them|these|those)\b)")
 _OF = late_pattern(r"(?i:of (?:the |all )?)")
 _OUT_OF = late_pattern(r"\s(?:(?:[a-z]+\s){0,3}out )?of (?:the |all )?")  # 13 still open out of 40
 _PLANNED = late_pattern(
@@ -45,18 +46,21 @@ _OUTFLOW = late_pattern(
 _ORDINAL = late_pattern(
     r"[\d一二三四五六七八九十]+[月周日季号年]?$|周(?!一共)[一二三四五六日天]|[上中下]旬|(?i:\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\bq[1-4])"
 )
+_NUMBER = late_pattern(r"[\d一二三四五六七八九ABCDS]")
 _PAIRS = (
-    (r"成功|通过|及时|合格|正常|一致|达标|放行|领取|核销|合规|(?i:approved|accepted|succe|passed|on time|\bok\b)",
-     r"失败|[驳退打]回|拒绝|拦截|阻断|未通过|超时|紧急|加急|不合格|异常|不一致|未达标|报废|作废|不良|次品|破损|撤销|取消|待重试|待处理|待审|[审处]\S中|过期|整改"
+    (r"\A成\Z|成功|通过|及时|合格|正常|一致|达标|放行|领取|核销|合规"
+     r"|(?i:approved|accepted|succe|passed|on time|\bok\b)",
+     r"\A退\Z|失败|[驳退打]回|拒绝|拦截|阻断|未通过|超时|紧急|加急|不合格|异常|不一致|未达标|报废|作废|不良|次品|破损|撤销|取消|待重试|待处理|待审|[审处]\S中|过期|整改"
      r"|(?i:declined|rejected|fail|late)"),
     (r"线上|(?i:(?<!f)online)", r"线下|(?i:offline)"),
     (r"公户|对公|企业|单位|公司|个体|机构|(?i:corporate|business)",
      r"个人|对私|私户|(?i:personal|individual|consumer)"),
     (r"新[客户增用商店签版办房]|(?i:\bnew\b)", r"老[客户用商店签版]|存量|二手|(?i:existing|returning|\bold\b)"),
     (r"已|办结|结案|完结|(?i:\bdone|closed|resolved|fixed|finished)",
-     r"未|待|处理中|进行中|在办|在途|挂账|遗留|剩|(?i:pending|remain)"),
+     r"未|待|[尚还正]在|处理中|进行中|在办|在途|挂账|遗留|剩|(?i:pending|remain)"),
     (r"自动|(?i:automat)", r"人工|手工|手动|(?i:manual)"),
     (r"境内|国内|(?i:domestic)", r"境外|海外|国外|(?i:foreign|overseas|abroad|cross-border)"),
+    (r"[^没]{2}", r"没[^\d有]"),
     (r".", r"(?i:\b(?:did|do|does|was|were|are|is|have|has|had) not\b|n['’]t\b)"),
     (r"内部", r"外部"), (r"直营", r"加盟|代理|联营"), (r"本行|行内", r"他行|跨行|行外"), (r"同城|本地", r"异地"),
     (r"首[次付]|一次", r"复|再次|二次"), (r"男", r"女"), (r"入金|收款|充值", r"出金|付款|提现"),
@@ -125,6 +129,8 @@ def divisions(sentence: list[Told]) -> Iterator[Division]:
     units = dict.fromkeys(each.unit for each in sentence if each.unit)
     for unit in units if units.keys() - _RATIOS else [*units, ""]:
         amounts = [each for each in sentence if each.unit in (unit, "") and (each.is_amount or each.is_total)]
+        if any(each.value < 0 for each in amounts):
+            continue  # +200 行，-351 行: these are taken from each other
         if len(amounts) > 1 and (unit not in _RATIOS or any(each.is_total for each in amounts)):
             yield from _of_unit(amounts)
 
@@ -135,7 +141,8 @@ def _of_unit(amounts: list[Told]) -> Iterator[Division]:
     for index, whole in enumerate(amounts):
         if index and _OUT_OF.fullmatch(whole.lead) and not _PLANNED.match(whole.tail):
             yield Division(whole, (amounts[index - 1],), "some")
-        claim = _claim(whole, amounts[index + 1]) if index + 1 < len(amounts) else None
+        is_part = _OF_THEM.match(whole.tail) is not None  # 41,350 of them: what follows is no part of it
+        claim = _claim(whole, amounts[index + 1]) if index + 1 < len(amounts) and not is_part else None
         before = _level(amounts[begun:index], whole.depth)
         if whole.is_total and len(before) > 1 and not taken and not _OUTFLOW.search("".join(e.lead for e in before)):
             yield Division(whole, before, "all")
@@ -271,3 +278,9 @@ def is_of_one_kind(parts: tuple[Told, ...]) -> bool:
     """Tell whether the words of ``parts`` divide by the same thing: not one by state and another one by gravity."""
     kinds = {next((n for n, each in enumerate(_DIMENSIONS) if each.search(part.name)), None) for part in parts}
     return len(kinds) == 1
+
+
+def are_levels(parts: tuple[Told, ...]) -> bool:
+    """Tell whether ``parts`` are called alike but for their number, so that none is part of another: P1, P2, P3."""
+    names = {_NUMBER.sub("", part.words) for part in parts}
+    return len(names) == 1 and names != {part.words for part in parts}

@@ -1,23 +1,21 @@
 """The arithmetic of readings that follow each other: a whole and its parts, a rate and its counts."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from weekly_editor.analysis.checks.division import Division, is_complementary
 from weekly_editor.analysis.checks.near_miss import doubt_of_slip, is_missed
 from weekly_editor.analysis.checks.ratios import contradicted, ratio_finding
+from weekly_editor.analysis.checks.running_total import is_running
 from weekly_editor.analysis.checks.scope import Around, ReadSection
 from weekly_editor.analysis.checks.sum_finding import sum_finding
-from weekly_editor.analysis.checks.told import Told, told_in
+from weekly_editor.analysis.checks.told import Told, named, told_in
 from weekly_editor.analysis.finding import Finding
 from weekly_editor.analysis.prose import Passage
 from weekly_editor.analysis.row import is_named_cell
 from weekly_editor.report.model import MetricsSection
-from weekly_editor.report.pattern import late_pattern
 
 _MOST_PARTS = 6
 _BEFORE = 3  # readings that a rate can be of
-_STATE = late_pattern(r"(?<=[a-z]s) (?:up|down)$")  # of things that run or do not, no movement: minutes down
 
 _Row = tuple[Passage, Told]
 
@@ -29,20 +27,15 @@ def readings_do_not_agree(section: ReadSection, _around: Around) -> Iterator[Fin
     is_all = isinstance(section.section, MetricsSection)
     for passages in section.by_list.values():
         read = [each for each in passages if is_all or is_named_cell(each.prose.text)]
-        rows = [(each, _named(told_in(each.prose)[0])) for each in read if told_in(each.prose)]
+        rows = [(each, named(told_in(each.prose)[0])) for each in read if told_in(each.prose)]
         for index, (passage, figure) in enumerate(rows):
-            yield from _sum(rows[index:])
+            yield from _sum([rows[index], *(row for row in rows[index + 1 :] if not is_running(row[1]))])
             before = [each for _, each in rows[max(0, index - _BEFORE) : index]]
             found = contradicted(figure, [*before, figure])
             if found is not None:
                 terms = [(where, each) for where, each in rows if each is found[0] or each is found[1]]
                 places = tuple(where.place(each.quantity.begin, each.quantity.end) for where, each in terms)
                 yield ratio_finding(passage, figure, *found, places)
-
-
-def _named(figure: Told) -> Told:
-    """Return the figure of a reading with the name before its colon as its words."""
-    return replace(figure, words=_STATE.sub("", figure.lead.strip(" ：:")))
 
 
 def _sum(rows: list[_Row]) -> Iterator[Finding]:

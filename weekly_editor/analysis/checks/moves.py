@@ -6,22 +6,22 @@ from weekly_editor.report.pattern import late_pattern
 
 POINTS = frozenset({"百分点", "个百分点", "pp", "ppt", "percentage points", "point"})
 _RISE = (
-    r"(?<!新)增(?:[长加幅速多]|(?![至到为添设补]))|涨(?![至到价])|提升|提高|上[升涨浮调]|涨幅?|回升|多[了出派发卖收签做跑开办接]?|净增|扩大|升(?:了|幅)?"
+    r"(?<!新)增(?:[长加幅速多]|(?![至到为添设补]))|涨(?![至到价])|提升|提高|上[升涨浮调]|涨幅?|回升|(?<![许很众])多(?![次个家种项位方人数少年日天月余])[一-鿿]?|净增|扩大|升(?:了|幅)?"
     r"|(?i:(?<!made )(?<!makes )(?<!make )\bup\b"
     r"|\bgrew\b|\bgrow\w*|\brose\b|\bris(?:e|es|ing)\b|\bincreas\w*|\bgain\w*|\bclimb\w*|\bjump\w*"
     r"|\badd\w*|\bhigher\b|\bmore\b|\bplus\b)|[+＋↑]"
 )
 _FALL = (
-    r"下[降滑跌调]|降(?:低|幅|(?![至到为级温]))|减(?:[少幅]|(?![至到为半免排值]))|跌幅?|回落|少[了掉派发卖收签做跑开办接]?|缩[短减小]|收窄|压[缩降]|节[省约]"
+    r"下[降滑跌调]|降(?:低|幅|(?![至到为级温]))|减(?:[少幅]|(?![至到为半免排值]))|跌幅?|回落|(?<![减至不多])少(?![数儿年量])[一-鿿]?|缩[短减小]|收窄|压[缩降]|节[省约]"
     r"|(?i:\bdown\b|\bfell\b|\bfall\w*|\bdropp?\w*|\bdecreas\w*|\bdeclin\w*|\bshr[aiu]nk\w*"
     r"|\bslipp?\w*|\blower\b|\bfewer\b|\bless\b"
     r"|\bcuts?\b|\blost\b)|[−↓]"
 )
-_EITHER = r"环比|同比|优化|改善|变[动化]|提升|提高|(?i:\bimprov\w*|\bchang\w*|\bmov\w*)"
+_EITHER = r"环比|同比|优化|改善|变[动化]|提升|提高|(?i:\b(?:WoW|MoM|QoQ|YoY)\b|\bimprov\w*|\bchang\w*|\bmov\w*)"
 _RISES, _FALLS, _EITHERS = (late_pattern(each) for each in (_RISE, _FALL, _EITHER))
 _MOVED = late_pattern(rf"(?:{_RISE}|{_FALL}|{_EITHER})(?:了|约|近|为|\s|by|of|about)*$")
 _PARTS = ("%", "倍", *POINTS)
-_TO = late_pattern(r"[至到为达]\s*$|(?i:\bto\s*$)")
+_TO = late_pattern(r"(?<!幅)[至到为达]\s*$|(?i:\bto\s*$)")
 _THAN = (
     r"(?:相?[较比]于?|相对于?|对比|与|和)?(?:上上?个?[周月年季]度?|去年|前[一两]?[周月日]|昨[日天]|年初|月初|上期|同期|之前|此前"
     r"|优化前|改造前)?"

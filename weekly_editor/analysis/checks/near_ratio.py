@@ -5,7 +5,7 @@ from decimal import Decimal
 from itertools import combinations, permutations
 
 from weekly_editor.analysis.checks.division import is_complementary
-from weekly_editor.analysis.checks.interval import Interval, interval_of, quotient_may_be
+from weekly_editor.analysis.checks.interval import Interval, as_told, interval_of, quotient_may_be
 from weekly_editor.analysis.checks.misprint import LEAST, meant, one_digit_off
 from weekly_editor.analysis.checks.told import Told, valued
 from weekly_editor.report.figure import EXACT
@@ -13,6 +13,7 @@ from weekly_editor.report.pattern import late_pattern
 
 _FINE = 100  # steps: a share told as exactly is of no counts by chance
 _PAIR = 2
+_ALL = Interval(Decimal(100), Decimal(100))
 _RATIOS = ("%", "‰", "百分点", "基点")
 _SAID = 20  # characters behind a count that tell of it
 _STEM = 5  # letters by which words of one stem are known
@@ -23,11 +24,15 @@ _NEAR = 10  # counts before a share, and as many behind it, that it can be of
 _CUE = late_pattern(
     r"率|占|比[例重]|份额|可用[性度]"
     r"|(?i:\brate\b|\bshare\b|\bratio\b|\baccount|\bavailab|\buptime\b|\bm(?:ade|akes?) up\b)"
+    r"|(?i:\b(?:utili[sz]ation|coverage|completion|conversion|adoption|occupancy)\b)"
 )
 _BEHIND_COUNT = late_pattern(r"[（(]\s*$|(?:即|也就是|约合|(?i:\bi\.e\.|\bor|\bthat is)),?\s*$")  # 256 人（80%）
+_CELL_BEGIN, _CELL_END = late_pattern(r"[|｜]\s*$"), late_pattern(r"\s*[|｜]")
+_OPEN = late_pattern(r"未|待|没|剩|余|(?i:\b(?:open|pending|left|remaining|not)\b)")
 _OF_ALL = late_pattern(r"(?i:\s?of (?:the |all |our )?(?:total|whole|all|them|these|those)\b)")
 _MOVED = late_pattern(r"(?i:\s(?:more|fewer|less|higher|lower)\b)")  # 224 more, or 7.6%: growth
 _OF_TWO = late_pattern(r"比例|(?i:\bratio\b)")  # one part may be compared with another one
+_GROWN = late_pattern(r"(?i:\s(?:up|down|more|less|fewer|higher|lower|growth|increase|decrease)\b)")
 _NOT_NOW = late_pattern(
     r"目标|阈值|标准|[高低]于|行业|大盘|计划|上[周月年季期]|去年|同期|昨|原|此前|之前|(?i:target|last|previous|plan\b|goal|limit|against)"
 )
@@ -35,18 +40,18 @@ _NOT_NOW = late_pattern(
 
 def near_ratio(share: Told, figures: Sequence[Told]) -> tuple[Told, Told] | None:
     """Return part and whole among ``figures`` that ``share`` would be of but for a slip, None where it is of some."""
-    if not _is_told(share, figures) or _NOT_NOW.search(share.words) or share.quantity.bound:
+    is_other = _NOT_NOW.search(share.words) or _GROWN.match(share.tail)
+    if not _is_told(share, figures) or is_other or share.quantity.bound:
         return None
     counts = _counts(share, figures)
     divided, pairs = list(_divided(counts)), list(_pairs(counts))
     if not _OF_TWO.search(share.words):
         pairs = [pair for pair in pairs if not any(_are_of(parts, pair) for _, parts in divided)]
-    if _fits(share, pairs) or any(_fits_rest(share, *pair) for pair in pairs) or _is_of_list(share, counts):
-        return None
-    if _UP.search(share.words):
-        part_of = [(part, whole) for part, whole in pairs if part.value < whole.value]
-        pairs = [*((_rest(part, whole), whole) for part, whole in part_of), *pairs]
     proved = {whole.value for whole, _ in divided}
+    proved |= {whole.value for whole in counts if whole.value * 2 == sum(each.value for each in counts)}
+    parts = [each for each in counts if each.value not in proved]
+    if _fits(share, pairs) or _is_of_rest(share, pairs, proved) or _is_of_list(share, parts):
+        return None
     is_fine = share.steps >= _FINE
     is_pair = len(counts) == _PAIR
     if not is_fine:
@@ -56,12 +61,10 @@ def near_ratio(share: Told, figures: Sequence[Told]) -> tuple[Told, Told] | None
             for part, whole in pairs
             if whole.value in proved or ((is_pair or part is own) and part.value < whole.value)
         ]
+    if is_alone(share):
+        pairs = [(part, whole) for part, whole in pairs if not _OPEN.search(part.words)]
+    pairs = [*(_rest_beside(share, figures) if is_fine else ()), *pairs]
     return next(((part, whole) for part, whole in pairs if is_quotient_missed(share, part, whole)), None)
-
-
-def _rest(part: Told, whole: Told) -> Told:
-    """Return what is left of ``whole`` without ``part``."""
-    return valued(whole, whole.value - part.value)
 
 
 def _counted_before(share: Told, figures: Sequence[Told]) -> Told | None:
@@ -77,6 +80,18 @@ def _is_named_like_count(share: Told, figures: Sequence[Told]) -> bool:
     near = (each for each in figures if each.unit not in _RATIOS and 0 <= share.sentence - each.sentence <= 1)
     said = (f"{each.words} {each.tail if each.sentence < share.sentence else each.tail[:_SAID]}" for each in near)
     return bool(names) and any(each.lower()[:_STEM] in names for words in said for each in _LATIN.findall(words))
+
+
+def _rest_beside(share: Told, figures: Sequence[Told]) -> list[tuple[Told, Told]]:
+    """Return what the second of two counts right before ``share`` leaves of the first one: 共 90 分钟，停 3 分钟.
+
+    Availability leaves it of any two beside it: 10 minutes lost of 10,080."""
+    at = figures.index(share)
+    near = [each for each in figures[max(0, at - _PAIR) : at] if each.sentence == share.sentence and each.value > 0]
+    pairs = [(near[1], near[0])] if len(near) == _PAIR and near[0].unit == near[1].unit not in _RATIOS else []
+    if _UP.search(share.words):
+        pairs += _pairs(_counts(share, figures))
+    return [(valued(part, whole.value - part.value), whole) for part, whole in pairs if part.value < whole.value]
 
 
 def fits_other(share: Told, figures: Sequence[Told]) -> bool:
@@ -110,7 +125,12 @@ def _is_told(share: Told, figures: Sequence[Told]) -> bool:
         return False
     is_of = share.lead.strip("笔单个件人户家次台张条项起 ") == "的" and at and _CUE.search(figures[at - 1].words)
     told = (_CUE.search(share.words), _BEHIND_COUNT.search(share.lead), _OF_ALL.match(share.tail), is_of)
-    return any(told) or _is_named_like_count(share, figures)
+    return any(told) or is_alone(share) or _is_named_like_count(share, figures)
+
+
+def is_alone(share: Told) -> bool:
+    """Tell whether ``share`` is a cell of its own, of whatever its line counts: ｜65%｜接口 40 个，通 26，未通 14."""
+    return _CELL_BEGIN.search(share.lead) is not None and _CELL_END.match(share.tail) is not None
 
 
 def _counts(share: Told, figures: Sequence[Told]) -> list[Told]:
@@ -140,19 +160,29 @@ def _is_of_list(share: Told, counts: list[Told]) -> bool:
     return False
 
 
-def _fits_rest(share: Told, part: Told, whole: Told) -> bool:
-    """Tell whether ``share`` is what is left of ``whole`` without ``part``, or one of both is of them together."""
+def _is_of_rest(share: Told, pairs: Sequence[tuple[Told, Told]], proved: set[Decimal]) -> bool:
+    """Tell whether ``share`` is of what is left of a whole without a part, or of both together.
+
+    Where a whole is ``proved`` to be the sum of others, it is of that, and of nothing that it is only added to."""
+    sure = [(part, whole) for part, whole in pairs if whole.value in proved and part.value < whole.value]
+    return any(_fits_rest(share, part, whole, is_proved=bool(sure)) for part, whole in sure or pairs)
+
+
+def _fits_rest(share: Told, part: Told, whole: Told, *, is_proved: bool) -> bool:
     one, other = interval_of(part), interval_of(whole)
     both = Interval(one.low + other.low, one.high + other.high)
-    pairs = ((other.less(one), other), (one, both), (other, both))
-    return part.value < whole.value and any(quotient_may_be(share, above, below, 100) for above, below in pairs)
+    of_whole, of_both = one.over(other), one.over(both)
+    allowed = [_ALL.less(of_whole.times(100))] if of_whole else []
+    if of_both and not is_proved:
+        allowed += [of_both.times(100), _ALL.less(of_both.times(100))]
+    return part.value < whole.value and any(as_told(share).meets(each) for each in allowed)
 
 
 def is_quotient_missed(share: Told, part: Told, whole: Told, factor: int = 100) -> bool:
     """Tell whether one digit of ``share``, or one slip in a count, explains that it is not the quotient of both."""
     step = share.quantity.step
     right = (EXACT.divide(part.value * factor, whole.value) / step).to_integral_value() * step
-    if one_digit_off(share.value, right, step):
+    if one_digit_off(share.value, right, step) or abs(share.value - right) <= 2 * step:
         return True
     one, other = interval_of(part), interval_of(whole)
     return any(quotient_may_be(share, each, other, factor) for each in _meant(part)) or any(

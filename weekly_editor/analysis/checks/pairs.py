@@ -1,9 +1,9 @@
 """What was before and what is now, as a sentence tells them beside a change."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from weekly_editor.analysis.checks.moves import POINTS, is_bare_change, tells_change
+from weekly_editor.analysis.checks.moves import POINTS, is_bare_change, tells_change, way_of
 from weekly_editor.analysis.checks.subject import (
     follows_in_time,
     is_alike,
@@ -17,6 +17,9 @@ from weekly_editor.analysis.checks.subject import (
 from weekly_editor.analysis.checks.told import Told
 from weekly_editor.report.pattern import late_pattern
 
+_ANY_BASIS = late_pattern(
+    r"同比|环比|[较比]|去年|[年季月]|目标|计划|(?i:\b(?:year|quarter|month|plan|target|WoW|MoM|YoY|than|against|from)\b)"
+)
 _YEAR_AGO = late_pattern(r"去年|上年|同期|同比|(?i:\bYoY\b|year)")
 _WEEK_AGO = late_pattern(r"上周|上个?月|环比|(?i:\bWoW\b|\bMoM\b|week|month)")
 _REACHED = late_pattern(r"[，,\s]*(?:达到?|增?至|到|为|现为|降至|(?i:to|reaching|and reached))了?\s*$")
@@ -53,10 +56,33 @@ class Figures:
 
 def movements_of(figures: Figures, change: int) -> Iterator[tuple[Told, Told]]:
     """Yield what may have been before and be now where the figure at ``change`` tells by how much that moved."""
+    by, is_told = figures.told[change], False
     for before, now in _near(figures, change):
-        one, other, by = (figures.told[each] for each in (before, now, change))
+        one, other = figures.told[before], figures.told[now]
         if _may_move(one, other, by) and _is_of_one_basis(one, by):
+            is_told = True
             yield one, other
+    if by.unit == "%" and not is_told and not _ANY_BASIS.search(by.lead + by.tail):
+        yield from _stepped(figures, change)
+
+
+def _stepped(figures: Figures, change: int) -> Iterator[tuple[Told, Told]]:
+    """Yield the one end that is told and the other one, where what lies between them stands right beside ``change``."""
+    for at, end in ((change - 1, change - 2), (change + 1, change - 1)):
+        if end < 0 or at >= len(figures.told) or not figures.is_change(at):
+            continue
+        step, told = figures.told[at], figures.told[end]
+        way = way_of(step, told)
+        is_of_one = {step.sentence, told.sentence} == {figures.told[change].sentence} and step.unit == told.unit
+        if not way or not is_of_one or step.unit in ("%", *POINTS) or step.quantity.bound or figures.is_change(end):
+            continue
+        is_past = figures.is_past(end)
+        value = told.value + way * abs(step.value) * (1 if is_past else -1)
+        other = replace(told, quantity=replace(told.quantity, value=value))
+        before, now = (told, other) if is_past else (other, told)
+        if _may_move(before, now, figures.told[change]):
+            yield before, now
+        return
 
 
 def _may_move(before: Told, now: Told, change: Told) -> bool:

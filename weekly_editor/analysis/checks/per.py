@@ -7,9 +7,9 @@ from weekly_editor.analysis.checks.told import Told
 from weekly_editor.report.pattern import late_pattern
 
 _AVERAGE = late_pattern(
-    r"平均|[人单户店笔次件台日周月家场组条张项份卡车客机桌]均|均[价值摊]|客单价?|单价|(?<![累])每(?!逢|当|况)[^\d\s，,；;。]{1,2}"
+    r"平均|[人单户店笔次件台日周月家场组条张项份卡车客机桌]均|均[价值摊]|客单价?|单价|单[台机店套辆]$|(?<![累])每(?!逢|当|况)[^\d\s，,；;。]{1,2}"
     r"|(?:^|[\s了要跑做约均])一[天日台家人位名单笔户场次个张件组份批]\S{0,2}$|各(?![类种项个地级位渠家省市大自有])[^，,；;。]{0,3}$"
-    r"|(?i:\baverag(?:e|ing)\b|\bavg\b|\bmean\b|\bper (?!cent\b)[a-z]+\b)"
+    r"|(?i:\baverag(?:e|ing)\b|\bavg\b|\bmean\b|\bper (?!cent\b)[a-z]+\b|\beach (?!of\b)[a-z]+\b)"
 )
 _BEHIND = late_pattern(
     r"(?i:\s(?:[a-z]+\s)?(?:(?:per|an?|for each|for every)\s"
@@ -17,10 +17,10 @@ _BEHIND = late_pattern(
     r"(?! ago| earlier| later| before)"
     r"|(?P<any>each\b(?! of)|apiece\b|on average\b)))"
 )
-_PER_NOUN = late_pattern(r"(?i:\b(?:per|for each|for every)\s(?P<noun>(?!cent\b)[a-z]+)\b|\bdaily\b)")
+_PER_NOUN = late_pattern(r"(?i:\b(?:per|each|for every)\s(?P<noun>(?!cent\b|of\b)[a-z]+)\b|\bdaily\b)")
 _HAN_PER = late_pattern(
     r"(?P<mean>[人单户店笔次件台日周月家场组条张项份卡车客机桌])均|每一?(?P<every>[^\d\s，,])"
-    r"|单(?P<single>[台笔张件户人店次场周天日月])|一(?P<one>[天日台家人位名单笔户场次个张件组份批])"
+    r"|单(?P<single>[台机套辆笔张件户人店次场周天日月])|一(?P<one>[天日台家人位名单笔户场次个张件组份批])"
 )
 _COUNTED = late_pattern(
     r"(?i:\b(?:average|avg|mean)\b[a-z ]{0,16}?\b(?:of|over|across|for)\s(?:all\s)?(?:the|our|these|those|all)$)"

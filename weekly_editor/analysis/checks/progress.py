@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from weekly_editor.analysis.bound import bounds_against, clause_around
 from weekly_editor.analysis.checks.progress_denied import AWAITS_ACCEPTANCE, row_conflict, standing_conflict
 from weekly_editor.analysis.checks.scope import Around, ReadSection
 from weekly_editor.analysis.finding import Finding
@@ -11,7 +12,7 @@ from weekly_editor.analysis.matter import core_name
 from weekly_editor.analysis.progress import progress_subject
 from weekly_editor.analysis.prose import Passage, Prose, prose_of
 from weekly_editor.analysis.stage import StatedStage, find_stages, is_negated, is_part, is_whole
-from weekly_editor.analysis.standing import names_a_step
+from weekly_editor.analysis.standing import is_rate, names_a_step
 from weekly_editor.report.bilingual import Bilingual
 from weekly_editor.report.figure import plain
 from weekly_editor.report.loc import Loc
@@ -100,7 +101,21 @@ def _conflict(passage: Passage, field: Decimal | None, week: Week) -> Bilingual 
     single = prose if len(sentences) == 1 else None
     told_in = (single or prose_of(each, week) for each in sentences)
     denied = next((message for each in told_in if (message := _denied(each, field if single else None, title))), None)
-    return denied or standing_conflict(_told(passage), title, _item_of(passage) is not None)
+    return (
+        denied
+        or standing_conflict(_told(passage), title, _item_of(passage) is not None)
+        or (_bounds_conflict(prose) if "%" in prose.text and not is_rate(title) else None)
+    )
+
+
+def _bounds_conflict(prose: Prose) -> Bilingual | None:
+    """Return how a progress is denied by how far the rest of ``prose`` proves its work to be, None where it is not."""
+    pair = bounds_against(prose)
+    if pair is None or "percent" not in (pair[0].ground, pair[1].ground):
+        return None
+    told, other = sorted(pair, key=lambda each: each.ground != "percent")
+    value, said = (clause_around(prose.text, each.begin, each.end) for each in (told, other))
+    return Bilingual(f"正文说“{value}”，又说“{said}”", f"“{value}” is told, and “{said}”")
 
 
 def _told(passage: Passage) -> str:

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from weekly_editor.analysis.checks.division import is_complementary
 from weekly_editor.analysis.checks.interval import Interval, interval_of, quotient_may_be
-from weekly_editor.analysis.checks.near_ratio import fits_other, near_ratio
+from weekly_editor.analysis.checks.near_ratio import fits_other, is_alone, near_ratio
 from weekly_editor.analysis.checks.scope import Around
 from weekly_editor.analysis.checks.told import Told, in_steps, in_writing_of, rewritten, told_in
 from weekly_editor.analysis.finding import Finding, Severity, finding_at
@@ -23,6 +23,7 @@ _OWN_SHARE = late_pattern(
     r"|(?:and )?(?:the )?(?P<latin>[a-z]{4,}) (?:share|rate)(?: (?:is|was|of|at))*"
 )
 _PART_OF = late_pattern(r"\s(?:out )?of (?:the |all )?")
+_OF_ANOTHER = late_pattern(r"\s?(?i:of (?!(?:the |our )?(?:total|all|whole|them|these)))")  # 60% of the budget
 _SHARE_NEXT = late_pattern(r"\s?[，,（(]?\s?占比?[^，,]{0,3}$")  # a figure that is itself told as a share
 _NAME_END = late_pattern(r"[;,.(]")
 _BRACKET = late_pattern(r"[(（]$|,\s(?:or\s)?$")
@@ -38,14 +39,18 @@ def ratio_mismatch(passage: Passage, _around: Around) -> Iterator[Finding]:
     figures = told_in(passage.prose)
     if len(figures) < 3 or not any(each.unit == "%" for each in figures):
         return
-    stated = passage.prose.progress
     for share in figures:
-        is_said = stated is not None and stated.begin == share.quantity.digits_begin
-        is_progress = is_said and not share.words.strip().endswith("率")
-        found = contradicted(share, figures) if not is_progress else None  # progress is none of the counts beside it
+        found = contradicted(share, figures) if not is_progress(passage, share) else None
         if found is not None:
             part, whole, severity = found
             yield ratio_finding(passage, share, part, whole, severity)
+
+
+def is_progress(passage: Passage, share: Told) -> bool:
+    """Tell whether ``share`` is the progress of ``passage``, which needs not be that of the counts beside it."""
+    stated = passage.prose.progress
+    is_said = stated is not None and stated.begin == share.quantity.digits_begin
+    return is_said and not share.words.strip().endswith("率")
 
 
 def contradicted(share: Told, figures: Sequence[Told]) -> tuple[Told, Told, Severity] | None:
@@ -60,7 +65,8 @@ def contradicted(share: Told, figures: Sequence[Told]) -> tuple[Told, Told, Seve
     if told is not None:
         return None if fits_other(share, figures) else (*told, "error")  # 其中 A 375，A 中 B 300，占 80%
     missed = near_ratio(share, figures)
-    return (*missed, "ask") if missed is not None else None
+    severity: Severity = "hint" if is_alone(share) else "ask"
+    return (*missed, severity) if missed is not None else None
 
 
 def _contradicting(share: Told, near: list[Told], before: Told | None) -> tuple[Told, Told] | None:
@@ -106,7 +112,7 @@ def _part(share: Told, near: list[Told], before: Told | None) -> Told | None:
         return named[0] if len(named) == 1 else None
     if before is None or before.sentence != share.sentence or before.unit == "%":
         return None
-    if _PART_OF.fullmatch(before.lead) and _BRACKET.search(share.lead):
+    if _PART_OF.fullmatch(before.lead) and _BRACKET.search(share.lead) and not _OF_ANOTHER.match(share.tail):
         return next((each for each in reversed(near) if each.quantity.end <= before.quantity.begin), None)
     is_its_own = _OF_WHOLE.search(share.lead) is not None and len(share.lead) < _NEXT and "中" not in share.lead
     return before if before.is_amount and is_its_own and not before.quantity.bound else None

@@ -37,7 +37,9 @@ _ELLIPTICAL = late_pattern(r"(?:and )?[A-Za-z]{2,16}|[一-鿿A-Za-z]{2,5}(?<![�
 
 
 def share_over_100(passage: Passage, _around: Around) -> Iterator[Finding]:
-    """Believe that no share, rate or progress exceeds 100 %, nor the shares of one whole together."""
+    """Believe that no share, rate or progress exceeds 100 %, nor the shares of one whole together.
+
+    Three or more that come to all of it but for a slip were meant to."""
     if "%" in passage.prose.text or "％" in passage.prose.text:
         for sentence in sentences_of(told_in(passage.prose)):
             for run in _runs(sentence, passage.prose.text):
@@ -85,6 +87,9 @@ def _together(passage: Passage, run: list[Told]) -> Iterator[Finding]:
             yield _finding(passage, run, "share_over_100", "error", _off(passage, run, total))
         elif total < _ALL and _is_complete(run):
             yield _finding(passage, run, "parts_do_not_sum", "error", _off(passage, run, total))
+        elif total < _ALL and len(run) > 2 and _misses_all(run, total):
+            doubt: Severity = "ask" if all(each.quantity.step < 1 for each in run) else "hint"
+            yield _finding(passage, run, "parts_do_not_sum", doubt, _off(passage, run, total))
     elif len(run) > 2 and not _named_rates(run) and _misses_all(run, total):
         severity: Severity = "ask" if _DIVIDED.search(passage.prose.text) else "hint"
         yield _finding(passage, run, "parts_do_not_sum", severity, _off(passage, run, total))

@@ -5,7 +5,14 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations, groupby
 
-from weekly_editor.analysis.checks.division import NEAR, Division, divisions, is_complementary, is_of_one_kind
+from weekly_editor.analysis.checks.division import (
+    NEAR,
+    Division,
+    are_levels,
+    divisions,
+    is_complementary,
+    is_of_one_kind,
+)
 from weekly_editor.analysis.checks.misprint import is_misprint, last_digit
 from weekly_editor.analysis.checks.near_miss import doubt_of_slip, near_misses
 from weekly_editor.analysis.checks.scope import Around
@@ -14,7 +21,9 @@ from weekly_editor.analysis.checks.table_rows import is_total
 from weekly_editor.analysis.checks.told import Told, sentences_of, told_in
 from weekly_editor.analysis.finding import Finding, Severity
 from weekly_editor.analysis.prose import Passage
+from weekly_editor.report.pattern import late_pattern
 
+_IN_ORDER = late_pattern(r"依次|分别[为是有](?!其中)")
 _FEW = 8
 _CLOSE = Decimal("0.1")
 _OTHERWISE = 12  # times: farther apart than by a zero, one is not the sum of the other
@@ -70,12 +79,20 @@ def _is_otherwise(division: Division, sentence: list[Told]) -> bool:
     """Tell whether some of the parts are all of the whole, or all of them are of a figure before it.
 
     Then the sentence divides one whole by two things: 58笔，其中41笔由故障引起，已查清52笔，剩余6笔."""
+    if _IN_ORDER.search(division.parts[0].lead):
+        return False  # 周一至周日依次为 3、0、2
     whole, parts = division.whole, [part.value for part in division.parts]
     before = sentence[: sentence.index(whole)] if not whole.is_total and len(parts) > 1 else []
     if any(each.value == division.sum and each.unit == whole.unit and each.is_amount for each in before):
         return True
-    if len(parts) > 1 and any(each.value == whole.value + parts[-1] and each.unit == whole.unit for each in sentence):
+    if (
+        len(parts) > 1
+        and parts[-1]
+        and any(each.value == whole.value + parts[-1] and each.unit == whole.unit for each in sentence)
+    ):
         return True  # 目标 1,000 户，完成 640 户，其中本周 85 户，剩余 360 户
+    if are_levels(division.parts):
+        return False
     if len(parts) <= _FEW:
         return any(sum(some) == whole.value for count in range(2, len(parts)) for some in combinations(parts, count))
     runs = [*(parts[begin:] for begin in range(1, len(parts) - 1)), *(parts[:end] for end in range(2, len(parts)))]
@@ -104,7 +121,7 @@ def _doubt_of_order(division: Division) -> Severity | None:
     """Doubt parts by nothing but their order where they come close to the whole, or would but for a misprint."""
     is_pair, is_close = is_complementary(division.parts), _is_near(division)
     is_told = len(division.parts) > 1 and (is_pair or is_of_one_kind(division.parts))
-    if not is_told or division.whole.value < _MANY or not (is_close or is_misprinted(division)):
+    if not is_told or max(division.whole.value, division.sum) < _MANY or not (is_close or is_misprinted(division)):
         return None
     return "error" if is_pair and is_close else "ask"
 
@@ -126,7 +143,7 @@ def _is_near(division: Division) -> bool:
 
 def is_misprinted(division: Division) -> bool:
     """Tell whether its parts would come to the whole, had one of the figures not been misprinted."""
-    if len(division.parts) < 2 or division.whole.value < _MANY:
+    if len(division.parts) < 2 or max(division.whole.value, division.sum) < _MANY:
         return False
     if is_misprint(division.whole, -division.missing):
         return True

@@ -1,11 +1,12 @@
 """All checks, by what each of them has to see: the less, the less is done again when a sentence changes."""
 
+from weekly_editor.analysis.checks.above import figures_above_contradict
+from weekly_editor.analysis.checks.average_elsewhere import average_unlike_others
 from weekly_editor.analysis.checks.averages import average_mismatch
 from weekly_editor.analysis.checks.balances import balance_does_not_hold
 from weekly_editor.analysis.checks.change_twice import change_told_twice
 from weekly_editor.analysis.checks.cumulatives import cumulative_mismatch
 from weekly_editor.analysis.checks.duplicates import duplicate_item, same_as_last_week
-from weekly_editor.analysis.checks.effects import running_before_it_is_made
 from weekly_editor.analysis.checks.group_sums import readings_do_not_agree
 from weekly_editor.analysis.checks.growths import growth_ambiguous, one_growth_for_two
 from weekly_editor.analysis.checks.incidents import incident_outside_week, incident_without_level
@@ -18,10 +19,12 @@ from weekly_editor.analysis.checks.no_such_day import no_such_day
 from weekly_editor.analysis.checks.partial_period import partial_period_comparison
 from weekly_editor.analysis.checks.plan import plan_not_reported, promise_not_planned
 from weekly_editor.analysis.checks.planned_day import planned_for_another_day
+from weekly_editor.analysis.checks.portions import portion_contradicted
 from weekly_editor.analysis.checks.progress import progress_conflict
 from weekly_editor.analysis.checks.progress_twice import progress_told_twice
 from weekly_editor.analysis.checks.progress_weeks import progress_regressed, progress_stalled
 from weekly_editor.analysis.checks.ratios import ratio_mismatch
+from weekly_editor.analysis.checks.retold import count_told_otherwise, total_not_reached
 from weekly_editor.analysis.checks.scope import PassageCheck, ReportCheck, SectionCheck
 from weekly_editor.analysis.checks.sensitive import sensitive_number
 from weekly_editor.analysis.checks.share_elsewhere import share_of_other_entry
@@ -51,12 +54,15 @@ PASSAGE_CHECKS: tuple[PassageCheck, ...] = (
     one_growth_for_two,
     parts_do_not_sum,
     placeholder_left,
+    portion_contradicted,
     ratio_mismatch,
     share_over_100,
 )
 SECTION_CHECKS: tuple[SectionCheck, ...] = (
+    count_told_otherwise,
     cumulative_mismatch,
     date_already_past,
+    figures_above_contradict,
     incident_outside_week,
     incident_weekday,
     listed_parts_do_not_sum,
@@ -66,7 +72,6 @@ SECTION_CHECKS: tuple[SectionCheck, ...] = (
     partial_period_comparison,
     progress_conflict,
     readings_do_not_agree,
-    running_before_it_is_made,
     sensitive_number,
     share_of_other_entry,
     table_does_not_add_up,
@@ -74,6 +79,7 @@ SECTION_CHECKS: tuple[SectionCheck, ...] = (
 )
 REPORT_CHECKS: tuple[ReportCheck, ...] = (
     availability_conflict,
+    average_unlike_others,
     date_slipped,
     duplicate_item,
     incident_without_level,
@@ -87,4 +93,5 @@ REPORT_CHECKS: tuple[ReportCheck, ...] = (
     section_empty,
     stage_conflict,
     stage_turned_back,
+    total_not_reached,
 )

@@ -14,6 +14,7 @@ _FIGURE = late_pattern(
     r"\s*(?P<sign>[+\-−–])?[¥￥$€£]?(?P<digits>\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,6})?|\d{1,15}(?:\.\d{1,6})?)\s?(?P<unit>%|‰|[一-鿿]{0,3}|[A-Za-z]{0,12})\s*"
 )
 _TOTAL = late_pattern(r"\s*\**(?:合计|总计|共计|小计|总[数量额体]?|(?i:(?:grand |sub)?total|all|sum))\**\s*")
+_TWICE = late_pattern(r"(?<=[一-鿿])\s?[/／]?\s?(?=[A-Za-z])")  # 合计 Total
 _NAME = late_pattern(r"\s*(?P<name>[^：:；;|。]{1,20})[：:](?=[^：:；;|。]{1,20}[：:])")
 _NAMED = late_pattern(r"\s*(?P<head>[^：:；;|。]{1,20})[：:](?P<cell>[^：:；;。]+)(?:[；;]|。?$)")
 
@@ -53,8 +54,8 @@ class Table:
 
 
 def is_total(words: str) -> bool:
-    """Tell whether ``words`` are those over a column, or before a row, of totals."""
-    return _TOTAL.fullmatch(words) is not None
+    """Tell whether ``words`` are those over a column, or before a row, of totals, in one language or in two."""
+    return bool(words.strip()) and all(_TOTAL.fullmatch(each) for each in _TWICE.split(words.strip(), maxsplit=1))
 
 
 def tables_of(passages: list[Passage]) -> Iterator[Table]:

@@ -16,6 +16,7 @@ from weekly_editor.report.pattern import late_pattern
 
 _SENTENCE_END = late_pattern(r"[。！？!?\n]|(?<!\bi\.e)(?<!\be\.g)(?<!\bvs)\.(?=\s|$)")
 _WORDS_BEGIN = late_pattern(r"[，,；;：:（）()、\-—|]")
+_STATE = late_pattern(r"(?<=[a-z]s) (?:up|down)$")  # of things that run or do not, no movement: minutes down
 _OPEN, _CLOSE = late_pattern(r"[（(\[【]"), late_pattern(r"[）)\]】]")
 _ROUNDED_UNITS = late_pattern(r"元|[$€£¥￥%‰]|USD|CNY|RMB|[KMGT]B?|ms|毫?秒|分钟|小时")
 _CENT, _MONEY = Decimal("0.01"), ("元", "$", "€", "£")
@@ -137,6 +138,11 @@ def told_in(prose: Prose) -> tuple[Told, ...]:
     return tuple(found)
 
 
+def named(figure: Told) -> Told:
+    """Return the figure of a reading with the name before its colon as its words."""
+    return replace(figure, words=_STATE.sub("", figure.lead.strip(" ：:")))
+
+
 def _depth(depth: int, words: str) -> int:
     return max(0, depth + len(_OPEN.findall(words)) - len(_CLOSE.findall(words)))
 
@@ -167,7 +173,8 @@ def with_written_unit(text: str, quantity: Quantity, digits: str) -> str:
 def in_writing_of(text: str, quantity: Quantity, value: Decimal) -> str:
     """Return ``value`` in digits as ``text`` writes those of ``quantity``: 3600000 is 360 where that is 361万元."""
     digits = _digits(text, quantity)
-    factor = quantity.value / digits if digits else Decimal(1)
+    is_scaled = digits not in (0, quantity.value)
+    factor = quantity.step.scaleb(decimals_of(digits)).copy_sign(quantity.value) if is_scaled else Decimal(1)
     exact = EXACT.divide(value, factor) if factor else value
     shown = exact.quantize(Decimal(1).scaleb(-decimals_of(digits)), context=EXACT)
     is_near = abs(exact - shown) * 20 < Decimal(1).scaleb(-decimals_of(digits))

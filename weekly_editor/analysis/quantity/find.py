@@ -24,12 +24,13 @@ from weekly_editor.analysis.quantity.words import (
     range_sign,
     share_of,
 )
-from weekly_editor.analysis.row import as_named
+from weekly_editor.analysis.row import CELL_BEGIN, as_named
 from weekly_editor.analysis.width import narrow
 from weekly_editor.report.pattern import late_pattern
 
-_AND = late_pattern(r"\s?[、和及与]\s?")
-_TOTAL = late_pattern(r"(?:[总合]计|共计?|总共)\s?$")
+_AND = late_pattern(r"\s?[、和及与]\s?|,?\s(?:and\s)?")
+_TOTAL = late_pattern(r"(?:[总合]计|共计?|总共|平均|均值)\s?$")
+_OF_A_WEEK = late_pattern(r"[\s：:]*(?:上[上一]?|[本这当])个?(?:[周月]|礼拜|星期)(?:是|为|的|有)?\s?")
 _PART_OF = late_pattern(
     r"\s(?:out )?of\s(?:the |all )?\d|,?\s(?:of (?:which|these|them)|including|in total)\b|[，,]\s?其中"
 )
@@ -49,6 +50,7 @@ _OVER = " over "  # behind another number: $1,620 over 6 shifts
 _PARTS = ("%", "‰")
 _PROSE = late_pattern(r"\s[a-z]{2,}")  # English words go on: 8,935 in multi-storeys
 _REACHED = late_pattern(r"(?:到|达|凑[够成]|[剩余还]有?)\s?$")
+_MYRIAD = 4  # the power of ten of 万
 _SAID = 400  # characters of a sentence before a figure that can still say something of it
 
 
@@ -99,7 +101,8 @@ def _quantities(text: str, numbers: list[Number], clauses: Clauses) -> Iterator[
         head = _label_before(text, begin, clauses)
         is_next = held_end > 0 and _AND.fullmatch(text, held_end, number.begin) is not None
         unit = number.unit or (numbers[place + 1].unit if follows else "")
-        if not (unit or own or is_next or _says_count(read, head) or _is_compared(read, is_held=held_end > 0)):
+        is_count = _is_count(text, number) or _says_count(read, head) or _is_compared(read, is_held=held_end > 0)
+        if not (unit or own or is_next or is_count):
             continue
         held_end = number.end
         quantity = _quantity(read, own or head or label, clauses)
@@ -109,6 +112,13 @@ def _quantities(text: str, numbers: list[Number], clauses: Clauses) -> Iterator[
             quantity = replace(quantity, role="high", bound=bound_of("", behind, is_vague=number.is_vague))
         high = quantity.role == "low"
         yield quantity
+
+
+def _is_count(text: str, number: Number) -> bool:
+    """Tell whether ``number`` counts by the way it is written alone: 39,606, 371.2, 61 open tickets, or in a cell."""
+    digits = text[number.digits_begin : number.digits_end]
+    is_written_so = "," in digits or digits.find(".") > 1 or text.endswith(CELL_BEGIN, 0, number.begin)
+    return is_written_so or (not number.unit and _OF_WHAT.match(text, number.end) is not None)
 
 
 def _is_range(number: Number, behind: str, second: Number) -> bool:
@@ -127,8 +137,9 @@ def _as_low(quantity: Quantity, second: Number) -> Quantity:
 
 
 def _says_count(read: _Read, head: str) -> bool:
-    """Tell whether a number without a unit counts: behind 共, before of 150, or a colon behind a name like 笔数."""
+    """Tell whether a number without a unit counts: behind 共 or 上周, before of 150, in 万, behind 笔数：."""
     is_told = _TOTAL.search(read.before) is not None or _PART_OF.match(read.behind) is not None
+    is_told = is_told or read.number.power >= _MYRIAD or _OF_A_WEEK.fullmatch(read.before) is not None
     is_named = head.endswith(("数", "量", "额")) or (len(head) > 3 and head.isascii())
     return is_told or (not read.before.strip() and is_named)
 
@@ -144,7 +155,6 @@ def _is_compared(read: _Read, *, is_held: bool) -> bool:
         or _PROSE.match(read.behind)
         or _REACHED.search(read.before)
     )
-    is_second = is_second or (is_held and _OF_WHAT.match(read.behind) is not None)
     return bool(is_second) or is_from(read.before, read.behind)
 
 

@@ -1,0 +1,45 @@
+"""Averages of what other entries tell."""
+
+import pytest
+
+from tests.analysis.checking import found
+
+REPORTS = (
+    "## 接单\n\n本周上门 3,240 单，其中完工 3,060 单，改约 180 单。\n\n"
+    "## 工费\n\n完工对应的工费是 514,080 元，平均一单 {} 元。\n",
+    "## 接单\n\n本周上门完工 3,060 单。\n\n"
+    "## 人手\n\n师傅 96 名，出工 90 名，轮休 6 名，按出工人数摊，每人完工 {} 单。\n",
+    "## 门店\n\n- 会员储值金额 861.8 万元，较上周略增。\n- 以期末会员 4,309 户计算\n- 本周户均储值 {} 元。\n",
+    "## Desk\n\n- Loans granted this week: 1,240 loans worth $310,000.\n\n"
+    "## Costs\n\n- Legal checks cost $155,000, ${} per loan.\n",
+)
+RIGHT = ("168", "34.0", "2,000", "125")
+WRONG = (("169", "186", "1,680"), ("34.2", "43.0", "340.0"), ("2,001", "20,000"), ("126", "1,250", "152"))
+
+
+def averages(text: str) -> list[str]:
+    return [each.severity for each in found(text) if each.kind == "average_mismatch"]
+
+
+@pytest.mark.parametrize(("report", "average"), list(zip(REPORTS, RIGHT, strict=True)))
+def test_an_average_of_what_other_entries_tell_is_left_alone(report: str, average: str) -> None:
+    assert averages(report.format(average)) == []
+
+
+@pytest.mark.parametrize(
+    ("report", "average"), [(report, each) for report, wrong in zip(REPORTS, WRONG, strict=True) for each in wrong]
+)
+def test_a_slip_in_an_average_of_what_other_entries_tell_is_asked_about(report: str, average: str) -> None:
+    assert averages(report.format(average)) == ["ask"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "## 工费\n\n- 上门完工 3,060 单。\n- 夜间完工的工费 51,408 元，平均一单 186 元。\n",
+        "## 工费\n\n- 上门完工 3,060 单，工费 514,080 元。\n- 耗材平均每单 169 元。\n",
+        "## 工费\n\n- 上门完工 3,060 单，工费 514,080 元。\n- 上周平均每单工费 167 元。\n",
+    ],
+)
+def test_averages_of_other_things_are_left_alone(text: str) -> None:
+    assert averages(text) == []

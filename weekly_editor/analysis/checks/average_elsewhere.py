@@ -1,0 +1,97 @@
+"""Averages whose total or count stands in another entry."""
+
+from collections.abc import Iterator
+
+from weekly_editor.analysis.checks.average_part import is_counted_alike, is_exact, may_divide
+from weekly_editor.analysis.checks.interval import interval_of, quotient_may_be
+from weekly_editor.analysis.checks.misprint import is_slip
+from weekly_editor.analysis.checks.per import Per, per_of
+from weekly_editor.analysis.checks.scope import ReadReport
+from weekly_editor.analysis.checks.subject import noun_of, shares_words
+from weekly_editor.analysis.checks.told import Told, in_steps, in_writing_of, named, told_in
+from weekly_editor.analysis.finding import Finding, finding_at
+from weekly_editor.analysis.prose import Passage
+from weekly_editor.report.bilingual import Bilingual
+from weekly_editor.report.figure import EXACT, plain
+from weekly_editor.report.pattern import late_pattern
+
+_SAID = late_pattern(
+    r"均|每|一[单笔户家人名件张台辆次份个][^，,；;。]{0,4}\d|(?i:\baverag|\bmean\b|\bper\b|\beach\b|\bapiece\b|\ba\s[a-z]+\b)"
+)
+_FINE = 100  # steps: an average told as exactly is of no figures by chance
+_PER_WORDS = late_pattern(r"平均|[折计]算|每一?.|.均|一[单笔户家人名件张台辆次份个]|[按以摊]|金额|数量?")
+_SENTENCE = late_pattern(r"[。！？!?\n]|\.\s")
+
+_At = tuple[Passage, Told]
+
+
+def average_unlike_others(report: ReadReport) -> Iterator[Finding]:
+    """Believe that an average is the total over the count that other entries tell in the words of its sentence.
+
+    A count may also stand right before it. Only what is one slip away from that is asked about."""
+    for index, passage in enumerate(report.passages):
+        if _SAID.search(passage.prose.text) is not None:
+            for figure in told_in(passage.prose):
+                average = figure if figure.words else named(figure)
+                per = per_of(average) if average.steps >= _FINE and is_exact(average) else None
+                if per is not None:
+                    yield from _compared(passage, average, list(_pairs(report, index, average, per)))
+
+
+def _pairs(report: ReadReport, index: int, average: Told, per: Per) -> Iterator[tuple[_At, _At]]:
+    """Yield the totals and counts that ``average`` of the passage at ``index`` may be of, not both of that passage."""
+    passage = report.passages[index]
+    figures = (each for each in told_in(passage.prose) if each.quantity is not average.quantity)
+    own = [(passage, each) for each in figures if may_divide(each)]
+    totals, counts = [at for at in own if _may_be_total(at[1], average)], [at for at in own if per.counts(at[1])]
+    if totals and counts:
+        return
+    said = " ".join((_said(passage.prose.text, average), *filter(str.isascii, per.units)))
+    others = [(each, told) for each in report.passages if each is not passage for told in _named(each, said)]
+    is_beside = index > 0 and report.passages[index - 1].loc[:-3] == passage.loc[:-3]
+    beside = [(report.passages[index - 1], each) for each in told_in(report.passages[index - 1].prose)]
+    totals = totals or [at for at in others if _may_be_total(at[1], average)]
+    counts = counts or [at for at in (*others, *(beside if is_beside else ())) if per.counts(at[1])]
+    yield from ((total, count) for total in totals for count in counts if total[1] is not count[1])
+
+
+def _may_be_total(figure: Told, average: Told) -> bool:
+    return is_counted_alike(figure, average) and figure.value > average.value and not figure.quantity.bound
+
+
+def _said(text: str, average: Told) -> str:
+    """Return the words of the sentence of ``average`` up to it that may name what it is of."""
+    return _PER_WORDS.sub(" ", noun_of(_SENTENCE.split(text[: average.quantity.begin])[-1]))
+
+
+def _named(passage: Passage, said: str) -> Iterator[Told]:
+    """Yield the figures of ``passage`` whose own words, or a noun right behind them, share one with ``said``."""
+    for each in told_in(passage.prose):
+        if may_divide(each):
+            own = _PER_WORDS.sub(" ", noun_of(each.words)) or (each.unit if each.unit.isascii() else "")
+            if own.strip() and shares_words(own, said):
+                yield each
+
+
+def _compared(passage: Passage, average: Told, pairs: list[tuple[_At, _At]]) -> Iterator[Finding]:
+    if any(quotient_may_be(average, interval_of(one[1]), interval_of(other[1])) for one, other in pairs):
+        return
+    for total, count in pairs:
+        exact = EXACT.divide(total[1].value, count[1].value)
+        if is_slip(average, exact.quantize(average.quantity.step, context=EXACT) - average.value):
+            yield _finding(passage, average, total, count)
+            return
+
+
+def _finding(passage: Passage, average: Told, total: _At, count: _At) -> Finding:
+    text = passage.prose.text
+    right = in_steps(text, average, EXACT.divide(total[1].value, count[1].value))
+    above, written = (in_writing_of(text, average.quantity, each.value) for each in (total[1], average))
+    below = in_writing_of(count[0].prose.text, count[1].quantity, count[1].value)
+    shown = f"{above} ÷ {below} = {right}"
+    message = Bilingual(f"{shown}，文中 {written}", f"{shown}, the text says {written}")
+    values = {"total": total[1].value, "count": count[1].value, "average": average.value}
+    detail = {name: plain(value) for name, value in values.items()} | {"unit": average.unit}
+    places = tuple(each.place(told.quantity.begin, told.quantity.end) for each, told in (total, count))
+    begin, end = average.quantity.begin, average.quantity.end
+    return finding_at(passage, begin, end, "average_mismatch", "ask", message, detail=detail, others=places)
