@@ -5,7 +5,7 @@ import re
 import pytest
 
 from tests.analysis.checking import found, report_of
-from tests.analysis.told_pairs import PAIRS
+from tests.analysis.told_pairs import PAIRS, RIGHT
 from weekly_editor.analysis.finding import Finding
 
 MARK = re.compile(r"⟦(?P<right>.*?)→(?P<wrong>.*?)⟧")
@@ -26,3 +26,8 @@ def sign(finding: Finding) -> tuple[str, str]:
 def test_what_is_made_wrong_is_found_and_what_holds_is_left(text, before):
     assert told(MARK.sub(r"\g<right>", text), before) == set()
     assert told(MARK.sub(r"\g<wrong>", text), before) != set()
+
+
+@pytest.mark.parametrize("text", RIGHT)
+def test_works_parts_and_rounds_are_not_held_against_each_other(text):
+    assert told(f"- {text}", "") == set()

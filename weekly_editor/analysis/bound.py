@@ -58,6 +58,13 @@ def bounds_of(prose: Prose) -> tuple[tuple[Landmark, int], ...]:
     return tuple(_of_works((*marks, *proofs(part)) for part, marks in parts))
 
 
+def told_percents(prose: Prose) -> tuple[Landmark, ...]:
+    """Return the percentages by which ``prose`` tells how far its work is."""
+    if "%" not in prose.text or len(prose.text) > MAX_SENTENCE:
+        return ()
+    return tuple(mark for part in _parts(prose) for mark in landmarks(part) if mark.ground == "percent")
+
+
 def _of_works(parts: Iterable[Sequence[Landmark]]) -> Iterator[tuple[Landmark, int]]:
     names: list[str] = []
     work = 0

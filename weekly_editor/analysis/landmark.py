@@ -29,6 +29,7 @@ NOT_BEGUN = late_pattern(
     r"(?:[尚还仍暂]*未|[尚还仍]?没有?|待)(?:正式)?(?:启动|开始|开工|立项|排期)(?:写代码|编码|开发|研发|设计|测试|联调|施工)?(?=$|[，,。.；;：:（()）\s|｜])|(?:再|后)排期|\b(?:not|yet\sto)\s(?:yet\s)?(?:been\s)?(?:started|start|begun|begin)\b",
     re.IGNORECASE,
 )
+_HANDS = late_pattern("(?:开发|研发)(?:人力|人员|资源|同学)", 0)  # that come but later
 _TO_COME = (
     r"待|未(?!来|成年)|没|等|预计|预期|(?<![按原])计划|原定|拟(?!合)|将(?!近)|准备|下下?周|下个?月|次月|明[日天年]|即将|争取|力争|届时|有望|打算|希望|之后|后续|再|才|申请|目标|若|如果|一旦|能否|何时|(?<![概主重需])要(?!素)"
     r"|\d\s?月[上中下初末底]|月[底末初]"
@@ -73,7 +74,7 @@ _BARE = late_pattern(
     r"(?:目前|状态|现|当前|已|在|\b(?:status|still|now|currently|in|is|the)\b|\s|[*|｜。.])*", re.IGNORECASE
 )
 _WHOLE = late_pattern(
-    r"(?:运行|使用|完成|稳定|成功|了|到生产|\s(?:now|already)\b|\s(?:to|for|on|by|in|at|next|this|early|late|mid|the\send)\b.*)*\s*$",
+    r"(?:运行|使用|完成|稳定|成功|了|到生产|\s(?:now|already)\b|\s(?:(?:to|for)\s(?:all|every|production|customers|users|the\s)|on|by|in|at|next|this|early|late|mid|the\send)\b.*)*\s*$",
     re.IGNORECASE,
 )
 _HANDED = late_pattern(r"排期|[提送转]测|testers|development|开发|编码|build|研发|coding", re.IGNORECASE)
@@ -113,8 +114,10 @@ _PERCENT = late_pattern(
     re.IGNORECASE,
 )
 _RATED = late_pattern(
-    r"[率占比]|份额|增|降|升|跌|涨|较|目标|\b(?:rate|share|availability|target|growth|up|down|from|of)\b", re.IGNORECASE
+    r"[率占比]|份额|增|降|升|跌|涨|较|目标|\b(?:accuracy|precision|recall|load|usage|utili[sz]ation|margin|churn|conversion|adoption|coverage|score|rate|share|availability|target|growth|up|down|from|of)\b",
+    re.IGNORECASE,
 )
+_PLAIN = late_pattern("is|now", re.IGNORECASE)  # said of anything
 _ALL_OF_IT = late_pattern(r"整体|总体|\b(?:overall|total)\b", re.IGNORECASE)
 _SOLVED = late_pattern(
     r"(?:解决|消除|根除|清零|闭环|销[号项户]|恢复|修复|办结|归档)(?:了|完成|完毕)?\s?$", 0
@@ -158,7 +161,7 @@ class Landmark:
 
 def landmarks(part: Part) -> Iterator[Landmark]:
     """Yield how far a clause says that its work is, by a step or in percent; nothing for a part of it (二期)."""
-    if (STEP.search(part.words) or NOT_BEGUN.search(part.words)) and not _is_of_part(part):
+    if (STEP.search(part.words) or NOT_BEGUN.search(part.words) or _HANDS.search(part.words)) and not _is_of_part(part):
         yield from _stands(part)
     if "%" in part.words:
         yield from _percents(part)
@@ -188,6 +191,8 @@ def _stands(part: Part) -> Iterator[Landmark]:
         if not names_a_step(words[: unbegun.start()].strip()):
             yield _landmark(part, *unbegun.span(), (UNBEGUN, DESIGNED, "now"))
         return
+    if _HANDS.search(words) and part.day in ("ahead", "soon"):
+        yield _landmark(part, 0, len(words), (UNBEGUN, DESIGNED, "coming"))
     for step in STEP.finditer(words):
         told = _told(part, step)
         if told is not None:
@@ -260,6 +265,8 @@ def _percents(part: Part) -> Iterator[Landmark]:
     is_bare = not before.strip(" *") and not part.words[match.end() :].strip(" *。.")
     is_said = match["cue"] or match["done"] or match["at"] or (is_bare and not is_rate(part.label))
     if not is_said or not 0 < value <= _ALL or _RATED.search(before) or is_part(before):
+        return
+    if not part.is_first and _PLAIN.fullmatch(match["cue"] or "is") and own_subject(before):
         return
     if (match["cue"] and STEP.search(before)) or names_a_step(part.label):
         return

@@ -38,21 +38,21 @@ _ENGLISH = {word: number for number, word in enumerate(_ONES, 1)} | {
 }
 _HAN = {han: number for number, han in enumerate("一二三四五六七八九", 1)} | {"两": 2, "零": 0, "〇": 0}
 _HAN_SCALE = {"十": 10, "百": 100, "千": 1000}
-_UNITS = "个|家|台|张|户|笔|人|单|条|件|次|项|座|城|份|枚|套|页|站|店|城|款|只|支|名|位|批|所|间|辆|页|万元|亿元|元"
+UNITS = "个|家|台|张|户|笔|人|单|条|件|次|项|座|城|份|枚|套|页|站|店|城|款|只|支|名|位|批|所|间|辆|页|万元|亿元|元"
 _WORD = rf"(?:(?:{'|'.join(_TENS)})(?:-(?:{'|'.join(_ONES[:9])}))?|{'|'.join(_ONES)})"
 _DIGITS = r"(?<![\d.,/-])\d{1,3}(?:,\d{3})+(?:\.\d+)?|(?<![\d.,/-])\d{1,9}(?:\.\d+)?"
-_ZH = rf"(?:{_DIGITS}|[一二两三四五六七八九十百千零]{{1,7}})"
-_EN = rf"(?:{_DIGITS}|\b{_WORD}\b)"
+ZH_NUMBER = rf"(?:{_DIGITS}|[一二两三四五六七八九十百千零]{{1,7}})"
+EN_NUMBER = rf"(?:{_DIGITS}|\b{_WORD}\b)"
 _NO_DIGIT = r"[^，。；;,:：\d（()）]"
 _DONE = r"(?:已|完|成|了|通|好|过|接入|上线|覆盖|达标|签|换|开|做|测|验)"
 _PAIRS = tuple(
     late_pattern(expression, re.IGNORECASE)
     for expression in (
-        rf"(?P<part>{_EN})(?:\s(?!of|out)[a-z]+)?\s(?:out\s)?of\s(?:the\s|all\s|our\s|its\s|a\stotal\sof\s)*(?P<whole>{_EN})(?!\s?%)",
-        rf"(?P<part>{_DIGITS})\s?(?P<unit>(?:{_UNITS})?)\s?[/÷]\s?(?P<whole>\d[\d,]*(?:\.\d+)?)\s?(?P=unit)(?![\d/%])",
-        rf"(?P<whole>{_ZH})\s?(?P<unit>{_UNITS}){_NO_DIGIT}{{0,8}}?(?:[中里]的?|其中)(?:已?有)?{_NO_DIGIT}{{0,4}}?(?P<part>{_ZH})\s?(?:(?P=unit)|个)",
-        rf"(?P<whole>{_ZH})\s?(?P<unit>{_UNITS}){_NO_DIGIT}{{0,8}}?[，,]?\s?(?:已|现已|其中)?{_NO_DIGIT}{{0,4}}?{_DONE}{_NO_DIGIT}{{0,3}}?(?P<part>{_ZH})\s?(?:(?P=unit)|个)",
-        rf"(?:已|累计|完成)了?{_NO_DIGIT}{{0,4}}?(?P<part>{_ZH})\s?(?P<unit>{_UNITS})[，,]\s?(?:总?共|合计|总数|总量|计划|应\S{{1,3}}?)\s?(?P<whole>{_ZH})\s?(?P=unit)",
+        rf"(?P<part>{EN_NUMBER})(?:\s(?!of|out)[a-z]+)?\s(?:out\s)?of\s(?:the\s|all\s|our\s|its\s|a\stotal\sof\s)*(?P<whole>{EN_NUMBER})(?!\s?%)",
+        rf"(?P<part>{_DIGITS})\s?(?P<unit>(?:{UNITS})?)\s?[/÷]\s?(?P<whole>\d[\d,]*(?:\.\d+)?)\s?(?P=unit)(?![\d/%])",
+        rf"(?P<whole>{ZH_NUMBER})\s?(?P<unit>{UNITS}){_NO_DIGIT}{{0,8}}?(?:[中里]的?|其中)(?:已?有)?{_NO_DIGIT}{{0,4}}?(?P<part>{ZH_NUMBER})\s?(?:(?P=unit)|个)",
+        rf"(?P<whole>{ZH_NUMBER})\s?(?P<unit>{UNITS}){_NO_DIGIT}{{0,8}}?[，,]?\s?(?:已|现已|其中)?{_NO_DIGIT}{{0,4}}?{_DONE}{_NO_DIGIT}{{0,3}}?(?P<part>{ZH_NUMBER})\s?(?:(?P=unit)|个)",
+        rf"(?:已|累计|完成)了?{_NO_DIGIT}{{0,4}}?(?P<part>{ZH_NUMBER})\s?(?P<unit>{UNITS})[，,]\s?(?:总?共|合计|总数|总量|计划|应\S{{1,3}}?)\s?(?P<whole>{ZH_NUMBER})\s?(?P=unit)",
     )
 )
 _FRACTIONS = {"half": (1, 2), "third": (1, 3), "quarter": (1, 4), "fifth": (1, 5), "tenth": (1, 10)}
@@ -137,14 +137,8 @@ def _missed(text: str) -> Iterator[tuple[Portion, Pair]]:
 def _pairs(text: str) -> Iterator[Pair]:
     for pattern in _PAIRS:
         for match in pattern.finditer(text):
-            part, whole = (_number(match[name]) for name in ("part", "whole"))
-            if (
-                part is not None
-                and whole is not None
-                and 0 < part <= whole
-                and whole > 1
-                and _are_alike(text, match, whole)
-            ):
+            part, whole = (number_of(match[name]) for name in ("part", "whole"))
+            if 0 < part <= whole and whole > 1 and _are_alike(text, match, whole):
                 yield Pair(part, whole, *match.span())
 
 
@@ -183,8 +177,8 @@ def _spoken(match: re.Match[str]) -> Decimal:
     return EXACT.divide(Decimal(above * times), Decimal(below))
 
 
-def _number(words: str) -> Decimal | None:
-    """Return how much a number is in digits, Chinese numerals or English words; None where it is no number."""
+def number_of(words: str) -> Decimal:
+    """Return how much a number is in digits, Chinese numerals or English words."""
     if words[:1].isdigit():
         return Decimal(words.replace(",", ""))
     if words.isascii():

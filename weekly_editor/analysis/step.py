@@ -65,7 +65,7 @@ _GAP = late_pattern(
     re.IGNORECASE,
 )
 _OF = late_pattern(
-    r"\s(?:of|for)\s(?:the\s|our\s)?(?P<name>[\w\s-]{3,40}?)(?=\s(?:on|by|in|at|to|from|with|will|is|was|runs?|goes|has|continues)\b|[,.;:]|$)"
+    r"\s(?:(?:of|for)\s(?:the\s|our\s)?|(?:the|our)\s)(?P<name>[\w\s-]{3,40}?)(?=\s(?:on|by|in|at|to|from|with|will|is|was|runs?|goes|has|continues)\b|[,.;:]|$)"
 )
 _DONE = late_pattern(r"(?:完成|通过|结束)了?$|\b(?:completed|finished|passed)\s(?:the\s)?$", re.IGNORECASE)
 _SOLVED = late_pattern(

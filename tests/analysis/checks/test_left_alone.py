@@ -58,6 +58,12 @@ RIGHT = (
     "Q4 budget 2,400 千元，已用 1,560 千元，remaining 840 千元，utilization 65%。",
     "本周 6,480，上周 6,120，环比 +5.9%。",
     "We sold 64,050 passes; last week it was 61,000, so 3,050 more, or 5.0% up, and 20,740 of them were online.",
+    "屏幕 15 × 10 厘米，共 150 张。",
+    "2 × 3 + 4 = 10 个。",
+    "120 of 150 applications were approved, 30 declined.",
+    "三轮压测 48、52、56 秒，平均等待 51 秒。",
+    "期初 1,250 件，收 420 件，发 385 件，期末 1,285 件。",
+    "本周 6,480，上周 6,120，其中周一 980，15.1%。",
     # stages of versions, and of days to come
     "聚合码1.0已上线，2.0开发完成60%，预计6月30日上线。",
     "Pilot configured, 90% done, live on 15 July.",

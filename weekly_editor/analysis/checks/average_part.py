@@ -24,6 +24,12 @@ _COUNTED = late_pattern(
     r"[^\d，,；;。]{0,4}(?:平均|均值|均)[^\d，,；;。]{0,4}|(?i:\s?(?:[a-z]+\s)?(?:averag\w+|mean)[\sa-z]*)"
 )
 _SAID_COUNT = late_pattern(r"(?P<han>[两二三四五六七八九])[^\d，,；;。天日周月年]{0,3}?均")
+_BARE_MEAN = late_pattern(
+    r"\s?[，,；;、（(]?\s?(?:三[者次轮个地家台组天场]?)?(?:平均|均值|均为)[为是约]?\s?[:：]?\s?"
+    r"|(?i:\s?[,;(]?\s?(?:or |with )?(?:an average of|averaging|the average (?:is|was)|(?:the \w+ )?average|mean)\s)"
+)
+_JOINED = late_pattern(r"\s?(?:[、，,/]|[和及与]|(?:,\s)?and)\s?[^\d，,、；;。]{0,10}")
+_PAIR = 2
 _MOST_LISTED = 20
 _LISTED = late_pattern(r"分别|依次|各为|周[一二三四五六日]|(?i:\brespectively\b)")
 _MANY, _HUNDRED = Decimal(10_000), Decimal(100)
@@ -93,6 +99,18 @@ def counted_beside(figures: Sequence[Told], index: int) -> list[Told]:
         count, end = int(figures[index - 1].value), index - 1
     listed = list(figures[end - count : end]) if 1 < count <= end else []
     return listed if all(_is_of_list(each, average) for each in listed) else []
+
+
+def series_beside(figures: Sequence[Told], index: int) -> list[Told]:
+    """Return the figures of a series right before the average at ``index``, three at least: 48、52、56，平均 52."""
+    average, found = figures[index], list[Told]()
+    for each in figures[:index][::-1] if _BARE_MEAN.fullmatch(figures[index].lead) else ():
+        if not _is_of_list(each, average):
+            break
+        found.insert(0, each)
+        if _JOINED.fullmatch(each.lead) is None:
+            break
+    return found if len(found) > _PAIR else []
 
 
 def _is_of_list(figure: Told, average: Told) -> bool:

@@ -19,6 +19,7 @@ from weekly_editor.analysis.checks.average_part import (
     may_be_meant,
     may_divide,
     named_like,
+    series_beside,
     stands_before,
 )
 from weekly_editor.analysis.checks.interval import Interval, interval_of, quotient_may_be
@@ -44,9 +45,9 @@ from weekly_editor.report.figure import EXACT, plain
 from weekly_editor.report.pattern import late_pattern
 
 _SET = late_pattern(
-    r"每|各|(?<!客)单[价台机店套辆]|(?i:\beach\s[a-z])"
+    r"每|各|(?<!客)单(?:[价台机店套辆]|节点|实例)|(?:^|\s)一[箱袋盒柜车包卷台张套]$|(?i:\beach\s[a-z])"
 )  # a rate, not an average: a total that is not called one may be of something else
-_SINGLE = late_pattern(r"单[台机店套辆]$")  # what one does alone: several need not do as many times that
+_SINGLE = late_pattern(r"单(?:[台机店套辆]|节点|实例)$")  # what one does alone: several need not do as many times that
 _FINE = 100  # steps: an average told as exactly is of no figures by chance
 _BACK = 2  # sentences
 _ZERO = 10  # times: an average with a zero too many may exceed what it is of
@@ -70,8 +71,8 @@ def average_mismatch(passage: Passage, _around: Around) -> Iterator[Finding]:
         listed, counted = listed_beside(figures, index), counted_beside(figures, index)
         if listed:
             yield from listed_mean(passage, average, listed, near)
-        elif counted:
-            yield from counted_mean(passage, average, counted)
+        elif counted or series_beside(figures, index):
+            yield from counted_mean(passage, average, counted or series_beside(figures, index))
         else:
             has_total = any(is_counted_alike(each, average) for each in near)
             told = list(_compared(passage, average, per, near if has_total else every))

@@ -214,7 +214,7 @@ def _is_denied(parts: tuple[Told, ...]) -> bool:
     """Tell whether one of ``parts`` is what another one is not: 接通 and 未接通."""
     words = [_SOME.sub("", part.words).strip().removeprefix("已") for part in parts]
     every = "\n".join(words)
-    return any(f"{sign}{one}" in every for one in words if one for sign in "未不非")
+    return any(f"{sign}{one}" in every for one in words if one for sign in "未不非没")
 
 
 def is_complementary(parts: tuple[Told, ...]) -> bool:

@@ -30,7 +30,7 @@ _GROUP = late_pattern(r"[^\d总合]的有?$")
 _MANY = 120  # steps; larger ones seldom do
 _NO_PART = late_pattern(r"期[初末]|累计|峰值|最[高低大小多少]|(?i:\bcumulative|\bto date\b|\bpeak\b)")
 
-_MOVE = ("from", "to")
+_TO = late_pattern(r"[到至成为]|(?i:to)")
 _ADDED = late_pattern(r"再|又|新|[增追]?加|多|接入|上线|(?i:\b(?:add(?:ed|ing)?|new|more|another|joined)\b)")
 _PAST = late_pattern(r"上[上一]?个?(?:[周月季]|礼拜|星期)|(?i:\b(?:last|previous) (?:week|month)\b)")
 _MORE = late_pattern(r"多[一-鿿]{0,2}$|[净新]?增加?了?$|(?i:\bmore\b)")
@@ -132,7 +132,7 @@ def _of_unit(amounts: list[Told]) -> Iterator[Division]:
 
 def _grown(amounts: list[Told]) -> Division | None:
     """Return a movement with what was added, where a sentence tells nothing else: 再通 8 个，26 变 34."""
-    ends = [(one, other) for one, other in pairwise(amounts) if (one.quantity.role, other.quantity.role) == _MOVE]
+    ends = [(one, other) for one, other in pairwise(amounts) if one.quantity.role == "from" and _ends(other)]
     if len(amounts) != _FEW + 1 or len(ends) != 1:
         return None
     before, now = ends[0]
@@ -140,6 +140,10 @@ def _grown(amounts: list[Told]) -> Division | None:
     is_added = added.quantity.role == "amount" and _ADDED.search(added.words) and not WENT.search(added.words)
     is_large = max(now.steps, before.steps) >= _LEAST_OF_MANY
     return Division(now, (before, added), "maybe") if is_added and is_large and before.value < now.value else None
+
+
+def _ends(figure: Told) -> bool:
+    return figure.quantity.role == "to" or _TO.fullmatch(figure.words) is not None
 
 
 def _ids(division: Division) -> tuple[int, ...]:

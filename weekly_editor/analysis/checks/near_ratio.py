@@ -22,9 +22,9 @@ _UP = late_pattern(r"可用[性率度]|(?i:\bavailab|\buptime\b)")  # what is le
 _WITHIN = ("里", "中")  # behind all that there is, no average: 每周 10,080 分钟里停了 14 分钟
 _NEAR = 10  # counts before a share, and as many behind it, that it can be of
 _CUE = late_pattern(
-    r"率|占|比[例重]|份额|可用[性度]"
-    r"|(?i:\brate\b|\bshare\b|\bratio\b|\baccount|\bavailab|\buptime\b|\bm(?:ade|akes?) up\b)"
-    r"|(?i:\b(?:utili[sz]ation|coverage|completion|conversion|adoption|occupancy)\b)"
+    r"率|占|比[例重]|份额|可用[性度]|[用花][掉去了]|已[用花]"
+    r"|(?i:\brate\b|\bshare\b|\bratio\b|\baccount|\bavailab|\buptime\b|\bm(?:ade|akes?) up\b"
+    r"|\b(?:utili[sz]ation|coverage|completion|conversion|adoption|occupancy)\b)"
 )
 _BEHIND_COUNT = late_pattern(r"[（(]\s*$|(?:即|也就是|约合|(?i:\bi\.e\.|\bor|\bthat is)),?\s*$")  # 256 人（80%）
 _CELL_BEGIN, _CELL_END = late_pattern(r"[|｜]\s*$"), late_pattern(r"\s*[|｜]")

@@ -7,8 +7,8 @@ from weekly_editor.analysis.checks.told import Told
 from weekly_editor.report.pattern import late_pattern
 
 _AVERAGE = late_pattern(
-    r"平均|[人单户店笔次件台日周月家场组条张项份卡车客机桌]均|均[价值摊]|客单价?|单价|单[台机店套辆]$|(?<![累])每(?!逢|当|况)[^\d\s，,；;。]{1,2}"
-    r"|(?:^|[\s了要跑做约均])一[天日台家人位名单笔户场次个张件组份批]\S{0,2}$|各(?![类种项个地级位渠家省市大自有])[^，,；;。]{0,3}$"
+    r"平均|[人单户店笔次件台日周月家场组条张项份卡车客机桌]均|均[价值摊]|客单价?|单价|单(?:[台机店套辆]|节点|实例)$|(?<![累])每(?!逢|当|况)[^\d\s，,；;。]{1,2}"
+    r"|(?:^|[\s了要跑做约均])一[天日台家人位名单笔户场次个张件组份批箱袋盒柜车包卷套]\S{0,2}$|各(?![类种项个地级位渠家省市大自有])[^，,；;。]{0,3}$"
     r"|(?i:\baverag(?:e|ing)\b|\bavg\b|\bmean\b|\bper (?!cent\b)[a-z]+\b|\beach (?!of\b)[a-z]+\b)"
 )
 _BEHIND = late_pattern(
@@ -20,7 +20,7 @@ _BEHIND = late_pattern(
 _PER_NOUN = late_pattern(r"(?i:\b(?:per|each|for every)\s(?P<noun>(?!cent\b|of\b)[a-z]+)\b|\bdaily\b)")
 _HAN_PER = late_pattern(
     r"(?P<mean>[人单户店笔次件台日周月家场组条张项份卡车客机桌])均|每一?(?P<every>[^\d\s，,])"
-    r"|单(?P<single>[台机套辆笔张件户人店次场周天日月])|一(?P<one>[天日台家人位名单笔户场次个张件组份批])"
+    r"|单(?P<single>节点|实例|[台机套辆笔张件户人店次场周天日月])|一(?P<one>[天日台家人位名单笔户场次个张件组份批箱袋盒柜车包卷套])"
 )
 _COUNTED = late_pattern(
     r"(?i:\b(?:average|avg|mean)\b[a-z ]{0,16}?\b(?:of|over|across|for)\s(?:all\s)?(?:the|our|these|those|all)$)"
@@ -40,6 +40,7 @@ _UNITS = (  # what an average is over, and the units that count it
     ("店 家 store merchant", "店 家 户 门店 商户 网点 机构 store merchant"),
     ("件 ticket", "件 单 ticket"),
     ("月 month", "月 个月 month"),
+    ("节点 实例", "个 台 节点 实例"),
     ("个", "个 处 城 项 组 网点 门店 系统 接口"),
     ("组 条 张 项", "组 条 张 项"),
     ("卡", "张 卡 card"),

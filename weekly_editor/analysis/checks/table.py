@@ -1,6 +1,5 @@
 """All checks, by what each of them has to see: the less, the less is done again when a sentence changes."""
 
-from weekly_editor.analysis.checks.above import figures_above_contradict
 from weekly_editor.analysis.checks.average_elsewhere import average_unlike_others
 from weekly_editor.analysis.checks.averages import average_mismatch
 from weekly_editor.analysis.checks.balances import balance_does_not_hold
@@ -8,6 +7,7 @@ from weekly_editor.analysis.checks.change_twice import change_told_twice
 from weekly_editor.analysis.checks.cumulatives import cumulative_mismatch
 from weekly_editor.analysis.checks.duplicates import duplicate_item, same_as_last_week
 from weekly_editor.analysis.checks.group_sums import readings_do_not_agree
+from weekly_editor.analysis.checks.growth_above import growth_unlike_above
 from weekly_editor.analysis.checks.growths import growth_ambiguous, one_growth_for_two
 from weekly_editor.analysis.checks.incidents import incident_outside_week, incident_without_level
 from weekly_editor.analysis.checks.list_sums import listed_parts_do_not_sum
@@ -20,9 +20,11 @@ from weekly_editor.analysis.checks.partial_period import partial_period_comparis
 from weekly_editor.analysis.checks.plan import plan_not_reported, promise_not_planned
 from weekly_editor.analysis.checks.planned_day import planned_for_another_day
 from weekly_editor.analysis.checks.portions import portion_contradicted
+from weekly_editor.analysis.checks.products import product_does_not_hold
 from weekly_editor.analysis.checks.progress import progress_conflict
 from weekly_editor.analysis.checks.progress_twice import progress_told_twice
 from weekly_editor.analysis.checks.progress_weeks import progress_regressed, progress_stalled
+from weekly_editor.analysis.checks.proved_share import share_of_no_part
 from weekly_editor.analysis.checks.ratios import ratio_mismatch
 from weekly_editor.analysis.checks.retold import count_told_otherwise, total_not_reached
 from weekly_editor.analysis.checks.scope import PassageCheck, ReportCheck, SectionCheck
@@ -37,6 +39,7 @@ from weekly_editor.analysis.checks.sums import parts_do_not_sum
 from weekly_editor.analysis.checks.table_sums import table_does_not_add_up
 from weekly_editor.analysis.checks.tense import date_already_past, overdue
 from weekly_editor.analysis.checks.turned import movement_turned
+from weekly_editor.analysis.checks.two_sides import two_sides_are_all
 from weekly_editor.analysis.checks.unfinished import placeholder_left, section_empty
 from weekly_editor.analysis.checks.weekday import date_weekday_mismatch, incident_weekday
 
@@ -55,14 +58,17 @@ PASSAGE_CHECKS: tuple[PassageCheck, ...] = (
     parts_do_not_sum,
     placeholder_left,
     portion_contradicted,
+    product_does_not_hold,
     ratio_mismatch,
+    share_of_no_part,
     share_over_100,
+    two_sides_are_all,
 )
 SECTION_CHECKS: tuple[SectionCheck, ...] = (
     count_told_otherwise,
     cumulative_mismatch,
     date_already_past,
-    figures_above_contradict,
+    growth_unlike_above,
     incident_outside_week,
     incident_weekday,
     listed_parts_do_not_sum,

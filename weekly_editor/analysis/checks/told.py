@@ -132,7 +132,7 @@ def told_in(prose: Prose) -> tuple[Told, ...]:
             stop = max(quantity.end, min(stop, quantities[index + 1].begin))
         lead = text[begin : quantity.begin]
         depth = _depth(depth, text[before : quantity.begin])
-        words = _WORDS_BEGIN.split(lead)[-1].strip()
+        words = _words_before(lead)
         found.append(Told(quantity, lead, text[quantity.end : stop], words, sentence, depth))
         before = quantity.end
     return tuple(found)
@@ -141,6 +141,13 @@ def told_in(prose: Prose) -> tuple[Told, ...]:
 def named(figure: Told) -> Told:
     """Return the figure of a reading with the name before its colon as its words."""
     return replace(figure, words=_STATE.sub("", figure.lead.strip(" ：:")))
+
+
+def _words_before(lead: str) -> str:
+    """Return the words of ``lead`` right before a figure; those that a colon ends where there are none behind it."""
+    *_, name, words = ("", *_WORDS_BEGIN.split(lead))
+    is_named = not words.strip() and lead.rstrip()[-1:] in (":", "：")
+    return (name if is_named else words).strip()
 
 
 def _depth(depth: int, words: str) -> int:

@@ -29,7 +29,7 @@ from weekly_editor.analysis.width import narrow
 from weekly_editor.report.pattern import late_pattern
 
 _AND = late_pattern(r"\s?[、和及与]\s?|,?\s(?:and\s)?")
-_TOTAL = late_pattern(r"(?:[总合]计|共计?|总共|平均|均值)\s?$")
+_TOTAL = late_pattern(r"(?:[总合]计|共计?|总共|平均|均值|(?i:\b(?:total|average|mean)))\s?$")
 _OF_A_WEEK = late_pattern(r"[\s：:]*(?:上[上一]?|[本这当])个?(?:[周月]|礼拜|星期)(?:是|为|的|有)?\s?")
 _PART_OF = late_pattern(
     r"\s(?:out )?of\s(?:the |all )?\d|,?\s(?:of (?:which|these|them)|including|in total)\b|[，,]\s?其中"

@@ -36,7 +36,9 @@ _LATIN_UNITS = (
     "|transactions?|txns?|orders?|payments?|merchants?|users?|customers?|incidents?|tickets?|cases?|refunds?"
     "|cards?|accounts?|items?|calls?|people|staff|stores?|terminals?|partners?|banks?|requests?|disputes?|chargebacks?"
 )
-_NOUN = r"(?<=\d\s)(?!was|has|does|others)[a-z]{2,}[^\W\d_A-Zsiu]s"  # any other plural: 412 batches
+_NOUN = (  # any other plural: 412 batches, 86 top-ups
+    r"(?<=\d\s)(?!was|has|does|others)(?:[a-z]{2,}[^\W\d_A-Zsiu]|[a-z]{2,}-[a-z]{2,})s"
+)
 _SCAN = late_pattern(
     r"(?P<money>US\$|HK\$|[$€£¥￥]|(?<![A-Za-z])(?:USD|CNY|RMB|EUR|HKD|GBP)(?=\s?\d))?\s?"
     rf"(?P<sign>(?<![\d\w\u4e00-\u9fff.)）%])[+\-−](?=\d))?(?P<digits>{_NUM})"

@@ -39,6 +39,10 @@ def _series(text: str, quantities: list[Quantity], at: int) -> int:
 
 def _are_written_alike(text: str, one: Quantity, other: Quantity) -> bool:
     """Tell whether both are written in digits, or both in Chinese numerals: not core-c 27, 三台平均 22."""
+    is_signed = text[other.begin] in "+-−"  # 本周 6,480，+5.9%
+    is_rate = other.unit == "%" and one.unit == "" and one.role == "amount" and text[one.end] in "，,"
+    if is_signed or is_rate:
+        return False
     return text[one.digits_begin].isdigit() == text[other.digits_begin].isdigit()
 
 
