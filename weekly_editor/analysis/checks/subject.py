@@ -92,7 +92,7 @@ def _number(written: str) -> int:
 
 def noun_of(words: str) -> str:
     """Return ``words`` without those that say when, how much in all, and that it is: what is counted."""
-    noun = _NO_NOUN.sub("", words).strip("，,；;。（()）—->、$€£¥￥ ")
+    noun = _NO_NOUN.sub("", words).strip("，,；;。.（()）—->、$€£¥￥ ")
     if noun.isascii():
         return " ".join(each for each in noun.split() if not each.endswith(("ed", "ing")))
     return "".join(noun.split())
