@@ -171,6 +171,10 @@ WITH_LAST_WEEK = (
     ("受理投诉 50 件。", "受理投诉 40 件，较上周下降 {20%|30%}。"),
     ("活跃商户 1,200 家，环比持平。", "活跃商户 1,320 家，环比增加 {120|150} 家。"),
     (
+        "Since launch we have sold 30,200 add-ons.",
+        "We sold 1,200 add-ons. Since launch we have sold {31,400|34,100} add-ons.",
+    ),
+    (
         "Letters posted year to date: 214,380",
         "We posted 11,640 letters against 11,192 last week. That brings the year to {226,020|226,021}.",
     ),
@@ -337,6 +341,8 @@ MIXED = (
     "The float was €{12,310.40|12,310.42}; €4,200.15 came in, €3,950.05 went out, and it ended at €12,560.50.",
     "The queue opened at 1,204 files; {3,310|33,100} came in, 3,298 were cleared and it closed at 1,216.",
     "备付金期初 18,420.55 元，转入 7,905.10 元，转出 9,214.35 元，期末 {17,111.30|17,111.32} 元。",
+    "Of 7,250 letters 1,148 came back. We sent {1,093|193} of them anew and 55 are still on the desk.",
+    "The take was $344,500.00 for the 68,900 add-ons, which makes an average of ${5.00|5.02} each.",
     "Volume grew by €0.6m to €12.6m, a rise of {5%|8%}.",
     "That compares with 2,960 grants the week before: 224 more, or {7.6%|6.7%}.",
     "The depot sent 1,380 parcels, 120 fewer, or {8.0%|80.0%} less than in a normal week.",
@@ -450,6 +456,7 @@ RIGHT = (
     "审核时长由平均 3.2 小时缩短至 2.4 小时，缩短 25%，覆盖 860 件。",
     "We shipped 8,460 boxes, 540 fewer than planned, and returns dropped 6.2%.",
     "The safe opened at £900.00; £250.00 came in, £120.00 went out, and the other till closed at £310.00.",
+    "The desk took 640 calls. We rang back 30 of them and 18 letters went out.",
     "The depot sent 1,380 parcels; returns fell by 12 and damages were down 30.5%.",
     "We hired 12 more drivers, and costs are up 7.6% on 224 routes.",
     "本周可用率 99.91%，目标 99.9%，共 10,080 分钟，告警 14 次，平均 6 分钟恢复。",

@@ -10,7 +10,8 @@ from weekly_editor.analysis.prose import Passage
 from weekly_editor.report.pattern import late_pattern
 
 _FROM_THEN = (
-    r"\bsince (?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
+    r"\bsince (?:(?:the )?(?:launch|start|opening)|go-live|day one)\b"
+    r"|\bsince (?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
     r"|\b(?:brings?|takes?|puts?|bringing|taking|making) (?:the|our|its) (?:year|total|count)\b[^,;.]{0,24}?\bto\b"
 )
 SIGN = late_pattern(
