@@ -461,6 +461,7 @@ RIGHT = (
     "审核时长由平均 3.2 小时缩短至 2.4 小时，缩短 25%，覆盖 860 件。",
     "We shipped 8,460 boxes, 540 fewer than planned, and returns dropped 6.2%.",
     "The safe opened at £900.00; £250.00 came in, £120.00 went out, and the other till closed at £310.00.",
+    "每周 10,080 分钟，闸机停 20 分钟，可用率 99.80%。",
     "The desk took 640 calls. We rang back 30 of them and 18 letters went out.",
     "The depot sent 1,380 parcels; returns fell by 12 and damages were down 30.5%.",
     "We hired 12 more drivers, and costs are up 7.6% on 224 routes.",

@@ -50,7 +50,8 @@ def near_ratio(share: Told, figures: Sequence[Told]) -> tuple[Told, Told] | None
     proved = {whole.value for whole, _ in divided}
     proved |= {whole.value for whole in counts if whole.value * 2 == sum(each.value for each in counts)}
     parts = [each for each in counts if each.value not in proved]
-    if _fits(share, pairs) or _is_of_rest(share, pairs, proved) or _is_of_list(share, parts):
+    rests = _rest_beside(share, figures)
+    if _fits(share, [*rests, *pairs]) or _is_of_rest(share, pairs, proved) or _is_of_list(share, parts):
         return None
     is_fine = share.steps >= _FINE
     is_pair = len(counts) == _PAIR
@@ -63,7 +64,7 @@ def near_ratio(share: Told, figures: Sequence[Told]) -> tuple[Told, Told] | None
         ]
     if is_alone(share):
         pairs = [(part, whole) for part, whole in pairs if not _OPEN.search(part.words)]
-    pairs = [*(_rest_beside(share, figures) if is_fine else ()), *pairs]
+    pairs = [*(rests if is_fine else ()), *pairs]
     return next(((part, whole) for part, whole in pairs if is_quotient_missed(share, part, whole)), None)
 
 
