@@ -130,3 +130,25 @@ def test_a_share_shows_the_count_of_the_entry_that_it_is_of() -> None:
     (asked,) = found("## Depot\n\n- The depot sorted 41,200 parcels.\n- Damaged: 618 (15.0% of all parcels).\n")
     assert asked.message.en == "618 ÷ 41200 = 1.5%, the text says 15.0%"
     assert {place.loc[3] for place in asked.others} == {0, 1}
+
+
+COLUMNS = """## Figures
+
+| Counter | Visits | Takings (€) |
+| --- | ---: | ---: |
+| North | 2,040 | 102,000 |
+| South | 3,510 | {south} |
+| Harbour | {harbour} | 28,500 |
+| All counters | 6,500 | {all} |
+"""
+RIGHT_COLUMNS = {"south": "140,400", "harbour": "950", "all": "270,900"}
+
+
+def test_columns_of_readings_come_to_their_total() -> None:
+    assert [each for each in found(COLUMNS.format(**RIGHT_COLUMNS)) if each.severity != "hint"] == []
+
+
+@pytest.mark.parametrize(("cell", "wrong"), [("south", "140,401"), ("harbour", "590"), ("all", "2,709,000")])
+def test_a_slip_in_a_column_of_readings_is_found(cell: str, wrong: str) -> None:
+    every = found(COLUMNS.format(**RIGHT_COLUMNS | {cell: wrong}))
+    assert "parts_do_not_sum" in [each.kind for each in every if each.severity != "hint"]

@@ -12,6 +12,7 @@ RIGHT = (
     "本周交易230万笔，其中扫码138万笔，占60%，快捷92万笔，占40%；扫码中微信82.8万笔，占60%，支付宝55.2万笔，占40%。",
     "信用卡交易占42%，借记卡占58%；信用卡中分期占15%，借记卡中II类户占8%。",
     "全部订单45.2万单，成功44.7万单，成功率98.9%；失败0.5万单中超时占60%，余额不足占40%。",
+    "90 名司机中 71 人已签，12 人提出修改，7 人未回复。",
     # targets beside what is done
     "全年目标2.6亿元，上半年完成1.29亿元，7月完成0.23亿元，累计1.52亿元。",
     "第三季度目标9,000万元，7月完成3,150万元，占35%，8月截至9日完成930万元，累计4,080万元，占45.3%。",
@@ -138,6 +139,8 @@ def test_totals_of_other_things_are_not_last_weeks() -> None:
     before = report_of("## 一、拓展\n\n- 累计签约商户 412 家\n", "2025-W24")
     text = "## 一、拓展\n\n- 累计签约商户 420 家\n- 本周拜访 17 家，回访 9 家\n"
     assert "cumulative_mismatch" not in kinds(text, [before])
+    before = report_of("## Desk\n\n- Calls year to date: 1,800\n", "2025-W24")
+    assert kinds("## Desk\n\n- We sent 500 forms. That brings the year to 2,310.\n", [before]) == []
 
 
 def test_percent_is_added_to_no_counts() -> None:

@@ -25,6 +25,7 @@ _LEAST_OF_ALL = 4  # steps, where one part is called the rest, or both are the t
 _LEAST_OF_MANY = 10  # steps, where the parts are a list of their own
 _FEW = 2
 _BACK = 2  # sentences before a list in which its whole is looked for
+_OF_THEM = late_pattern(r"\sof (?:them|these|those)\b")
 _OF = late_pattern(r"\s(?:out )?of (?:the |all )?")  # 31 of 40, 9 to go
 _GROUP = late_pattern(r"[^\d总合]的有?$")
 _MANY = 120  # steps; larger ones seldom do
@@ -83,7 +84,7 @@ def _two_sides(figures: list[Told]) -> Iterator[Division]:
             pair[0].thing == pair[1].thing
             and all(each.is_plain for each in pair)
             and alike
-            and (is_complementary(pair) or _is_step(pair))
+            and (is_complementary(pair) or _is_step(pair) or _OF_THEM.match(pair[0].tail))
         ):
             yield from missed_by(alike, pair)
 

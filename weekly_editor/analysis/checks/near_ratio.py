@@ -1,14 +1,13 @@
 """Shares that counts beside them come to but for one slip of the hand."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations, permutations
 
 from weekly_editor.analysis.checks.division import is_complementary
 from weekly_editor.analysis.checks.interval import Interval, as_told, interval_of, quotient_may_be
 from weekly_editor.analysis.checks.misprint import LEAST, meant, one_digit_off
-from weekly_editor.analysis.checks.told import Told
+from weekly_editor.analysis.checks.told import Told, valued
 from weekly_editor.report.figure import EXACT
 from weekly_editor.report.pattern import late_pattern
 
@@ -19,6 +18,8 @@ _RATIOS = ("%", "‰", "百分点", "基点")
 _SAID = 20  # characters behind a count that tell of it
 _STEM = 5  # letters by which words of one stem are known
 _LATIN = late_pattern(r"(?i:\b(?!about|again|other|share|their|there|these|those|total|which)[a-z]{5,})")
+_UP = late_pattern(r"可用[性率度]|(?i:\bavailab|\buptime\b)")  # what is left without the time that something was down
+_WITHIN = ("里", "中")  # behind all that there is, no average: 每周 10,080 分钟里停了 14 分钟
 _NEAR = 10  # counts before a share, and as many behind it, that it can be of
 _CUE = late_pattern(
     r"率|占|比[例重]|份额|可用[性度]|[用花][掉去了]|已[用花]"
@@ -49,7 +50,8 @@ def near_ratio(share: Told, figures: Sequence[Told]) -> tuple[Told, Told] | None
     proved = {whole.value for whole, _ in divided}
     proved |= {whole.value for whole in counts if whole.value * 2 == sum(each.value for each in counts)}
     parts = [each for each in counts if each.value not in proved]
-    if _fits(share, pairs) or _is_of_rest(share, pairs, proved) or _is_of_list(share, parts):
+    rests = _rest_beside(share, figures)
+    if _fits(share, [*rests, *pairs]) or _is_of_rest(share, pairs, proved) or _is_of_list(share, parts):
         return None
     is_fine = share.steps >= _FINE
     is_pair = len(counts) == _PAIR
@@ -62,19 +64,8 @@ def near_ratio(share: Told, figures: Sequence[Told]) -> tuple[Told, Told] | None
         ]
     if is_alone(share):
         pairs = [(part, whole) for part, whole in pairs if not _OPEN.search(part.words)]
-    pairs += _rest_beside(share, figures) if is_fine else []
+    pairs = [*(rests if is_fine else ()), *pairs]
     return next(((part, whole) for part, whole in pairs if is_quotient_missed(share, part, whole)), None)
-
-
-def _rest_beside(share: Told, figures: Sequence[Told]) -> list[tuple[Told, Told]]:
-    """Return what the second of two counts right before ``share`` leaves of the first one: 共 90 分钟，停 3 分钟."""
-    at = figures.index(share)
-    near = [each for each in figures[max(0, at - _PAIR) : at] if each.sentence == share.sentence and each.value > 0]
-    if len(near) < _PAIR or near[0].unit != near[1].unit or near[0].unit in _RATIOS or near[1].value >= near[0].value:
-        return []
-    whole, part = near
-    left = replace(part.quantity, value=whole.value - part.value)
-    return [(replace(part, quantity=left), whole)]
 
 
 def _counted_before(share: Told, figures: Sequence[Told]) -> Told | None:
@@ -90,6 +81,18 @@ def _is_named_like_count(share: Told, figures: Sequence[Told]) -> bool:
     near = (each for each in figures if each.unit not in _RATIOS and 0 <= share.sentence - each.sentence <= 1)
     said = (f"{each.words} {each.tail if each.sentence < share.sentence else each.tail[:_SAID]}" for each in near)
     return bool(names) and any(each.lower()[:_STEM] in names for words in said for each in _LATIN.findall(words))
+
+
+def _rest_beside(share: Told, figures: Sequence[Told]) -> list[tuple[Told, Told]]:
+    """Return what the second of two counts right before ``share`` leaves of the first one: 共 90 分钟，停 3 分钟.
+
+    Availability leaves it of any two beside it: 10 minutes lost of 10,080."""
+    at = figures.index(share)
+    near = [each for each in figures[max(0, at - _PAIR) : at] if each.sentence == share.sentence and each.value > 0]
+    pairs = [(near[1], near[0])] if len(near) == _PAIR and near[0].unit == near[1].unit not in _RATIOS else []
+    if _UP.search(share.words):
+        pairs += _pairs(_counts(share, figures))
+    return [(valued(part, whole.value - part.value), whole) for part, whole in pairs if part.value < whole.value]
 
 
 def fits_other(share: Told, figures: Sequence[Told]) -> bool:
@@ -135,7 +138,8 @@ def _counts(share: Told, figures: Sequence[Told]) -> list[Told]:
     near = [each for each in figures if 0 <= share.sentence - each.sentence <= 1]
     at = near.index(share)
     around = near[max(0, at - _NEAR) : at + _NEAR + 1]
-    return [each for each in around if each.unit not in _RATIOS and each.is_plain and each.quantity.role != "change"]
+    counted = [each for each in around if each.unit not in _RATIOS and each.quantity.role != "change"]
+    return [each for each in counted if each.is_plain or each.tail.startswith(_WITHIN)]
 
 
 def _pairs(counts: list[Told]) -> Iterator[tuple[Told, Told]]:
@@ -143,8 +147,7 @@ def _pairs(counts: list[Told]) -> Iterator[tuple[Told, Told]]:
         if part.unit == whole.unit or not part.unit or not whole.unit:
             yield part, whole
             if is_complementary((part, whole)):  # then both are all: 新客 and 老客
-                both = replace(whole.quantity, value=part.value + whole.value)
-                yield part, replace(whole, quantity=both)
+                yield part, valued(whole, part.value + whole.value)
 
 
 def _is_of_list(share: Told, counts: list[Told]) -> bool:

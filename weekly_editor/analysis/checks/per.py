@@ -30,7 +30,7 @@ _COMES_TO = late_pattern(
     r"\s?(?:[a-z]+\s){0,2}?(?:makes?|gives?|is|was|are|were|equals?|comes? to|came to|works? out at|stands at)\s?"
     r"|\s?[=＝]\s?|[，,]?(?:等于|得出?|合|为|即|是)\s?"
 )
-_NAMED = late_pattern(r"\s[a-z]{3,}\s[a-z]{3,}s\b")
+_NAMED = late_pattern(r"\s[a-z]{3,}\s[a-z]{3,}s\b|\s[a-z]+-[a-z]+s\b")  # 77 won disputes, 40 top-ups
 _UNITS = (  # what an average is over, and the units that count it
     ("天 日 day daily", "天 日 工作日 个工作日 交易日 个交易日 day"),
     ("人 位 名 person user customer", "人 人次 位 名 用户 客户 people user customer staff person"),

@@ -9,12 +9,19 @@ from weekly_editor.analysis.checks.told import Told, told_in
 from weekly_editor.analysis.prose import Passage
 from weekly_editor.report.pattern import late_pattern
 
+_FROM_THEN = (
+    r"\bsince (?:(?:the )?(?:launch|start|opening)|go-live|day one)\b"
+    r"|\bsince (?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
+    r"|\b(?:brings?|takes?|puts?|bringing|taking|making) (?:the|our|its) (?:year|total|count)\b[^,;.]{0,24}?\bto\b"
+)
 SIGN = late_pattern(
     r"累计|[今本]年以来|年初[至以]|年内|今年|(?i:\bcumulative|\bto date\b|\bso far\b|\bytd\b|\bthis year\b|\bsince\b)"
+    rf"|(?i:{_FROM_THEN})"
 )
 _RUNNING = late_pattern(
     r"累计(?!折旧|误差)|[今本]年以来|年初(?:至今|以来)|年内(?!完成率|前)|今年已"
     r"|(?i:\bcumulative(?:ly)?\b|\bto date\b|\bso far\b|\bytd\b|\bthis year\b)"
+    rf"|(?i:{_FROM_THEN})"
 )
 _LEFT_OUT = late_pattern(r"不[含包计]|除(?!险)|剔除|(?i:\bexcluding|\bexcept|\bwithout)")
 _SCOPES = tuple(
@@ -24,7 +31,7 @@ _SCOPES = tuple(
         r"[本当这]个?(?:周|礼拜|星期)|本期|新[增开签接来进]|又[开签接]|(?i:\bthis week\b|\bnew\b)",
         r"[本当]?月(?!台|结)|(?i:\bthis month\b|\bmonth)",
         r"季度?|(?i:\bquarter)",
-        r"[今本全]年|年[内初度]|(?i:\byear|\bytd\b)",
+        r"[今本全]年|年[内初度]|(?i:\byear|\bytd\b|\bsince january\b)",
     )
 )
 _THIS_WEEK = late_pattern(r"[本当这]个?(?:周|礼拜|星期)|本期|新[增开签接来进]|又[开签接]|(?i:\bthis week\b)")
@@ -118,7 +125,8 @@ def _thing(passage: Passage, figure: Told) -> str:
     """Return all words that may name what ``figure`` counts: its own, the titles above, those the text begins with."""
     text = passage.prose.text
     name, colon, _ = text[:_NAME].partition(":")
-    noun = figure.unit if figure.unit and not figure.thing else ""
+    first = next((each.unit for each in told_in(passage.prose) if each.unit and not each.thing), "")
+    noun = first if not figure.unit else figure.unit if not figure.thing else ""
     said = (_named(figure), noun, *passage.above[1:], noun_of(name if colon else text[:_HEAD]))
     return "\n".join(dict.fromkeys(each for each in said if each))
 

@@ -7,13 +7,16 @@ from decimal import Decimal
 from weekly_editor.analysis.prose import Passage
 from weekly_editor.analysis.width import narrow
 from weekly_editor.report.figure import decimals_of
+from weekly_editor.report.model import Reading
 from weekly_editor.report.pattern import late_pattern
 
 _CELL = late_pattern(r"[^|]+")
 _FIGURE = late_pattern(
     r"\s*(?P<sign>[+\-−–])?[¥￥$€£]?(?P<digits>\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,6})?|\d{1,15}(?:\.\d{1,6})?)\s?(?P<unit>%|‰|[一-鿿]{0,3}|[A-Za-z]{0,12})\s*"
 )
-_TOTAL = late_pattern(r"\s*\**(?:合计|总计|共计|小计|总[数量额体]?|(?i:(?:grand |sub)?total|all|sum))\**\s*")
+_TOTAL = late_pattern(
+    r"\s*\**(?:合计|总计|共计|小计|总[数量额体]?|(?i:(?:grand |sub)?total|all(?: [a-z]{3,})?|sum))\**\s*"
+)
 _TWICE = late_pattern(r"(?<=[一-鿿])\s?[/／]?\s?(?=[A-Za-z])")  # 合计 Total
 _NAME = late_pattern(r"\s*(?P<name>[^：:；;|。]{1,20})[：:](?=[^：:；;|。]{1,20}[：:])")
 _NAMED = late_pattern(r"\s*(?P<head>[^：:；;|。]{1,20})[：:](?P<cell>[^：:；;。]+)(?:[；;]|。?$)")
@@ -63,7 +66,7 @@ def tables_of(passages: list[Passage]) -> Iterator[Table]:
     for run in _runs(_barred(each) for each in passages if "|" in each.prose.text):
         head, *rows = run
         yield Table(head.columns, rows) if not head.cells else Table((), run)
-    titled = (_titled(passage) for passage in passages if passage.loc[-1] == "text")
+    titled = (_titled(passage) for passage in passages if passage.loc[-1] in ("text", "note"))
     for run in _runs(row for row in titled if row is not None):
         if all(row.columns == run[0].columns for row in run):
             yield Table(run[0].columns, run)
@@ -97,10 +100,12 @@ def _barred(passage: Passage) -> Row:
 def _titled(passage: Passage) -> Row | None:
     """Return the row that a text makes which is a name and nothing but named figures, None for others.
 
-    The name of an item is its title; that of an entry stands before a colon: 票务：单量：1,864；退单：41."""
+    The name of an item is its title, that of a reading its own; that of an entry stands before a colon:
+    票务：单量：1,864；退单：41."""
     text, found = narrow(passage.prose.text), []
-    name = _NAME.match(text)
-    title = name["name"] if name else passage.title if passage.loc[-3] == "items" else ""
+    own = passage.row.name.strip() if isinstance(passage.row, Reading) else ""
+    name = _NAME.match(text) if not own else None
+    title = own or (name["name"] if name else passage.title if passage.loc[-3] == "items" else "")
     end = name.end() if name else 0
     while title and (match := _NAMED.match(text, end)):
         found.append(match)

@@ -170,6 +170,11 @@ def sentences_of(figures: tuple[Told, ...]) -> list[list[Told]]:
     return list(found.values())
 
 
+def valued(figure: Told, value: Decimal) -> Told:
+    """Return ``figure`` as one of ``value``, which no digits of the text write."""
+    return replace(figure, quantity=replace(figure.quantity, value=value, digits_begin=figure.quantity.digits_end))
+
+
 def written_unit(text: str, quantity: Quantity) -> str:
     """Return the unit of ``quantity`` as ``text`` writes it: 万元 of 361万元."""
     return text[quantity.digits_end : quantity.end].strip()

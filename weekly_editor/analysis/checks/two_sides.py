@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from weekly_editor.analysis.checks.scope import Around
 from weekly_editor.analysis.checks.sums import parts_do_not_sum
+from weekly_editor.analysis.checks.told import told_in
 from weekly_editor.analysis.finding import Finding, finding_at
 from weekly_editor.analysis.portion import EN_NUMBER, UNITS, ZH_NUMBER, number_of
 from weekly_editor.analysis.prose import Passage
@@ -36,7 +37,10 @@ def two_sides_are_all(passage: Passage, around: Around) -> Iterator[Finding]:
     for pattern in _SIDES:
         for match in pattern.finditer(text):
             whole, one, other = (number_of(match[name]) for name in ("whole", "one", "other"))
-            if one + other != whole and not any(parts_do_not_sum(passage, around)):
+            is_part = any(
+                each.value == whole + one + other for each in told_in(passage.prose)
+            )  # 90 人：71 人已签，12 人…
+            if one + other != whole and not is_part and not any(parts_do_not_sum(passage, around)):
                 yield _finding(passage, match, whole, one, other)
 
 
