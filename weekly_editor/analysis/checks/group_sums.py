@@ -30,7 +30,13 @@ def readings_do_not_agree(section: ReadSection, _around: Around) -> Iterator[Fin
             before = [each for _, each in rows[max(0, index - _BEFORE) : index]]
             found = contradicted(figure, [*before, figure])
             if found is not None:
-                yield ratio_finding(passage, figure, *found)
+                part, whole, severity = found
+                yield ratio_finding(passage, figure, _at(rows, part), _at(rows, whole), severity)
+
+
+def _at(rows: list[_Row], figure: Told) -> _Row:
+    """Return ``figure``, one of ``rows`` or what others come to beside it, with the passage of that row."""
+    return next((passage, figure) for passage, each in rows if each.lead == figure.lead)
 
 
 def _sum(rows: list[_Row]) -> Iterator[Finding]:

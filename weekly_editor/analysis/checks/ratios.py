@@ -44,7 +44,7 @@ def ratio_mismatch(passage: Passage, _around: Around) -> Iterator[Finding]:
         found = contradicted(share, figures) if not is_progress else None  # progress is none of the counts beside it
         if found is not None:
             part, whole, severity = found
-            yield ratio_finding(passage, share, part, whole, severity)
+            yield ratio_finding(passage, share, (passage, part), (passage, whole), severity)
 
 
 def contradicted(share: Told, figures: Sequence[Told]) -> tuple[Told, Told, Severity] | None:
@@ -125,17 +125,19 @@ def _named_part(share: Told) -> str:
     return str(own["what"] or own["latin"]) if own else ""
 
 
-def ratio_finding(passage: Passage, share: Told, part: Told, whole: Told, severity: Severity) -> Finding:
-    """Return the finding on ``share``, which stands in ``passage`` and is not ``part`` over ``whole``."""
-    text = passage.prose.text
-    right = in_steps(text, share, EXACT.divide(part.value * 100, whole.value))
-    above, below = (in_writing_of(text, part.quantity, each.value) for each in (part, whole))
+def ratio_finding(
+    passage: Passage, share: Told, part: tuple[Passage, Told], whole: tuple[Passage, Told], severity: Severity
+) -> Finding:
+    """Return the finding on ``share``, of ``passage``, which is not ``part`` over ``whole``, of theirs."""
+    text, every = passage.prose.text, (part, whole)
+    right = in_steps(text, share, EXACT.divide(part[1].value * 100, whole[1].value))
+    above, below = (in_writing_of(at.prose.text, each.quantity, each.value) for at, each in every)
     written = in_writing_of(text, share.quantity, share.value)
     zh, en = f"{above} ÷ {below} = {right}%，文中 {written}%", f"{above} ÷ {below} = {right}%, the text says {written}%"
     label = Bilingual(f"改为 {right}%", f"Change to {right}%")
     fix = rewritten(passage, share.quantity, right, label) if severity == "error" else None
-    others = tuple(passage.place(each.quantity.begin, each.quantity.end) for each in (part, whole))
-    detail = {"part": plain(part.value), "total": plain(whole.value), "share": plain(share.value)}
+    others = tuple(at.place(each.quantity.begin, each.quantity.end) for at, each in every)
+    detail = {"part": plain(part[1].value), "total": plain(whole[1].value), "share": plain(share.value)}
     begin, end = share.quantity.begin, share.quantity.end
     message = Bilingual(zh, en)
     return finding_at(passage, begin, end, "parts_do_not_sum", severity, message, detail=detail, others=others, fix=fix)

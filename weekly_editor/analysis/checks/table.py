@@ -6,6 +6,7 @@ from weekly_editor.analysis.checks.balances import balance_does_not_hold
 from weekly_editor.analysis.checks.cumulatives import cumulative_mismatch
 from weekly_editor.analysis.checks.duplicates import duplicate_item, same_as_last_week
 from weekly_editor.analysis.checks.effects import running_before_it_is_made
+from weekly_editor.analysis.checks.entry_before import entry_before_contradicted
 from weekly_editor.analysis.checks.group_sums import readings_do_not_agree
 from weekly_editor.analysis.checks.growths import growth_ambiguous, one_growth_for_two
 from weekly_editor.analysis.checks.incidents import incident_outside_week, incident_without_level
@@ -57,6 +58,7 @@ SECTION_CHECKS: tuple[SectionCheck, ...] = (
     count_told_otherwise,
     cumulative_mismatch,
     date_already_past,
+    entry_before_contradicted,
     incident_outside_week,
     incident_weekday,
     listed_parts_do_not_sum,

@@ -1,0 +1,112 @@
+"""Shares and changes of what the entries before tell."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from weekly_editor.analysis.checks.interval import interval_of, quotient_may_be
+from weekly_editor.analysis.checks.misprint import is_slip
+from weekly_editor.analysis.checks.movements import growth_finding, is_right
+from weekly_editor.analysis.checks.moves import POINTS, way_of
+from weekly_editor.analysis.checks.pairs import Figures, movements_of
+from weekly_editor.analysis.checks.ratios import ratio_finding
+from weekly_editor.analysis.checks.scope import Around, ReadSection
+from weekly_editor.analysis.checks.subject import noun_of, shares_words
+from weekly_editor.analysis.checks.told import Told, told_in
+from weekly_editor.analysis.finding import Finding
+from weekly_editor.analysis.prose import Passage
+from weekly_editor.report.figure import EXACT
+from weekly_editor.report.pattern import late_pattern
+
+_BACK = 2  # entries before one that it can speak of
+_RATIOS = frozenset({"%", "‰", "基点", *POINTS})
+_SHARE = late_pattern(
+    r"(?P<part>[^，,；;。：:]{2,12}?)占[了到]?(?P<whole>[^，,；;。：:比]{2,12}?)的?(?:比[例重])?[为是约]?\s?$"
+    r"|(?i:(?P<latin>[a-z][a-z ]{2,30}?)\s(?:made up|makes? up|account(?:s|ed)? for|came to)\s$)"
+)
+_OF_WHAT = late_pattern(r"(?i:\sof (?:all |the )*(?P<whole>[a-z]{3,}))")
+_CHANGE = late_pattern(r"上[周月期]|(?i:\blast\b)")
+
+_At = tuple[Passage, Told]
+
+
+def entry_before_contradicted(section: ReadSection, _around: Around) -> Iterator[Finding]:
+    """Believe that a share named like a part of the entry before is of it, and that a change leads to what that tells.
+
+    Only what is one slip away from that is asked about."""
+    for passages in section.by_list.values():
+        for index, passage in enumerate(passages):
+            text = passage.prose.text
+            is_share, is_change = "占" in text or "%" in text, _CHANGE.search(text) is not None
+            earlier = passages[max(0, index - _BACK) : index] if is_share or is_change else []
+            told = [(other, each) for other in earlier for each in told_in(other.prose) if _may_be_meant(each)]
+            if told and is_share:
+                yield from _shares(passage, told)
+            if told and is_change:
+                yield from _changes(passage, told)
+
+
+def _may_be_meant(figure: Told) -> bool:
+    return figure.is_amount and figure.is_plain and not figure.quantity.bound and figure.unit not in _RATIOS
+
+
+def _shares(passage: Passage, told: Sequence[_At]) -> Iterator[Finding]:
+    """Compare every share of ``passage`` that has no counts beside it with what it is of in ``told``."""
+    figures = told_in(passage.prose)
+    for share in figures if all(each.unit in _RATIOS for each in figures) else ():
+        said = _SHARE.search(share.lead) if share.unit == "%" and not share.quantity.bound else None
+        behind = _OF_WHAT.match(share.tail)
+        if said is None or (said["latin"] and behind is None):
+            continue
+        whole = said["whole"] or (behind["whole"] if behind else "")
+        parts = [at for at in told if shares_words(said["part"] or said["latin"], _name(at[1]))]
+        wholes = [at for at in told if at[1].is_total or shares_words(whole, _name(at[1]))]
+        pairs = [(one, all_) for one in parts for all_ in wholes if one[1].value < all_[1].value]
+        yield from _share_of(passage, share, [(o, w) for o, w in pairs if o[1].unit == w[1].unit])
+
+
+def _name(figure: Told) -> str:
+    """Return its words, with those behind it in English prose and the noun that it counts there."""
+    return f"{figure.unit} {figure.name}" if figure.unit.isascii() else figure.words
+
+
+def _share_of(passage: Passage, share: Told, pairs: Sequence[tuple[_At, _At]]) -> Iterator[Finding]:
+    if any(quotient_may_be(share, interval_of(one[1]), interval_of(other[1]), 100) for one, other in pairs):
+        return
+    for part, whole in pairs:
+        right = EXACT.divide(part[1].value * 100, whole[1].value).quantize(share.quantity.step, context=EXACT)
+        if is_slip(share, right - share.value):
+            yield ratio_finding(passage, share, part, whole, "ask")
+            return
+
+
+def _changes(passage: Passage, told: Sequence[_At]) -> Iterator[Finding]:
+    """Compare every change of ``passage`` from a figure beside it with what that has become in ``told``."""
+    figures = Figures(told_in(passage.prose), passage.prose.text)
+    for index in range(1, len(figures.told)):
+        change, before = figures.told[index], figures.told[index - 1]
+        is_pair = change.sentence == before.sentence and change.unit == before.unit and before.value > 0
+        if not (is_pair and figures.is_change(index) and figures.is_past(index - 1)) or figures.is_change(index - 1):
+            continue
+        nows = [
+            each for _, each in told if each.unit == before.unit and shares_words(_said(before), noun_of(each.words))
+        ]
+        way = way_of(change, before)
+        if not way or any(movements_of(figures, index)) or any(is_right(before, now, change, way) for now in nows):
+            continue
+        for now in nows:
+            off = now.value - before.value - way * abs(change.value)
+            if _is_slip_of_one((before, off), (change, way * off), (now, -off)):
+                here = replace(before, quantity=replace(before.quantity, value=now.value))
+                yield growth_finding(passage, (before, here), change, way, "ask")
+                break
+
+
+def _said(figure: Told) -> str:
+    """Return what its sentence says before ``figure`` that it is of: 退费 of 退费与上周 1,130 笔."""
+    return noun_of(figure.lead.rstrip())
+
+
+def _is_slip_of_one(*figures: tuple[Told, Decimal]) -> bool:
+    """Tell whether one of ``figures``, each with how much more it would have to be, may be misprinted."""
+    return any(is_slip(figure, by) for figure, by in figures)
