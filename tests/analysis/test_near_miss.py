@@ -59,6 +59,8 @@ SLIPS = (
     "录入凭证 7,412 张，机器认出 7,056 张、人工补 356 张，机器识别占比 ⟦95.2%→95.4%⟧。",
     "收件 214,560 件，机器分拣 208,123 件，人工分拣 6,437 件，直通率 ⟦97.0%→96.8%⟧。",
     "The kiosk was on for 5,040 minutes, of which 36 minutes lost, an availability rate of ⟦99.29%→92.99%⟧.",
+    "换装电表，计划 640 只，换好 448 只，没换 192 只，进度 ⟦70%→72%⟧。",
+    "The rollout covers 250 booths, 190 fitted and 60 to go, ⟦76%→67%⟧ done.",
 )
 _SLIP = re.compile(r"⟦(.+)→(.+)⟧")
 

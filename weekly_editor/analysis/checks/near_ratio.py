@@ -55,6 +55,24 @@ def _rest_beside(share: Told, figures: Sequence[Told]) -> list[tuple[Told, Told]
     return [(replace(part, quantity=left), whole)]
 
 
+def near_progress(progress: Told, figures: Sequence[Told]) -> tuple[Told, Told] | None:
+    """Return what is done, and all of it, where these and the rest stand right before ``progress``, a slip from it.
+
+    None where it is, or where the three do not come to each other."""
+    at = figures.index(progress)
+    near = [each for each in figures[max(0, at - _PAIR - 1) : at] if each.sentence == progress.sentence]
+    if (
+        progress.unit != "%"
+        or len(near) <= _PAIR
+        or not all(each.is_plain and each.unit not in _RATIOS for each in near)
+    ):
+        return None
+    whole, done, left = near
+    is_right = quotient_may_be(progress, interval_of(done), interval_of(whole), 100)
+    is_proved = _is_sum(whole, done, left) and left.unit in (whole.unit, "")
+    return (done, whole) if is_proved and not is_right and is_quotient_missed(progress, done, whole) else None
+
+
 def fits_other(share: Told, figures: Sequence[Told]) -> bool:
     """Tell whether ``share`` is what one of the counts beside it is of another."""
     return _fits(share, _pairs(_counts(share, figures)))
