@@ -11,21 +11,23 @@ from weekly_editor.analysis.checks.moves import POINTS, way_of
 from weekly_editor.analysis.checks.pairs import Figures, movements_of
 from weekly_editor.analysis.checks.ratios import ratio_finding
 from weekly_editor.analysis.checks.scope import Around, ReadSection
-from weekly_editor.analysis.checks.subject import noun_of, shares_words
-from weekly_editor.analysis.checks.told import Told, told_in
+from weekly_editor.analysis.checks.subject import is_alike, noun_of, shares_words
+from weekly_editor.analysis.checks.told import Told, named, told_in
 from weekly_editor.analysis.finding import Finding
 from weekly_editor.analysis.prose import Passage
 from weekly_editor.report.figure import EXACT
 from weekly_editor.report.pattern import late_pattern
 
 _BACK = 2  # entries before one that it can speak of
+_MOST_ROWS = 12
 _RATIOS = frozenset({"%", "‰", "基点", *POINTS})
 _SHARE = late_pattern(
     r"(?P<part>[^，,；;。：:]{2,12}?)占[了到]?(?P<whole>[^，,；;。：:比]{2,12}?)的?(?:比[例重])?[为是约]?\s?$"
     r"|(?i:(?P<latin>[a-z][a-z ]{2,30}?)\s(?:made up|makes? up|account(?:s|ed)? for|came to)\s$)"
 )
 _OF_WHAT = late_pattern(r"(?i:\sof (?:all |the )*(?P<whole>[a-z]{3,}))")
-_CHANGE = late_pattern(r"上[周月期]|(?i:\blast\b)")
+_CHANGE = late_pattern(r"上[上一]?个?(?:[周月期]|礼拜|星期)|(?i:\blast\b)")
+_WITH = late_pattern(r"[与和跟同较比的]")
 
 _At = tuple[Passage, Told]
 
@@ -34,16 +36,24 @@ def entry_before_contradicted(section: ReadSection, _around: Around) -> Iterator
     """Believe that a share named like a part of the entry before is of it, and that a change leads to what that tells.
 
     Only what is one slip away from that is asked about."""
-    for passages in section.by_list.values():
+    for passages in section.read_out.by_list.values():
         for index, passage in enumerate(passages):
             text = passage.prose.text
             is_share, is_change = "占" in text or "%" in text, _CHANGE.search(text) is not None
-            earlier = passages[max(0, index - _BACK) : index] if is_share or is_change else []
+            earlier = _before(passages, index) if is_share or is_change else []
             told = [(other, each) for other in earlier for each in told_in(other.prose) if _may_be_meant(each)]
             if told and is_share:
                 yield from _shares(passage, told)
             if told and is_change:
                 yield from _changes(passage, told)
+
+
+def _before(passages: Sequence[Passage], index: int) -> Sequence[Passage]:
+    """Return the entries that the one at ``index`` can speak of; a table before it counts as one."""
+    begin = max(0, index - _BACK)
+    while begin and not passages[begin].is_text and index - begin < _MOST_ROWS:
+        begin -= 1
+    return passages[begin:index]
 
 
 def _may_be_meant(figure: Told) -> bool:
@@ -62,12 +72,13 @@ def _shares(passage: Passage, told: Sequence[_At]) -> Iterator[Finding]:
         parts = [at for at in told if shares_words(said["part"] or said["latin"], _name(at[1]))]
         wholes = [at for at in told if at[1].is_total or shares_words(whole, _name(at[1]))]
         pairs = [(one, all_) for one in parts for all_ in wholes if one[1].value < all_[1].value]
-        yield from _share_of(passage, share, [(o, w) for o, w in pairs if o[1].unit == w[1].unit])
+        yield from _share_of(passage, share, [(o, w) for o, w in pairs if is_alike(o[1], w[1])])
 
 
 def _name(figure: Told) -> str:
     """Return its words, with those behind it in English prose and the noun that it counts there."""
-    return f"{figure.unit} {figure.name}" if figure.unit.isascii() else figure.words
+    name = figure.name or named(figure).words
+    return f"{figure.unit} {name}" if figure.unit.isascii() else name
 
 
 def _share_of(passage: Passage, share: Told, pairs: Sequence[tuple[_At, _At]]) -> Iterator[Finding]:
@@ -104,7 +115,7 @@ def _changes(passage: Passage, told: Sequence[_At]) -> Iterator[Finding]:
 
 def _said(figure: Told) -> str:
     """Return what its sentence says before ``figure`` that it is of: 退费 of 退费与上周 1,130 笔."""
-    return noun_of(figure.lead.rstrip())
+    return _WITH.sub("", noun_of(figure.lead))
 
 
 def _is_slip_of_one(*figures: tuple[Told, Decimal]) -> bool:

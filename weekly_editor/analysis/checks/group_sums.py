@@ -14,6 +14,7 @@ from weekly_editor.analysis.prose import Passage
 from weekly_editor.report.model import MetricsSection
 
 _MOST_PARTS = 6
+_MANY = 120  # steps; fewer come near each other by chance, whatever they are called
 _BEFORE = 3  # readings that a rate can be of
 
 _Row = tuple[Passage, Told]
@@ -50,9 +51,12 @@ def _sum(rows: list[_Row]) -> Iterator[Finding]:
     every = [Division(whole, tuple(run[:count]), "maybe") for count in range(2, len(run) + 1)]
     if not (whole.is_amount or whole.is_total) or any(each.missing == 0 for each in every):
         return
-    told = [each for each in every if _are_named_alike(each.parts) and not each.is_vague and is_missed(each)]
-    if told:
-        yield sum_finding(passage, told[-1], doubt_of_slip(told[-1]))
+    told = [each for each in every if not each.is_vague and is_missed(each)]
+    named_so = [each for each in told if _are_named_alike(each.parts)]
+    if named_so:
+        yield sum_finding(passage, named_so[-1], doubt_of_slip(named_so[-1]))
+    elif told and whole.steps >= _MANY:
+        yield sum_finding(passage, told[-1], "hint")
 
 
 def _are_named_alike(parts: tuple[Told, ...]) -> bool:

@@ -62,7 +62,8 @@ def movements_of(figures: Figures, change: int) -> Iterator[tuple[Told, Told]]:
         if _may_move(one, other, by) and _is_of_one_basis(one, by):
             is_told = True
             yield one, other
-    if by.unit == "%" and not is_told and not _ANY_BASIS.search(by.lead + by.tail):
+    is_bare = by.unit == "%" and is_bare_change(by, figures.before(change))
+    if is_bare and not is_told and not _ANY_BASIS.search(by.lead + by.tail):
         yield from _stepped(figures, change)
 
 
@@ -171,5 +172,6 @@ def _candidates(figures: Figures, past: int) -> list[int]:
         if is_plain and (each.quantity.role in ("amount", "share", "to", "average")):
             found.append(at)
     named = [at for at in found if noun and figures.noun(at) and shares_words(noun, figures.noun(at))]
-    near = [at for at in found if at == past - 1 and same_noun(noun, figures.noun(at))]
+    last = next((at for at in found if all(figures.is_change(step) for step in range(at + 1, past))), -1)
+    near = [at for at in found if at == last and same_noun(noun, figures.noun(at))]
     return named or ([*near, *(at for at in found if at not in near)] if near else [])

@@ -6,7 +6,7 @@ from itertools import pairwise
 from weekly_editor.analysis.checks.misprint import is_slip
 from weekly_editor.analysis.checks.scope import Around, ReadReport, ReadSection
 from weekly_editor.analysis.checks.subject import noun_of, shares_words
-from weekly_editor.analysis.checks.told import Told, in_writing_of, told_in
+from weekly_editor.analysis.checks.told import Told, in_writing_of, named, told_in
 from weekly_editor.analysis.finding import Finding, FindingKind, finding_at
 from weekly_editor.analysis.prose import Passage
 from weekly_editor.report.bilingual import Bilingual
@@ -23,7 +23,7 @@ _MORE = late_pattern(r"再|又|另|还[要将会]|追加|(?i:\b(?:another|a furt
 _REACHED = late_pattern(
     r"(?:总数|总量|合计|累计|一?共|达)[^，,；;。\d]{0,6}$|(?i:\b(?:bringing|taking) [a-z ]{2,20} to\s$)"
 )
-_TOTAL_WORDS = late_pattern(r"的?(?:总数|总量|合计|累计|一?共)[^，,；;。\d]{0,6}$")
+_TOTAL_WORDS = late_pattern(r"的?(?:总数|总量|合计|累计|一?共)|[到达至]")
 
 
 def count_told_otherwise(section: ReadSection, _around: Around) -> Iterator[Finding]:
@@ -53,7 +53,7 @@ def _taken_up(passage: Passage, figure: Told, earlier: Sequence[Passage]) -> Ite
 def _may_be(earlier: Told, figure: Told, what: str) -> bool:
     """Tell whether ``earlier`` may be what ``figure`` takes up, of ``what`` where that is told."""
     is_alike = earlier.unit == figure.unit and earlier.is_plain and not earlier.quantity.bound
-    return is_alike and (not what or shares_words(what, noun_of(earlier.words) or earlier.unit))
+    return is_alike and (not what or shares_words(what, noun_of(earlier.words or named(earlier).words) or earlier.unit))
 
 
 def _told_otherwise(passage: Passage, figure: Told, other: Passage, earlier: Told) -> Finding:

@@ -76,7 +76,8 @@ def _one_by_one(passage: Passage, run: list[Told]) -> Iterator[Finding]:
 
 def _together(passage: Passage, run: list[Told]) -> Iterator[Finding]:
     """Compare the shares of ``run`` with all of their whole."""
-    if len(run) < 2 or any(each.value > _ALL or each.quantity.bound for each in run):
+    is_over = any(each.value > _ALL for each in run)
+    if len(run) < 2 + is_over or any(each.quantity.bound for each in run):
         return
     total = sum((each.value for each in run), Decimal(0))
     slack = sum((each.slack for each in run), Decimal(0))
@@ -87,7 +88,7 @@ def _together(passage: Passage, run: list[Told]) -> Iterator[Finding]:
             yield _finding(passage, run, "share_over_100", "error", _off(passage, run, total))
         elif total < _ALL and _is_complete(run):
             yield _finding(passage, run, "parts_do_not_sum", "error", _off(passage, run, total))
-        elif total < _ALL and len(run) > 2 and _misses_all(run, total):
+        elif len(run) > 2 and _misses_all(run, total):
             doubt: Severity = "ask" if all(each.quantity.step < 1 for each in run) else "hint"
             yield _finding(passage, run, "parts_do_not_sum", doubt, _off(passage, run, total))
     elif len(run) > 2 and not _named_rates(run) and _misses_all(run, total):
