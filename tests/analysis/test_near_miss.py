@@ -61,6 +61,9 @@ SLIPS = (
     "The kiosk was on for 5,040 minutes, of which 36 minutes lost, an availability rate of ⟦99.29%→92.99%⟧.",
     "换装电表，计划 640 只，换好 448 只，没换 192 只，进度 ⟦70%→72%⟧。",
     "The rollout covers 250 booths, 190 fitted and 60 to go, ⟦76%→67%⟧ done.",
+    "Readers swapped: ⟦318→381⟧ of 450, 132 to go.",
+    "雨伞备货 ⟦420→240⟧ 把，借出 315 把，在架 105 把。",
+    "头盔计划换 420 顶，已换 ⟦315→351⟧ 顶，未换 105 顶。",
 )
 _SLIP = re.compile(r"⟦(.+)→(.+)⟧")
 

@@ -1,9 +1,9 @@
 """Averages whose total or count stands in another entry."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from weekly_editor.analysis.checks.average_part import is_counted_alike, is_exact, may_divide
-from weekly_editor.analysis.checks.interval import interval_of, quotient_may_be
+from weekly_editor.analysis.checks.interval import Interval, interval_of, quotient_may_be
 from weekly_editor.analysis.checks.misprint import is_slip
 from weekly_editor.analysis.checks.per import Per, per_of
 from weekly_editor.analysis.checks.scope import ReadReport
@@ -19,7 +19,9 @@ _SAID = late_pattern(
     r"均|每|一[单笔户家人名件张台辆次份个][^，,；;。]{0,4}\d|(?i:\baverag|\bmean\b|\bper\b|\beach\b|\bapiece\b|\ba\s[a-z]+\b)"
 )
 _FINE = 100  # steps: an average told as exactly is of no figures by chance
+_EXACT = 1000  # steps
 _PER_WORDS = late_pattern(r"平均|[折计]算|每一?.|.均|一[单笔户家人名件张台辆次份个]|[按以摊]|金额|数量?")
+_READINGS = 3  # before one, that can be of one sentence with it
 _SENTENCE = late_pattern(r"[。！？!?\n]|\.\s")
 
 _At = tuple[Passage, Told]
@@ -48,11 +50,17 @@ def _pairs(report: ReadReport, index: int, average: Told, per: Per) -> Iterator[
         return
     said = " ".join((_said(passage.prose.text, average), *filter(str.isascii, per.units)))
     others = [(each, told) for each in report.passages if each is not passage for told in _named(each, said)]
-    is_beside = index > 0 and report.passages[index - 1].loc[:-3] == passage.loc[:-3]
-    beside = [(report.passages[index - 1], each) for each in told_in(report.passages[index - 1].prose)]
     totals = totals or [at for at in others if _may_be_total(at[1], average)]
-    counts = counts or [at for at in (*others, *(beside if is_beside else ())) if per.counts(at[1])]
+    counts = counts or [at for at in (*others, *_beside(report.passages, index)) if per.counts(at[1])]
     yield from ((total, count) for total in totals for count in counts if total[1] is not count[1])
+
+
+def _beside(passages: Sequence[Passage], index: int) -> Iterator[_At]:
+    """Yield the figures right before the passage at ``index``: of the entry, or of a few readings."""
+    here = passages[index]
+    for other in passages[max(0, index - (1 if here.is_text else _READINGS)) : index]:
+        if other.loc[:-2] == here.loc[:-2]:
+            yield from ((other, each) for each in told_in(other.prose))
 
 
 def _may_be_total(figure: Told, average: Told) -> bool:
@@ -77,10 +85,19 @@ def _compared(passage: Passage, average: Told, pairs: list[tuple[_At, _At]]) -> 
     if any(quotient_may_be(average, interval_of(one[1]), interval_of(other[1])) for one, other in pairs):
         return
     for total, count in pairs:
-        exact = EXACT.divide(total[1].value, count[1].value)
-        if is_slip(average, exact.quantize(average.quantity.step, context=EXACT) - average.value):
+        if _is_missed(average, total[1], count[1]):
             yield _finding(passage, average, total, count)
             return
+
+
+def _is_missed(average: Told, total: Told, count: Told) -> bool:
+    """Tell whether a slip in ``average`` explains the difference, or in ``count`` where the average is exact enough."""
+    exact = EXACT.divide(total.value, count.value)
+    if is_slip(average, exact.quantize(average.quantity.step, context=EXACT) - average.value):
+        return True
+    right = EXACT.divide(total.value, average.value).quantize(count.quantity.step, context=EXACT)
+    is_fine = average.steps >= _EXACT and quotient_may_be(average, interval_of(total), Interval(right, right))
+    return right > 0 and is_fine and is_slip(count, right - count.value)
 
 
 def _finding(passage: Passage, average: Told, total: _At, count: _At) -> Finding:

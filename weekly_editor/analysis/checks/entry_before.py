@@ -99,9 +99,8 @@ def _changes(passage: Passage, told: Sequence[_At]) -> Iterator[Finding]:
         is_pair = change.sentence == before.sentence and change.unit == before.unit and before.value > 0
         if not (is_pair and figures.is_change(index) and figures.is_past(index - 1)) or figures.is_change(index - 1):
             continue
-        nows = [
-            each for _, each in told if each.unit == before.unit and shares_words(_said(before), noun_of(each.words))
-        ]
+        alike, said = [each for _, each in told if is_alike(each, before)], _said(before, change)
+        nows = [each for each in alike if shares_words(said, noun_of(_name(each)))] if said else alike[:1]
         way = way_of(change, before)
         if not way or any(movements_of(figures, index)) or any(is_right(before, now, change, way) for now in nows):
             continue
@@ -113,9 +112,10 @@ def _changes(passage: Passage, told: Sequence[_At]) -> Iterator[Finding]:
                 break
 
 
-def _said(figure: Told) -> str:
-    """Return what its sentence says before ``figure`` that it is of: 退费 of 退费与上周 1,130 笔."""
-    return _WITH.sub("", noun_of(figure.lead))
+def _said(before: Told, change: Told) -> str:
+    """Return what their sentence says that they are of: 退费 in 退费与上周 1,130 笔, refunds in refunds rose by 40."""
+    said = noun_of(before.lead)
+    return f"{said} {noun_of(change.lead)}".strip() if said.isascii() and change.lead.isascii() else _WITH.sub("", said)
 
 
 def _is_slip_of_one(*figures: tuple[Told, Decimal]) -> bool:

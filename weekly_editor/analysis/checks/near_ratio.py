@@ -17,7 +17,7 @@ _PAIR = 2
 _ALL = Interval(Decimal(100), Decimal(100))
 _RATIOS = ("%", "‰", "百分点", "基点")
 _NEAR = 10  # counts before a share, and as many behind it, that it can be of
-_CUE = late_pattern(r"率|占|比[例重]|份额|(?i:\brate\b|\bshare\b|\bratio\b|\baccount)")
+_CUE = late_pattern(r"率|占|比[例重]|份额|(?i:\brate\b|\bavailability\b|\bshare\b|\bratio\b|\baccount)")
 _BEHIND_COUNT = late_pattern(r"[（(]\s*$|(?:即|也就是|约合|(?i:\bi\.e\.|\bor|\bthat is)),?\s*$")  # 256 人（80%）
 _OF_ALL = late_pattern(r"(?i:\s?of (?:the |all |our )?(?:total|whole|all|them|these|those)\b)")
 _NOT_NOW = late_pattern(
@@ -67,10 +67,15 @@ def near_progress(progress: Told, figures: Sequence[Told]) -> tuple[Told, Told] 
         or not all(each.is_plain and each.unit not in _RATIOS for each in near)
     ):
         return None
-    whole, done, left = near
-    is_right = quotient_may_be(progress, interval_of(done), interval_of(whole), 100)
-    is_proved = _is_sum(whole, done, left) and left.unit in (whole.unit, "")
-    return (done, whole) if is_proved and not is_right and is_quotient_missed(progress, done, whole) else None
+    whole = max(near, key=_value)
+    parts = [each for each in near if each is not whole and each.unit in (whole.unit, "")]
+    if len(parts) < _PAIR or not _is_sum(whole, *parts) or _fits(progress, [(part, whole) for part in parts]):
+        return None
+    return next(((part, whole) for part in parts if is_quotient_missed(progress, part, whole)), None)
+
+
+def _value(figure: Told) -> Decimal:
+    return figure.value
 
 
 def fits_other(share: Told, figures: Sequence[Told]) -> bool:

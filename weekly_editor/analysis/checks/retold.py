@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from weekly_editor.analysis.checks.misprint import is_slip
 from weekly_editor.analysis.checks.scope import Around, ReadReport, ReadSection
-from weekly_editor.analysis.checks.subject import noun_of, shares_words
+from weekly_editor.analysis.checks.subject import is_alike, noun_of, shares_words
 from weekly_editor.analysis.checks.told import Told, in_writing_of, named, told_in
 from weekly_editor.analysis.finding import Finding, FindingKind, finding_at
 from weekly_editor.analysis.prose import Passage
@@ -52,8 +52,9 @@ def _taken_up(passage: Passage, figure: Told, earlier: Sequence[Passage]) -> Ite
 
 def _may_be(earlier: Told, figure: Told, what: str) -> bool:
     """Tell whether ``earlier`` may be what ``figure`` takes up, of ``what`` where that is told."""
-    is_alike = earlier.unit == figure.unit and earlier.is_plain and not earlier.quantity.bound
-    return is_alike and (not what or shares_words(what, noun_of(earlier.words or named(earlier).words) or earlier.unit))
+    name = noun_of(earlier.words or named(earlier).words)
+    is_told = is_alike(earlier, figure) and earlier.is_plain and not earlier.quantity.bound
+    return is_told and (not what or shares_words(what, f"{name} {earlier.unit}" if figure.unit.isascii() else name))
 
 
 def _told_otherwise(passage: Passage, figure: Told, other: Passage, earlier: Told) -> Finding:

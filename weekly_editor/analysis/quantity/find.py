@@ -48,6 +48,7 @@ _OVER = " over "  # behind another number: $1,620 over 6 shifts
 _PARTS = ("%", "‰")
 _PROSE = late_pattern(r"\s[a-z]{2,}")  # English words go on: 8,935 in multi-storeys
 _REACHED = late_pattern(r"(?:到|达|凑[够成]|[剩余还]有?)\s?$")
+_OUT_OF = late_pattern(r"\s(?:out )?of (?:the |all )?")  # 31 of 40
 _SAID = 400  # characters of a sentence before a figure that can still say something of it
 
 
@@ -142,6 +143,7 @@ def _is_compared(read: _Read, *, is_held: bool) -> bool:
         or _MOVING.search(read.before)
         or _PROSE.match(read.behind)
         or _REACHED.search(read.before)
+        or _OUT_OF.fullmatch(read.before)
     )
     is_second = is_second or (is_held and _OF_WHAT.match(read.behind) is not None)
     return bool(is_second) or is_from(read.before, read.behind)
