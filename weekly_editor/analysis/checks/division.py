@@ -48,7 +48,7 @@ _PAIRS = (
      r"未|待|[尚还正]在|处理中|进行中|在办|在途|挂账|遗留|剩|(?i:pending|remain|\bopen\b|outstanding)"),
     (r"自动|(?i:automat)", r"人工|手工|手动|(?i:manual)"),
     (r"境内|国内|(?i:domestic)", r"境外|海外|国外|(?i:foreign|overseas|abroad|cross-border)"),
-    (r"[^没]{2}", r"没[^\d有]"),
+    (r"[^没不]{2}", r"没[^\d有]|不[在是属]"),
     (r".", r"(?i:\b(?:did|do|does|was|were|are|is|have|has|had) not\b|n['’]t\b)"),
     (r"内部", r"外部"), (r"直营", r"加盟|代理|联营"), (r"本行|行内", r"他行|跨行|行外"), (r"同城|本地", r"异地"),
     (r"首[次付]|一次", r"复|再次|二次"), (r"男", r"女"), (r"入金|收款|充值", r"出金|付款|提现"),

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from decimal import Decimal
 
 from weekly_editor.analysis.checks.interval import interval_of, quotient_may_be
 from weekly_editor.analysis.checks.misprint import is_slip
@@ -63,8 +62,9 @@ def _may_be_meant(figure: Told) -> bool:
 def _shares(passage: Passage, told: Sequence[_At]) -> Iterator[Finding]:
     """Compare every share of ``passage`` that has no counts beside it with what it is of in ``told``."""
     figures = told_in(passage.prose)
-    for share in figures if all(each.unit in _RATIOS for each in figures) else ():
-        said = _SHARE.search(share.lead) if share.unit == "%" and not share.quantity.bound else None
+    for share in figures:
+        is_alone = all(each.unit in _RATIOS for each in figures if each.sentence == share.sentence)
+        said = _SHARE.search(share.lead) if is_alone and share.unit == "%" and not share.quantity.bound else None
         behind = _OF_WHAT.match(share.tail)
         if said is None or (said["latin"] and behind is None):
             continue
@@ -94,30 +94,40 @@ def _share_of(passage: Passage, share: Told, pairs: Sequence[tuple[_At, _At]]) -
 def _changes(passage: Passage, told: Sequence[_At]) -> Iterator[Finding]:
     """Compare every change of ``passage`` from a figure beside it with what that has become in ``told``."""
     figures = Figures(told_in(passage.prose), passage.prose.text)
-    for index in range(1, len(figures.told)):
-        change, before = figures.told[index], figures.told[index - 1]
-        is_pair = change.sentence == before.sentence and change.unit == before.unit and before.value > 0
-        if not (is_pair and figures.is_change(index) and figures.is_past(index - 1)) or figures.is_change(index - 1):
-            continue
-        alike, said = [each for _, each in told if is_alike(each, before)], _said(before, change)
-        nows = [each for each in alike if shares_words(said, noun_of(_name(each)))] if said else alike[:1]
-        way = way_of(change, before)
-        if not way or any(movements_of(figures, index)) or any(is_right(before, now, change, way) for now in nows):
-            continue
+    for index, change in enumerate(figures.told):
+        beside = (
+            [at for at in (index - 1, index + 1) if 0 <= at < len(figures.told)] if figures.is_change(index) else []
+        )
+        for at in beside:
+            before = figures.told[at]
+            is_pair = change.sentence == before.sentence and before.value > 0 and change.unit in (before.unit, "%")
+            if is_pair and figures.is_past(at) and not figures.is_change(at) and not any(movements_of(figures, index)):
+                yield from _led_to(passage, before, change, way_of(change, figures.before(index)), told)
+                break
+
+
+def _led_to(passage: Passage, before: Told, change: Told, way: int, told: Sequence[_At]) -> Iterator[Finding]:
+    alike, said = [each for _, each in told if is_alike(each, before)], _said(before, change)
+    nows = [each for each in alike if shares_words(said, noun_of(_name(each)))] if said else alike[:1]
+    if way and not any(is_right(before, now, change, way) for now in nows):
         for now in nows:
-            off = now.value - before.value - way * abs(change.value)
-            if _is_slip_of_one((before, off), (change, way * off), (now, -off)):
+            if _is_missed(before, now, change, way):
                 here = replace(before, quantity=replace(before.quantity, value=now.value))
                 yield growth_finding(passage, (before, here), change, way, "ask")
-                break
+                return
+
+
+def _is_missed(before: Told, now: Told, change: Told, way: int) -> bool:
+    """Tell whether one slip explains that ``change``, up or down by ``way``, does not lead from one to the other."""
+    off = now.value - before.value
+    if change.unit == "%":
+        right = EXACT.divide(way * off * 100, before.value).quantize(change.quantity.step, context=EXACT)
+        return is_slip(change, right - abs(change.value))
+    off -= way * abs(change.value)
+    return is_slip(before, off) or is_slip(change, way * off) or is_slip(now, -off)
 
 
 def _said(before: Told, change: Told) -> str:
     """Return what their sentence says that they are of: 退费 in 退费与上周 1,130 笔, refunds in refunds rose by 40."""
     said = noun_of(before.lead)
     return f"{said} {noun_of(change.lead)}".strip() if said.isascii() and change.lead.isascii() else _WITH.sub("", said)
-
-
-def _is_slip_of_one(*figures: tuple[Told, Decimal]) -> bool:
-    """Tell whether one of ``figures``, each with how much more it would have to be, may be misprinted."""
-    return any(is_slip(figure, by) for figure, by in figures)

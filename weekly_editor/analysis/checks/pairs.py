@@ -69,8 +69,8 @@ def movements_of(figures: Figures, change: int) -> Iterator[tuple[Told, Told]]:
 
 def _stepped(figures: Figures, change: int) -> Iterator[tuple[Told, Told]]:
     """Yield the one end that is told and the other one, where what lies between them stands right beside ``change``."""
-    for at, end in ((change - 1, change - 2), (change + 1, change - 1)):
-        if end < 0 or at >= len(figures.told) or not figures.is_change(at):
+    for at, end in ((change - 1, change - 2), (change + 1, change - 1), (change - 2, change - 1)):
+        if min(at, end) < 0 or at >= len(figures.told) or not figures.is_change(at):
             continue
         step, told = figures.told[at], figures.told[end]
         way = way_of(step, told)

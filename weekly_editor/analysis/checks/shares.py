@@ -30,7 +30,7 @@ _COMPLETE = late_pattern(
     r"其余|剩余|其他|其它|余下|构成|组成|结构|分布"
     r"|(?i:\bthe rest\b|\bothers?\b|\bbreakdown\b|\bcomposition\b|\bsplit\b)"
 )
-_RATED = late_pattern(r"率|度$|完成|进度|(?i:\b(?:rate|done|progress|complete|cpu|memory|disk|load)\b)")
+_RATED = late_pattern(r"率|(?<!态)度$|完成|进度|(?i:\b(?:rate|done|progress|complete|cpu|memory|disk|load)\b)")
 _DIVIDED = late_pattern(r"占|构成|组成|结构|分布|来源|比例|(?i:\b(?:share|split|breakdown|made up|mix)\b)")
 _PLAUSIBLE = Decimal("1.5")  # times all: figures that exceed it by more are no shares of one whole
 _ELLIPTICAL = late_pattern(r"(?:and )?[A-Za-z]{2,16}|[一-鿿A-Za-z]{2,5}(?<![率度性比量额])")
