@@ -12,6 +12,7 @@ SHARES = (
 CHANGES = (
     "- 退票 1,184 张，原因多是改期。\n- 退票与上周 {} 张相比少了 96 张，降幅 7.5%。\n",
     "- 开箱 2,640 件，全部扫码。\n- 开箱比上周的 {} 件多了 120 件。\n",
+    "- Spend came to $86,400, mostly on labour.\n- That is $3,600 less than the ${} of last week.\n",
 )
 
 
@@ -35,6 +36,9 @@ def test_a_share_is_of_what_the_entry_before_tells(text: str, share: str, is_wro
         (CHANGES[1], "2,520", False),
         (CHANGES[1], "2,521", True),
         (CHANGES[1], "5,220", True),
+        (CHANGES[2], "90,000", False),
+        (CHANGES[2], "90,200", True),
+        (CHANGES[2], "9,000", True),
     ],
 )
 def test_a_change_leads_to_what_the_entry_before_tells(text: str, before: str, is_wrong: bool) -> None:

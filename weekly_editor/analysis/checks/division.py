@@ -238,6 +238,11 @@ def says_some(parts: tuple[Told, ...]) -> bool:
     return _SOME.search(parts[0].lead) is not None
 
 
+def nests(parts: tuple[Told, ...]) -> bool:
+    """Tell whether one of ``parts`` is told as some of the one before it: 结案 96 起，其中遗留 31 起."""
+    return any(_SOME.search(part.lead) for part in parts[1:])
+
+
 def has_rest(parts: tuple[Told, ...]) -> bool:
     """Tell whether one of ``parts`` is called what is left of the whole: 剩 2."""
     return any(_REST.search(part.name) for part in parts)

@@ -26,7 +26,7 @@ _SHARE = late_pattern(
 )
 _OF_WHAT = late_pattern(r"(?i:\sof (?:all |the )*(?P<whole>[a-z]{3,}))")
 _CHANGE = late_pattern(r"上[上一]?个?(?:[周月期]|礼拜|星期)|(?i:\blast\b)")
-_WITH = late_pattern(r"[与和跟同较比的]")
+_WITH = late_pattern(r"[与和跟同较比的]|(?i:\b(?:that|this|it|they|which|there|so|but)\b)")
 
 _At = tuple[Passage, Told]
 
@@ -130,4 +130,5 @@ def _is_missed(before: Told, now: Told, change: Told, way: int) -> bool:
 def _said(before: Told, change: Told) -> str:
     """Return what their sentence says that they are of: 退费 in 退费与上周 1,130 笔, refunds in refunds rose by 40."""
     said = noun_of(before.lead)
-    return f"{said} {noun_of(change.lead)}".strip() if said.isascii() and change.lead.isascii() else _WITH.sub("", said)
+    every = f"{said} {noun_of(change.lead)}" if said.isascii() and change.lead.isascii() else said
+    return _WITH.sub("", every).strip()

@@ -4,7 +4,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, pairwise
 
 from weekly_editor.analysis.checks.balances import is_balanced
-from weekly_editor.analysis.checks.division import Division, has_rest, is_complementary, is_of_a_day, is_row, says_some
+from weekly_editor.analysis.checks.division import (
+    Division,
+    has_rest,
+    is_complementary,
+    is_of_a_day,
+    is_row,
+    nests,
+    says_some,
+)
 from weekly_editor.analysis.checks.misprint import LEAST, is_slip, one_digit_off
 from weekly_editor.analysis.checks.subject import time_of
 from weekly_editor.analysis.checks.told import Told
@@ -100,7 +108,7 @@ def _bare(sentence: list[Told]) -> list[str]:
 def _of_unit(amounts: list[Told]) -> Iterator[Division]:
     if is_balanced(amounts):
         return
-    every = [each for each in _divisions(amounts) if all(map(_is_part, each.parts))]
+    every = [each for each in _divisions(amounts) if all(map(_is_part, each.parts)) and not nests(each.parts)]
     right = [frozenset(_ids(each)) for each in every if each.is_right and not each.is_hardly_rounded]
     proved = frozenset().union(*right)
     missed = (each for each in every if not each.is_vague and is_missed(each, proved))
