@@ -68,6 +68,9 @@ RIGHT = (
     "巡检 36 次，平均每次 45 分钟，超时 4 次；培训 12 场，平均每场 36 人。",
     "Fees fell 6%, volume rose 4% and we saw 312 more users than the 5,200 we planned for.",
     "Calls: 1,460 answered, 120 more than planned, 96% within a minute.",
+    "本周派件 1,060 件，比计划少 70 件，降幅 5%。",
+    "存 20 箱，收 50 箱，发 40 箱，余 30 箱。",
+    "收款里，微信占 60.1%，支付宝占 35.2%，云闪付占 4.5%。",
 )  # fmt: skip
 
 

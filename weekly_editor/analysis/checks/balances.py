@@ -12,8 +12,10 @@ from weekly_editor.analysis.finding import Finding, finding_at
 from weekly_editor.analysis.prose import Passage
 from weekly_editor.report.bilingual import Bilingual
 from weekly_editor.report.figure import plain
+from weekly_editor.report.pattern import late_pattern
 
 _FOUR = 4
+_STOCK = late_pattern(r"期[初末]|结[余转存]|[剩留]?余|库存|(?i:\b(?:opening|closing|opened|closed|balance|stock)\b)")
 
 
 def balance_does_not_hold(passage: Passage, _around: Around) -> Iterator[Finding]:
@@ -45,7 +47,7 @@ def is_balanced(figures: Sequence[Told]) -> bool:
     """Tell whether four ``figures`` are what there was, what came, what went, and what there is, in some order."""
     values = [abs(each.value) for each in figures]
     is_even = len(values) == _FOUR and any(sum(values) == 2 * (values[0] + each) for each in values[1:])
-    return is_even and any(CAME.search(each.words) or WENT.search(each.words) for each in figures)
+    return is_even and any(pattern.search(each.words) for each in figures for pattern in (CAME, WENT, _STOCK))
 
 
 def _finding(passage: Passage, was: Told, came: Told, went: Told, now: Told) -> Finding:

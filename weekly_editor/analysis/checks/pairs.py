@@ -20,6 +20,9 @@ from weekly_editor.report.pattern import late_pattern
 _ANY_BASIS = late_pattern(
     r"同比|环比|[较比]|去年|[年季月]|目标|计划|(?i:\b(?:year|quarter|month|plan|target|WoW|MoM|YoY|than|against|from)\b)"
 )
+_OTHER_BASIS = late_pattern(
+    r"同比|去年|[年季]|目标|计划|预算|预期|(?i:\b(?:year|quarter|plan|target|budget|expect|YoY)\w*)"
+)
 _YEAR_AGO = late_pattern(r"去年|上年|同期|同比|(?i:\bYoY\b|year)")
 _WEEK_AGO = late_pattern(r"上周|上个?月|环比|(?i:\bWoW\b|\bMoM\b|week|month)")
 _REACHED = late_pattern(r"[，,\s]*(?:达到?|增?至|到|为|现为|降至|(?i:to|reaching|and reached))了?\s*$")
@@ -74,6 +77,8 @@ def _stepped(figures: Figures, change: int) -> Iterator[tuple[Told, Told]]:
             continue
         step, told = figures.told[at], figures.told[end]
         way = way_of(step, told)
+        if _OTHER_BASIS.search(step.lead + step.tail):
+            continue
         is_of_one = {step.sentence, told.sentence} == {figures.told[change].sentence} and step.unit == told.unit
         if not way or not is_of_one or step.unit in ("%", *POINTS) or step.quantity.bound or figures.is_change(end):
             continue

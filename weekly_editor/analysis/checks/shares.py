@@ -89,7 +89,8 @@ def _together(passage: Passage, run: list[Told]) -> Iterator[Finding]:
         elif total < _ALL and _is_complete(run):
             yield _finding(passage, run, "parts_do_not_sum", "error", _off(passage, run, total))
         elif len(run) > 2 and _misses_all(run, total):
-            doubt: Severity = "ask" if all(each.quantity.step < 1 for each in run) else "hint"
+            is_short = 0 < _ALL - total <= 2 * max(each.quantity.step for each in run)  # the rest may be left out
+            doubt: Severity = "hint" if is_short else "ask"
             yield _finding(passage, run, "parts_do_not_sum", doubt, _off(passage, run, total))
     elif len(run) > 2 and not _named_rates(run) and _misses_all(run, total):
         severity: Severity = "ask" if _DIVIDED.search(passage.prose.text) else "hint"
