@@ -1,7 +1,7 @@
 """How long facts and checks take: a report seen for the first time, and one in which a sentence changed.
 
 Medians of some rounds for a report of an ordinary size and for ten times as much (ten copies of its sections); and how
-long the window's thread is kept waiting while checks run beside it.
+long the window's thread is kept waiting while checks run beside it, and to mark a long paragraph that they have read.
 Usage: python benchmarks/check.py [REPORT.json]"""
 
 import gc
@@ -19,6 +19,7 @@ from weekly_editor.analysis.prose import prose_of
 from weekly_editor.report.identity import copied
 from weekly_editor.report.loc import replaced, value_at
 from weekly_editor.report.model import Report
+from weekly_editor.report.week import Week
 from weekly_editor.storage.report_file import load_report
 
 ROUNDS = 21
@@ -38,6 +39,24 @@ def main() -> None:
         waits = _waits(_times(report, times))
         shown = f"p99 {waits[int(len(waits) * 0.99)]:.1f}, longest {waits[-1]:.1f}"
         print(f"×{times}: a timer of 1 ms beats every {median(waits):.1f} ms beside the checks, {shown}")
+    marking = [_marking(number) for number in range(ROUNDS)]
+    print(
+        f"marks of {len(_paragraph(0)):,} characters in the window: {median(marking):.1f}, longest {max(marking):.1f}"
+    )
+
+
+def _paragraph(number: int) -> str:
+    said = "本周交易 {} 万元，环比增长 3.2%，其中线上 8,000 万元；系统已于 7 月 8 日上线，预计周五完成灰度。"
+    return "".join(said.format(f"{number + 10},{count + 100}") for count in range(33))
+
+
+def _marking(number: int) -> float:
+    """Return how long the window takes to mark a paragraph it has never shown, in ms."""
+    from weekly_editor.ui.glossing import recognised
+
+    text, week = _paragraph(number), Week(2026, 28)
+    prose_of(text, week).read()
+    return _timed(lambda: recognised(text, week, "zh_CN"))
 
 
 def _waits(report: Report) -> list[float]:

@@ -3,6 +3,7 @@
 import pytest
 
 from weekly_editor.analysis.history import NO_HISTORY, history_of
+from weekly_editor.analysis.prose import prose_of
 from weekly_editor.editing.proofing import Proofing
 from weekly_editor.editing.session import ReportSession
 from weekly_editor.report.model import KnownFinding, Node, NotesSection, Report
@@ -131,3 +132,10 @@ def test_a_check_that_fails_is_told_once_and_stops_nobody(proofing, session, qtb
             assert proofing.proof.has_failed
             qtbot.wait(1)
     assert [kind for kind, _, _ in raised] == [ZeroDivisionError]
+
+
+def test_what_was_checked_is_read_to_the_end(proofing, session):
+    session.edit(TEXT, "预计周五完成三号仓的盘点", "Edit")  # words of no other test
+    proofing.settle()
+    prose = prose_of("预计周五完成三号仓的盘点", session.report.week)
+    assert vars(prose).keys() >= {"quantities", "dates", "stages", "promises", "progress"}

@@ -291,6 +291,26 @@ def test_prose_among_readings_is_a_note():
     assert [(each.name, each.note) for each in metrics.groups[0].readings] == [("", "整体平稳。"), ("可用率", "")]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Returns came to 1,290, or 2.5% of the files: 740 stale, 410 closed and 140 unknown.",
+        "In the branches, 1,140 forms came in: 1,083 complete and 57 not.",
+        "Complaints were down to 96: 61 by phone and 35 by letter.",
+        "退回 1,290 笔，占 2.5%：740 笔账号有误，550 笔账户已销。",
+    ],
+)
+def test_a_sentence_that_counts_on_behind_its_colon_is_a_note(line):
+    (metrics,) = sections(f"## 运行指标\n{line}\n- 可用率：99.99%")
+    assert [(each.name, each.value, each.note) for each in metrics.groups[0].readings[:1]] == [("", None, line)]
+
+
+@pytest.mark.parametrize("line", ["P95 延迟，收银台：120ms", "Level 2, domestic: 14 files", "单笔 5,000 元以上：12笔"])
+def test_a_name_with_a_figure_is_one_of_a_reading(line):
+    (metrics,) = sections(f"## 运行指标\n- {line}\n- 可用率：99.99%")
+    assert metrics.groups[0].readings[0].name == line[: line.index("：" if "：" in line else ":")]
+
+
 def test_a_table_of_metrics_keeps_the_columns_it_does_not_know():
     (metrics,) = sections(
         "## 运行指标\n| 指标 | 本周 | 上周 | 目标 | 备注 |\n|---|--:|--:|--:|---|\n"

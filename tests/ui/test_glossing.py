@@ -57,6 +57,23 @@ def test_a_finding_goes_when_its_words_are_written_anew():
     assert glosses(TEXT.replace("208", "207")) == {"本周三": "7月8日 周三"}
 
 
+def test_what_is_recognised_in_a_long_text_waits_for_the_checks_and_goes_along_with_its_words():
+    long = "本周三核对，" + "各渠道往来已经逐笔看过，" * 40
+    node = REPORT.sections[0].entries[0].model_copy(update={"text": long})
+    checked = REPORT.model_copy(update={"sections": (NotesSection(title="其他", entries=(node,)),)})
+    proofs = [Proof(), Proof(checked)]
+    glossing = Glossing(lambda: proofs[0], "zh_CN", lambda: True, no_ways)
+
+    def said(text: str, loc=LOC) -> dict[str, str]:
+        return {text[each.begin : each.end]: each.words for each in glossing.glosses(loc, text, WEEK)}
+
+    assert said(long) == {}
+    del proofs[0]
+    assert said(long) == {"本周三": "7月8日 周三"}
+    assert said(f"如期{long}") == said(f"{long}本周五报送") == {"本周三": "7月8日 周三"}
+    assert said(long, (*LOC[:3], 7, "text")) == {}
+
+
 def test_a_finding_without_words_is_no_line():
     whole = Finding("section_empty", "hint", Place(LOC), "", Bilingual("空", "empty"))
     assert glosses("无", findings=(whole,)) == {}

@@ -1,5 +1,6 @@
 """Checking a report that changes: what did not change is neither read nor checked again."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from weekly_editor.analysis.checks.scope import Around, ReadReport, ReadSection
@@ -41,8 +42,7 @@ class Checker:
         for each in checked:
             found += each.in_section
             found += (finding for _, findings in each.by_passage.values() for finding in findings)
-        each_once = {(finding.kind, finding.place, finding.excerpt, finding.message): finding for finding in found}
-        return tuple(sorted(each_once.values(), key=_order))
+        return tuple(sorted(_each_once(found), key=_order))
 
     def _around_of(self, report: Report, history: History) -> Around:
         around = self._around
@@ -88,6 +88,16 @@ def _read_section(report: Report, index: int) -> ReadSection:
 def _says_the_same(before: Passage, now: Passage) -> bool:
     same = before.prose is now.prose and before.written == now.written
     return same and before.above == now.above and before.matter == now.matter
+
+
+def _each_once(found: list[Finding]) -> Iterator[Finding]:
+    """Yield the gravest of those of ``found`` that say the same of the same words, however they came upon it."""
+    seen: set[object] = set()
+    for finding in sorted(found, key=lambda each: SEVERITIES.index(each.severity)):
+        said = (finding.kind, finding.place, None if finding.place.span else (finding.excerpt, finding.message))
+        if said not in seen:
+            seen.add(said)
+            yield finding
 
 
 def _order(finding: Finding) -> tuple[tuple[int, ...], tuple[int, int], int]:

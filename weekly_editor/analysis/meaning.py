@@ -1,6 +1,7 @@
 """What the recognised phrases of a text mean, in words for whoever writes it."""
 
-from collections.abc import Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from types import MappingProxyType
@@ -60,12 +61,17 @@ class Mark:
 
 def marks(prose: Prose) -> tuple[Mark, ...]:
     """Return what is told of the phrases of ``prose``, in order; of two over one place the more telling one stays."""
-    kept: list[Mark] = []
+    kept: list[Mark] = []  # in order
     for mark in _found(prose):
-        if all(mark.end <= other.begin or other.end <= mark.begin for other in kept):
-            kept.append(mark)
-    kept += _of_risk(prose.text, sorted(kept, key=lambda mark: mark.begin))
-    return tuple(sorted(kept, key=lambda mark: mark.begin))
+        at = bisect_left(kept, mark.begin, key=_begin)
+        if (not at or kept[at - 1].end <= mark.begin) and (at == len(kept) or mark.end <= kept[at].begin):
+            kept.insert(at, mark)
+    kept += _of_risk(prose.text, tuple(kept))
+    return tuple(sorted(kept, key=_begin))
+
+
+def _begin(mark: Mark) -> int:
+    return mark.begin
 
 
 def _found(prose: Prose) -> Iterator[Mark]:
@@ -141,7 +147,7 @@ def _of_stage(stated: StatedStage) -> Mark:
     return Mark(stated.begin, stated.end, "stage", words)
 
 
-def _of_risk(text: str, others: list[Mark]) -> Iterator[Mark]:
+def _of_risk(text: str, others: Sequence[Mark]) -> Iterator[Mark]:
     """Yield the marks of a risk that ``text`` names: all of it that ``others``, in order, leave bare."""
     span = risk_span(text)
     if span is None:

@@ -70,6 +70,10 @@ class Prose:
         """How far it says the work is."""
         return stated_progress(self.text)
 
+    def read(self) -> object:
+        """Recognise all of it now, so that nobody waits for it later."""
+        return self.quantities, self.dates, self.stages, self.promises, self.progress
+
 
 @lru_cache(_KEPT)
 def prose_of(text: str, week: Week) -> Prose:

@@ -13,21 +13,28 @@ from weekly_editor.analysis.standing import Clause, clauses_of, names_a_step
 from weekly_editor.analysis.width import narrow
 from weekly_editor.report.pattern import late_pattern
 
-Manner = Literal["is", "was", "coming", "after", "of"]  # 测试中, 测试完成, 待测试, 上线后, 测试用例
+Manner = Literal["is", "was", "after", "of"]  # 测试中, 测试完成, 上线后, 测试用例
 
 UNBEGUN, REQUIRED, DESIGNED, DEVELOPED, INTEGRATED, TESTED, PILOTED, LIVE = 0, 1, 2, 4, 5, 6, 7, 8
 _LEVELS: dict[int, str] = {
-    LIVE: r"上线|投产|发版|全量(?:发布)?|割接|投用|启用|发布(?!会)|生产(?:环境)?(?:运行|使用)"
-    r"|\b(?:(?:go-|went\s|gone\s|is\s|are\s|now\s)?live|launch(?:ed)?|released?|rolled\sout|roll-?out|shipped|in\sproduction)\b",
-    PILOTED: r"灰度|试点|试运行|试用|内测|公测|放量|(?:生产|线上)验证|\b(?:pilot(?:ed|ing)?|beta|canary)\b",
-    TESTED: r"提测|送测|转测|测试(?!环境|方案|计划|账号)|压测|复测|UAT|封版|\b(?:UAT|QA|testing|staging)\b",
+    LIVE: r"上线|投产|发版|全量(?:发布)?|割接|投用|启用|推全|(?<!票据)发布(?!会)|生产(?:环境)?(?:运行|使用)"
+    r"|\b(?:(?:go-|went\s|gone\s|is\s|are\s|now\s)?live|launch(?:ed)?|released?|rolled\sout|roll-?out|shipped"
+    r"|(?:in|into|to)\s(?:full\s)?production|switched\son|deployed)\b",
+    PILOTED: r"灰度(?!比例|范围)|试点|试运行|试用|内测|公测|放量|(?:生产|线上)验证"
+    r"|\b(?:pilot(?:ed|ing)?|beta|canary|trial)\b",
+    TESTED: r"提测|送测|转测|(?:验收|系统|集成|回归)?测试(?!环境|方案|计划|账号|同学|组|团队)|压测|复测|UAT|封版"
+    r"|\b(?:UAT|QA|testing|testers|staging)\b",
     INTEGRATED: r"联调|\bintegration\b",
-    DEVELOPED: r"研发|(?<!商户)(?<!客户)开发(?!票|放|户|商)|编码|写代码|\b(?:development|coding)\b",
-    DESIGNED: r"(?:技术|产品|设计|概要|详细)?方案(?:设计|评审|制定)?(?!商)|(?:概要|详细|交互)?设计(?!师|院|图|稿)"
-    r"|画原型|出原型|交互稿|(?<!代码)(?<!上线)(?<!用例)(?<!发布)(?<!投产)(?<!安全)(?<!变更)评审|\bdesign\b",
-    REQUIRED: r"需求(?:评审|分析|梳理|调研|阶段)|立项|预研|调研|\b(?:requirements|discovery|scoping)\b",
+    DEVELOPED: r"研发(?!同学|团队|人员|部|中心)|(?<!商户)(?<!客户)开发(?!票|放|户|商|人员|人力|团队|同学)|编码|写代码"
+    r"|\b(?:development|coding|coded|build(?:ing)?|built)\b",
+    DESIGNED: r"(?:技术|产品|设计|概要|详细)?方案(?:设计|评审|制定)?(?!商)"
+    r"|(?:概要|详细|交互)?设计(?!师|院|图|稿|容量|能力)"
+    r"|[画出]原型|交互稿|(?<!代码)(?<!上线)(?<!用例)(?<!发布)(?<!投产)(?<!安全)(?<!变更)评审"
+    r"|\b(?:design(?:ed)?|prototyp(?:e|ing))\b",
+    REQUIRED: r"需求(?:评审|分析|梳理|调研|阶段)|立项|预研|调研|可行性(?:研究|分析|论证)"
+    r"|\b(?:requirements|discovery|scoping|feasibility)\b",
 }
-_STEP = late_pattern("|".join(f"(?P<L{level}>{words})" for level, words in sorted(_LEVELS.items())), re.IGNORECASE)
+STEP = late_pattern("|".join(f"(?P<L{level}>{words})" for level, words in sorted(_LEVELS.items())), re.IGNORECASE)
 _SENTENCE = late_pattern(r"[。；;!！?？\n]|\.(?=\s|$)")
 _QUOTED = late_pattern(r"“([^”]{3,16})”", 0)
 _BREAK = late_pattern(r"[，,：:（(）)|]|\s[-–—]\s|——")
@@ -51,7 +58,6 @@ _COMING = late_pattern(
     re.IGNORECASE,
 )
 _NEXT = late_pattern(r"下下?周|下个?月", 0)
-_LATER = late_pattern(r"预计|预期|计划|下下?周|下个?月|\d{1,2}月\d{1,2}日|周[一二三四五六日]|[（()）]|\s", 0)
 _CLAUSE = late_pattern(r"[，,。；;]")
 _PLANNED = late_pattern(r"预计|预期|计划|拟|将|争取|力争|\b(?:expected|planned|due|will)\b", re.IGNORECASE)
 _GAP = late_pattern(
@@ -59,7 +65,7 @@ _GAP = late_pattern(
     re.IGNORECASE,
 )
 _OF = late_pattern(
-    r"\s(?:of|for)\s(?:the\s|our\s)?(?P<name>[\w\s-]{3,40}?)(?=\s(?:on|by|in|at|to|from|with|will|is)\b|[,.;:]|$)"
+    r"\s(?:(?:of|for)\s(?:the\s|our\s)?|(?:the|our)\s)(?P<name>[\w\s-]{3,40}?)(?=\s(?:on|by|in|at|to|from|with|will|is|was|runs?|goes|has|continues)\b|[,.;:]|$)"
 )
 _DONE = late_pattern(r"(?:完成|通过|结束)了?$|\b(?:completed|finished|passed)\s(?:the\s)?$", re.IGNORECASE)
 _SOLVED = late_pattern(
@@ -67,10 +73,6 @@ _SOLVED = late_pattern(
 )  # an issue
 _WHOLE = 100
 _MIN_SUBJECT = 3  # characters
-_AGAIN = late_pattern(
-    r"[二三下]轮|第[二三]|再|重|返工|补|新|另|后续|下一|遗留|验收|回归|压测|复测|优化|回退|回滚|分批|逐步|\b(?:again|next|new|second|follow)",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +100,7 @@ def standings_of(text: str) -> tuple[Told, ...]:
 def mentions_of(text: str) -> tuple[Told, ...]:
     """Return the steps that ``text`` names right behind a name: 对公收款上线后, 对公收款的评审意见."""
     text = narrow(text)
-    return tuple(_mentions(text)) if len(text) <= MAX_SENTENCE and _STEP.search(text) else ()
+    return tuple(_mentions(text)) if len(text) <= MAX_SENTENCE and STEP.search(text) else ()
 
 
 def _standings(text: str) -> Iterator[Told]:
@@ -109,7 +111,7 @@ def _standings(text: str) -> Iterator[Told]:
         if head and head == name_of(sentence):
             label = head
             continue
-        steps = [each for each in _steps(sentence) if each[1] != "coming"]
+        steps = list(_steps(sentence))
         if steps:
             last = max((each for each in steps if each[1] == "is"), default=max(steps))
             quoted = _QUOTED.search(sentence)
@@ -117,32 +119,6 @@ def _standings(text: str) -> Iterator[Told]:
             label = ""
             place = begin + last[2], begin + last[3]
             yield Told(tuple(filter(None, dict.fromkeys(names))), last[0], last[1], *place, number)
-
-
-@lru_cache(8192)
-def steps_against(text: str) -> tuple[Told, Told] | None:
-    """Return two steps that exclude each other in a sentence of ``text``: 联调收尾，目前处于研发; else None."""
-    text = narrow(text)
-    if len(text) > MAX_SENTENCE or _STEP.search(text) is None:
-        return None
-    for number, (begin, end) in enumerate(_sentences(text)):
-        steps = [
-            Told((), level, manner, begin + at, begin + stop, number)
-            for level, manner, at, stop in _steps(text[begin:end])
-        ]
-        if len(steps) > 1 and _AGAIN.search(text, begin, end) is None:
-            pairs = ((one, other) for one in steps for other in steps if _exclude(one, other))
-            if (pair := next(pairs, None)) is not None:
-                return pair
-    return None
-
-
-def _exclude(one: Told, other: Told) -> bool:
-    """Tell whether work that is through or at ``one`` cannot be at ``other``, or have it before it."""
-    if other.manner == "coming":
-        return one.level > max(other.level, TESTED) and one.manner == "is"
-    is_back = other.level < one.level and one.manner == ("is" if one.level == LIVE else "was")
-    return other.manner == "is" and is_back and (other.level > UNBEGUN or one.level == LIVE)
 
 
 def _sentences(text: str) -> Iterator[tuple[int, int]]:
@@ -160,9 +136,9 @@ def _steps(sentence: str) -> Iterator[tuple[int, Manner, int, int]]:
         lead = _CLAUSE.split(sentence[: clause.begin])[-1]
         is_planned = _PLANNED.search(lead + words) is not None or _NEXT.search(words) is not None
         is_own = not clause.subject or clause.subject.endswith("的") or names_a_step(clause.subject)
-        if is_part(words) or (clause.state and index and not is_own and not is_planned):
+        if is_planned or is_part(words) or (clause.state and index and not is_own):
             continue
-        told = _planned(words, lead) if is_planned else _of_clause(words, clause)
+        told = _of_clause(words, clause)
         if told is not None and index and not clause.state and clause.value is None and _is_of_another(words):
             continue
         if told is not None:
@@ -171,21 +147,13 @@ def _steps(sentence: str) -> Iterator[tuple[int, Manner, int, int]]:
 
 def _is_of_another(words: str) -> bool:
     """Tell whether a clause names work of its own before its step: 账单拆分联调完成."""
-    step = _STEP.search(words)
+    step = STEP.search(words)
     before = words[: step.start()].rstrip() if step is not None else ""
     return not before.endswith(("的", "为", "是", "在")) and len(stage_subject(before)) >= _MIN_SUBJECT
 
 
-def _planned(words: str, lead: str) -> tuple[int, Manner] | None:
-    """Return the step that a clause says is to come, where it names no work of its own."""
-    step = _STEP.search(words)
-    if step is None or stage_subject(_LATER.sub("", lead + words[: step.start()])):
-        return None
-    return (_level(step), "coming") if DEVELOPED <= _level(step) <= PILOTED else None
-
-
 def _of_clause(words: str, clause: Clause) -> tuple[int, Manner] | None:
-    step = next((each for each in reversed(list(_STEP.finditer(words)))), None)
+    step = next((each for each in reversed(list(STEP.finditer(words)))), None)
     if clause.value == _WHOLE and clause.has_cue and not names_a_step(clause.subject):
         return LIVE, "was"
     if clause.state == "unbegun":
@@ -197,27 +165,28 @@ def _of_clause(words: str, clause: Clause) -> tuple[int, Manner] | None:
     if step is None:
         return None
     if clause.state == "over" or _WAS.match(words, step.end()) or _DONE.search(words[: step.start()]):
-        return _level(step), "was"
+        return level_of(step), "was"
     if _COMING.search(words[: step.start()]):
         return None
     is_now = clause.state == "open" or _NOW.search(words[: step.start()]) is not None
-    is_bare = _level(step) < LIVE and _IS.fullmatch(words, step.end()) is not None
-    return (_level(step), "is") if is_now or is_bare else None
+    is_bare = level_of(step) < LIVE and _IS.fullmatch(words, step.end()) is not None
+    return (level_of(step), "is") if is_now or is_bare else None
 
 
-def _level(step: re.Match[str]) -> int:
+def level_of(step: re.Match[str]) -> int:
+    """Return how far a match of ``STEP`` is."""
     return next(level for level in _LEVELS if step[f"L{level}"])
 
 
 def _mentions(text: str) -> Iterator[Told]:
     for number, (begin, end) in enumerate(_sentences(text)):
-        for step in _STEP.finditer(text, begin, end):
+        for step in STEP.finditer(text, begin, end):
             before = _BREAK.split(text[begin : step.start()])[-1]
             of = _OF.match(text, step.end(), end)
             names = (name_of(of["name"]),) if of else _names(before)
             if any(names) and (of or not _COMING.search(before[-4:])):
-                is_after = _level(step) == LIVE and _AFTER.match(text, step.end(), end) is not None
-                yield Told(names, _level(step), "after" if is_after else "of", step.start(), step.end(), number)
+                is_after = level_of(step) == LIVE and _AFTER.match(text, step.end(), end) is not None
+                yield Told(names, level_of(step), "after" if is_after else "of", step.start(), step.end(), number)
 
 
 def _names(before: str) -> tuple[str, ...]:

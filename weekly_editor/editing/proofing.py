@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from weekly_editor.analysis.checker import Checker
+from weekly_editor.analysis.checker import Checker, read_report
 from weekly_editor.analysis.finding import Finding
 from weekly_editor.analysis.history import History
 from weekly_editor.analysis.known import Aside, Proof, proof_of, with_aside, without_aside
@@ -148,7 +148,10 @@ class Proofing(QObject):
 
 
 def _checked(checker: Checker, report: Report, history: History) -> Proof:
-    return proof_of(report, history, checker.findings(report, history))
+    proof = proof_of(report, history, checker.findings(report, history))
+    for passage in read_report(report).passages:
+        passage.prose.read()  # what the window shows besides findings; it need not wait for it then
+    return proof
 
 
 def _raise(error: BaseException) -> None:

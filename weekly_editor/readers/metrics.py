@@ -29,6 +29,11 @@ _TARGET = late_pattern(
 _CHANGE = late_pattern(
     r"环比|同比|较|上升|下降|提升|增长|增加|减少|其中|目标|持平|\b(?:up|down|from|target)\b", re.IGNORECASE
 )
+_SENTENCE = late_pattern(
+    r"\d.*[，,](?!\d{3})|[，,](?!\d{3}).*\d"
+    r"|\b(?:is|are|was|were|had|has|have|came|stood|reached|took|made|saw|got|total(?:l?ed|s))\b.*\d",
+    re.IGNORECASE,
+)
 _PREFIX = late_pattern(r"[^：:，。；]{1,20}[：:](?=\s?[^\d\s\-])")
 _STOPS = late_pattern(r"[，；、,;](?!\d{3})\s*")
 _SEPARATORS = "，,；;、 \t\u3000"
@@ -77,6 +82,8 @@ def _labelled(text: str) -> tuple[Reading, ...]:
     value = _VALUE.match(text, label.end()) if label else None
     if label is None or value is None or re.match(r"[\d:：/.\-]", value["rest"]):
         return ()
+    if _SENTENCE.search(label["name"]) and re.search(r"\d", value["rest"]):
+        return ()  # it counts before its colon already: Returns came to 90, 2.5% of all: 54 unknown, 36 closed
     return (_reading(label["name"], value["value"], value["unit"], value["rest"]),)
 
 

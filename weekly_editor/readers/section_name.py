@@ -44,6 +44,8 @@ _CODE = late_pattern(
 )
 _BRACKETED = late_pattern(r"[【\[](?P<name>[^【】\[\]]{1,60})[】\]]\s?[:：]?")
 _BOLD = late_pattern(r"(\*\*|__)(?P<text>[^*_]+)\1(?P<colon>[:：]?)")
+_NUMBER = late_pattern(r"^\d{1,2}(?:\.\d{1,2})?\s(?=[一-鿿])", 0)
+_TWO_TONGUES = late_pattern(r"(?P<zh>[一-鿿、及与和]+)\s?[/／|·(（]?\s?(?P<en>[A-Za-z][A-Za-z'’ ]+)[)）]?", 0)
 _SENTENCE = late_pattern(r"[，。；！？,;!?]|\d[%％]")
 
 
@@ -75,11 +77,21 @@ def section_name(text: str, *, is_numbered: bool = True) -> Name:
 
 
 def kind_called(title: str) -> Kind | None:
-    """Return the kind of section that is usually called ``title``, None where the name does not tell."""
+    """Return the kind of section that is usually called ``title``, None where the name does not tell.
+
+    A number before it counts the sections (7 下周计划); a name in two tongues has to tell it in both."""
     if len(title) > MAX_NAME:
         return None
-    title = re.sub(r"\s+", " ", title)
-    return next((kind for kind, pattern in _KINDS if pattern.fullmatch(title)), None)
+    title = _NUMBER.sub("", re.sub(r"\s+", " ", title))
+    halves = _TWO_TONGUES.fullmatch(title)
+    if halves is None:
+        return _kind_of(title)
+    one, other = (_kind_of(halves[name].strip()) for name in ("zh", "en"))
+    return one if one == other else None
+
+
+def _kind_of(name: str) -> Kind | None:
+    return next((kind for kind, pattern in _KINDS if pattern.fullmatch(name)), None)
 
 
 def is_bold(text: str) -> bool:

@@ -18,13 +18,16 @@ from weekly_editor.ui.field.key_menu import MenuLine
 from weekly_editor.ui.proof.said import told_with_fix
 
 _KEPT = 16_384  # texts; more than the largest report has
+_QUICK = 300  # characters that are read in a moment; what is longer is read by the checks, beside the window
 
 Ways = Callable[[Finding], tuple[MenuLine, ...]]  # what can be done about it
 _Found = dict[Loc, tuple[str, Glosses]]  # by place: the text that was checked there, and what was found
 
 
 class Glossing:
-    """Knows what to say of each text; findings of a moment ago go along with the words they stand on."""
+    """Knows what to say of each text; what was found a moment ago goes along with the words it stands on.
+
+    So does what is recognised in a long text, until the checks have read it as it is now."""
 
     def __init__(
         self, proof: Callable[[], Proof], language: Language, shows_marks: Callable[[], bool], ways: Ways
@@ -38,12 +41,21 @@ class Glossing:
 
     def glosses(self, loc: Loc, text: str, week: Week) -> Glosses:
         """Return what is to be said of ``text``, which stands at ``loc`` in the report of ``week``."""
-        own = recognised(text, week, self._language) if self._shows_marks() else ()
         proof = self._ask()
+        own = self._recognised(proof, loc, text, week) if self._shows_marks() else ()
         if proof is not self._proof:
             self._proof, self._found = proof, self._by_place(proof)
         found = self._found.get(loc)
         return side_by_side((*_followed(*found, text), *own)) if found is not None else own
+
+    def _recognised(self, proof: Proof, loc: Loc, text: str, week: Week) -> Glosses:
+        if len(text) <= _QUICK:
+            return recognised(text, week, self._language)
+        try:
+            checked = value_at(proof.report, loc) if proof.report is not None else ""
+        except KeyError:  # its row is new
+            return ()
+        return _followed(checked, recognised(checked, week, self._language), text)
 
     def _by_place(self, proof: Proof) -> _Found:
         found: _Found = {}

@@ -204,8 +204,8 @@ QFrame[page="true"], QFrame[page="true"] > QWidget > QWidget { background: %(sur
 QFrame[level="info"] { border: none; border-top: 1px solid %(line)s; background: %(selection)s; }
 QFrame[level="problem"] { border: none; border-top: 1px solid %(line)s; border-left: 4px solid %(danger)s;
   background: %(surface)s; }
-QCalendarWidget QAbstractItemView { border: none; selection-background-color: %(accent)s;
-  selection-color: %(on_accent)s; }
+QCalendarWidget QAbstractItemView { border: none; }
+QCalendarWidget QAbstractItemView::item:selected { background: %(accent)s; color: %(on_accent)s; }
 QCalendarWidget QWidget#qt_calendar_navigationbar { background: %(surface)s; }
 QCalendarWidget QToolButton { color: %(text)s; }
 QMessageBox QLabel { padding: 2px; }

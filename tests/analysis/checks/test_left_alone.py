@@ -45,6 +45,25 @@ RIGHT = (
     "共 85 人，到课率 94%（应到 90 人）。",
     "年初至今开户 7,683 户，其中一季度 2,561 户；今年累计销户 1,755 户。",
     "商户改造进度 100%，待验收。",
+    # so much each, means, nets and levels
+    "单机 3,200 TPS，3 台合计 9,100 TPS。",
+    "甲店 18.0%、乙店 21.0%、丙店 27.0%，三店平均 22.4%。",
+    "甲组 40 单，乙组 52 单，丙组 61 单，两个新组平均 57 单。",
+    "每人 200 元，15 人共 3,000 元，另付场地费 1,200 元。",
+    "代码 +4,180 行，-2,655 行，净增 1,525 行，其中测试 +620 行。",
+    "Config: +640 lines, -215 lines, net +425 lines.",
+    "P1 0、P2 0、P3 1、P4 1，合计 2。",
+    "工单：上周遗留 64 个，新增 210 个，办结 198 个，现存 76 个。",
+    "接口再通 8 个，26 变 34。",
+    "Q4 budget 2,400 千元，已用 1,560 千元，remaining 840 千元，utilization 65%。",
+    "本周 6,480，上周 6,120，环比 +5.9%。",
+    "We sold 64,050 passes; last week it was 61,000, so 3,050 more, or 5.0% up, and 20,740 of them were online.",
+    "屏幕 15 × 10 厘米，共 150 张。",
+    "2 × 3 + 4 = 10 个。",
+    "120 of 150 applications were approved, 30 declined.",
+    "三轮压测 48、52、56 秒，平均等待 51 秒。",
+    "期初 1,250 件，收 420 件，发 385 件，期末 1,285 件。",
+    "本周 6,480，上周 6,120，其中周一 980，15.1%。",
     # stages of versions, and of days to come
     "聚合码1.0已上线，2.0开发完成60%，预计6月30日上线。",
     "Pilot configured, 90% done, live on 15 July.",
@@ -71,7 +90,30 @@ RIGHT = (
     "本周派件 1,060 件，比计划少 70 件，降幅 5%。",
     "存 20 箱，收 50 箱，发 40 箱，余 30 箱。",
     "收款里，微信占 60.1%，支付宝占 35.2%，云闪付占 4.5%。",
+    # portions beside two counts that they are not of, or that they are of what is left of
+    "接入 12 家银行，已上线 9 家，可用率 99.95%。",
+    "40 个需求完成 26 个，代码覆盖率 82%。",
+    "共 120 笔，已退 90 笔，退款成功率 98.9%。",
+    "2 个团队 6 个人，完成 3 个需求，占 20%。",
+    "本月目标 800 户，已完成 640 户，时间进度 60%。",
+    "共 12 项，完成 8 项，本周完成 25%。",
+    "全部 64 个接口联调通过 48 个，剩 25%。",
+    "20 个用例跑了 15 个，还差四分之一。",
+    "12 个网点换了 9 个，比上周多三成。",
+    "1,000 人里有 410 人答复，约四成。",
+    "3 of 4 quarters closed, 60% of the annual budget is used.",
+    "15 of 20 tests passed, half of them automated.",
+    "14 of 56 open, i.e. a quarter.",
 )  # fmt: skip
+
+ABOVE = (  # entries that stand below each other, of which none is of the other
+    "- 本周订单 8,412 单\n- 运费支出 37,854 元，平均每个站点 4,206 元",
+    "- 门店流水 86.4 万\n- 退款 320 单，每单 18.20 元",
+    "- 受理 9,450 件，办结 9,102 件\n- 投诉 52 件，上周 50 件，环比 +4.0%",
+    "- 上线商户 1,204 家\n- 宕机 7 天摊下来每天 3.25 分钟",
+    "- Parcels: 12,640\n- Fuel came to $31,600, or $790.00 per van",
+    "- 报文 9,450 条\n- 上周 9,000，环比 +5.0%",
+)
 
 
 @pytest.mark.parametrize("text", RIGHT)
@@ -116,3 +158,9 @@ def test_what_may_be_a_slip_in_a_part_is_not_mended_by_one_click() -> None:
 def test_a_stage_in_a_list_is_of_its_own_work() -> None:
     text = "## 一、产品\n\n**进展**\n\n- 已上线：到账时间提示、对公收款确认页（灰度）。\n"
     assert "stage_conflict" not in kinds(text)
+
+
+@pytest.mark.parametrize("text", ABOVE)
+def test_an_average_or_growth_of_its_own_is_left_alone_below_others(text: str) -> None:
+    every = found(f"## 一、运营\n\n**要点**\n\n{text}\n")
+    assert [(each.kind, each.message.zh) for each in every if each.severity != "hint"] == []

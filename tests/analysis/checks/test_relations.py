@@ -6,11 +6,19 @@ from collections.abc import Iterable
 import pytest
 
 from tests.analysis.checking import found, kinds, report_of
-from tests.analysis.checks.relation_samples import AVERAGES, CUMULATIVES, MIXED, MOVEMENTS, RIGHT, WITH_LAST_WEEK
+from tests.analysis.checks.relation_samples import (
+    AVERAGES,
+    BALANCES,
+    CUMULATIVES,
+    MIXED,
+    MOVEMENTS,
+    RIGHT,
+    WITH_LAST_WEEK,
+)
 from tests.analysis.checks.test_arithmetic import findings
 
 _CHOICE = re.compile(r"\{([^|{}]*)\|([^{}]*)\}")
-SAMPLES = tuple((each,) for each in (*AVERAGES, *MOVEMENTS, *CUMULATIVES, *MIXED)) + tuple(
+SAMPLES = tuple((each,) for each in (*AVERAGES, *BALANCES, *MOVEMENTS, *CUMULATIVES, *MIXED)) + tuple(
     (now, before) for before, now in WITH_LAST_WEEK
 )
 LEAST_FOUND = 0.95

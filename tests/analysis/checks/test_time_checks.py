@@ -223,6 +223,14 @@ def test_a_month_that_ends_with_the_week_is_whole():
     assert kinds(report_of(report, "2025-W35")) == []
 
 
+@pytest.mark.parametrize(
+    "first", ["本月培训 3 场", "培训 3 场，6月份还有 2 场", "6月份培训 3 场\n    - 本周抽查 12 家"]
+)
+def test_a_period_of_one_entry_is_not_that_of_the_next(first):
+    report = f"## 【支付平台】\n\n1. 服务：\n    - {first}\n    - 投诉率较上月下降4%\n"
+    assert of_kind(report, "partial_period_comparison") == []
+
+
 def test_one_topic_is_asked_about_once_and_its_list_shares_the_period():
     text = (
         "## 【支付平台】\n\n1. 商户数据：\n    - 6月份交易笔数300笔\n    - 线上占比2.5%，较上月增长40%\n"

@@ -25,3 +25,10 @@ def test_a_total_that_its_rows_do_not_come_to_is_an_error() -> None:
 
 def test_what_rounding_hardly_explains_is_a_hint() -> None:
     assert [severity for severity, _ in sums("1,864.7", "75")] == ["hint"]
+
+
+def test_a_total_may_be_named_in_two_languages() -> None:
+    rows = "| 海运 Sea | 3,180 |\n| 空运 Air | 1,460 |\n| 陆运 Road | 4,610 |\n"
+    text = f"## 结算\n\n| 方式 Mode | 票数 |\n| --- | ---: |\n{rows}| 合计 Total | {{}} |\n"
+    assert found(text.format("9,250")) == ()
+    assert [each.severity for each in found(text.format("9,251"))] == ["error"]

@@ -51,6 +51,16 @@ def clicking(form, qtbot):
     return form
 
 
+def test_the_month_opens_below_the_day_that_is_asked_about(clicking):
+    edit = clicking.text
+    begin = edit.value().index("预计") + 2
+    edit.set_caret(begin + 1)
+    edit.glosses.refresh()
+    clicking.click(edit.viewport(), edit.cursorRect().center() + QPoint(3, 0))
+    popup = edit.findChild(CalendarPopup)
+    assert popup.x() == edit.mapToGlobal(edit.caret_room(begin).topLeft()).x() > edit.mapToGlobal(QPoint(0, 0)).x() + 10
+
+
 def test_another_day_is_chosen_in_the_sentence_as_one_step(clicking):
     session = clicking.session
     clicking.text.setFocus()

@@ -1,6 +1,6 @@
 """Averages whose total or count stands in another entry."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from weekly_editor.analysis.checks.average_part import is_counted_alike, is_exact, may_divide
 from weekly_editor.analysis.checks.interval import Interval, interval_of, quotient_may_be
@@ -20,8 +20,10 @@ _SAID = late_pattern(
 )
 _FINE = 100  # steps: an average told as exactly is of no figures by chance
 _EXACT = 1000  # steps
+_ABOVE = 3  # entries
+_MONEY = ("元", "$", "€", "£")
+_MYRIADS = 1000  # the step of a figure in 万 that leaves out what it counts, as money does
 _PER_WORDS = late_pattern(r"平均|[折计]算|每一?.|.均|一[单笔户家人名件张台辆次份个]|[按以摊]|金额|数量?")
-_READINGS = 3  # before one, that can be of one sentence with it
 _SENTENCE = late_pattern(r"[。！？!?\n]|\.\s")
 
 _At = tuple[Passage, Told]
@@ -30,7 +32,8 @@ _At = tuple[Passage, Told]
 def average_unlike_others(report: ReadReport) -> Iterator[Finding]:
     """Believe that an average is the total over the count that other entries tell in the words of its sentence.
 
-    A count may also stand right before it. Only what is one slip away from that is asked about."""
+    Where its own entry tells one of both, the other may stand in any words right above. Only what is one slip away
+    from that is asked about."""
     for index, passage in enumerate(report.passages):
         if _SAID.search(passage.prose.text) is not None:
             for figure in told_in(passage.prose):
@@ -50,21 +53,28 @@ def _pairs(report: ReadReport, index: int, average: Told, per: Per) -> Iterator[
         return
     said = " ".join((_said(passage.prose.text, average), *filter(str.isascii, per.units)))
     others = [(each, told) for each in report.passages if each is not passage for told in _named(each, said)]
-    totals = totals or [at for at in others if _may_be_total(at[1], average)]
-    counts = counts or [at for at in (*others, *_beside(report.passages, index)) if per.counts(at[1])]
+    is_beside = index > 0 and report.passages[index - 1].loc[:-3] == passage.loc[:-3]
+    beside = [(report.passages[index - 1], each) for each in told_in(report.passages[index - 1].prose)]
+    lacks_one = totals or counts or not passage.is_text  # a reading tells but one figure
+    above = list(_above(report, index)) if lacks_one and per.units else []
+    near = [*(beside if is_beside else ()), *above]
+    totals = totals or [at for at in (*others, *above) if _may_be_total(at[1], average)]
+    counts = counts or [at for at in (*others, *near) if per.counts(at[1])]
     yield from ((total, count) for total in totals for count in counts if total[1] is not count[1])
 
 
-def _beside(passages: Sequence[Passage], index: int) -> Iterator[_At]:
-    """Yield the figures right before the passage at ``index``: of the entry, or of a few readings."""
-    here = passages[index]
-    for other in passages[max(0, index - (1 if here.is_text else _READINGS)) : index]:
-        if other.loc[:-2] == here.loc[:-2]:
-            yield from ((other, each) for each in told_in(other.prose))
+def _above(report: ReadReport, index: int) -> Iterator[_At]:
+    """Yield the amounts of the entries right above the passage at ``index`` in its list, the nearest first."""
+    here = report.passages[index].loc[:-2]
+    for passage in report.passages[max(0, index - _ABOVE) : index][::-1]:
+        if passage.loc[:-2] == here:
+            yield from ((passage, each) for each in told_in(passage.prose) if may_divide(each))
 
 
 def _may_be_total(figure: Told, average: Told) -> bool:
-    return is_counted_alike(figure, average) and figure.value > average.value and not figure.quantity.bound
+    is_bare_money = figure.unit == "" and average.unit in _MONEY and figure.quantity.step >= _MYRIADS
+    is_large = figure.value * 10 > average.value and not figure.quantity.bound  # one may have a zero too many
+    return (is_counted_alike(figure, average) or is_bare_money) and is_large
 
 
 def _said(text: str, average: Told) -> str:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from weekly_editor.analysis.checks.misprint import meant
+from weekly_editor.analysis.checks.per import Per, without_mean
 from weekly_editor.analysis.checks.subject import noun_of, shares_words
 from weekly_editor.analysis.checks.told import Told
 from weekly_editor.report.figure import EXACT
@@ -19,6 +20,17 @@ _WEEK = late_pattern(r"本周|当周|这周|[全一]周(?![一二三四五六日
 _SAID_DAYS = late_pattern(r"(?:(?P<han>[一二三四五六七八九十])|(?P<digits>\d{1,2}))\s?[天日]日均")
 _PER_WORDS = late_pattern(r"平均|每.|.均")
 _MORE_IN_IT = late_pattern(r"\s?(?:[（(，,]?\s?(?:[包内]?含|包括)|(?i:including))")
+_COUNTED = late_pattern(
+    r"[^\d，,；;。]{0,4}(?:平均|均值|均)[^\d，,；;。]{0,4}|(?i:\s?(?:[a-z]+\s)?(?:averag\w+|mean)[\sa-z]*)"
+)
+_SAID_COUNT = late_pattern(r"(?P<han>[两二三四五六七八九])[^\d，,；;。天日周月年]{0,3}?均")
+_BARE_MEAN = late_pattern(
+    r"\s?[，,；;、（(]?\s?(?:三[者次轮个地家台组天场]?)?(?:平均|均值|均为)[为是约]?\s?[:：]?\s?"
+    r"|(?i:\s?[,;(]?\s?(?:or |with )?(?:an average of|averaging|the average (?:is|was)|(?:the \w+ )?average|mean)\s)"
+)
+_JOINED = late_pattern(r"\s?(?:[、，,/]|[和及与]|(?:,\s)?and)\s?[^\d，,、；;。]{0,10}")
+_PAIR = 2
+_MOST_LISTED = 20
 _LISTED = late_pattern(r"分别|依次|各为|周[一二三四五六日]|(?i:\brespectively\b)")
 _MANY, _HUNDRED = Decimal(10_000), Decimal(100)
 _WEEK_DAYS = range(1, 8)
@@ -36,7 +48,8 @@ def is_exact(figure: Told) -> bool:
 
 def may_divide(figure: Told) -> bool:
     """Tell whether ``figure`` may be what an average is of, or over how many it is."""
-    is_amount = figure.is_amount or replace(figure, words=figure.words.replace("累计", "")).is_amount
+    words = without_mean(figure.words.replace("累计", ""))
+    is_amount = figure.is_amount or replace(figure, words=words).is_amount
     return is_amount and figure.value > 0 and not _EXTREME.search(figure.lead)
 
 
@@ -77,6 +90,34 @@ def listed_beside(figures: Sequence[Told], index: int) -> list[Told]:
     return before[::-1] or _run_of(figures[index], figures[index + 1 :])
 
 
+def counted_beside(figures: Sequence[Told], index: int) -> list[Told]:
+    """Return the figures right before the average at ``index`` where it says that it is of as many: 三台平均 22.0."""
+    average, end = figures[index], index
+    said = _SAID_COUNT.match(average.words)
+    count = "  二三四五六七八九".index(said["han"].replace("两", "二")) if said else 0
+    if said is None and index > 1 and _COUNTED.fullmatch(average.lead) and figures[index - 1].value <= _MOST_LISTED:
+        count, end = int(figures[index - 1].value), index - 1
+    listed = list(figures[end - count : end]) if 1 < count <= end else []
+    return listed if all(_is_of_list(each, average) for each in listed) else []
+
+
+def series_beside(figures: Sequence[Told], index: int) -> list[Told]:
+    """Return the figures of a series right before the average at ``index``, three at least: 48、52、56，平均 52."""
+    average, found = figures[index], list[Told]()
+    for each in figures[:index][::-1] if _BARE_MEAN.fullmatch(figures[index].lead) else ():
+        if not _is_of_list(each, average):
+            break
+        found.insert(0, each)
+        if _JOINED.fullmatch(each.lead) is None:
+            break
+    return found if len(found) > _PAIR else []
+
+
+def _is_of_list(figure: Told, average: Told) -> bool:
+    is_alike = figure.unit == average.unit and figure.sentence == average.sentence
+    return is_alike and figure.is_amount and not figure.is_total and not figure.quantity.bound
+
+
 def _run_of(average: Told, figures: Sequence[Told]) -> list[Told]:
     """Return those at the start of ``figures`` that are told as one list, in the unit of ``average``."""
     found = list[Told]()
@@ -88,9 +129,26 @@ def _run_of(average: Told, figures: Sequence[Told]) -> list[Told]:
     return found if len(found) > 1 and _LISTED.search(words) and not any(e.quantity.bound for e in found) else []
 
 
+def added_up(near: Sequence[Told], average: Told, per: Per) -> list[Told]:
+    """Return how many those are together that the sentence of ``average``, or the one before, counts one by one."""
+    found = []
+    for sentence in (average.sentence, average.sentence - 1):
+        listed = [each for each in near if each.sentence == sentence and each.quantity.step == 1 and not each.is_total]
+        counted = [each for each in listed if each.unit != average.unit and (per.counts(each) or not per.units)]
+        if len(counted) > 1 and len({each.thing for each in counted}) == 1:
+            first, total = counted[0].quantity, sum((each.value for each in counted), Decimal(0))
+            found.append(replace(counted[0], quantity=replace(first, value=total, digits_begin=first.digits_end)))
+    return found
+
+
 def stands_before(count: Told, average: Told) -> bool:
     """Tell whether nothing but a comma stands between a ``count`` without a name and its average: 310 单，平均每单."""
     return not count.words and 0 < average.quantity.begin - count.quantity.end < _NEXT
+
+
+def all_of(counts: Sequence[Told]) -> list[Told]:
+    """Return the one of ``counts`` that the others are the parts of, none where they are not: 27 of 27, 18 and 9."""
+    return [each for each in counts if each.value * 2 == sum(other.value for other in counts)]
 
 
 def is_of_other_money(average: Told, total: Told) -> bool:

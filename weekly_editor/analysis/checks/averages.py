@@ -6,7 +6,10 @@ from itertools import islice
 
 from weekly_editor.analysis.checks.average_part import (
     SOME_DAYS,
+    added_up,
+    all_of,
     as_rounded,
+    counted_beside,
     days_of,
     fits_any,
     is_counted_alike,
@@ -16,11 +19,14 @@ from weekly_editor.analysis.checks.average_part import (
     may_be_meant,
     may_divide,
     named_like,
+    series_beside,
     stands_before,
 )
 from weekly_editor.analysis.checks.interval import Interval, interval_of, quotient_may_be
+from weekly_editor.analysis.checks.means import counted_mean, listed_mean
+from weekly_editor.analysis.checks.misprint import is_slip
 from weekly_editor.analysis.checks.near_ratio import is_quotient_missed
-from weekly_editor.analysis.checks.per import Per, per_of
+from weekly_editor.analysis.checks.per import Per, per_of, worked_out
 from weekly_editor.analysis.checks.scope import Around
 from weekly_editor.analysis.checks.told import (
     Told,
@@ -39,10 +45,12 @@ from weekly_editor.report.figure import EXACT, plain
 from weekly_editor.report.pattern import late_pattern
 
 _SET = late_pattern(
-    r"每|各|(?<!客)单价"
+    r"每|各|(?<!客)单(?:[价台机店套辆]|节点|实例)|(?:^|\s)一[箱袋盒柜车包卷台张套]$|(?i:\beach\s[a-z])"
 )  # a rate, not an average: a total that is not called one may be of something else
+_SINGLE = late_pattern(r"单(?:[台机店套辆]|节点|实例)$")  # what one does alone: several need not do as many times that
 _FINE = 100  # steps: an average told as exactly is of no figures by chance
 _BACK = 2  # sentences
+_ZERO = 10  # times: an average with a zero too many may exceed what it is of
 _MEAN = late_pattern(r"均|每[天日]|(?:即|就是|[折约]合|相当于)\s?每")
 
 
@@ -51,14 +59,20 @@ def average_mismatch(passage: Passage, _around: Around) -> Iterator[Finding]:
     figures = told_in(passage.prose)
     if len(figures) < 2:
         return
-    pers = {index: per for index, each in enumerate(figures) if (per := per_of(each)) and is_exact(each)}
+    pers = {
+        index: per
+        for index, each in enumerate(figures)
+        if (per := (per_of(each) if is_exact(each) else None) or worked_out(figures, index))
+    }
     every = [each for index, each in enumerate(figures) if index not in pers and may_divide(each)] if pers else []
     for index, per in pers.items():
         average = figures[index]
         near = [each for each in every if each.sentence == average.sentence]
-        listed = listed_beside(figures, index)
+        listed, counted = listed_beside(figures, index), counted_beside(figures, index)
         if listed:
-            yield from _of_listed(passage, average, listed, near)
+            yield from listed_mean(passage, average, listed, near)
+        elif counted or series_beside(figures, index):
+            yield from counted_mean(passage, average, counted or series_beside(figures, index))
         else:
             has_total = any(is_counted_alike(each, average) for each in near)
             told = list(_compared(passage, average, per, near if has_total else every))
@@ -70,10 +84,9 @@ def _compared(passage: Passage, average: Told, per: Per, near: list[Told]) -> It
     totals = [each for each in alike if each.value >= average.value] or [each for each in alike if each.is_total]
     counts = [each for each in near if per.counts(each) and each.unit != average.unit]
     average = as_rounded(average)
-    if fits_any(average, totals, counts):
+    if fits_any(average, totals, counts) or _SINGLE.search(average.words):
         return
-    is_set = _SET.search(average.words) is not None and _MEAN.search(average.words) is None
-    totals = totals if len(totals) == 1 and not is_set else [each for each in totals if each.is_total]
+    totals = totals if len(totals) == 1 and not _is_set(average) else [each for each in totals if each.is_total]
     totals = totals if len(totals) == 1 else named_like(average, near)
     if len(totals) != 1 or is_of_other_money(average, totals[0]):
         return
@@ -81,7 +94,8 @@ def _compared(passage: Passage, average: Told, per: Per, near: list[Told]) -> It
     if SOME_DAYS.search(average.words):
         counts = [each for each in counts if "日" in each.unit and len(each.unit) > 1]
     if len(counts) > 1:
-        counts = [each for each in counts if stands_before(each, average)] or [e for e in counts if e.is_total]
+        next_to = [each for each in counts if stands_before(each, average)]
+        counts = next_to or [each for each in counts if each.is_total] or all_of(counts)
     if len(counts) == 1 and not counts[0].quantity.bound:
         if not quotient_may_be(average, interval_of(totals[0]), interval_of(counts[0])):
             yield from _finding(passage, average, totals[0], counts[0], "error")
@@ -95,48 +109,62 @@ def _compared(passage: Passage, average: Told, per: Per, near: list[Told]) -> It
 
 def _nearly(passage: Passage, average: Told, per: Per, every: list[Told]) -> Iterator[Finding]:
     """Compare ``average`` with all that it may be of where one slip keeps it from being that of two figures."""
-    if average.steps < _FINE:
-        return
+    is_fine = average.steps >= _FINE
     near = [each for each in every if 0 <= average.sentence - each.sentence <= _BACK and not each.quantity.bound]
-    totals = [each for each in near if is_counted_alike(each, average) and each.value > average.value]
+    alike = (each for each in near if is_counted_alike(each, average))
+    totals = [each for each in alike if each.value * _ZERO > average.value]
+    totals = [each for each in totals if is_fine or (_is_product(average, each) and each.steps >= _FINE)]
     counts = [each for each in near if per.counts(each) and each.unit != average.unit]
+    counts += added_up(near, average, per)
     pairs = [(total, count) for total in totals for count in counts if total is not count]
-    if not any(quotient_may_be(average, interval_of(total), interval_of(count)) for total, count in pairs):
-        missed = (pair for pair in pairs if is_quotient_missed(average, *pair, 1))
+    if not any(_may_be_of(average, total, count) for total, count in pairs):
+        missed = (pair for pair in pairs if _is_missed(average, *pair))
         for total, count in islice(missed, 1):
-            yield from _finding(passage, average, total, count, "ask")
+            if _is_product(average, total):
+                yield _of_product(passage, average, count, total)
+            else:
+                yield from _finding(passage, average, total, count, "ask")
 
 
-def _of_listed(passage: Passage, average: Told, listed: list[Told], near: list[Told]) -> Iterator[Finding]:
-    """Compare ``average`` with the mean of ``listed``, unless it is one of what stands beside these."""
-    low, high = (sum((side(interval_of(each)) for each in listed), Decimal(0)) for side in (_low, _high))
-    count = Decimal(len(listed))
-    total = sum((each.value for each in listed), Decimal(0))
-    others = [e for e in near if e not in listed and e.unit == average.unit and not (e.is_total and e.value == total)]
-    if quotient_may_be(average, Interval(low, high), Interval(count, count)) or others:
-        return
-    text, quantity = passage.prose.text, average.quantity
-    right = in_steps(text, average, EXACT.divide(total, count))
-    terms = " + ".join(in_writing_of(text, quantity, each.value) for each in listed)
-    written = in_writing_of(text, quantity, average.value)
-    zh, en = (
-        f"（{terms}）÷ {len(listed)} = {right}，文中 {written}",
-        f"({terms}) ÷ {len(listed)} = {right}, the text says {written}",
-    )
-    mended = with_written_unit(text, quantity, right)
-    fix = rewritten(passage, quantity, right, Bilingual(f"改为 {mended}", f"Change to {mended}"))
-    detail = {"total": plain(total), "count": plain(count), "average": plain(average.value), "unit": average.unit}
-    places = tuple(passage.place(each.quantity.begin, each.quantity.end) for each in listed)
-    begin, end, message = quantity.begin, quantity.end, Bilingual(zh, en)
-    yield finding_at(passage, begin, end, "average_mismatch", "error", message, detail=detail, others=places, fix=fix)
+def _is_set(average: Told) -> bool:
+    """Tell whether ``average`` is rather so much each, as often as words say: 每人 200 元, 单台 3,200 TPS."""
+    return _SET.search(average.words) is not None and _MEAN.search(average.words) is None
 
 
-def _low(interval: Interval) -> Decimal:
-    return interval.low
+def _may_be_of(average: Told, total: Told, count: Told) -> bool:
+    """Tell whether ``average`` may be ``total`` over ``count``; so much each, counted in ones, has to be exactly."""
+    if _is_product(average, total):
+        return average.value * count.value == total.value
+    return quotient_may_be(average, interval_of(total), interval_of(count))
 
 
-def _high(interval: Interval) -> Decimal:
-    return interval.high
+def _is_product(average: Told, total: Told) -> bool:
+    return _is_set(average) and total.is_total and average.quantity.step == total.quantity.step == 1
+
+
+def _is_missed(average: Told, total: Told, count: Told) -> bool:
+    """Tell whether a slip explains that ``average`` is not ``total`` over ``count``."""
+    if not _is_product(average, total):
+        return is_quotient_missed(average, total, count, 1)
+    right = EXACT.divide(total.value, count.value)
+    is_off = right == right.to_integral_value() and is_slip(average, right - average.value)
+    return is_off or is_slip(total, average.value * count.value - total.value)
+
+
+def _of_product(passage: Passage, average: Told, count: Told, total: Told) -> Finding:
+    text = passage.prose.text
+    right, said = (in_writing_of(text, total.quantity, each) for each in (average.value * count.value, total.value))
+    shown = f"{in_writing_of(text, average.quantity, average.value)} × {_counted(text, count)} = {right}"
+    message = Bilingual(f"{shown}，文中 {said}", f"{shown}, the text says {said}")
+    detail = {
+        "total": plain(total.value),
+        "count": plain(count.value),
+        "average": plain(average.value),
+        "unit": average.unit,
+    }
+    others = tuple(passage.place(each.quantity.begin, each.quantity.end) for each in (average, count))
+    begin, end = total.quantity.begin, total.quantity.end
+    return finding_at(passage, begin, end, "average_mismatch", "ask", message, detail=detail, others=others)
 
 
 def _of_days(passage: Passage, average: Told, total: Told, days: range) -> Iterator[Finding]:

@@ -36,7 +36,6 @@ def cumulative_mismatch(section: ReadSection, around: Around) -> Iterator[Findin
     """Believe that a cumulative figure is no less than what a part of its time added, nor than it was last week.
 
     What this week added stands in its sentence, or in the same words in an entry beside it."""
-    section = section.read_out
     for passage in section.passages:
         for sentence in sentences_of(told_in(passage.prose)) if SIGN.search(passage.prose.text) else ():
             for index, figure in enumerate(sentence):
@@ -116,9 +115,9 @@ def _nearly(section: ReadSection, passage: Passage, figure: Told, totals: Totals
     said = (each for other, each in totals if may_be_of(passage, figure, other, each))
     befores = [each for each in said if each.value < figure.value * _OTHERWISE][:_FEW]
     near = section.by_list[passage.loc[:-2]] if befores and figure.steps >= LEAST else []
-    beside = [(other, each) for other in near for each in told_in(other.prose) if each.unit in (figure.unit, "")]
+    beside = [(other, each) for other in near for each in told_in(other.prose) if each.thing in (figure.thing, "")]
     plain_ones = ((other, each) for other, each in beside if each.is_plain and not is_running(each))
-    added = [each for other, each in plain_ones if may_be_of(passage, figure, other, each)][:_MOST]
+    added = [each for other, each in plain_ones if _may_add(passage, figure, other, each)][:_MOST]
     pairs = [(before, each) for before in befores for each in added]
     if any(abs(_off(figure, *pair)) <= figure.slack for pair in pairs):
         return
@@ -127,6 +126,11 @@ def _nearly(section: ReadSection, passage: Passage, figure: Told, totals: Totals
         if is_slip(figure, -off) or is_slip(week, off):
             yield _off_by_slip(passage, figure, before, week)
             return
+
+
+def _may_add(passage: Passage, figure: Told, other: Passage, each: Told) -> bool:
+    is_bare = is_of_week(each) and not noun_of(said_of(each))  # a row that says nothing but: this week
+    return is_bare or may_be_of(passage, figure, other, each)
 
 
 def _off(figure: Told, before: Told, week: Told) -> Decimal:

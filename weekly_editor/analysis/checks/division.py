@@ -12,13 +12,22 @@ from weekly_editor.report.pattern import late_pattern
 Claim = Literal["all", "likely", "some", "maybe"]
 
 _RATIOS = frozenset({"%", "‰", "百分点"})
-_LARGE = (10_000, 100_000_000)  # 万 and 亿, whose figures are seldom rounded where no decimals are written
+_LARGE = (1_000, 10_000, 100_000_000)  # 千, 万 and 亿, whose figures are seldom rounded where no decimals are written
 _NEAR_WORDS = 12  # characters
 _PROVING_DIGITS = 3  # so many that two figures do not come to a third one by chance
 
-_ALL = late_pattern(r"分别(?:为|是|有)?|分为|由|构成|组成|(?i:\bconsist|\brespectively)")
+_ALL = late_pattern(
+    r"分别(?:为|是|有)?|分为|由|构成|组成|(?i:\bconsist|\brespectively)"
+    r"|(?i:\b(?:split|divided) (?:between|into|among)|\bmade up of\b|\bbetween them\b)"
+)
 _SOME = late_pattern(r"其中|包括|包含|涵盖|(?<!不)含|(?i:\bof (?:which|these|them|those)\b|\bincluding\b|\bcompris)")
+_OF_THEM = late_pattern(r"(?i:\s?of (?:them|these|those)\b)")
 _OF = late_pattern(r"(?i:of (?:the |all )?)")
+_OUT_OF = late_pattern(r"\s(?:(?:[a-z]+\s){0,3}out )?of (?:the |all )?")  # 13 still open out of 40
+_PLANNED = late_pattern(
+    r"(?i:\s(?:[a-z]+\s)?(?:plan|target|goal|expect|commit|schedul|budget)\w*\b)"
+)  # may be exceeded
+_STATE = late_pattern(r"\s[a-z]{2,}")
 _SUM = late_pattern(r"合计|总计|共计|(?i:\btotal)")
 NEAR = Decimal("0.05")  # of the whole: who writes parts that come so close means all of them
 _LISTED = late_pattern(r"\s?[\u4e00-\u9fff]{0,6}(?P<sign>[：:（(]|——)|\s?(?:[a-z]+\s?){0,3}(?P<latin>[:(]|-- )")
@@ -27,7 +36,8 @@ _WERE = late_pattern(r"\s(?:are|were)\s")
 _SHARE_OF = late_pattern(r"占(?!比)")
 _COMMA, _WITHIN = late_pattern(r"\s?[，,；;：:]"), late_pattern(r"\s?(?:、|和|及|以及|与|and\b)")
 _REST = late_pattern(
-    r"其余|其他|其它|剩余|余下|剩|余$|毛利|净利|净额|结余|缺口|(?i:\bothers?\b|\bthe rest\b|\bremaining\b)"
+    r"其余|其他|其它|剩余|余下|剩|余$|毛利|净利|净额|结余|缺口|(?i:\bothers?\b|\bthe rest\b|\bremain(?:ing|s)?\b)"
+    r"|(?i:\bto go\b|\boutstanding\b)"
 )
 _MORE = late_pattern(r"另[有外行计]?|此外|不含|不计|除此|(?i:\bplus\b|\banother\b|\bin addition\b|\balso\b)")
 _OUTFLOW = late_pattern(
@@ -36,9 +46,11 @@ _OUTFLOW = late_pattern(
 _ORDINAL = late_pattern(
     r"[\d一二三四五六七八九十]+[月周日季号年]?$|周(?!一共)[一二三四五六日天]|[上中下]旬|(?i:\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\bq[1-4])"
 )
+_NUMBER = late_pattern(r"[\d一二三四五六七八九ABCDS]")
 _PAIRS = (
-    (r"成功|通过|及时|合格|正常|一致|达标|放行|领取|核销|合规|(?i:approved|accepted|succe|passed|on time|\bok\b)",
-     r"失败|[驳退打]回|拒绝|拦截|阻断|未通过|超时|紧急|加急|不合格|异常|不一致|未达标|报废|作废|不良|次品|破损|撤销|取消|待重试|待处理|待审|[审处]\S中|过期|整改"
+    (r"\A成\Z|成功|通过|及时|合格|正常|一致|达标|放行|领取|核销|合规"
+     r"|(?i:approved|accepted|succe|passed|on time|\bok\b)",
+     r"\A退\Z|失败|[驳退打]回|拒绝|拦截|阻断|未通过|超时|紧急|加急|不合格|异常|不一致|未达标|报废|作废|不良|次品|破损|撤销|取消|待重试|待处理|待审|[审处]\S中|过期|整改"
      r"|(?i:declined|rejected|fail|late)"),
     (r"线上|(?i:(?<!f)online)", r"线下|(?i:offline)"),
     (r"公户|对公|企业|单位|公司|个体|机构|(?i:corporate|business)",
@@ -117,6 +129,8 @@ def divisions(sentence: list[Told]) -> Iterator[Division]:
     units = dict.fromkeys(each.unit for each in sentence if each.unit)
     for unit in units if units.keys() - _RATIOS else [*units, ""]:
         amounts = [each for each in sentence if each.unit in (unit, "") and (each.is_amount or each.is_total)]
+        if any(each.value < 0 for each in amounts):
+            continue  # +200 行，-351 行: these are taken from each other
         if len(amounts) > 1 and (unit not in _RATIOS or any(each.is_total for each in amounts)):
             yield from _of_unit(amounts)
 
@@ -125,7 +139,10 @@ def _of_unit(amounts: list[Told]) -> Iterator[Division]:
     begun, taken = 0, False
     parts: tuple[Told, ...] = ()
     for index, whole in enumerate(amounts):
-        claim = _claim(whole, amounts[index + 1]) if index + 1 < len(amounts) else None
+        if index and _OUT_OF.fullmatch(whole.lead) and not _PLANNED.match(whole.tail):
+            yield Division(whole, (amounts[index - 1],), "some")
+        is_part = _OF_THEM.match(whole.tail) is not None  # 41,350 of them: what follows is no part of it
+        claim = _claim(whole, amounts[index + 1]) if index + 1 < len(amounts) and not is_part else None
         before = _level(amounts[begun:index], whole.depth)
         if whole.is_total and len(before) > 1 and not taken and not _OUTFLOW.search("".join(e.lead for e in before)):
             yield Division(whole, before, "all")
@@ -197,7 +214,7 @@ def _is_denied(parts: tuple[Told, ...]) -> bool:
     """Tell whether one of ``parts`` is what another one is not: 接通 and 未接通."""
     words = [_SOME.sub("", part.words).strip().removeprefix("已") for part in parts]
     every = "\n".join(words)
-    return any(f"{sign}{one}" in every for one in words if one for sign in "未不非")
+    return any(f"{sign}{one}" in every for one in words if one for sign in "未不非没")
 
 
 def is_complementary(parts: tuple[Told, ...]) -> bool:
@@ -255,7 +272,20 @@ def is_row(parts: tuple[Told, ...]) -> bool:
     return (is_joined and (_COMMA.match(first) is not None or first.endswith((", ", "; ")))) or first[:1] in ("：", ":")
 
 
+def leave_noun_out(division: Division) -> bool:
+    """Tell whether nothing but states of the whole is told of its parts: 14 jobs, 9 finished, 5 waiting."""
+    return division.whole.thing != division.whole.unit and all(
+        not part.unit and _STATE.match(part.tail) for part in division.parts
+    )
+
+
 def is_of_one_kind(parts: tuple[Told, ...]) -> bool:
     """Tell whether the words of ``parts`` divide by the same thing: not one by state and another one by gravity."""
     kinds = {next((n for n, each in enumerate(_DIMENSIONS) if each.search(part.name)), None) for part in parts}
     return len(kinds) == 1
+
+
+def are_levels(parts: tuple[Told, ...]) -> bool:
+    """Tell whether ``parts`` are called alike but for their number, so that none is part of another: P1, P2, P3."""
+    names = {_NUMBER.sub("", part.words) for part in parts}
+    return len(names) == 1 and names != {part.words for part in parts}

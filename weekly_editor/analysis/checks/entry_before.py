@@ -35,7 +35,7 @@ def entry_before_contradicted(section: ReadSection, _around: Around) -> Iterator
     """Believe that a share named like a part of the entry before is of it, and that a change leads to what that tells.
 
     Only what is one slip away from that is asked about."""
-    for passages in section.read_out.by_list.values():
+    for passages in section.by_list.values():
         for index, passage in enumerate(passages):
             text = passage.prose.text
             is_share, is_change = "占" in text or "%" in text, _CHANGE.search(text) is not None
@@ -50,7 +50,7 @@ def entry_before_contradicted(section: ReadSection, _around: Around) -> Iterator
 def _before(passages: Sequence[Passage], index: int) -> Sequence[Passage]:
     """Return the entries that the one at ``index`` can speak of; a table before it counts as one."""
     begin = max(0, index - _BACK)
-    while begin and not passages[begin].is_text and index - begin < _MOST_ROWS:
+    while begin and "|" in passages[begin].prose.text and index - begin < _MOST_ROWS:
         begin -= 1
     return passages[begin:index]
 
@@ -87,7 +87,8 @@ def _share_of(passage: Passage, share: Told, pairs: Sequence[tuple[_At, _At]]) -
     for part, whole in pairs:
         right = EXACT.divide(part[1].value * 100, whole[1].value).quantize(share.quantity.step, context=EXACT)
         if is_slip(share, right - share.value):
-            yield ratio_finding(passage, share, part, whole, "ask")
+            places = tuple(at.place(told.quantity.begin, told.quantity.end) for at, told in (part, whole))
+            yield ratio_finding(passage, share, part[1], whole[1], "ask", places)
             return
 
 

@@ -6,6 +6,7 @@ from itertools import product
 from weekly_editor.analysis.checks.division import Division, has_rest, is_complementary, parts_of, surer
 from weekly_editor.analysis.checks.near_miss import doubt_of_slip, missed_by
 from weekly_editor.analysis.checks.scope import Around, ReadSection
+from weekly_editor.analysis.checks.subject import time_of
 from weekly_editor.analysis.checks.sum_finding import sum_finding
 from weekly_editor.analysis.checks.sums import doubt
 from weekly_editor.analysis.checks.told import Told, told_in
@@ -134,7 +135,8 @@ def _told_before(rows: list[_Row], index: int) -> Iterator[Finding]:
     passage = rows[index][0]
     parts = tuple(each for each in told_in(passage.prose) if each.is_plain and each.sentence == 0)
     is_list = len(parts) > _TWO or (len(parts) == _TWO and (is_complementary(parts) or has_rest(parts)))
-    if not is_list or len(parts) > _MOST_PARTS or len({each.thing for each in parts if each.thing}) > 1:
+    is_mixed = any(each.unit == "%" for each in parts) or any(time_of(*pair) == "past" for pair in _with_before(parts))
+    if not is_list or is_mixed or len(parts) > _MOST_PARTS or len({each.thing for each in parts if each.thing}) > 1:
         return
     units = {*(each.thing for each in parts), ""}
     if any(Division(whole, tuple(part for part in parts if part is not whole), "all").is_right for whole in parts):
@@ -143,6 +145,10 @@ def _told_before(rows: list[_Row], index: int) -> Iterator[Finding]:
         wholes = [each for each in told_in(before.prose) if each.is_plain and each.thing in units]
         for missed in missed_by(wholes, parts):
             yield sum_finding(before, missed, doubt_of_slip(missed), _places([(passage, parts)], parts))
+
+
+def _with_before(figures: tuple[Told, ...]) -> Iterator[tuple[Told, Told | None]]:
+    return zip(figures, (None, *figures), strict=False)
 
 
 def _proved(rows: list[_Row], index: int) -> Iterator[Finding]:

@@ -4,9 +4,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 
+from weekly_editor.analysis.bound import bounds_against
 from weekly_editor.analysis.checks.scope import ReadReport
 from weekly_editor.analysis.finding import Finding, finding_at
 from weekly_editor.analysis.head import name_of
+from weekly_editor.analysis.landmark import Landmark
 from weekly_editor.analysis.prose import Passage
 from weekly_editor.analysis.stage import is_part
 from weekly_editor.analysis.step import (
@@ -18,7 +20,6 @@ from weekly_editor.analysis.step import (
     Told,
     mentions_of,
     standings_of,
-    steps_against,
 )
 from weekly_editor.report.bilingual import Bilingual
 from weekly_editor.report.loc import Loc
@@ -30,7 +31,7 @@ _PAST = late_pattern(
     r"|\b(?:was|were|had|before|earlier|during|next|new|phase)\b",
     re.IGNORECASE,
 )
-_LISTED = late_pattern(r"、|,\s|\band\b", re.IGNORECASE)
+_LISTED = late_pattern("、", 0)
 _HAND_OVER = late_pattern("[提送转]测", 0)
 _SENTENCE = late_pattern(r"[。；;!！?？\n]|\.(?=\s|$)")
 _BREAK = late_pattern(r"[，、：:；;。]\s?|\s")
@@ -41,6 +42,7 @@ _TAILS = ("", "改版", "改造", "升级", "重构")  # that a name is used wit
 _MOST = 8  # places that one work is told in
 
 _At = tuple[Passage, Told]
+_Said = tuple[Passage, Told | Landmark]
 
 
 def stage_told_elsewhere(report: ReadReport, known: Set[Loc]) -> Iterator[Finding]:
@@ -57,16 +59,17 @@ def stage_told_elsewhere(report: ReadReport, known: Set[Loc]) -> Iterator[Findin
             yield _finding(one, other)
 
 
-def _at_once(report: ReadReport) -> Iterator[tuple[_At, _At]]:
+def _at_once(report: ReadReport) -> Iterator[tuple[_Said, _Said]]:
     for section in report.sections:
         if not isinstance(section.section, PlanSection | IncidentsSection | MetricsSection):
             for passage in section.passages:
-                pair = steps_against(passage.prose.text)
-                if pair is not None and not _are_listed(passage.prose.text, *pair):
+                pair = bounds_against(passage.prose)
+                grounds = {each.ground for each in pair or ()}
+                if pair is not None and "percent" not in grounds and not _are_listed(passage.prose.text, *pair):
                     yield (passage, pair[0]), (passage, pair[1])
 
 
-def _are_listed(text: str, one: Told, other: Told) -> bool:
+def _are_listed(text: str, one: Landmark, other: Landmark) -> bool:
     """Tell whether other works stand between both, the second being of the last of them: 已上线：甲、乙（灰度）."""
     begin, end = sorted((one, other), key=lambda each: each.begin)
     return _LISTED.search(text, begin.end, end.begin) is not None
@@ -159,7 +162,7 @@ def _sentence(at: _At) -> str:
     return before + behind
 
 
-def _words(at: _At) -> str:
+def _words(at: _Said) -> str:
     passage, told = at
     begin = max(0, told.begin - _SHOWN)
     words = passage.prose.text[begin : told.end]
@@ -167,7 +170,7 @@ def _words(at: _At) -> str:
     return ("…" if begin and cut is None else "") + words[cut.end() if cut else 0 :].strip(" ，,。；;")
 
 
-def _finding(here: _At, there: _At) -> Finding:
+def _finding(here: _Said, there: _Said) -> Finding:
     passage, told = here
     one, other = _words(here), _words(there)
     message = Bilingual(

@@ -20,9 +20,11 @@ def meant(figure: Told) -> Iterator[Decimal]:
 
 
 def one_digit_off(one: Decimal, other: Decimal, step: Decimal) -> bool:
-    """Tell whether ``one`` and ``other``, in whole ``step``, differ in one digit, by two swapped or ten times."""
+    """Tell whether ``one`` and ``other``, in whole ``step``, differ in one digit, by two swapped or ten times.
+
+    Where they have decimals, the last digit may be off by two with what it carries: 64.98 and 65.00."""
     mine, theirs = (str(int(each / step)) for each in (one, other))
-    if one in (other * 10, other / 10):
+    if one in (other * 10, other / 10) or (step < 1 and abs(one - other) <= 2 * step):
         return True
     if len(mine) != len(theirs):
         return abs(one - other) == step
@@ -37,7 +39,7 @@ def is_misprint(figure: Told, by: Decimal) -> bool:
 
 def last_digit(figure: Told) -> Decimal:
     """Return how far ``figure`` may be off by a slip in its last digit alone."""
-    return figure.quantity.step * (2 if figure.slack else 1)
+    return figure.quantity.step * (2 if figure.slack or figure.quantity.step < 1 else 1)
 
 
 def is_slip(figure: Told, by: Decimal) -> bool:

@@ -9,6 +9,7 @@ from weekly_editor.analysis.checks.interval import Interval, as_told, interval_o
 from weekly_editor.analysis.checks.moves import way_of
 from weekly_editor.analysis.checks.pairs import Figures, movements_of
 from weekly_editor.analysis.checks.scope import Around
+from weekly_editor.analysis.checks.subject import time_of
 from weekly_editor.analysis.checks.told import Told, in_steps, in_writing_of, rewritten, told_in, with_written_unit
 from weekly_editor.analysis.finding import Finding, Severity, finding_at
 from weekly_editor.analysis.growth_reading import read_growth
@@ -40,7 +41,8 @@ def growth_contradicted(passage: Passage, _around: Around) -> Iterator[Finding]:
 def _is_one_of_two(figures: Figures, index: int) -> bool:
     """Tell whether what came stands beside what went, neither being all of the difference: 减 7 户，新增 15 户."""
     change = figures.told[index]
-    beside = [figures.told[at] for at in (index - 1, index + 1) if 0 <= at < len(figures.told)]
+    near = [at for at in (index - 1, index + 1) if 0 <= at < len(figures.told)]
+    beside = [figures.told[at] for at in near if not time_of(figures.told[at], figures.before(at))]
     alike = [each for each in beside if each.unit == change.unit and each.sentence == change.sentence]
     return change.unit != "%" and any(
         (CAME.search(change.words) and WENT.search(each.words))

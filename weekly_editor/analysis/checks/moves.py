@@ -7,7 +7,8 @@ from weekly_editor.report.pattern import late_pattern
 POINTS = frozenset({"百分点", "个百分点", "pp", "ppt", "percentage points", "point"})
 _RISE = (
     r"(?<!新)增(?:[长加幅速多]|(?![至到为添设补]))|涨(?![至到价])|提升|提高|上[升涨浮调]|涨幅?|回升|(?<![许很众])多(?![次个家种项位方人数少年日天月余])[一-鿿]?|净增|扩大|升(?:了|幅)?"
-    r"|(?i:\bup\b|\bgrew\b|\bgrow\w*|\brose\b|\bris(?:e|es|ing)\b|\bincreas\w*|\bgain\w*|\bclimb\w*|\bjump\w*"
+    r"|(?i:(?<!made )(?<!makes )(?<!make )\bup\b"
+    r"|\bgrew\b|\bgrow\w*|\brose\b|\bris(?:e|es|ing)\b|\bincreas\w*|\bgain\w*|\bclimb\w*|\bjump\w*"
     r"|\badd\w*|\bhigher\b|\bmore\b|\bplus\b)|[+＋↑]"
 )
 _FALL = (
@@ -16,7 +17,7 @@ _FALL = (
     r"|\bslipp?\w*|\blower\b|\bfewer\b|\bless\b"
     r"|\bcuts?\b|\blost\b)|[−↓]"
 )
-_EITHER = r"环比|同比|优化|改善|变[动化]|提升|提高|(?i:\bimprov\w*|\bchang\w*|\bmov\w*)"
+_EITHER = r"环比|同比|优化|改善|变[动化]|提升|提高|(?i:\b(?:WoW|MoM|QoQ|YoY)\b|\bimprov\w*|\bchang\w*|\bmov\w*)"
 _RISES, _FALLS, _EITHERS = (late_pattern(each) for each in (_RISE, _FALL, _EITHER))
 _MOVED = late_pattern(rf"(?:{_RISE}|{_FALL}|{_EITHER})(?:了|约|近|为|\s|by|of|about)*$")
 _PARTS = ("%", "倍", *POINTS)

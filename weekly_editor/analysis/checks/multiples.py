@@ -14,13 +14,18 @@ from weekly_editor.report.bilingual import Bilingual
 from weekly_editor.report.figure import EXACT, plain
 from weekly_editor.report.pattern import late_pattern
 
-_SIGN = late_pattern(r"翻|减半|腰斩|(?i:\b(?:doubl|tripl|halv|trebl))")
+_SIGN = late_pattern(r"翻|减半|腰斩|(?i:\b(?:doubl|tripl|halv|trebl|quadrupl)|fold\b)")
 _TIMES = (
-    (late_pattern(r"翻了?两番"), Decimal(4)),
-    (late_pattern(r"翻了?一?番|翻了?[一1]?倍|(?i:\bdoubl(?:e[ds]?|ing)\b)"), Decimal(2)),
-    (late_pattern(r"(?i:\b(?:tripl|trebl)(?:e[ds]?|ing)\b)"), Decimal(3)),
+    (late_pattern(r"翻了?两番|(?i:\bquadrupl(?:e[ds]?|ing)\b|\bfourfold\b)"), Decimal(4)),
+    (late_pattern(r"翻了?一?番|翻了?[一1]?倍|(?i:\bdoubl(?:e[ds]?|ing)\b|\btwofold\b)"), Decimal(2)),
+    (late_pattern(r"(?i:\b(?:tripl|trebl)(?:e[ds]?|ing)\b|\bthreefold\b)"), Decimal(3)),
     (late_pattern(r"减半|腰斩|(?i:\bhalv(?:e[ds]?|ing)\b)"), Decimal("0.5")),
+    (late_pattern(r"翻了?[两二2]倍"), Decimal(2)),
+    (late_pattern(r"翻了?[三3]倍"), Decimal(3)),
+    (late_pattern(r"翻了?[四4]倍"), Decimal(4)),
 )
+_MORE = late_pattern(r"翻了?[两二三四2-4]倍")  # to so many times as much, or by so many: both are said
+_REACHED = late_pattern(r"[^，。；\d]{0,6}翻[^，。；\d]{1,4}[，,]\s?(?:现?[达增升]?[到至为成]了?|现在是?)\s?")
 _VAGUE = late_pattern(r"近|几乎|接近|超|不止|有余|多|以上|(?i:\b(?:more|less|than|nearly|almost|over)\b)")
 _ALLOWED = Decimal("0.15")  # of the right factor: such words are seldom exact
 _AROUND = 6  # characters
@@ -39,9 +44,12 @@ def multiple_contradicted(passage: Passage, _around: Around) -> Iterator[Finding
         is_told = is_movement(figures, index, index + 1)
         before, now = (one, other) if is_told else (other, one)
         is_told = is_told or (one.quantity.role == "to" and FROM_THERE.fullmatch(other.lead) is not None)
+        is_told = is_told or (one.quantity.role == "from" and _REACHED.fullmatch(other.lead) is not None)
         if one.sentence == other.sentence and is_told and is_alike(one, other):
-            factor = _factor(f"{one.lead}|{other.lead}|{other.tail}")
-            if factor is not None and not _may_be(before, now, factor):
+            words = f"{one.lead}|{other.lead}|{other.tail}"
+            factor = _factor(words)
+            is_more = factor is not None and _MORE.search(words) is not None and _may_be(before, now, factor + 1)
+            if factor is not None and not is_more and not _may_be(before, now, factor):
                 yield _finding(passage, before, now, factor)
 
 

@@ -10,9 +10,11 @@ from weekly_editor.analysis.checks.division import (
     is_complementary,
     is_of_a_day,
     is_row,
+    leave_noun_out,
     nests,
     says_some,
 )
+from weekly_editor.analysis.checks.flow import WENT
 from weekly_editor.analysis.checks.misprint import LEAST, is_slip, one_digit_off
 from weekly_editor.analysis.checks.subject import time_of
 from weekly_editor.analysis.checks.told import Told
@@ -29,6 +31,8 @@ _GROUP = late_pattern(r"[^\d总合]的有?$")
 _MANY = 120  # steps; larger ones seldom do
 _NO_PART = late_pattern(r"期[初末]|累计|峰值|最[高低大小多少]|(?i:\bcumulative|\bto date\b|\bpeak\b)")
 
+_TO = late_pattern(r"[到至成为]|(?i:to)")
+_ADDED = late_pattern(r"再|又|新|[增追]?加|多|接入|上线|(?i:\b(?:add(?:ed|ing)?|new|more|another|joined)\b)")
 _PAST = late_pattern(r"上[上一]?个?(?:[周月季]|礼拜|星期)|(?i:\b(?:last|previous) (?:week|month)\b)")
 _MORE = late_pattern(r"多[一-鿿]{0,2}$|[净新]?增加?了?$|(?i:\bmore\b)")
 
@@ -108,8 +112,13 @@ def _bare(sentence: list[Told]) -> list[str]:
 def _of_unit(amounts: list[Told]) -> Iterator[Division]:
     if is_balanced(amounts):
         return
+    grown = _grown(amounts)
+    if grown is not None and not grown.is_right and _explains(grown, frozenset()):
+        yield grown
+        return
     every = [each for each in _divisions(amounts) if all(map(_is_part, each.parts)) and not nests(each.parts)]
-    right = [frozenset(_ids(each)) for each in every if each.is_right and not each.is_hardly_rounded]
+    large = (each for each in every if each.whole.steps >= _LEAST_OF_MANY)  # 4 is 3 and 1 by chance
+    right = [frozenset(_ids(each)) for each in large if each.is_right and not each.is_hardly_rounded]
     proved = frozenset().union(*right)
     missed = (each for each in every if not each.is_vague and is_missed(each, proved))
     # 甲、乙，共 1,250: no whole of what follows
@@ -120,6 +129,22 @@ def _of_unit(amounts: list[Told]) -> Iterator[Division]:
         if id(each.whole) not in again and all(len(known.intersection(_ids(each))) < 2 for known in right)
     )
     yield from islice(free, 1)
+
+
+def _grown(amounts: list[Told]) -> Division | None:
+    """Return a movement with what was added, where a sentence tells nothing else: 再通 8 个，26 变 34."""
+    ends = [(one, other) for one, other in pairwise(amounts) if one.quantity.role == "from" and _ends(other)]
+    if len(amounts) != _FEW + 1 or len(ends) != 1:
+        return None
+    before, now = ends[0]
+    added = next(each for each in amounts if each is not before and each is not now)
+    is_added = added.quantity.role == "amount" and _ADDED.search(added.words) and not WENT.search(added.words)
+    is_large = max(now.steps, before.steps) >= _LEAST_OF_MANY
+    return Division(now, (before, added), "maybe") if is_added and is_large and before.value < now.value else None
+
+
+def _ends(figure: Told) -> bool:
+    return figure.quantity.role == "to" or _TO.fullmatch(figure.words) is not None
 
 
 def _ids(division: Division) -> tuple[int, ...]:
@@ -155,8 +180,14 @@ def _is_slip(division: Division, proved: frozenset[int]) -> bool:
     least = _least_of(division)
     steps = max(whole.steps, division.sum / whole.quantity.step) if least < LEAST else whole.steps  # 2: 14, 6
     is_move = any(part.quantity.role == "from" for part in division.parts)  # 由 120 变为 122: no part of it
-    if steps < least or is_of_a_day(whole) or is_move:
+    if steps < least or (is_of_a_day(whole) and not has_rest(division.parts)) or is_move:
         return False
+    return _explains(division, proved)
+
+
+def _explains(division: Division, proved: frozenset[int]) -> bool:
+    """Tell whether a slip in one figure, which is not ``proved``, is all that is missing."""
+    whole = division.whole
     is_told = has_rest(division.parts) and whole.steps >= LEAST  # then any digit may be the wrong one
     for figure in (whole, *division.parts):
         by = -division.missing if figure is whole else division.missing
@@ -170,7 +201,7 @@ def _least_of(division: Division) -> int:
     """Return how many steps the figures of ``division`` count at least that come near each other by no chance."""
     parts = division.parts
     is_pair = len(parts) == _FEW and (is_complementary(parts) or _are_groups(parts))
-    if is_pair or has_rest(parts):
+    if is_pair or has_rest(parts) or leave_noun_out(division):
         return _LEAST_OF_ALL
     return _LEAST_OF_MANY if (len(parts) > _FEW or is_row(parts)) and not says_some(parts) else LEAST
 

@@ -16,30 +16,52 @@ _FINE = 100  # steps: a share told as exactly is of no counts by chance
 _PAIR = 2
 _ALL = Interval(Decimal(100), Decimal(100))
 _RATIOS = ("%", "‰", "百分点", "基点")
+_SAID = 20  # characters behind a count that tell of it
+_STEM = 5  # letters by which words of one stem are known
+_LATIN = late_pattern(r"(?i:\b(?!about|again|other|share|their|there|these|those|total|which)[a-z]{5,})")
 _NEAR = 10  # counts before a share, and as many behind it, that it can be of
-_CUE = late_pattern(r"率|占|比[例重]|份额|(?i:\brate\b|\bavailability\b|\bshare\b|\bratio\b|\baccount)")
+_CUE = late_pattern(
+    r"率|占|比[例重]|份额|可用[性度]|[用花][掉去了]|已[用花]"
+    r"|(?i:\brate\b|\bshare\b|\bratio\b|\baccount|\bavailab|\buptime\b|\bm(?:ade|akes?) up\b"
+    r"|\b(?:utili[sz]ation|coverage|completion|conversion|adoption|occupancy)\b)"
+)
 _BEHIND_COUNT = late_pattern(r"[（(]\s*$|(?:即|也就是|约合|(?i:\bi\.e\.|\bor|\bthat is)),?\s*$")  # 256 人（80%）
+_CELL_BEGIN, _CELL_END = late_pattern(r"[|｜]\s*$"), late_pattern(r"\s*[|｜]")
+_OPEN = late_pattern(r"未|待|没|剩|余|(?i:\b(?:open|pending|left|remaining|not)\b)")
 _OF_ALL = late_pattern(r"(?i:\s?of (?:the |all |our )?(?:total|whole|all|them|these|those)\b)")
+_MOVED = late_pattern(r"(?i:\s(?:more|fewer|less|higher|lower)\b)")  # 224 more, or 7.6%: growth
+_OF_TWO = late_pattern(r"比例|(?i:\bratio\b)")  # one part may be compared with another one
+_GROWN = late_pattern(r"(?i:\s(?:up|down|more|less|fewer|higher|lower|growth|increase|decrease)\b)")
 _NOT_NOW = late_pattern(
-    r"目标|阈值|标准|[高低]于|行业|大盘|计划|上[周月年季期]|去年|同期|昨|原|此前|之前|(?i:target|last|previous|plan\b|goal|limit)"
+    r"目标|阈值|标准|[高低]于|行业|大盘|计划|上[周月年季期]|去年|同期|昨|原|此前|之前|(?i:target|last|previous|plan\b|goal|limit|against)"
 )
 
 
 def near_ratio(share: Told, figures: Sequence[Told]) -> tuple[Told, Told] | None:
     """Return part and whole among ``figures`` that ``share`` would be of but for a slip, None where it is of some."""
-    if not _is_told(share, figures) or _NOT_NOW.search(share.words) or share.quantity.bound:
+    is_other = _NOT_NOW.search(share.words) or _GROWN.match(share.tail)
+    if not _is_told(share, figures) or is_other or share.quantity.bound:
         return None
     counts = _counts(share, figures)
-    pairs = list(_pairs(counts))
-    proved = {whole.value for whole in counts for one, other in combinations(counts, 2) if _is_sum(whole, one, other)}
-    if _fits(share, pairs) or _is_of_rest(share, pairs, proved) or _is_of_list(share, counts):
+    divided, pairs = list(_divided(counts)), list(_pairs(counts))
+    if not _OF_TWO.search(share.words):
+        pairs = [pair for pair in pairs if not any(_are_of(parts, pair) for _, parts in divided)]
+    proved = {whole.value for whole, _ in divided}
+    proved |= {whole.value for whole in counts if whole.value * 2 == sum(each.value for each in counts)}
+    parts = [each for each in counts if each.value not in proved]
+    if _fits(share, pairs) or _is_of_rest(share, pairs, proved) or _is_of_list(share, parts):
         return None
     is_fine = share.steps >= _FINE
     is_pair = len(counts) == _PAIR
     if not is_fine:
+        own = _counted_before(share, figures)
         pairs = [
-            (part, whole) for part, whole in pairs if whole.value in proved or (is_pair and part.value < whole.value)
+            (part, whole)
+            for part, whole in pairs
+            if whole.value in proved or ((is_pair or part is own) and part.value < whole.value)
         ]
+    if is_alone(share):
+        pairs = [(part, whole) for part, whole in pairs if not _OPEN.search(part.words)]
     pairs += _rest_beside(share, figures) if is_fine else []
     return next(((part, whole) for part, whole in pairs if is_quotient_missed(share, part, whole)), None)
 
@@ -69,13 +91,32 @@ def near_progress(progress: Told, figures: Sequence[Told]) -> tuple[Told, Told] 
         return None
     whole = max(near, key=_value)
     parts = [each for each in near if each is not whole and each.unit in (whole.unit, "")]
-    if len(parts) < _PAIR or not _is_sum(whole, *parts) or _fits(progress, [(part, whole) for part in parts]):
+    if (
+        len(parts) < _PAIR
+        or whole.value != sum(map(_value, parts))
+        or _fits(progress, [(part, whole) for part in parts])
+    ):
         return None
     return next(((part, whole) for part in parts if is_quotient_missed(progress, part, whole)), None)
 
 
 def _value(figure: Told) -> Decimal:
     return figure.value
+
+
+def _counted_before(share: Told, figures: Sequence[Told]) -> Told | None:
+    """Return the count that ``share`` stands right behind in brackets: 126 run (70%); None where there is none."""
+    at = figures.index(share)
+    is_behind = at > 0 and figures[at - 1].depth < share.depth and _BEHIND_COUNT.search(share.lead) is not None
+    return figures[at - 1] if is_behind else None
+
+
+def _is_named_like_count(share: Told, figures: Sequence[Told]) -> bool:
+    """Tell whether ``share`` is called after what became of one count beside it: approval of 97 approved."""
+    names = {each.lower()[:_STEM] for each in _LATIN.findall(share.words)}
+    near = (each for each in figures if each.unit not in _RATIOS and 0 <= share.sentence - each.sentence <= 1)
+    said = (f"{each.words} {each.tail if each.sentence < share.sentence else each.tail[:_SAID]}" for each in near)
+    return bool(names) and any(each.lower()[:_STEM] in names for words in said for each in _LATIN.findall(words))
 
 
 def fits_other(share: Told, figures: Sequence[Told]) -> bool:
@@ -87,16 +128,34 @@ def _fits(share: Told, pairs: Iterable[tuple[Told, Told]]) -> bool:
     return any(quotient_may_be(share, interval_of(part), interval_of(whole), 100) for part, whole in pairs)
 
 
-def _is_sum(whole: Told, one: Told, other: Told) -> bool:
-    return whole.value == one.value + other.value
+def _divided(counts: list[Told]) -> Iterator[tuple[Told, Sequence[Told]]]:
+    """Yield those of ``counts`` that two others, or a run of them, come to, with these as its parts."""
+    runs = [counts[begin:end] for begin in range(len(counts)) for end in range(begin + _PAIR + 1, len(counts) + 1)]
+    wholes = {each.value: each for each in counts}
+    for parts in (*combinations(counts, _PAIR), *runs):
+        whole = wholes.get(sum((each.value for each in parts), Decimal(0)))
+        if whole is not None and not any(each is whole for each in parts):
+            yield whole, parts
+
+
+def _are_of(parts: Sequence[Told], pair: tuple[Told, Told]) -> bool:
+    """Tell whether both of ``pair`` are among ``parts`` of one whole: a share is of that then, of none of them."""
+    return all(any(each is part for part in parts) for each in pair)
 
 
 def _is_told(share: Told, figures: Sequence[Told]) -> bool:
     """Tell whether words call ``share`` one, before or behind it, or it stands right behind a count."""
     at = figures.index(share)
+    if at and _MOVED.match(figures[at - 1].tail):
+        return False
     is_of = share.lead.strip("笔单个件人户家次台张条项起 ") == "的" and at and _CUE.search(figures[at - 1].words)
     told = (_CUE.search(share.words), _BEHIND_COUNT.search(share.lead), _OF_ALL.match(share.tail), is_of)
-    return any(told)
+    return any(told) or is_alone(share) or _is_named_like_count(share, figures)
+
+
+def is_alone(share: Told) -> bool:
+    """Tell whether ``share`` is a cell of its own, of whatever its line counts: ｜65%｜接口 40 个，通 26，未通 14."""
+    return _CELL_BEGIN.search(share.lead) is not None and _CELL_END.match(share.tail) is not None
 
 
 def _counts(share: Told, figures: Sequence[Told]) -> list[Told]:

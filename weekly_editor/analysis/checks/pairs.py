@@ -177,6 +177,6 @@ def _candidates(figures: Figures, past: int) -> list[int]:
         if is_plain and (each.quantity.role in ("amount", "share", "to", "average")):
             found.append(at)
     named = [at for at in found if noun and figures.noun(at) and shares_words(noun, figures.noun(at))]
-    last = next((at for at in found if all(figures.is_change(step) for step in range(at + 1, past))), -1)
-    near = [at for at in found if at == last and same_noun(noun, figures.noun(at))]
+    beside = next((at for at in range(past - 1, -1, -1) if not figures.is_change(at)), -1)
+    near = [at for at in found if at == beside and same_noun(noun, figures.noun(at))]
     return named or ([*near, *(at for at in found if at not in near)] if near else [])

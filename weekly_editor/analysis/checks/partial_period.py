@@ -30,6 +30,7 @@ _FAIR = late_pattern(
     r"同期|日均|日平均|每日|每天|截[至止]|折算|年化|同口径|前\d+[日天]|\b(?:same\speriod|daily|per\sday|to\sdate|mtd|so\sfar)\b",
     re.IGNORECASE,
 )
+_ITS_OWN = late_pattern(r"本|这|当|\b(?:this|the\scurrent)\b", re.IGNORECASE)  # 本月 is said of its own entry
 _SENTENCE = late_pattern(r"[。；;!！?？\n]")
 _AWAITED = late_pattern(r"(?:预计|计划|争取|将[于在]|拟|排期|目标|时间|力争)[^，。；,;]{0,4}$")
 
@@ -37,7 +38,8 @@ _AWAITED = late_pattern(r"(?:预计|计划|争取|将[于在]|拟|排期|目标|
 def partial_period_comparison(section: ReadSection, around: Around) -> Iterator[Finding]:
     """Believe that a month, quarter or half year that runs on after the week is no match for the whole one before.
 
-    One finding for each topic or item, on the first of its comparisons; 同期 and 日均 compare alike with alike."""
+    One finding for each topic or item, on the first of its comparisons; 同期 and 日均 compare alike with alike. What an
+    entry begins with (6月份) is the period of those below it, too, as far as none of these names a day."""
     by_row: dict[int, list[tuple[Passage, re.Match[str], DatePhrase, str]]] = {}
     spoken: dict[tuple[object, ...], tuple[DatePhrase, str]] = {}  # the running period that each list speaks of
     for passage in section.passages:
@@ -47,11 +49,19 @@ def partial_period_comparison(section: ReadSection, around: Around) -> Iterator[
             period = _period_of(passage, match, running, spoken.get(where))
             if period is not None and _is_unfair(passage.prose.text, match):
                 by_row.setdefault(id(passage.row), []).append((passage, match, *period))
-        if running:
+        if any(each.last >= around.week.monday for each in passage.prose.dates):
+            spoken.pop(where, None)
+        if running and _is_of_list(passage, running[-1]):
             last = running[-1]
             spoken[where] = last, passage.prose.text[last.begin : last.end]
     for found in by_row.values():
         yield _finding(found, around.week)
+
+
+def _is_of_list(passage: Passage, period: DatePhrase) -> bool:
+    """Tell whether the entries below ``passage`` are of its period, too: it begins with that, and names it (6月份)."""
+    text = passage.prose.text
+    return not text[: period.begin].strip(" *") and _ITS_OWN.match(text, period.begin) is None
 
 
 def _running(passage: Passage, week: Week) -> list[DatePhrase]:

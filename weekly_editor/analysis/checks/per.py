@@ -1,14 +1,15 @@
 """Over what an average is taken: cards, days, shops; and the figures that count these."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from weekly_editor.analysis.checks.told import Told
 from weekly_editor.report.pattern import late_pattern
 
 _AVERAGE = late_pattern(
-    r"平均|[人单户店笔次件台日周月家场组条张项份卡车客机桌]均|均[价值摊]|客单价?|单价|(?<![累])每(?!逢|当|况)[^\d\s，,；;。]{1,2}"
-    r"|(?:^|[\s了要跑做约均合])一[天日台家人位名单笔户场次个张件组份批]\S{0,2}$|各(?![类种项个地级位渠家省市大自有])[^，,；;。]{0,3}$"
-    r"|(?i:\baverag(?:e|ing)\b|\bavg\b|\bmean\b|\bper (?!cent\b)[a-z]+\b)"
+    r"平均|[人单户店笔次件台日周月家场组条张项份卡车客机桌]均|均[价值摊]|客单价?|单价|单(?:[台机店套辆]|节点|实例)$|(?<![累])每(?!逢|当|况)[^\d\s，,；;。]{1,2}"
+    r"|(?:^|[\s了要跑做约均合])一[天日台家人位名单笔户场次个张件组份批箱袋盒柜车包卷套]\S{0,2}$|各(?![类种项个地级位渠家省市大自有])[^，,；;。]{0,3}$"
+    r"|(?i:\baverag(?:e|ing)\b|\bavg\b|\bmean\b|\bper (?!cent\b)[a-z]+\b|\beach (?!of\b)[a-z]+\b)"
 )
 _BEHIND = late_pattern(
     r"(?i:\s(?:[a-z]+\s)?(?:(?:per|an?|for each|for every)\s"
@@ -16,10 +17,18 @@ _BEHIND = late_pattern(
     r"(?! ago| earlier| later| before)"
     r"|(?P<any>each\b(?! of)|apiece\b|on average\b)))"
 )
-_PER_NOUN = late_pattern(r"(?i:\b(?:per|for each|for every)\s(?P<noun>(?!cent\b)[a-z]+)\b|\bdaily\b)")
+_PER_NOUN = late_pattern(r"(?i:\b(?:per|each|for every)\s(?P<noun>(?!cent\b|of\b)[a-z]+)\b|\bdaily\b)")
 _HAN_PER = late_pattern(
     r"(?P<mean>[人单户店笔次件台日周月家场组条张项份卡车客机桌])均|每一?(?P<every>[^\d\s，,])"
-    r"|单(?P<single>[台笔张件户人店次场周天日月])|一(?P<one>[天日台家人位名单笔户场次个张件组份批])"
+    r"|单(?P<single>节点|实例|[台机套辆笔张件户人店次场周天日月])|一(?P<one>[天日台家人位名单笔户场次个张件组份批箱袋盒柜车包卷套])"
+)
+_COUNTED = late_pattern(
+    r"(?i:\b(?:average|avg|mean)\b[a-z ]{0,16}?\b(?:of|over|across|for)\s(?:all\s)?(?:the|our|these|those|all)$)"
+)
+_OVER = late_pattern(r"\s?(?:÷|除以|(?i:over|divided by)\b)\s?")
+_COMES_TO = late_pattern(
+    r"\s?(?:[a-z]+\s){0,2}?(?:makes?|gives?|is|was|are|were|equals?|comes? to|came to|works? out at|stands at)\s?"
+    r"|\s?[=＝]\s?|[，,]?(?:等于|得出?|合|为|即|是)\s?"
 )
 _NAMED = late_pattern(r"\s[a-z]{3,}\s[a-z]{3,}s\b")
 _UNITS = (  # what an average is over, and the units that count it
@@ -31,6 +40,7 @@ _UNITS = (  # what an average is over, and the units that count it
     ("店 家 store merchant", "店 家 户 门店 商户 网点 机构 store merchant"),
     ("件 ticket", "件 单 ticket"),
     ("月 month", "月 个月 month"),
+    ("节点 实例", "个 台 节点 实例"),
     ("个", "个 处 城 项 组 网点 门店 系统 接口"),
     ("组 条 张 项", "组 条 张 项"),
     ("卡", "张 卡 card"),
@@ -59,8 +69,29 @@ class Per:
         return "day" in self.units
 
 
+def worked_out(figures: Sequence[Told], index: int) -> Per | None:
+    """Return over what the figure at ``index`` is an average that the words before work out, None where they do not.
+
+    They do in €600 over 12 boxes makes €50, and in the average of the 12 boxes is €50."""
+    if index == 0 or figures[index - 1].sentence != figures[index].sentence:
+        return None
+    figure, count = figures[index], figures[index - 1]
+    if figure.unit == count.unit or figure.quantity.bound or not _COMES_TO.fullmatch(figure.lead):
+        return None
+    is_told = _OVER.fullmatch(count.lead) is not None or _COUNTED.search(count.words) is not None
+    has_total = any(each.unit == figure.unit != "" for each in figures[: index - 1])
+    return Per(_units_of(count.unit)) if is_told and has_total else None
+
+
+def without_mean(words: str) -> str:
+    """Return ``words`` before a figure without those that say that an average is of as many: the average of the 12."""
+    return _COUNTED.sub("", words)
+
+
 def per_of(figure: Told) -> Per | None:
     """Return over what ``figure`` is an average, None where it is none."""
+    if _COUNTED.search(figure.words):
+        return None
     if "/" in figure.unit:
         return Per(_units_of(figure.unit.split("/")[1])) if figure.unit.split("/")[1] != "秒" else None
     behind = _BEHIND.match(figure.tail)

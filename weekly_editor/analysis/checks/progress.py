@@ -4,14 +4,15 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from weekly_editor.analysis.bound import bounds_against, clause_around
 from weekly_editor.analysis.checks.progress_denied import AWAITS_ACCEPTANCE, row_conflict, standing_conflict
 from weekly_editor.analysis.checks.scope import Around, ReadSection
-from weekly_editor.analysis.finding import Finding
+from weekly_editor.analysis.finding import Finding, Severity
 from weekly_editor.analysis.matter import core_name
 from weekly_editor.analysis.progress import progress_subject
 from weekly_editor.analysis.prose import Passage, Prose, prose_of
 from weekly_editor.analysis.stage import StatedStage, find_stages, is_negated, is_part, is_whole
-from weekly_editor.analysis.standing import names_a_step
+from weekly_editor.analysis.standing import is_rate, names_a_step
 from weekly_editor.report.bilingual import Bilingual
 from weekly_editor.report.figure import plain
 from weekly_editor.report.loc import Loc
@@ -55,18 +56,22 @@ def progress_conflict(section: ReadSection, around: Around) -> Iterator[Finding]
     for passage in section.passages:
         item = _item_of(passage)
         message = _conflict(passage, item.progress if item is not None else None, around.week)
-        if message is not None:
+        proved = _bounds_conflict(passage) if message is None else None
+        if message is not None or proved is not None:
             told.add(_parent(passage))
+        if message is not None:
             yield _finding(passage, message)
+        if proved is not None:
+            yield _finding(passage, proved, "hint")
     for parent, passages in _neighbours(section).items():
         message = row_conflict([each.prose.text for each in passages]) if parent not in told else None
         if message is not None:
             yield _finding(passages[0], message)
 
 
-def _finding(passage: Passage, message: Bilingual) -> Finding:
+def _finding(passage: Passage, message: Bilingual, severity: Severity = "ask") -> Finding:
     excerpt = passage.prose.text[:_SHOWN]
-    return Finding("progress_conflict", "ask", Place(passage.loc), excerpt, message, matter=passage.matter)
+    return Finding("progress_conflict", severity, Place(passage.loc), excerpt, message, matter=passage.matter)
 
 
 def _neighbours(section: ReadSection) -> dict[Loc, list[Passage]]:
@@ -101,6 +106,17 @@ def _conflict(passage: Passage, field: Decimal | None, week: Week) -> Bilingual 
     told_in = (single or prose_of(each, week) for each in sentences)
     denied = next((message for each in told_in if (message := _denied(each, field if single else None, title))), None)
     return denied or standing_conflict(_told(passage), title, _item_of(passage) is not None)
+
+
+def _bounds_conflict(passage: Passage) -> Bilingual | None:
+    """Return how a progress is denied by what else ``passage`` tells of how far its work is, None where it is not."""
+    prose = passage.prose
+    pair = bounds_against(prose) if "%" in prose.text and not is_rate(passage.title) else None
+    if pair is None or "percent" not in (pair[0].ground, pair[1].ground):
+        return None
+    told, other = sorted(pair, key=lambda each: each.ground != "percent")
+    value, said = (clause_around(prose.text, each.begin, each.end) for each in (told, other))
+    return Bilingual(f"正文说“{value}”，又说“{said}”", f"“{value}” is told, and “{said}”")
 
 
 def _told(passage: Passage) -> str:

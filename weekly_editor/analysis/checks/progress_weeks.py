@@ -1,21 +1,24 @@
 """Progress against the weeks before: work that fell back, and work that stands still."""
 
+import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from decimal import Decimal
 
+from weekly_editor.analysis.bound import told_percents
 from weekly_editor.analysis.checks.scope import ReadReport, ReadSection
 from weekly_editor.analysis.finding import Finding, FindingKind, Severity, finding_at
 from weekly_editor.analysis.head import head_of
-from weekly_editor.analysis.matter import core_name, counterpart
+from weekly_editor.analysis.matter import alikeness, core_name, counterpart, distinctive
 from weekly_editor.analysis.progress import Stated, fallen_progress, progress_subject
 from weekly_editor.analysis.prose import Passage
 from weekly_editor.analysis.standing import clauses_of
+from weekly_editor.analysis.step import STEP
 from weekly_editor.report.bilingual import Bilingual
 from weekly_editor.report.figure import plain
 from weekly_editor.report.loc import Loc
 from weekly_editor.report.markup import visible
-from weekly_editor.report.model import Item, ObjectiveSection, PlanSection
+from weekly_editor.report.model import Item, MetricsSection, ObjectiveSection, PlanSection
 from weekly_editor.report.pattern import late_pattern
 from weekly_editor.report.place import Place
 
@@ -25,6 +28,13 @@ _STALLED_WEEKS = 2  # before this one
 _NEARLY_WEEKS = 3  # before this one, that the last few percent may take
 _SHOWN = 40  # characters
 _MIN_NAME = 2
+_SHARED = 2  # words, or pairs of characters, that two names have at least
+_MOST = 0.6  # of the words of the shorter one
+_PARTS = late_pattern(r"第?[一二三四五六七八九十]+[期批]|[A-Za-z]端|\b(?:iOS|Android|H5|[Pp]hase\s?\d)\b", 0)
+_CLAUSE = late_pattern("[，,；;。]", 0)
+_DIGITS = late_pattern(r"\d{1,3}(?:\.\d+)?(?=\s?%)", 0)
+_MEANT = late_pattern(r"(?:目标|计划|预计|争取|\b(?:target|planned|expected))\S{0,4}\s?$", re.IGNORECASE)
+_MADE = late_pattern(r"\b(?:built|delivered|done|complete)\b", re.IGNORECASE)
 _EXPLAINED = late_pattern(r"下调|回退|返工|重新评估|重估|范围(?:扩大|增加|变更|调整)|re-?estimated|rework|scope", 0)
 
 Name = tuple[str, str]  # of the matter, and of the part of it
@@ -46,18 +56,80 @@ def progress_regressed(report: ReadReport) -> Iterator[Finding]:
     if report.around.previous is None:
         return
     before_by_name = _by_name(report.around.previous)
-    for name, passages in _by_name(report).items():
+    now_by_name = _by_name(report)
+    for name, passages in now_by_name.items():
         known = before_by_name.get(name, [])
         for passage, stated in passages if len(passages) == len(known) == 1 else ():
             was = known[0][1].value
             if stated.value < was and passage.loc not in told and not _EXPLAINED.search(passage.prose.text):
+                told.add(passage.loc)
                 yield _passage_finding(passage, was, stated)
+    for passage, was, stated in _called_otherwise(report, report.around.previous, before_by_name.keys() & now_by_name):
+        if stated.value < was and passage.loc not in told and not _EXPLAINED.search(passage.prose.text):
+            yield _passage_finding(passage, was, stated, "hint")
 
 
-def _passage_finding(passage: Passage, was: Decimal, stated: Stated) -> Finding:
+def _called_otherwise(
+    now: ReadReport, before: ReadReport, known: Set[Name]
+) -> Iterator[tuple[Passage, Decimal, Stated]]:
+    """Yield every progress told of work that last week told of in other words, with what that was.
+
+    Either shares most of its words with the other one, and with none else."""
+    one, other = ([each for each in _told(report) if _name(*each) not in known] for report in (now, before))
+    for passage, stated in one:
+        alike = [each for each in other if _is_alike((passage, stated), each)]
+        back = [each for each in one if len(alike) == 1 and _is_alike(each, alike[0])]
+        if len(back) == 1:
+            yield passage, alike[0][1].value, stated
+
+
+def _is_alike(one: tuple[Passage, Stated], other: tuple[Passage, Stated]) -> bool:
+    said, known = _said(*one), _said(*other)
+    shared = distinctive(said) & distinctive(known)
+    own, others = (distinctive(progress_subject(passage.prose.text, stated)) for passage, stated in (one, other))
+    if own and others and not own & others:
+        return False
+    return _parts(*one) == _parts(*other) and len(shared) >= _SHARED and alikeness(said, known) >= _MOST
+
+
+def _parts(passage: Passage, stated: Stated) -> frozenset[str]:
+    """Return which part of its work (二期, iOS) a progress is of, by its titles and its own clause."""
+    clause = _CLAUSE.split(passage.prose.text[: stated.begin])[-1]
+    return frozenset(_PARTS.findall(" ".join((*passage.above[1:], clause))))
+
+
+def _said(passage: Passage, stated: Stated) -> str:
+    """Return the words that tell what a progress is of: its titles, and its sentence up to it."""
+    return " ".join((*passage.above[1:], passage.prose.text[: stated.begin]))
+
+
+def _told(report: ReadReport) -> Iterator[tuple[Passage, Stated]]:
+    """Yield the one progress of every passage that tells one, but for those of plans and readings."""
+    for section in report.sections:
+        if not isinstance(section.section, PlanSection | MetricsSection):
+            for passage in section.passages:
+                stated = _digits(passage, passage.prose.progress or _bare(passage)) or _of_step(passage)
+                if stated is not None and not _MEANT.search(passage.prose.text[: stated.begin]):
+                    yield passage, stated
+
+
+def _of_step(passage: Passage) -> Stated | None:
+    """Return the one percentage of a passage that tells a step of work, too: vending rewrite at 55%, in development."""
+    text = passage.prose.text
+    told = told_percents(passage.prose) if STEP.search(text) or _MADE.search(text) else ()
+    return _digits(passage, Stated(Decimal(), told[0].begin, told[0].end)) if len(told) == 1 else None
+
+
+def _digits(passage: Passage, stated: Stated | None) -> Stated | None:
+    """Return where the digits of ``stated`` stand, that being a clause, and what they are; None without any."""
+    found = _DIGITS.search(passage.prose.text, stated.begin, stated.end + 2) if stated is not None else None
+    return Stated(Decimal(found[0]), *found.span()) if found is not None else None
+
+
+def _passage_finding(passage: Passage, was: Decimal, stated: Stated, severity: Severity = "ask") -> Finding:
     detail = {"before": plain(was), "now": plain(stated.value)}
     place = stated.begin, stated.end
-    return finding_at(passage, *place, "progress_regressed", "ask", _fell(was, stated.value), detail=detail)
+    return finding_at(passage, *place, "progress_regressed", severity, _fell(was, stated.value), detail=detail)
 
 
 def _fell(was: Decimal, now: Decimal) -> Bilingual:

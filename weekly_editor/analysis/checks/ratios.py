@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from weekly_editor.analysis.checks.division import is_complementary
 from weekly_editor.analysis.checks.interval import Interval, interval_of, quotient_may_be
-from weekly_editor.analysis.checks.near_ratio import fits_other, near_progress, near_ratio
+from weekly_editor.analysis.checks.near_ratio import fits_other, is_alone, near_progress, near_ratio
 from weekly_editor.analysis.checks.scope import Around
 from weekly_editor.analysis.checks.told import Told, in_steps, in_writing_of, rewritten, told_in
 from weekly_editor.analysis.finding import Finding, Severity, finding_at
@@ -13,6 +13,7 @@ from weekly_editor.analysis.prose import Passage
 from weekly_editor.report.bilingual import Bilingual
 from weekly_editor.report.figure import EXACT, plain
 from weekly_editor.report.pattern import late_pattern
+from weekly_editor.report.place import Place
 
 _DENIED = late_pattern(r"[不未非应待]\S{2}")
 _NEXT = 8  # characters: a share that stands no farther behind a count is of it
@@ -22,6 +23,7 @@ _OWN_SHARE = late_pattern(
     r"|(?:and )?(?:the )?(?P<latin>[a-z]{4,}) (?:share|rate)(?: (?:is|was|of|at))*"
 )
 _PART_OF = late_pattern(r"\s(?:out )?of (?:the |all )?")
+_OF_ANOTHER = late_pattern(r"\s?(?i:of (?!(?:the |our )?(?:total|all|whole|them|these)))")  # 60% of the budget
 _SHARE_NEXT = late_pattern(r"\s?[，,（(]?\s?占比?[^，,]{0,3}$")  # a figure that is itself told as a share
 _NAME_END = late_pattern(r"[;,.(]")
 _BRACKET = late_pattern(r"[(（]$|,\s(?:or\s)?$")
@@ -37,19 +39,23 @@ def ratio_mismatch(passage: Passage, _around: Around) -> Iterator[Finding]:
     figures = told_in(passage.prose)
     if len(figures) < 3 or not any(each.unit == "%" for each in figures):
         return
-    stated = passage.prose.progress
     for share in figures:
-        is_said = stated is not None and stated.begin == share.quantity.digits_begin
-        is_progress = is_said and not share.words.strip().endswith("率")
-        found = contradicted(share, figures) if not is_progress else _progress(share, figures)
+        found = contradicted(share, figures) if not is_progress(passage, share) else _progress(share, figures)
         if found is not None:
             part, whole, severity = found
-            yield ratio_finding(passage, share, (passage, part), (passage, whole), severity)
+            yield ratio_finding(passage, share, part, whole, severity)
 
 
 def _progress(share: Told, figures: Sequence[Told]) -> tuple[Told, Told, Severity] | None:
     missed = near_progress(share, figures)
     return (*missed, "hint") if missed is not None else None  # it may be measured otherwise
+
+
+def is_progress(passage: Passage, share: Told) -> bool:
+    """Tell whether ``share`` is the progress of ``passage``, which needs not be that of the counts beside it."""
+    stated = passage.prose.progress
+    is_said = stated is not None and stated.begin == share.quantity.digits_begin
+    return is_said and not share.words.strip().endswith("率")
 
 
 def contradicted(share: Told, figures: Sequence[Told]) -> tuple[Told, Told, Severity] | None:
@@ -64,7 +70,8 @@ def contradicted(share: Told, figures: Sequence[Told]) -> tuple[Told, Told, Seve
     if told is not None:
         return None if fits_other(share, figures) else (*told, "error")  # 其中 A 375，A 中 B 300，占 80%
     missed = near_ratio(share, figures)
-    return (*missed, "ask") if missed is not None else None
+    severity: Severity = "hint" if is_alone(share) else "ask"
+    return (*missed, severity) if missed is not None else None
 
 
 def _contradicting(share: Told, near: list[Told], before: Told | None) -> tuple[Told, Told] | None:
@@ -110,7 +117,7 @@ def _part(share: Told, near: list[Told], before: Told | None) -> Told | None:
         return named[0] if len(named) == 1 else None
     if before is None or before.sentence != share.sentence or before.unit == "%":
         return None
-    if _PART_OF.fullmatch(before.lead) and _BRACKET.search(share.lead):
+    if _PART_OF.fullmatch(before.lead) and _BRACKET.search(share.lead) and not _OF_ANOTHER.match(share.tail):
         return next((each for each in reversed(near) if each.quantity.end <= before.quantity.begin), None)
     is_its_own = _OF_WHOLE.search(share.lead) is not None and len(share.lead) < _NEXT and "中" not in share.lead
     return before if before.is_amount and is_its_own and not before.quantity.bound else None
@@ -131,18 +138,22 @@ def _named_part(share: Told) -> str:
 
 
 def ratio_finding(
-    passage: Passage, share: Told, part: tuple[Passage, Told], whole: tuple[Passage, Told], severity: Severity
+    passage: Passage, share: Told, part: Told, whole: Told, severity: Severity, elsewhere: tuple[Place, ...] = ()
 ) -> Finding:
-    """Return the finding on ``share``, of ``passage``, which is not ``part`` over ``whole``, of theirs."""
-    text, every = passage.prose.text, (part, whole)
-    right = in_steps(text, share, EXACT.divide(part[1].value * 100, whole[1].value))
-    above, below = (in_writing_of(at.prose.text, each.quantity, each.value) for at, each in every)
+    """Return the finding on ``share``, which stands in ``passage`` and is not ``part`` over ``whole``.
+
+    Where one of these stands in another passage, ``elsewhere`` tells the places of both."""
+    text = passage.prose.text
+    right = in_steps(text, share, EXACT.divide(part.value * 100, whole.value))
+    above, below = (
+        plain(each.value) if elsewhere else in_writing_of(text, part.quantity, each.value) for each in (part, whole)
+    )
     written = in_writing_of(text, share.quantity, share.value)
     zh, en = f"{above} ÷ {below} = {right}%，文中 {written}%", f"{above} ÷ {below} = {right}%, the text says {written}%"
     label = Bilingual(f"改为 {right}%", f"Change to {right}%")
     fix = rewritten(passage, share.quantity, right, label) if severity == "error" else None
-    others = tuple(at.place(each.quantity.begin, each.quantity.end) for at, each in every)
-    detail = {"part": plain(part[1].value), "total": plain(whole[1].value), "share": plain(share.value)}
+    others = elsewhere or tuple(passage.place(each.quantity.begin, each.quantity.end) for each in (part, whole))
+    detail = {"part": plain(part.value), "total": plain(whole.value), "share": plain(share.value)}
     begin, end = share.quantity.begin, share.quantity.end
     message = Bilingual(zh, en)
     return finding_at(passage, begin, end, "parts_do_not_sum", severity, message, detail=detail, others=others, fix=fix)

@@ -21,17 +21,19 @@ _SCOPES = tuple(
     late_pattern(each)
     for each in (
         r"[今当本]日|今天|(?i:\btoday\b)",
-        r"[本当这]周|本期|新[增开签接]|又[开签接]|(?i:\bthis week\b|\bnew\b)",
+        r"[本当这]个?(?:周|礼拜|星期)|本期|新[增开签接来进]|又[开签接]|(?i:\bthis week\b|\bnew\b)",
         r"[本当]?月(?!台|结)|(?i:\bthis month\b|\bmonth)",
         r"季度?|(?i:\bquarter)",
         r"[今本全]年|年[内初度]|(?i:\byear|\bytd\b)",
     )
 )
-_THIS_WEEK = late_pattern(r"[本当这]周|本期|新[增开签接]|又[开签接]|(?i:\bthis week\b)")
+_THIS_WEEK = late_pattern(r"[本当这]个?(?:周|礼拜|星期)|本期|新[增开签接来进]|又[开签接]|(?i:\bthis week\b)")
 _AHEAD = late_pattern(
     r"[周月季年][底末]|之?前(?:完成|达)|首批|(?i:\bby\b|\bfirst\b)"
 )  # what is yet to come adds nothing
-_HEAD = 10  # characters of a text that may name what it is about
+_HEAD, _NAME = 10, 40  # characters of a text that may name what it is about, and at most those before its colon
+_SINCE = late_pattern(r"开张|开业|开办|开通|上线|成立|投产|运营")  # 从开业累计: since when, not of what
+_NOUN_BEHIND = late_pattern(r"[一-鿿]{2,6}(?=[，,。；;！!、（(]|$)")
 _AIM = late_pattern(r"目标|预算|计划|上限|额度|(?i:\b(?:target|budget|plan|goal|limit)\b)")
 EVER = len(_SCOPES)
 YEAR = 4
@@ -68,7 +70,7 @@ def adds_to(figure: Told, running: Told) -> bool:
 
 def counts_the_same(one: Told, other: Told) -> bool:
     """Tell whether the words of both can be of the same thing: some in common, or none of their own."""
-    mine, theirs = (noun_of(said_of(each)) for each in (one, other))
+    mine, theirs = (_SINCE.sub("", noun_of(said_of(each))) for each in (one, other))
     return (
         not mine
         or not theirs
@@ -103,24 +105,34 @@ def totals_last_week(figure: Told, around: Around) -> Totals:
     if scope == YEAR and before.week.year != around.week.year:
         return []
     said = (each for each in before.passages if SIGN.search(each.prose.text))
-    return [
+    found = [
         (other, each)
         for other in said
         for each in told_in(other.prose)
-        if each.unit == figure.unit and is_running(each)
+        if (each.thing == figure.thing or "" in (each.thing, figure.thing)) and is_running(each)
     ]
+    return [at for at in found if at[1].unit == figure.unit] or found  # 4,326 个 is none of a total in 万
 
 
-def _thing(passage: Passage, noun: str) -> str:
-    """Return all words that may name what is counted: ``noun``, the titles above, and those the text begins with."""
-    said = (noun, *passage.above[1:], noun_of(passage.prose.text[:_HEAD]))
+def _thing(passage: Passage, figure: Told) -> str:
+    """Return all words that may name what ``figure`` counts: its own, the titles above, those the text begins with."""
+    text = passage.prose.text
+    name, colon, _ = text[:_NAME].partition(":")
+    noun = figure.unit if figure.unit and not figure.thing else ""
+    said = (_named(figure), noun, *passage.above[1:], noun_of(name if colon else text[:_HEAD]))
     return "\n".join(dict.fromkeys(each for each in said if each))
 
 
 def may_be_of(passage: Passage, figure: Told, other: Passage, each: Told) -> bool:
     """Tell whether ``figure`` of ``passage`` and ``each`` of the ``other`` one share words for what they count."""
-    names = (_thing(where, noun_of(said_of(what))) for where, what in ((passage, figure), (other, each)))
+    names = (_thing(where, what) for where, what in ((passage, figure), (other, each)))
     return _is_of_one_thing(*names)
+
+
+def _named(figure: Told) -> str:
+    """Return what ``figure`` counts, by the words before it and the noun right behind: 累计 4,540 个摊主."""
+    behind = _NOUN_BEHIND.match(figure.tail) if figure.unit else None
+    return noun_of(said_of(figure)) + (behind[0] if behind else "")
 
 
 def _is_of_one_thing(one: str, other: str) -> bool:

@@ -1,10 +1,9 @@
 """What checks look at: a passage, a section, or the whole report, and what stands around it."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
-from weekly_editor.analysis.checks.table_rows import read_out
 from weekly_editor.analysis.finding import Finding
 from weekly_editor.analysis.history import History
 from weekly_editor.analysis.incident_ledger import IncidentLedger
@@ -45,14 +44,6 @@ class ReadSection:
         for passage in self.passages:
             found.setdefault(passage.loc[:-2], []).append(passage)
         return found
-
-    @cached_property
-    def read_out(self) -> "ReadSection":
-        """The same, rows of one figure as a sentence would tell them."""
-        if not any("|" in passage.prose.text for passage in self.passages):
-            return self
-        told = {each.loc: each for passages in self.by_list.values() for each in read_out(passages)}
-        return replace(self, passages=tuple(told[passage.loc] for passage in self.passages))
 
 
 @dataclass(frozen=True)

@@ -17,8 +17,9 @@ _ALL = Decimal(100)
 _SHARE = late_pattern(r"占比?|比[例重]|份额|(?i:\bshare\b|\baccount\w* for\b|\bmakes? up\b)")
 _AT_MOST_ALL = late_pattern(
     r"占比?|比[例重]|份额|进度|(?:成功|通过|渗透|合格|可用|准确|正确|失败|到达|送达|留存|转化|命中|及时|异常|错误"
-    r"|拒绝|投诉|退款|退货|在线|出勤|误[报判])[率性]"
-    r"|(?i:\bshare\b|(?:success|pass|failure|error|approval|conversion|hit|retention) rate\b|availability\b|\bprogress)"
+    r"|拒绝|投诉|退款|退货|在线|出勤|误[报判]|签约|批核|执行|响应|激活|领取|核销|续费|修复|办结|答复|回访)[率性]"
+    r"|(?i:\bshare\b|(?:success|pass|failure|error|approval|conversion|hit|retention|response|activation|return"
+    r"|completion) rate\b|availability\b|\bprogress)"
 )
 _MEASURE = late_pattern(
     r"笔数|金额|数量|户数|人数|单量|量|额|收入|成本|时长|次数|(?i:volume|value|amount|count|revenue)"

@@ -16,6 +16,7 @@ from weekly_editor.report.pattern import late_pattern
 
 _MIN_NAME = 2
 _ORDER: dict[State, int] = {"unbegun": 0, "open": 1, "over": 2}
+_TRIAL = late_pattern(r"\spilot$", re.IGNORECASE)  # may be what a work is called
 _AGAIN = late_pattern(
     r"回退|回滚|撤回|重新|重启|返工|再次|二次|新(?!增)|后续|下一|优化|迭代|升级|修复|遗留"
     r"|\b(?:again|rolled\sback|reopened|rework|new|next|follow)",
@@ -61,7 +62,7 @@ def _name(passage: Passage, clauses: tuple[Clause, ...], at: int) -> str:
     if any(not each.is_label for each in lead):
         return ""
     name = " ".join(filter(None, [lead[-1].subject if lead else "", clauses[at].subject])) or title
-    return "" if is_part(name) or names_a_step(name) else core_name(name)
+    return "" if is_part(name) or names_a_step(_TRIAL.sub("", name)) else core_name(name)
 
 
 def _finding(passage: Passage, clause: Clause, known: Told) -> Finding:

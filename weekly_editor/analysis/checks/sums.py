@@ -3,13 +3,21 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, groupby
 
-from weekly_editor.analysis.checks.division import NEAR, Division, divisions, is_complementary, is_of_one_kind
+from weekly_editor.analysis.checks.division import (
+    NEAR,
+    Division,
+    are_levels,
+    divisions,
+    is_complementary,
+    is_of_one_kind,
+)
 from weekly_editor.analysis.checks.misprint import is_misprint, last_digit
 from weekly_editor.analysis.checks.near_miss import doubt_of_slip, near_misses
 from weekly_editor.analysis.checks.scope import Around
 from weekly_editor.analysis.checks.sum_finding import sum_finding
+from weekly_editor.analysis.checks.table_rows import is_total
 from weekly_editor.analysis.checks.told import Told, sentences_of, told_in
 from weekly_editor.analysis.finding import Finding, Severity
 from weekly_editor.analysis.prose import Passage
@@ -19,6 +27,7 @@ _IN_ORDER = late_pattern(r"依次|分别[为是有](?!其中)")
 _FEW = 8
 _CLOSE = Decimal("0.1")
 _OTHERWISE = 12  # times: farther apart than by a zero, one is not the sum of the other
+_NAME = 40  # characters; more are no name of a figure
 _MANY = 20  # fewer are the sum of others, or misprinted so, by chance
 
 
@@ -26,11 +35,35 @@ def parts_do_not_sum(passage: Passage, _around: Around) -> Iterator[Finding]:
     """Believe that parts which words call all of a whole come to it, and that those of some do not exceed it.
 
     Where words tell nothing, figures that come to the one beside them but for a slip were meant to."""
-    sentences = sentences_of(told_in(passage.prose))
+    sentences = _with_lists(sentences_of(told_in(passage.prose)))
     if sum(len(sentence) for sentence in sentences) < 2:
         return
     worded = [finding for sentence in sentences for finding in _worded(passage, sentence)]
     yield from worded or (sum_finding(passage, missed, doubt_of_slip(missed)) for missed in near_misses(sentences))
+
+
+def _with_lists(sentences: list[list[Told]]) -> list[list[Told]]:
+    """Return ``sentences``, those that are a name and its figure joined with their like: Agreed: 94. Declined: 31."""
+    found: list[list[Told]] = []
+    for is_list, run in groupby(sentences, key=_is_named_figure):
+        alike = list(run)
+        if is_list and len(alike) > 1:
+            found.append([_listed(each) for (each,) in alike])
+        else:
+            found += alike
+    return found
+
+
+def _listed(figure: Told) -> Told:
+    """Return ``figure`` as one of a list, behind its name; that calls it all of the others where it says no more."""
+    named = replace(figure, words=figure.lead.strip(" ：:"), lead=", ")
+    return replace(named, words="") if named.is_total and not is_total(named.words) else named
+
+
+def _is_named_figure(sentence: list[Told]) -> bool:
+    first = sentence[0]
+    is_named = len(sentence) == 1 and first.lead.rstrip().endswith(("：", ":"))
+    return is_named and len(first.lead) <= _NAME and not first.tail.strip(".。;； ")
 
 
 def _worded(passage: Passage, sentence: list[Told]) -> Iterator[Finding]:
@@ -49,11 +82,17 @@ def _is_otherwise(division: Division, sentence: list[Told]) -> bool:
     if _IN_ORDER.search(division.parts[0].lead):
         return False  # 周一至周日依次为 3、0、2
     whole, parts = division.whole, [part.value for part in division.parts]
-    before = sentence[: sentence.index(whole)] if not whole.is_total else []
+    before = sentence[: sentence.index(whole)] if not whole.is_total and len(parts) > 1 else []
     if any(each.value == division.sum and each.unit == whole.unit and each.is_amount for each in before):
         return True
-    if len(parts) > 1 and any(each.value == whole.value + parts[-1] and each.unit == whole.unit for each in sentence):
+    if (
+        len(parts) > 1
+        and parts[-1]
+        and any(each.value == whole.value + parts[-1] and each.unit == whole.unit for each in sentence)
+    ):
         return True  # 目标 1,000 户，完成 640 户，其中本周 85 户，剩余 360 户
+    if are_levels(division.parts):
+        return False
     if len(parts) <= _FEW:
         return any(sum(some) == whole.value for count in range(2, len(parts)) for some in combinations(parts, count))
     runs = [*(parts[begin:] for begin in range(1, len(parts) - 1)), *(parts[:end] for end in range(2, len(parts)))]
@@ -82,7 +121,7 @@ def _doubt_of_order(division: Division) -> Severity | None:
     """Doubt parts by nothing but their order where they come close to the whole, or would but for a misprint."""
     is_pair, is_close = is_complementary(division.parts), _is_near(division)
     is_told = len(division.parts) > 1 and (is_pair or is_of_one_kind(division.parts))
-    if not is_told or division.whole.value < _MANY or not (is_close or is_misprinted(division)):
+    if not is_told or max(division.whole.value, division.sum) < _MANY or not (is_close or is_misprinted(division)):
         return None
     return "error" if is_pair and is_close else "ask"
 
@@ -104,7 +143,7 @@ def _is_near(division: Division) -> bool:
 
 def is_misprinted(division: Division) -> bool:
     """Tell whether its parts would come to the whole, had one of the figures not been misprinted."""
-    if len(division.parts) < 2 or division.whole.value < _MANY:
+    if len(division.parts) < 2 or max(division.whole.value, division.sum) < _MANY:
         return False
     if is_misprint(division.whole, -division.missing):
         return True

@@ -1,21 +1,20 @@
 """Tables as a report holds them: rows of cells between bars, or items that say the same but for their figures."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 
-from weekly_editor.analysis.prose import Passage, prose_of
+from weekly_editor.analysis.prose import Passage
 from weekly_editor.analysis.width import narrow
 from weekly_editor.report.figure import decimals_of
 from weekly_editor.report.pattern import late_pattern
 
-_PAIR = 2  # columns: a name and its figure
 _CELL = late_pattern(r"[^|]+")
 _FIGURE = late_pattern(
     r"\s*(?P<sign>[+\-−–])?[¥￥$€£]?(?P<digits>\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,6})?|\d{1,15}(?:\.\d{1,6})?)\s?(?P<unit>%|‰|[一-鿿]{0,3}|[A-Za-z]{0,12})\s*"
 )
 _TOTAL = late_pattern(r"\s*\**(?:合计|总计|共计|小计|总[数量额体]?|(?i:(?:grand |sub)?total|all|sum))\**\s*")
-_HEAD_UNIT = late_pattern(r"[（(]\s?(?P<inside>[^（）()\s]{1,4})\s?[）)]$|(?P<counted>[件笔户人家台单张次份条起])数$")
+_TWICE = late_pattern(r"(?<=[一-鿿])\s?[/／]?\s?(?=[A-Za-z])")  # 合计 Total
 _NAME = late_pattern(r"\s*(?P<name>[^：:；;|。]{1,20})[：:](?=[^：:；;|。]{1,20}[：:])")
 _NAMED = late_pattern(r"\s*(?P<head>[^：:；;|。]{1,20})[：:](?P<cell>[^：:；;。]+)(?:[；;]|。?$)")
 
@@ -55,8 +54,8 @@ class Table:
 
 
 def is_total(words: str) -> bool:
-    """Tell whether ``words`` are those over a column, or before a row, of totals."""
-    return _TOTAL.fullmatch(words) is not None
+    """Tell whether ``words`` are those over a column, or before a row, of totals, in one language or in two."""
+    return bool(words.strip()) and all(_TOTAL.fullmatch(each) for each in _TWICE.split(words.strip(), maxsplit=1))
 
 
 def tables_of(passages: list[Passage]) -> Iterator[Table]:
@@ -68,30 +67,6 @@ def tables_of(passages: list[Passage]) -> Iterator[Table]:
     for run in _runs(row for row in titled if row is not None):
         if all(row.columns == run[0].columns for row in run):
             yield Table(run[0].columns, run)
-
-
-def read_out(passages: list[Passage]) -> list[Passage]:
-    """Return ``passages``, those that are rows of one figure as a sentence would tell them, no part of it a text.
-
-    A row 本周退回 | 41 below 口径 | 件数 is 本周退回：41件."""
-    tables = [table for table in tables_of(passages) if len(table.rows[0].columns if table.rows else ()) == _PAIR]
-    told = {row.passage.loc: _sentence_of(row, _unit_of(table.heads)) for table in tables for row in table.rows}
-    return [told.get(each.loc, each) for each in passages]
-
-
-def _unit_of(heads: tuple[str, ...]) -> str:
-    """Return what the head over the figures says that they count: 件 of 件数, 万元 of 金额（万元）."""
-    head = _HEAD_UNIT.search(heads[-1]) if heads else None
-    return str(head["inside"] or head["counted"]) if head else ""
-
-
-def _sentence_of(row: Row, unit: str) -> Passage:
-    cell, passage = row.cells.get(1), row.passage
-    if cell is None or "|" not in passage.prose.text:
-        return passage
-    figure = f"{row.columns[1]}{'' if cell.unit else unit}"
-    text = f"{row.name}{': ' if row.name.isascii() else '：'}{figure}"
-    return replace(passage, written=text, prose=prose_of(text, passage.prose.week), is_text=False)
 
 
 def _runs(rows: Iterable[Row]) -> Iterator[list[Row]]:

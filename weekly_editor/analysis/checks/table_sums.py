@@ -5,6 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import permutations
 
+from weekly_editor.analysis.checks.misprint import one_digit_off
 from weekly_editor.analysis.checks.scope import Around, ReadSection
 from weekly_editor.analysis.checks.table_rows import Cell, Row, is_total, tables_of
 from weekly_editor.analysis.finding import Finding, Severity, finding_at
@@ -17,6 +18,9 @@ _NO_SUM = late_pattern(
     r"率|比|均|时长|耗时|时间|峰|最|排名|序号|编号|去重|费率|单价|得分|评分|余额|满意|延迟|时延|温度|累计|P\d\d|NPS|(?i:latency|rate|share|avg|average|mean|peak|max|min|time|rank|id\b|no\.|unique|score|price)"
 )
 _NO_PART = late_pattern(r"\s*(?:其中|平均|均值|人均|小计|(?i:of which|average|mean|median))")
+_TOTAL_OF = late_pattern(r"(?:总[数量额]|合计|总计)$|^(?:总|全部)|(?i:\btotal\b)")
+_MOST_BELOW = 8  # rows that a total can be of
+_FINE = 1000  # a total that is larger is none of others by chance
 _MOST_COLUMNS = 8
 _MIN_PARTS = 2  # columns before one of totals
 _MIN_ROWS = 2  # above a total, and as many that prove what a ratio is
@@ -29,6 +33,7 @@ def table_does_not_add_up(section: ReadSection, _around: Around) -> Iterator[Fin
     for passages in section.by_list.values():
         for table in tables_of(passages):
             yield from _columns(table.heads, table.rows)
+            yield from _below_totals(table.rows)
             told = list(_total_column(table.heads, table.rows))
             yield from told or _summed_columns(table.rows)
             yield from _ratios(table.rows)
@@ -47,6 +52,39 @@ def _columns(heads: tuple[str, ...], rows: list[Row]) -> Iterator[Finding]:
                     yield from _compared(row.passage, total, parts)
         if row.is_total:
             begin = index + 1
+
+
+def _below_totals(rows: list[Row]) -> Iterator[Finding]:
+    """Compare a row named a total of something with those right below it, which come to it but for a slip."""
+    for index, row in enumerate(rows):
+        if _TOTAL_OF.search(row.name) and not row.is_total and len(row.cells) == 1:
+            ((column, total),) = row.cells.items()
+            parts = _parts_below(rows[index + 1 : index + 1 + _MOST_BELOW], column, total)
+            runs = [parts[:count] for count in range(_MIN_PARTS, len(parts) + 1)]
+            missed = [run for run in runs if _is_missed(total, run)]
+            if missed and not any(_is_sum(total, run) for run in runs):
+                yield from _compared(row.passage, total, missed[-1], "ask" if total.value >= _FINE else "hint")
+
+
+def _parts_below(rows: list[Row], column: int, total: Cell) -> list[Cell]:
+    """Return the cells of ``column`` in the first of ``rows`` that may be parts of ``total``."""
+    found: list[Cell] = []
+    for row in rows:
+        is_alike = column in row.cells and row.cells[column].unit == total.unit and len(row.cells) == 1
+        if not is_alike or any(each.search(row.name) for each in (_TOTAL_OF, _NO_SUM, _NO_PART)):
+            break
+        found.append(row.cells[column])
+    return found
+
+
+def _is_missed(total: Cell, parts: list[Cell]) -> bool:
+    """Tell whether one figure has to be off by a slip for ``parts`` to come to ``total``."""
+    off = sum((each.value for each in parts), Decimal(0)) - total.value
+    slips = [
+        (total.value, total.value + off, total.step),
+        *((each.value, each.value - off, each.step) for each in parts),
+    ]
+    return any(meant > 0 and one_digit_off(was, meant, step) for was, meant, step in slips)
 
 
 def _is_summed(heads: tuple[str, ...], column: int) -> bool:
@@ -103,7 +141,7 @@ def _is_sum(total: Cell, parts: list[Cell]) -> bool:
     return abs(sum(each.value for each in parts) - total.value) <= slack
 
 
-def _compared(passage: Passage, total: Cell, parts: list[Cell]) -> Iterator[Finding]:
+def _compared(passage: Passage, total: Cell, parts: list[Cell], severity: Severity = "error") -> Iterator[Finding]:
     value = sum((each.value for each in parts), Decimal(0))
     missing, is_rounded = abs(value - total.value), _is_sum(total, parts)
     if is_rounded and (missing < 2 * total.step or {each.step for each in parts} != {total.step}):
@@ -117,7 +155,7 @@ def _compared(passage: Passage, total: Cell, parts: list[Cell]) -> Iterator[Find
     if is_rounded:
         zh, en = f"{zh}，或因四舍五入", f"{en}, perhaps by rounding"
     detail = {"sum": plain(value), "total": plain(total.value), "unit": total.unit}
-    yield _finding(passage, total, Bilingual(zh, en), detail, "hint" if is_rounded else "error")
+    yield _finding(passage, total, Bilingual(zh, en), detail, "hint" if is_rounded else severity)
 
 
 def _ratios(rows: list[Row]) -> Iterator[Finding]:

@@ -8,13 +8,15 @@ from functools import lru_cache
 from weekly_editor.analysis.finding import Fix
 from weekly_editor.analysis.prose import Passage, Prose
 from weekly_editor.analysis.quantity.quantity import Quantity
+from weekly_editor.analysis.row import as_named
 from weekly_editor.analysis.width import narrow
 from weekly_editor.report.bilingual import Bilingual
 from weekly_editor.report.figure import EXACT, decimals_of, plain
 from weekly_editor.report.pattern import late_pattern
 
-_SENTENCE_END = late_pattern(r"[。！？!?\n]|\.(?=\s|$)")
+_SENTENCE_END = late_pattern(r"[。！？!?\n]|(?<!\bi\.e)(?<!\be\.g)(?<!\bvs)\.(?=\s|$)")
 _WORDS_BEGIN = late_pattern(r"[，,；;：:（）()、\-—|]")
+_STATE = late_pattern(r"(?<=[a-z]s) (?:up|down)$")  # of things that run or do not, no movement: minutes down
 _OPEN, _CLOSE = late_pattern(r"[（(\[【]"), late_pattern(r"[）)\]】]")
 _ROUNDED_UNITS = late_pattern(r"元|[$€£¥￥%‰]|USD|CNY|RMB|[KMGT]B?|ms|毫?秒|分钟|小时")
 _CENT, _MONEY = Decimal("0.01"), ("元", "$", "€", "£")
@@ -26,7 +28,7 @@ _TOTAL = late_pattern(
 _TOTAL_BEHIND = late_pattern(r"(?i:\s*[a-z]*\s?(?:in total|in all|altogether|overall)\b)")
 _GROWTH = late_pattern(
     r"增[长幅速]|涨|环比|同比|提升|提高|上升|下降|降低|较|(?<!占)比(?!例|重)|相当于|目标|上[周月]"
-    r"|(?i:\bup\b|\bdown\b|growth|\bof (?:plan|target))"
+    r"|(?i:(?<!made )(?<!makes )(?<!make )\bup\b|\bdown\b|growth|\bof (?:plan|target))"
 )
 _OTHER_TIME = late_pattern(
     r"上[上一]?个?(?:[周月年季]|礼拜|星期)|去年|同期|昨[天日]|前[一日天]|目标|计划|预算|阈值|预计|预期|此前|之前|原(?:来|先|本|为)?(?=$|[^\w])"
@@ -117,7 +119,7 @@ class Told:
 @lru_cache(4096)
 def told_in(prose: Prose) -> tuple[Told, ...]:
     """Return the figures of ``prose`` in order."""
-    text = prose.text
+    text = as_named(prose.text)
     ends = [match.end() for match in _SENTENCE_END.finditer(text)]
     found: list[Told] = []
     before, depth = 0, 0
@@ -130,7 +132,7 @@ def told_in(prose: Prose) -> tuple[Told, ...]:
             stop = max(quantity.end, min(stop, quantities[index + 1].begin))
         lead = text[begin : quantity.begin]
         depth = _depth(depth, text[before : quantity.begin])
-        words = _WORDS_BEGIN.split(lead)[-1].strip()
+        words = _words_before(lead)
         found.append(Told(quantity, lead, text[quantity.end : stop], words, sentence, depth))
         before = quantity.end
     return tuple(found)
@@ -138,7 +140,14 @@ def told_in(prose: Prose) -> tuple[Told, ...]:
 
 def named(figure: Told) -> Told:
     """Return the figure of a reading with the name before its colon as its words."""
-    return replace(figure, words=figure.lead.strip(" ：:"))
+    return replace(figure, words=_STATE.sub("", figure.lead.strip(" ：:")))
+
+
+def _words_before(lead: str) -> str:
+    """Return the words of ``lead`` right before a figure; those that a colon ends where there are none behind it."""
+    *_, name, words = ("", *_WORDS_BEGIN.split(lead))
+    is_named = not words.strip() and lead.rstrip()[-1:] in (":", "：")
+    return (name if is_named else words).strip()
 
 
 def _depth(depth: int, words: str) -> int:

@@ -24,11 +24,13 @@ from weekly_editor.analysis.quantity.words import (
     range_sign,
     share_of,
 )
+from weekly_editor.analysis.row import CELL_BEGIN, as_named
 from weekly_editor.analysis.width import narrow
 from weekly_editor.report.pattern import late_pattern
 
 _AND = late_pattern(r"\s?[、和及与]\s?|,?\s(?:and\s)?")
-_TOTAL = late_pattern(r"(?:[总合]计|共计?|总共)\s?$")
+_TOTAL = late_pattern(r"(?:[总合]计|共计?|总共|平均|均值|(?i:\b(?:total|average|mean)))\s?$")
+_OF_A_WEEK = late_pattern(r"[\s：:]*(?:上[上一]?|[本这当])个?(?:[周月]|礼拜|星期)(?:是|为|的|有)?\s?")
 _PART_OF = late_pattern(
     r"\s(?:out )?of\s(?:the |all )?\d|,?\s(?:of (?:which|these|them)|including|in total)\b|[，,]\s?其中"
 )
@@ -49,6 +51,7 @@ _PARTS = ("%", "‰")
 _PROSE = late_pattern(r"\s[a-z]{2,}")  # English words go on: 8,935 in multi-storeys
 _REACHED = late_pattern(r"(?:到|达|凑[够成]|[剩余还]有?)\s?$")
 _OUT_OF = late_pattern(r"\s(?:out )?of (?:the |all )?")  # 31 of 40
+_MYRIAD = 4  # the power of ten of 万
 _SAID = 400  # characters of a sentence before a figure that can still say something of it
 
 
@@ -67,7 +70,7 @@ def find_quantities(text: str, dates: Sequence[DatePhrase] = ()) -> tuple[Quanti
     """Return every figure of ``text`` that counts something, in order; those within ``dates`` count nothing."""
     if len(text) > MAX_SENTENCE:
         return ()
-    plain = narrow(text)
+    plain = as_named(narrow(text))
     found = sorted([*find_numbers(plain), *find_spoken(plain)], key=_begin)
     numbers = [each for each in found if not _is_dated(each, dates)]
     return tuple(distributed(plain, list(_quantities(plain, numbers, clauses_of(plain))))) if numbers else ()
@@ -99,7 +102,8 @@ def _quantities(text: str, numbers: list[Number], clauses: Clauses) -> Iterator[
         head = _label_before(text, begin, clauses)
         is_next = held_end > 0 and _AND.fullmatch(text, held_end, number.begin) is not None
         unit = number.unit or (numbers[place + 1].unit if follows else "")
-        if not (unit or own or is_next or _says_count(read, head) or _is_compared(read, is_held=held_end > 0)):
+        is_count = _is_count(text, number) or _says_count(read, head) or _is_compared(read, is_held=held_end > 0)
+        if not (unit or own or is_next or is_count):
             continue
         held_end = number.end
         quantity = _quantity(read, own or head or label, clauses)
@@ -109,6 +113,13 @@ def _quantities(text: str, numbers: list[Number], clauses: Clauses) -> Iterator[
             quantity = replace(quantity, role="high", bound=bound_of("", behind, is_vague=number.is_vague))
         high = quantity.role == "low"
         yield quantity
+
+
+def _is_count(text: str, number: Number) -> bool:
+    """Tell whether ``number`` counts by the way it is written alone: 39,606, 371.2, 61 open tickets, or in a cell."""
+    digits = text[number.digits_begin : number.digits_end]
+    is_written_so = "," in digits or digits.find(".") > 1 or text.endswith(CELL_BEGIN, 0, number.begin)
+    return is_written_so or (not number.unit and _OF_WHAT.match(text, number.end) is not None)
 
 
 def _is_range(number: Number, behind: str, second: Number) -> bool:
@@ -127,8 +138,9 @@ def _as_low(quantity: Quantity, second: Number) -> Quantity:
 
 
 def _says_count(read: _Read, head: str) -> bool:
-    """Tell whether a number without a unit counts: behind 共, before of 150, or a colon behind a name like 笔数."""
+    """Tell whether a number without a unit counts: behind 共 or 上周, before of 150, in 万, behind 笔数：."""
     is_told = _TOTAL.search(read.before) is not None or _PART_OF.match(read.behind) is not None
+    is_told = is_told or read.number.power >= _MYRIAD or _OF_A_WEEK.fullmatch(read.before) is not None
     is_named = head.endswith(("数", "量", "额")) or (len(head) > 3 and head.isascii())
     return is_told or (not read.before.strip() and is_named)
 
@@ -145,14 +157,14 @@ def _is_compared(read: _Read, *, is_held: bool) -> bool:
         or _REACHED.search(read.before)
         or _OUT_OF.fullmatch(read.before)
     )
-    is_second = is_second or (is_held and _OF_WHAT.match(read.behind) is not None)
     return bool(is_second) or is_from(read.before, read.behind)
 
 
 def _label_before(text: str, begin: int, clauses: Clauses) -> str:
     """Return the label in the clause that a colon ends just before ``begin``: 入金：120笔."""
     if begin and text[begin - 1] in ":：":
-        return label_of(text[clauses.clause_begin(begin - 1) : begin - 1])
+        name = text[clauses.clause_begin(begin - 1) : begin - 1].strip()
+        return label_of(name) or (name if name.isascii() and name.isalpha() else "")  # Declined: 31
     return ""
 
 

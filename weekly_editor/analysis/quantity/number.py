@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from weekly_editor.report.figure import decimals_of
@@ -36,7 +36,9 @@ _LATIN_UNITS = (
     "|transactions?|txns?|orders?|payments?|merchants?|users?|customers?|incidents?|tickets?|cases?|refunds?"
     "|cards?|accounts?|items?|calls?|people|staff|stores?|terminals?|partners?|banks?|requests?|disputes?|chargebacks?"
 )
-_NOUN = r"(?<=\d\s)(?!was|has|does|others)[a-z]{2,}[^\W\d_A-Zsiu]s"  # any other plural: 412 batches
+_NOUN = (  # any other plural: 412 batches, 86 top-ups
+    r"(?<=\d\s)(?!was|has|does|others)(?:[a-z]{2,}[^\W\d_A-Zsiu]|[a-z]{2,}-[a-z]{2,})s"
+)
 _SCAN = late_pattern(
     r"(?P<money>US\$|HK\$|[$€£¥￥]|(?<![A-Za-z])(?:USD|CNY|RMB|EUR|HKD|GBP)(?=\s?\d))?\s?"
     rf"(?P<sign>(?<![\d\w\u4e00-\u9fff.)）%])[+\-−](?=\d))?(?P<digits>{_NUM})"
@@ -76,7 +78,7 @@ _POINTS = {"个百分点": "百分点", "个点": "百分点", "点": "百分点
     "txn": "transaction",
 }
 _NOT_BEFORE = late_pattern(
-    r"(?:[A-Za-z_#@\\.\d:]|(?<=[\dA-Za-z/])/|第|[vV]\s?|版本\s?|[A-Za-z][-+]|\d\s?[-/]|分之|尾号|编号|工号|单号|端口|电话|热线|分机|房间?)$"
+    r"(?:[A-Za-z_#@\\.\d:]|(?<=[\dA-Za-z/])/|第|(?<![A-Za-z])[vV]\s?|版本\s?|[A-Za-z][-+]|\d\s?[-/]|分之|尾号|编号|工号|单号|端口|电话|热线|分机|房间?)$"
 )
 _CALLED = late_pattern(r"(?:[A-Z]{2,}|电话|热线|端口)$")  # WAF17个域名, 打电话4家: a name, then a figure
 _NUMBERED = late_pattern(
@@ -90,10 +92,14 @@ _BARE_BEHIND = late_pattern(
 )
 _PROSE = late_pattern(r"\s[a-z]{2,}")  # English words go on
 _KNOWN_WORD = late_pattern(_LATIN_UNITS)
+_OF_LIST = late_pattern(r"(?:[:;]|\b(?:were|are))\s$")  # what stands between is the first part of a list, no year:
+_LIST_GOES_ON = late_pattern(r"\s[a-z]+(?:[,;]|\sand\b)")  # 354 alerts were 2030 false, 118 confirmed
 _YEAR = late_pattern(r"(?:19|20)\d\d")
 _DASH = late_pattern(r"\s?[-–—]\s?")  # of a range: 3-5个
 _MOST_DIGITS = 16  # more are no figure but a number of a card, an account, a code
 _DIGIT = late_pattern(r"\d")
+_COUNTED = late_pattern(r"(?<=\d)\s?([一-鿿])(?=[，。；、,;）)（(\s]|[由从降升增减到至变为的]|$)")
+_NO_COUNTERS = frozenset("年月日号时分点级期层区度折成倍万亿千百十多余几到至和与或及由从降升增减变为的")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,13 +121,27 @@ def find_numbers(text: str) -> Iterator[Number]:
     """Yield every number of ``text`` (digits of half width) that is part of no date, time, version or code."""
     if _DIGIT.search(text) is None:
         return
-    end = 0
+    end, counters = 0, _counters(text)
     for match in _SCAN.finditer(text):
         begin = match.start("digits")
         is_second = end > 0 and match["unit" if match["unit"] else "word"] and _DASH.fullmatch(text, end, begin)
-        if begin >= end and (is_second or _counts(text, match)):
-            end = match.end()
-            yield _number(match)
+        counted = _COUNTED.match(text, match.end()) if counters and not _has_unit(match) else None
+        counter = counted[1] if counted and counted[1] in counters else ""
+        if begin >= end and (is_second or counter or _counts(text, match)):
+            number = _number(match)
+            number = replace(number, unit=counter, end=counted.end()) if counted and counter else number
+            end = number.end
+            yield number
+
+
+def _counters(text: str) -> frozenset[str]:
+    """Return the letters behind figures that ``text`` counts in, though no list has them: 由 420 票降至 265 票."""
+    behind = [match[1] for match in _COUNTED.finditer(text) if match[1] not in _NO_COUNTERS]
+    return frozenset(each for each in behind if behind.count(each) > 1)
+
+
+def _has_unit(match: re.Match[str]) -> bool:
+    return any(match[name] for name in ("sign2", "unit", "word", "tail", "money"))
 
 
 def _counts(text: str, match: re.Match[str]) -> bool:
@@ -133,9 +153,11 @@ def _counts(text: str, match: re.Match[str]) -> bool:
         return False
     has_unit = any(match[name] for name in ("sign2", "unit", "word", "tail", "money", "factor", "latin"))
     is_loose = not has_unit or (match["word"] and not _KNOWN_WORD.fullmatch(match["word"]))
-    if is_loose and _YEAR.fullmatch(match["digits"]) and before.endswith(" "):
-        return False
     end = match.end("digits")
+    is_year = _YEAR.fullmatch(match["digits"]) and before.endswith(" ")
+    is_part = _OF_LIST.search(text, max(0, begin - 6), begin) and _LIST_GOES_ON.match(text, end)
+    if is_loose and is_year and not is_part:
+        return False
     if has_unit or _BARE_BEHIND.match(text, end) is not None:
         return True
     return _PROSE.match(text, end) is not None and not _NUMBERED.search(text, max(0, begin - 10), begin)

@@ -28,10 +28,22 @@ def _series(text: str, quantities: list[Quantity], at: int) -> int:
     size = 1
     while at + size < len(quantities):
         before, after = quantities[at + size - 1], quantities[at + size]
-        if before.role == "low" or not _JOINT.fullmatch(text, before.end, after.begin):
+        is_joint = _JOINT.fullmatch(text, before.end, after.begin) is not None and _are_written_alike(
+            text, before, after
+        )
+        if "low" in (before.role, after.role) or not is_joint:
             break
         size += 1
     return size
+
+
+def _are_written_alike(text: str, one: Quantity, other: Quantity) -> bool:
+    """Tell whether both are written in digits, or both in Chinese numerals: not core-c 27, 三台平均 22."""
+    is_signed = text[other.begin] in "+-−"  # 本周 6,480，+5.9%
+    is_rate = other.unit == "%" and one.unit == "" and one.role == "amount" and text[one.end] in "，,"
+    if is_signed or is_rate:
+        return False
+    return text[one.digits_begin].isdigit() == text[other.digits_begin].isdigit()
 
 
 def _named(text: str, series: list[Quantity]) -> Iterator[Quantity]:

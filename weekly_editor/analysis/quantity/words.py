@@ -5,7 +5,10 @@ import re
 from weekly_editor.analysis.quantity.quantity import Bound
 from weekly_editor.report.pattern import late_pattern
 
-_UP = "增长|增加|提升|上升|提高|上涨|提速|扩大|增幅|涨幅|新增了|多了|多出|高出|涨了|rose|up|increased?|grew|gained"
+_UP = (
+    "增长|增加|提升|上升|提高|上涨|提速|扩大|增幅|涨幅|新增了|多了|多出|高出|涨了"
+    "|rose|(?<!made )(?<!makes )(?<!make )up|increased?|grew|gained"
+)
 _DOWN = "下降|减少|回落|降低|下滑|下跌|缩减|缩短|收窄|降幅|跌幅|少了|少掉|跌了|fell|down|decreased?|dropped|declined"
 _CHANGE = late_pattern(
     rf"(?:(?P<down>{_DOWN})|(?:{_UP}))\s?(?:了|约|近|超过?|达|幅度?|为|[:：]|by|of|about)*\s*$", re.IGNORECASE
@@ -17,11 +20,12 @@ _BARE_BASIS = late_pattern(r"(?:同比|环比|较\S{1,6}|(?<![占对])比[上去
 _TO = late_pattern(
     r"(?:(?:增|升|降|减|涨|跌|扩|缩)(?:长|加|升|高|低|少|短|大)?|提[升高]|下[降滑跌]|上[升涨]|回[落升]|调整|变[为成]|优化|压缩)(?:至|到"
     r"|为)\s?(?:约|近|了)?\s?$"
-    r"|(?:\bto|→|->)\s?$",
+    r"|(?:\bto|→|->|变[为成]?)\s?$",
     re.IGNORECASE,
 )
 _FROM = late_pattern(r"(?:[由从自]|\bfrom)\s?(?:[^\d，。；,;]{0,10}?的)?\s?$", re.IGNORECASE)
 _FROM_BEHIND = late_pattern(r"\s?(?:[^\d，。；,;]{0,8}?(?:至|到|为)|→|->|\s?to\b)", re.IGNORECASE)
+_CHANGES_INTO = late_pattern(r"\s?[^\d\s，。；,;]{0,4}变[为成]?\s?\d")  # 26 变 34
 _RANGE = late_pattern(r"\s?(?:-|–|—|~|～|至|到)\s?(?=[$¥￥€£]?\d)")
 _THAN = (
     r"(?:上上?周|上个?月|上个?季度?|上年|去年|昨日|年初|月初|上线前|改造前|基线|目标|计划|预算)(?:同期|同周|同日|末|底|日均|均值)?"
@@ -50,6 +54,10 @@ _AVERAGE = late_pattern(
     r"平均|均(?=每|单|笔|值|次)|(?:人|单|笔|日|周|月|户|店|台|次)均|客单价|每(?:笔|单|人|户|天|日|周|月|次|店|家|台)(?!可用|总|服务)|average|avg|mean|\bper\b",
     re.IGNORECASE,
 )
+_OF_ALL = late_pattern(  # how many an average is of: the average of the 12 boxes
+    r"\b(?:average|avg|mean)\b[a-z ]{0,16}?\b(?:of|over|across|for)\s(?:all\s)?(?:the|our|these|those|all)\s?$",
+    re.IGNORECASE,
+)
 _PER = late_pattern(
     r"每(?P<each>笔|单|人|户|天|日|周|月|次|店|家|台)|(?P<mean>人|单|笔|日|周|月|户|店|台|次)均|per\s(?P<per>[a-z]+)",
     re.IGNORECASE,
@@ -71,7 +79,7 @@ _ABOVE = late_pattern(
 _BEHIND = late_pattern(r"\s?(?:(?P<about>左右|上下)|(?P<above>以上|有余)|(?P<below>以下|以内|之内))")
 _VERBS = late_pattern(
     r"(?:[\s:：为是有共计近超逾仅已了到至的在由从自被将＋]|(?<![签合预协履违])约|(?<![触送到抵])达|达到|达成|合计|总计|共计|总共|累计|其中|分别|突破|超过|完成|实现|涉及|包括|包含|新增|目前|当前|已经|大约"
-    r"|不足|不到|至少|增至|升至|降至|提升至?|增长至?|下降至?|上升至?|回[落升]至?|提速|不超过?|减少至?|增加至?|减少|增加"
+    r"|不足|不到|至少|增至|升至|降至|提升至?|增长至?|下降至?|上升至?|回[落升]至?|提速|不超过?|减少至?|增加至?|减少|增加|变[为成]|(?<![一-鿿])变"
     r"|(?:提高|缩[短减]|压缩|优化|扩大|调整|[上下]调|降低)[至到为]|占(?!比)|环比|同比|平均|for|of|is|was|were"
     r"|to|at|by|from|with|reached|total(?:led|ed)?|about|over|up|down|rose|fell|dropped|declined|(?:in|de)creased?|grew"
     r"|(?:more|less|fewer) than|at least|不?[低高大小多少]于|[+\-=＝~≈<>≤≥])+$",
@@ -127,7 +135,8 @@ def is_to(before: str) -> bool:
 
 def is_from(before: str, behind: str) -> bool:
     """Tell whether a movement begins at the figure between ``before`` and ``behind``."""
-    return _FROM.search(before) is not None and _FROM_BEHIND.match(behind) is not None
+    is_told = _FROM.search(before) is not None and _FROM_BEHIND.match(behind) is not None
+    return is_told or _CHANGES_INTO.match(behind) is not None
 
 
 def range_sign(behind: str) -> re.Match[str] | None:
@@ -163,7 +172,7 @@ def share_of(before: str) -> str:
 
 def average_of(before: str) -> str | None:
     """Return over what ``before`` speaks of an average (笔, 人), "" where it does not say; None for no average."""
-    if _AVERAGE.search(before) is None:
+    if _AVERAGE.search(before) is None or _OF_ALL.search(before):
         return None
     match = _PER.search(before)
     return (match["each"] or match["mean"] or match["per"]) if match else ""

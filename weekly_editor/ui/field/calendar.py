@@ -2,12 +2,14 @@
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, QPoint, Qt, Signal
+from PySide6.QtCore import QDate, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QIcon, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from weekly_editor.report.week import Week
 from weekly_editor.ui.theme import tones_of
+
+_GAP = 4  # pixels between a popup and what asks for it
 
 
 class CalendarPopup(QFrame):
@@ -49,14 +51,14 @@ class CalendarPopup(QFrame):
             marked.setBackground(QColor(tones_of(self.palette()).selection))
             self.calendar.setDateTextFormat(shown, marked)
 
-    def open_at(self, anchor: QWidget, day: date) -> None:
-        """Show the month of ``day`` below ``anchor``, or above it where the screen ends."""
+    def open_at(self, anchor: QWidget, day: date, room: QRect | None = None) -> None:
+        """Show the month of ``day`` below ``room`` of ``anchor`` (all of it), or above it where the screen ends."""
         self.calendar.setSelectedDate(QDate(day.year, day.month, day.day))
         self.adjustSize()
-        screen = anchor.screen().availableGeometry()
-        place = anchor.mapToGlobal(QPoint(0, anchor.height() + 4))
+        screen, room = anchor.screen().availableGeometry(), room or anchor.rect()
+        place = anchor.mapToGlobal(room.bottomLeft() + QPoint(0, _GAP))
         if place.y() + self.height() > screen.bottom():
-            place = anchor.mapToGlobal(QPoint(0, -self.height() - 4))
+            place = anchor.mapToGlobal(room.topLeft() - QPoint(0, self.height() + _GAP))
         place.setX(max(screen.left(), min(place.x(), screen.right() - self.width())))
         self.move(place)
         self.show()

@@ -1,6 +1,6 @@
 """A text of several lines, as tall as what is written in it: what every many-line field is made of."""
 
-from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtCore import QMimeData, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QGuiApplication,
@@ -101,6 +101,12 @@ class PlainEdit(QTextEdit):
         cursor.setPosition(min(to_units(self._shown, start), last))
         cursor.setPosition(min(to_units(self._shown, stop), last), QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
+
+    def caret_room(self, place: int) -> QRect:
+        """Return where a caret at ``place`` is shown."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(min(to_units(self._shown, place), self.document().characterCount() - 1))
+        return self.cursorRect(cursor).translated(self.viewport().pos())
 
     def replace_text(self, text: str) -> None:
         """Write ``text`` as its user would: what differs is replaced, and said."""

@@ -10,6 +10,7 @@ from weekly_editor.analysis.dates import DatePhrase
 from weekly_editor.analysis.redating import with_day
 from weekly_editor.editing.session import ReportSession
 from weekly_editor.report.loc import Loc, value_at
+from weekly_editor.report.markup import written_range
 from weekly_editor.report.model import Outline
 from weekly_editor.ui.field.calendar import CalendarPopup
 from weekly_editor.ui.field.gloss import Glosses
@@ -171,7 +172,8 @@ class Form(QWidget):
         popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         popup.mark_week(self.session.report.week)
         popup.chosen.connect(lambda day: self._put_day(edit, phrase, day))
-        popup.open_at(edit, phrase.last)
+        begin, _ = written_range(edit.value(), phrase.begin, phrase.end)
+        popup.open_at(edit, phrase.last, edit.caret_room(begin))
 
     def _put_day(self, edit: PlainEdit, phrase: DatePhrase, day: date) -> None:
         self.session.end_typing()

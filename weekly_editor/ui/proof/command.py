@@ -57,7 +57,7 @@ class ProofCommands(QObject):
         self.panel.backRequested.connect(desk.proofing.take_back)
         desk.proofing.checkingChanged.connect(self.panel.show_checking)
         desk.proofing.findingsChanged.connect(self.refresh)
-        desk.proofing.settled.connect(self._go_on)
+        desk.proofing.settled.connect(self._settle)
         desk.sessionChanged.connect(self._forget)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
@@ -210,6 +210,13 @@ class ProofCommands(QObject):
             self._go_on()
         else:
             self._patience.start()
+
+    def _settle(self) -> None:
+        """Show what the checks have read in long texts, and do what was asked for meanwhile."""
+        editor = self._current()
+        if editor is not None:
+            editor.show_glosses()
+        self._go_on()
 
     def _go_on(self) -> None:
         self._patience.stop()
