@@ -1,6 +1,7 @@
 """Averages whose total or count stands in another entry."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from weekly_editor.analysis.checks.average_part import is_counted_alike, is_exact, may_divide
 from weekly_editor.analysis.checks.interval import Interval, interval_of, quotient_may_be
@@ -20,7 +21,7 @@ _SAID = late_pattern(
 )
 _FINE = 100  # steps: an average told as exactly is of no figures by chance
 _EXACT = 1000  # steps
-_ABOVE = 3  # entries
+_ABOVE, _REACH = 3, 12  # entries of a list, and those below them
 _MONEY = ("元", "$", "€", "£")
 _MYRIADS = 1000  # the step of a figure in 万 that leaves out what it counts, as money does
 _PER_WORDS = late_pattern(r"平均|[折计]算|每一?.|.均|一[单笔户家人名件张台辆次份个]|[按以摊]|金额|数量?")
@@ -55,7 +56,8 @@ def _pairs(report: ReadReport, index: int, average: Told, per: Per) -> Iterator[
     others = [(each, told) for each in report.passages if each is not passage for told in _named(each, said)]
     is_beside = index > 0 and report.passages[index - 1].loc[:-3] == passage.loc[:-3]
     beside = [(report.passages[index - 1], each) for each in told_in(report.passages[index - 1].prose)]
-    lacks_one = totals or counts or not passage.is_text  # a reading tells but one figure
+    is_alone = not passage.is_text or not said.strip()  # a reading, or as short as one: 笔均 400.00 元
+    lacks_one = totals or counts or is_alone
     above = list(_above(report, index)) if lacks_one and per.units else []
     near = [*(beside if is_beside else ()), *above]
     totals = totals or [at for at in (*others, *above) if _may_be_total(at[1], average)]
@@ -66,9 +68,9 @@ def _pairs(report: ReadReport, index: int, average: Told, per: Per) -> Iterator[
 def _above(report: ReadReport, index: int) -> Iterator[_At]:
     """Yield the amounts of the entries right above the passage at ``index`` in its list, the nearest first."""
     here = report.passages[index].loc[:-2]
-    for passage in report.passages[max(0, index - _ABOVE) : index][::-1]:
-        if passage.loc[:-2] == here:
-            yield from ((passage, each) for each in told_in(passage.prose) if may_divide(each))
+    near = (each for each in report.passages[max(0, index - _REACH) : index][::-1] if each.loc[:-2] == here)
+    for passage in islice(near, _ABOVE):
+        yield from ((passage, each) for each in told_in(passage.prose) if may_divide(each))
 
 
 def _may_be_total(figure: Told, average: Told) -> bool:

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import chain, pairwise
 
 from weekly_editor.analysis.checks.growths import is_ours
-from weekly_editor.analysis.checks.misprint import one_digit_off
+from weekly_editor.analysis.checks.misprint import LEAST, is_slip, one_digit_off
 from weekly_editor.analysis.checks.movements import is_right
 from weekly_editor.analysis.checks.moves import way_of
 from weekly_editor.analysis.checks.pairs import Figures, movements_of
@@ -29,7 +30,7 @@ def growth_unlike_above(section: ReadSection, _around: Around) -> Iterator[Findi
     """Believe that growth told with what was before is that of the first figure of an entry above, but for a slip."""
     for passages in section.by_list.values():
         for index, passage in enumerate(passages):
-            if index and "%" in passage.prose.text:
+            if index and len(told_in(passage.prose)) > 1:
                 above = [(other, told_in(other.prose)) for other in passages[max(0, index - _ABOVE) : index][::-1]]
                 yield from _growth(passage, [(other, figures[0]) for other, figures in above if figures])
 
@@ -38,12 +39,14 @@ def _growth(passage: Passage, above: list[_At]) -> Iterator[Finding]:
     """Compare a growth that stands behind what was before with the first figures of the entries ``above``."""
     figures = Figures(told_in(passage.prose), passage.prose.text)
     own = read_growth(passage.prose.text)
-    for index in range(1, len(figures.told)):
-        was, change = figures.told[index - 1], figures.told[index]
-        is_growth = change.unit == "%" and was.value > 0 and figures.is_change(index) and not is_ours(change, own)
-        if is_growth and was.sentence == change.sentence and figures.is_past(index - 1):
+    places = range(len(figures.told))
+    for index, beside in chain(pairwise(places), pairwise(reversed(places))):
+        was, change = figures.told[beside], figures.told[index]
+        is_told_so = change.unit in ("%", was.unit) and figures.is_change(index) and not is_ours(change, own)
+        is_growth = is_told_so and was.value > 0
+        if is_growth and was.sentence == change.sentence and figures.is_past(beside):
             nows = [at for at in above if _may_have_become(was, at[1])]
-            way = way_of(change, was)
+            way = way_of(change, figures.before(index))
             is_told = any(movements_of(figures, index)) or any(is_right(was, now, change, way) for _, now in nows)
             missed = [at for at in nows if not is_told and _is_growth_missed(was, at[1], change)]
             if missed:
@@ -55,17 +58,28 @@ def _may_have_become(was: Told, now: Told) -> bool:
 
 
 def _is_growth_missed(was: Told, now: Told, change: Told) -> bool:
-    step = change.quantity.step
-    percent = abs(EXACT.divide((now.value - was.value) * _HUNDRED, was.value)).quantize(step, context=EXACT)
+    step, right = change.quantity.step, abs(_right(was, now, change))
+    if change.unit != "%":
+        by = right - abs(change.value)
+        off = by if now.value > was.value else -by
+        return change.steps >= LEAST and (is_slip(change, by) or is_slip(was, off) or is_slip(now, -off))
+    percent = right.quantize(step, context=EXACT)
     is_near = abs(abs(change.value) - percent) <= 2 * step or one_digit_off(abs(change.value), percent, step)
     return change.steps >= _LEAST and is_near
 
 
+def _right(was: Told, now: Told, change: Told) -> Decimal:
+    """Return by how much ``was`` became ``now``, in percent where ``change`` is told in it."""
+    moved = now.value - was.value
+    return EXACT.divide(moved * _HUNDRED, was.value) if change.unit == "%" else moved
+
+
 def _finding(passage: Passage, was: Told, now: _At, change: Told) -> Finding:
     text = passage.prose.text
-    right = EXACT.divide((now[1].value - was.value) * _HUNDRED, was.value)
+    right = _right(was, now[1], change)
     before, after, said = (_written(each) for each in ((passage, was), now, (passage, change)))
-    shown = f"{before} → {after}: {'-' if right < 0 else '+'}{in_steps(text, change, abs(right))}%"
+    moved = with_written_unit(text, change.quantity, in_steps(text, change, abs(right)))
+    shown = f"{before} → {after}: {'-' if right < 0 else '+'}{moved}"
     message = Bilingual(f"{shown}，文中 {said}", f"{shown}, the text says {said}")
     places = tuple(at.place(each.quantity.begin, each.quantity.end) for at, each in ((passage, was), now))
     detail = {"before": plain(was.value), "now": plain(now[1].value), "change": plain(change.value)}

@@ -153,7 +153,8 @@ def _ids(division: Division) -> tuple[int, ...]:
 
 
 def _is_part(figure: Told) -> bool:
-    return _NO_PART.search(figure.words) is None
+    """Tell whether ``figure`` may be added to others: a total so far may only where it is an earlier one."""
+    return _NO_PART.search(figure.words) is None or _PAST.search(figure.words) is not None
 
 
 def _divisions(amounts: list[Told]) -> Iterator[Division]:

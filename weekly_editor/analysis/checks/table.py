@@ -5,7 +5,6 @@ from weekly_editor.analysis.checks.averages import average_mismatch
 from weekly_editor.analysis.checks.balances import balance_does_not_hold
 from weekly_editor.analysis.checks.cumulatives import cumulative_mismatch
 from weekly_editor.analysis.checks.duplicates import duplicate_item, same_as_last_week
-from weekly_editor.analysis.checks.entry_before import entry_before_contradicted
 from weekly_editor.analysis.checks.group_sums import readings_do_not_agree
 from weekly_editor.analysis.checks.growth_above import growth_unlike_above
 from weekly_editor.analysis.checks.growths import growth_ambiguous, one_growth_for_two
@@ -29,6 +28,7 @@ from weekly_editor.analysis.checks.ratios import ratio_mismatch
 from weekly_editor.analysis.checks.retold import count_told_otherwise, total_not_reached
 from weekly_editor.analysis.checks.scope import PassageCheck, ReportCheck, SectionCheck
 from weekly_editor.analysis.checks.sensitive import sensitive_number
+from weekly_editor.analysis.checks.share_above import share_unlike_above
 from weekly_editor.analysis.checks.share_elsewhere import share_of_other_entry
 from weekly_editor.analysis.checks.shares import share_over_100
 from weekly_editor.analysis.checks.since_last_week import growth_unlike_last_week
@@ -67,7 +67,6 @@ SECTION_CHECKS: tuple[SectionCheck, ...] = (
     count_told_otherwise,
     cumulative_mismatch,
     date_already_past,
-    entry_before_contradicted,
     growth_unlike_above,
     incident_outside_week,
     incident_weekday,
@@ -80,6 +79,7 @@ SECTION_CHECKS: tuple[SectionCheck, ...] = (
     readings_do_not_agree,
     sensitive_number,
     share_of_other_entry,
+    share_unlike_above,
     table_does_not_add_up,
     wait_without_date,
 )

@@ -93,7 +93,12 @@ class Told:
     @property
     def thing(self) -> str:
         """What it is counted in where sums are concerned: "" for any noun of English prose, as for none."""
-        is_noun = self.unit.isascii() and self.unit.isalpha() and self.unit.islower() and self.unit not in _TIMES
+        is_noun = (
+            self.unit.isascii()
+            and self.unit.replace("-", "").isalpha()
+            and self.unit.islower()
+            and self.unit not in _TIMES
+        )
         return "" if is_noun else self.unit
 
     @property
