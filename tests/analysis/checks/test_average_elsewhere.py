@@ -42,6 +42,11 @@ def test_a_slip_in_an_average_of_what_other_entries_tell_is_asked_about(report: 
     assert averages(report.format(average)) == ["ask"]
 
 
+def test_a_slip_in_the_count_of_an_exact_average_is_asked_about() -> None:
+    text = "## 窗口\n\n- 本周办理业务 18,260 笔，都已归档。\n- 柜员在岗 {} 人，每人每周办理 117.1 笔。\n"
+    assert [averages(text.format(count)) for count in ("156", "155", "165")] == [[], ["ask"], ["ask"]]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -22,6 +22,7 @@ _SAID = late_pattern(
 )
 _FINE = 100  # steps: an average told as exactly is of no figures by chance
 _WEEK = 7  # days
+_EXACT = 1000  # steps
 _ABOVE, _REACH = 3, 12  # entries of a list, and those below them
 _MONEY = ("元", "$", "€", "£")
 _MYRIADS = 1000  # the step of a figure in 万 that leaves out what it counts, as money does
@@ -117,7 +118,7 @@ def _compared(passage: Passage, average: Told, pairs: list[tuple[_At, _At]]) -> 
     if any(quotient_may_be(average, interval_of(one[1]), interval_of(other[1])) for one, other in pairs):
         return
     for total, count in pairs:
-        if _is_missed(average, total[1], count[1].value):
+        if _is_missed(average, total[1], count[1].value) or _is_count_missed(average, total[1], count[1]):
             yield _finding(passage, average, total, count)
             return
 
@@ -126,6 +127,13 @@ def _is_missed(average: Told, total: Told, number: Decimal) -> bool:
     """Tell whether a slip in ``average`` or ``total`` explains that they are not of each other over ``number``."""
     right = EXACT.divide(total.value, number).quantize(average.quantity.step, context=EXACT)
     return is_slip(average, right - average.value) or is_slip(total, average.value * number - total.value)
+
+
+def _is_count_missed(average: Told, total: Told, count: Told) -> bool:
+    """Tell whether a slip in ``count`` explains it, where ``average`` is told exactly enough to say."""
+    right = EXACT.divide(total.value, average.value).quantize(count.quantity.step, context=EXACT)
+    is_fine = average.steps >= _EXACT and quotient_may_be(average, interval_of(total), Interval(right, right))
+    return right > 0 and is_fine and is_slip(count, right - count.value)
 
 
 def _finding(passage: Passage, average: Told, total: _At, count: _At | None) -> Finding:
