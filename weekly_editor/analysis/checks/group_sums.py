@@ -49,8 +49,7 @@ def _sum(rows: list[_Row]) -> Iterator[Finding]:
     every = [Division(whole, tuple(run[:count]), "maybe") for count in range(2, len(run) + 1)]
     if not (whole.is_amount or whole.is_total) or any(each.missing == 0 for each in every):
         return
-    named = [each for each in every if whole.is_total or _are_named_alike(each.parts)]
-    told = [each for each in named if not each.is_vague and is_missed(each)]
+    told = [each for each in every if _are_named_alike(each.parts) and not each.is_vague and is_missed(each)]
     if told:
         yield sum_finding(passage, told[-1], doubt_of_slip(told[-1]))
 
