@@ -81,6 +81,8 @@ def test_the_end_is_the_time_at_which_it_was_over(text, ended_at):
         ("定为A级", "A级"),
         ("（二级事件）", "二级"),
         ("SEV-2 outage", "SEV-2"),
+        ("Sev C, kiosk payments: receipts were late", "SevC"),
+        ("several kiosks were late", ""),
         ("API级别的问题", ""),
         ("POS2 机具", ""),
         ("第一级缓存", ""),

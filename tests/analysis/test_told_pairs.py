@@ -9,7 +9,15 @@ from tests.analysis.told_pairs import PAIRS, RIGHT
 from weekly_editor.analysis.finding import Finding
 
 MARK = re.compile(r"⟦(?P<right>.*?)→(?P<wrong>.*?)⟧")
-KINDS = ("stage_conflict", "progress_conflict", "progress_regressed", "parts_do_not_sum", "overdue")
+KINDS = (
+    "stage_conflict",
+    "progress_conflict",
+    "progress_regressed",
+    "parts_do_not_sum",
+    "overdue",
+    "date_slipped",
+    "date_already_past",
+)
 
 
 def told(text: str, before: str) -> set[tuple[str, str]]:

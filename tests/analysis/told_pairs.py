@@ -87,6 +87,80 @@ PAIRS: tuple[tuple[str, str], ...] = (
     ("- Of five banks, four replied and ⟦one→two⟧ did not.", ""),
     ("- 机房用电达到设计容量的⟦65%→47%⟧（3,900 / 6,000）。", ""),
     ("- 1,000 位商户里有 410 位答复，约⟦四成→六成⟧。", ""),
+    (
+        (
+            "- The refund letters are in UAT and are expected to go live on ⟦24 June→25 "
+            "June⟧.\n\n## Next week\n\n- Refund letters go live on 24 June."
+        ),
+        "",
+    ),
+    ("- 事件：6月⟦18→25⟧日（周三）15:20，北仓支行回单接口中断，16:05恢复。", ""),
+    ("- 卡券核销机具：三百台里装了二百一十台，进度⟦七成→四成⟧。", ""),
+    ("- 社保卡一卡通这摊事，代码⟦写完了→还没动手写⟧，周五交给测试组，当天提了 4 个问题。", ""),
+    ("- 老柜台下线：⟦已于 6 月 18 日关停→仍在方案设计⟧，当晚巡检一切正常，值守撤销。", ""),
+    ("- 商户自助改账号，目前⟦内测→需求调研⟧，内测群里 25 位商户反馈了 9 条意见。", ""),
+    ("- 预授权完成接口：文档评审两轮，⟦尚未编码→已全量⟧，计划 7 月 7 日开始开发。", ""),
+    ("- 收款码防伪：全量放开第三天，拦截假码 12 张，项目进度⟦100%→20%⟧。", ""),
+    ("- 账户分级迁移，累计迁移 540 万户，总量 720 万户，完成⟦75%→57%⟧。", ""),
+    ("- 发薪日历：⟦开发 60%→已验收上线⟧，剩下导入模板和权限两块没写，下下周提测。", ""),
+    ("- 门禁消费打通 12 栋楼，其中 9 栋已能刷卡，覆盖⟦四分之三→四分之一⟧。", ""),
+    ("- 资金归集二级户：联调完成⟦80%→30%⟧。", "- 资金归集二级户：联调完成 65%。"),
+    ("- 车险代缴⟦已下线→开发中⟧。", "- 车险代缴已下线。"),
+    (
+        (
+            "| 项目 | 阶段 | 完成度 |\n| --- | --- | --- |\n| 凭证影像 | ⟦测试→可行性研究⟧ | 85% |\n"
+            "| 印章管控 | 开发 | 40% |"
+        ),
+        "",
+    ),
+    (("- The parking voucher API ⟦shipped→is being scoped⟧ on Monday; 2,310 vouchers were redeemed through it."), ""),
+    ("- Eighteen of twenty-four depots have the new readers, ⟦75%→57%⟧.", ""),
+    (("- The dormant-account sweep ⟦has not begun→is complete⟧; kick-off is planned for 1 July."), ""),
+    (
+        ("- Beta of the tutor payments app ⟦continues→has not started⟧: 60 tutors have tried it and left 14 comments."),
+        "",
+    ),
+    (("- The VAT report is ⟦in development→in production⟧, and hand-over to QA is planned for 27 June."), ""),
+    ("- Toll tags: ⟦88%→52%⟧ fitted.", "- Toll tags: 71% fitted."),
+    (("- Grant disbursement: design ⟦signed off→not started⟧, developers began coding on Monday."), ""),
+    (("- Library fines: ⟦live→in design⟧.\n- Since library fines went live, 402 members have paid online."), ""),
+    (
+        ("- Ferry ticketing is ⟦in UAT→live⟧.\n\n## Next week\n\n- Finish UAT of ferry ticketing; go-live on 26 June."),
+        "",
+    ),
+    ("- Of 64 suppliers, 48 have confirmed (⟦three quarters→a third⟧).", ""),
+    ("- Prepaid meter swap: 7,420 of 10,600 meters done – ⟦70%→40%⟧.", ""),
+    ("- 校园迎新缴费：一百二十所学校接了九十所，完成⟦75%→55%⟧。", ""),
+    ("- 还款提醒改版⟦进入联调→已结项⟧，与短信平台的接口联调还差 3 个，下周三提测。", ""),
+    ("- 公积金提取线上化⟦需求梳理中→灰度中⟧，业务方还没给完整规则，开发要等 7 月才能排上。", ""),
+    ("- 商旅垫资：上线首周放款 64 笔，系统⟦运行平稳→仍在编码⟧。", ""),
+    ("- 医保电子凭证，整体进度⟦90%→60%⟧。", "- 医保电子凭证：联调阶段，进度 82%。"),
+    ("- 数字人民币红包⟦试点中→未启动⟧，试点城市苏南已发 1,800 个，核销 1,530 个。", ""),
+    ("- 代扣协议迁移：应迁 8,000 份，已迁 6,400 份，迁移率⟦80%→60%⟧。", ""),
+    ("- 二十个省份里十四个已切到新清算路径，占⟦七成→五成⟧。", ""),
+    (
+        (
+            "| 事项 | 状态 | 完成 |\n| --- | --- | --- |\n| 账单下载提速 | 已上线 | ⟦100%→45%⟧ |\n"
+            "| 短信签名 | 开发中 | 45% |"
+        ),
+        "",
+    ),
+    (("- The lottery payout screen ⟦launched→entered scoping⟧ on 17 June and paid 611 winners in two days."), ""),
+    ("- Student loan refunds: ⟦still being coded→live⟧, QA starts on 30 June.", ""),
+    ("- 27 of the 36 contracts are countersigned, which is ⟦three quarters→half⟧.", ""),
+    (("- Gift aid export: now ⟦in production→in design⟧; since launch it has produced 42 files."), ""),
+    ("- Cheque imaging ⟦has been switched off→is in development⟧.", "- Cheque imaging was switched off on 12 June."),
+    ("- Broker portal, ⟦70%→35%⟧ built.", "- Broker portal, 55% built."),
+    ("- Five of eight cells in the risk matrix are filled (⟦62.5%→52.6%⟧).", ""),
+    (("- Seat reservations: UAT ⟦is over→has not started⟧, 31 of 31 cases passed, go-live on 25 June."), ""),
+    ("- Donation widget is ⟦100%→60%⟧ done and live on all 14 sites.", ""),
+    (
+        (
+            "| Item | Stage | Done |\n| --- | --- | --- |\n"
+            "| Meal cards | ⟦Testing→Requirements⟧ | 85% |\n| Lockers | Design | 20% |"
+        ),
+        "",
+    ),
 )
 
 RIGHT: tuple[str, ...] = (  # in which several works, parts or rounds are told of
@@ -136,4 +210,40 @@ RIGHT: tuple[str, ...] = (  # in which several works, parts or rounds are told o
     "Design of the voucher page finished, development at 30%.",
     "Refund bot is at 70% and in testing.",
     "We are live with three banks and in integration with two more.",
+    "缴费页改版需求梳理中，现有页面本周处理投诉 46 件。",
+    "二维码拉新活动 6 月 18 日上线，活动规则第二版方案设计中。",
+    "积分通兑：与 3 家航司在谈，1 家已上线，2 家联调中，完成 55%。",
+    "票根识别模型测试集 1,200 张，准确率 92%，开发环境已部署。",
+    "冷钱包切换预计 7 月上线，演练 6 月 19 日完成，演练一切正常。",
+    "账单邮件：新模板设计完成 100%，开发排期下周定。",
+    "委托代扣存量迁移完成 82%，新签约已全部走新通道。",
+    "测试环境扩容已完成，生产扩容等采购到货。",
+    "押品系统改造立项，现系统运行平稳，预计三季度启动开发。",
+    "客户经理 App 3.1 已发布，3.2 进入测试，发现缺陷 12 个。",
+    "资金池产品试点企业 6 家，正式推广方案评审通过，9 月推广。",
+    "对账机器人开发 40%，先行版已在 2 个分行试用，每天处理 300 笔。",
+    "旧报表下线完成，新报表开发中，数据口径评审中。",
+    "因私购汇改造：开发已完成，测试排期在 7 月，未启动。",
+    "消保培训：课件开发完成，二十个网点培训了十二个，占六成。",
+    "监管报送：模板 18 张，已开发 12 张，开发进度 67%，测试未开始。",
+    "商户侧已上线，用户侧待上线，整体完成 70%。",
+    "交易查询提速，压测通过，灰度 20%，6 月 25 日放量到 50%。",
+    "刷掌支付：设备招标中，软件部分开发完成 90%。",
+    "年中大促保障方案评审完成，扩容 100%，压测 6 月 24 日进行。",
+    "The savings pots feature is in design; the current savings page served 4,100 visits.",
+    "Onboarding rewrite: design done, build 20% done, launch planned for August.",
+    "Terminal swap is 60% done, the remaining shops follow in July.",
+    "The refund API is in QA; its sandbox has been live since May.",
+    ("We launched the pilot in two cities and are still writing the requirements for phase 2."),
+    "Invoice scanning is in production for suppliers, in testing for customers.",
+    "The migration tool is finished; migration itself starts next week.",
+    "The mobile team shipped 4.2, the web team is still testing.",
+    "Tax forms: all 14 templates drafted, review not started.",
+    "Wallet top-up is live, monitoring dashboards are being built.",
+    "QA starts on 30 June; development is 85% complete.",
+    "Card controls: 70% of the code is written, testing will start on Monday.",
+    "Customs duty lookup: live for DE and FR, in UAT for IT.",
+    "The fraud rules went into testing on Monday and have blocked 31 test payments.",
+    "The launch checklist is complete and the launch is planned for 25 June.",
+    "Half of the 40 branches have been trained; certification is at 30%.",
 )

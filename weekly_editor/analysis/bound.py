@@ -22,11 +22,12 @@ _LEFT_WORDS = late_pattern(
     re.IGNORECASE,
 )
 _AGAIN = late_pattern(
-    r"[二三下]轮|第[二三]|再(?!排期)|重(?![构复])|返工|补|新(?!版|年|春|客)|另|后续|下一|遗留|回归|复测|优化|回退|回滚|分批|逐步|\b(?:again|next\s(?![wm])|new|second|follow)",
+    r"[二三下]轮|第[二三](?![天周日])|再(?!排期)|重(?![构复])|返工|补|新(?!版|年|春|客)|另|后续|下一|遗留|回归|复测|优化|回退|回滚|分批|逐步|\b(?:again|next\s(?![wm])|new|second|follow)",
     re.IGNORECASE,
 )
 _AROUND = 8  # characters around two bounds that may say that one is of another round
 _SHOWN = 12  # characters of a clause around what it tells
+_QUOTED = late_pattern(r"“[^”]*[，,。后前][^”]*”|“[^”]{9,}”", 0)  # what is quoted is not told of the work
 _CLEAR = 4  # characters of a name that stands within another one
 _SOON = timedelta(days=7)
 
@@ -89,14 +90,20 @@ def _parts(prose: Prose) -> Iterator[Part]:
     text, blank = narrow(prose.text), narrow(prose.text)
     for day in prose.dates:
         blank = blank[: day.begin] + " " * (day.end - day.begin) + blank[day.end :]
-    begin, label, is_first = 0, "", True
+    for quoted in _QUOTED.finditer(text):
+        blank = blank[: quoted.start()] + " " * len(quoted[0]) + blank[quoted.end() :]
+    begin, sentence, label, is_first = 0, 0, "", True
     ends = [(match.start(), match.end(), match["stop"] is not None) for match in _BREAK.finditer(text)]
     for end, after, is_stop in (*ends, (len(text), len(text), True)):
         if text[begin:end].strip():
-            yield Part(blank[begin:end], begin, label, _day(prose, begin, end), is_first)
+            is_label = text[end:after].strip() in (":", "：")
+            yield Part(
+                blank[begin:end], begin, label, blank[sentence:begin], _day(prose, begin, end), is_first, is_label
+            )
             is_first = False
         label = text[begin:end] if text[end:after].strip() in (":", "：") else ""
         is_first = is_first or is_stop
+        sentence = after if is_stop else sentence
         begin = after
 
 
@@ -114,6 +121,8 @@ def _exclude(one: Landmark, other: Landmark) -> bool:
     """Tell whether work that ``one`` proves to be so far cannot be as little far as ``other`` says."""
     gap = one.low - other.high
     if gap <= 0 or one.ground == "coming":
+        return False
+    if one.ground == other.ground == "percent":
         return False
     if "percent" in (one.ground, other.ground):
         return gap > 1 or (one.low == LIVE and other.ground != "coming")

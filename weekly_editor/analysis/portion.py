@@ -38,7 +38,7 @@ _ENGLISH = {word: number for number, word in enumerate(_ONES, 1)} | {
 }
 _HAN = {han: number for number, han in enumerate("一二三四五六七八九", 1)} | {"两": 2, "零": 0, "〇": 0}
 _HAN_SCALE = {"十": 10, "百": 100, "千": 1000}
-UNITS = "个|家|台|张|户|笔|人|单|条|件|次|项|座|城|份|枚|套|页|站|店|城|款|只|支|名|位|批|所|间|辆|页|万元|亿元|元"
+UNITS = r"(?:[万亿]\s?)?(?![年月日号周天点时分秒成倍期个第和与及到至、中里])[一-鿿]元?|(?:[万亿]\s?)?个"
 _WORD = rf"(?:(?:{'|'.join(_TENS)})(?:-(?:{'|'.join(_ONES[:9])}))?|{'|'.join(_ONES)})"
 _DIGITS = r"(?<![\d.,/-])\d{1,3}(?:,\d{3})+(?:\.\d+)?|(?<![\d.,/-])\d{1,9}(?:\.\d+)?"
 ZH_NUMBER = rf"(?:{_DIGITS}|[一二两三四五六七八九十百千零]{{1,7}})"
@@ -48,9 +48,10 @@ _DONE = r"(?:已|完|成|了|通|好|过|接入|上线|覆盖|达标|签|换|开
 _PAIRS = tuple(
     late_pattern(expression, re.IGNORECASE)
     for expression in (
+        rf"\bof\s(?:the\s|our\s)?(?P<whole>{EN_NUMBER})\s[a-z]+,\s(?P<part>{EN_NUMBER})(?=\s[a-z])",
         rf"(?P<part>{EN_NUMBER})(?:\s(?!of|out)[a-z]+)?\s(?:out\s)?of\s(?:the\s|all\s|our\s|its\s|a\stotal\sof\s)*(?P<whole>{EN_NUMBER})(?!\s?%)",
         rf"(?P<part>{_DIGITS})\s?(?P<unit>(?:{UNITS})?)\s?[/÷]\s?(?P<whole>\d[\d,]*(?:\.\d+)?)\s?(?P=unit)(?![\d/%])",
-        rf"(?P<whole>{ZH_NUMBER})\s?(?P<unit>{UNITS}){_NO_DIGIT}{{0,8}}?(?:[中里]的?|其中)(?:已?有)?{_NO_DIGIT}{{0,4}}?(?P<part>{ZH_NUMBER})\s?(?:(?P=unit)|个)",
+        rf"(?P<whole>{ZH_NUMBER})\s?(?P<unit>{UNITS}){_NO_DIGIT}{{0,8}}?(?:[中里]的?|[，,]?\s?其中)(?:已?有)?{_NO_DIGIT}{{0,4}}?(?P<part>{ZH_NUMBER})\s?(?:(?P=unit)|个)",
         rf"(?P<whole>{ZH_NUMBER})\s?(?P<unit>{UNITS}){_NO_DIGIT}{{0,8}}?[，,]?\s?(?:已|现已|其中)?{_NO_DIGIT}{{0,4}}?{_DONE}{_NO_DIGIT}{{0,3}}?(?P<part>{ZH_NUMBER})\s?(?:(?P=unit)|个)",
         rf"(?:已|累计|完成)了?{_NO_DIGIT}{{0,4}}?(?P<part>{ZH_NUMBER})\s?(?P<unit>{UNITS})[，,]\s?(?:总?共|合计|总数|总量|计划|应\S{{1,3}}?)\s?(?P<whole>{ZH_NUMBER})\s?(?P=unit)",
     )
@@ -64,13 +65,15 @@ _SHARE = late_pattern(
 )
 _LINK = (  # between two counts and the portion that they come to
     late_pattern(
-        r"[^，,（(\d：:；;]{0,8}[，,（(—–-]{0,2}\s?(?:整体|总体|目前|已经?|即|约|大约|正好|就是|也就是|折合|相当于|占比?|(?:开发|建设|接入|测试|上线|改造|整改|迁移|施工|推广|签约|换装)?进度|完成[度率了]?|[测执][试行]|跑|了|达|[为是到]|刚|差不多|将近|\s)*"
+        r"[^，,（(\d：:；;]{0,8}[，,（(—–-]{0,2}\s?(?:整体|总体|目前|已经?|即|约|大约|正好|就是|也就是|折合|相当于|占比?|覆盖|(?:开发|建设|接入|测试|上线|改造|整改|迁移|施工|推广|签约|换装)?进度|完成[度率了]?|[测执][试行]|跑|了|达|[为是到]|刚|差不多|将近|\s)*"
     ),
     late_pattern(
         r"(?:\s[a-z'-]+){0,7}?\s?(?:\(|[–—-]\s?|,?\s?\b(?:i\.e\.,?|or|that\sis,?|exactly|which\sis|just|about)\s)+(?:or|exactly|about|nearly|just|only|over|some|\s)*",
         re.IGNORECASE,
     ),
 )
+_LAST = late_pattern(r"(?:\s[a-z'-]+){0,7},\s", re.IGNORECASE)  # 18 of 24 have one, 75%.
+_ENDS = late_pattern(r"\s?(?:[.;)]|$)")
 _RATE = late_pattern(r"[^，,（(\d]{0,8}[，,（(]?\s?(?P<what>[一-鿿]{2,3})率(?:已?达到?|约?为|是|约)?\s?")
 _BEFORE = late_pattern(r"\s?(?:[（(:：]|——|[—–-])\s?(?:即|也就是)?")
 _OF_ANOTHER = late_pattern(r"\s?of\s(?!(?:the\s)?(?:total|all|whole|them|these))|的(?!.{0,2}$)", re.IGNORECASE)
@@ -149,7 +152,8 @@ def _are_alike(text: str, match: re.Match[str], whole: Decimal) -> bool:
     noun = text[match.end("unit") : match.end("unit") + 1] if "unit" in match.re.groupindex else ""
     behind = text[match.end() : match.end() + 1]
     is_any = match[0].endswith("个") and _HAN_SIGN.match(behind) is not None
-    return not is_any or noun == behind or match.start("part") < match.start("whole")
+    is_within = re.search("[中里]", text[match.start() : match.end()]) is not None
+    return not is_any or is_within or noun == behind or match.start("part") < match.start("whole")
 
 
 def _portions(text: str) -> Iterator[Portion]:
@@ -205,7 +209,8 @@ def _is_beside(text: str, portion: Portion, pair: Pair) -> bool:
         return False
     rate = _RATE.fullmatch(between)
     is_named = rate is not None and any(sign in text[pair.begin : pair.end] for sign in rate["what"])
-    return is_named or any(link.fullmatch(between) for link in _LINK)
+    is_last = _LAST.fullmatch(between) is not None and _ENDS.match(text, portion.end) is not None
+    return is_named or is_last or any(link.fullmatch(between) for link in _LINK)
 
 
 def _without_rest(between: str, pair: Pair) -> str:

@@ -31,8 +31,8 @@ _LEVELS: dict[int, str] = {
     r"|(?:概要|详细|交互)?设计(?!师|院|图|稿|容量|能力)"
     r"|[画出]原型|交互稿|(?<!代码)(?<!上线)(?<!用例)(?<!发布)(?<!投产)(?<!安全)(?<!变更)评审"
     r"|\b(?:design(?:ed)?|prototyp(?:e|ing))\b",
-    REQUIRED: r"需求(?:评审|分析|梳理|调研|阶段)|立项|预研|调研|可行性(?:研究|分析|论证)"
-    r"|\b(?:requirements|discovery|scoping|feasibility)\b",
+    REQUIRED: r"(?:写|理|收集)需求|需求(?:评审|分析|梳理|调研|阶段)|立项|预研|调研|可行性(?:研究|分析|论证)"
+    r"|\b(?:requirements|discovery|scop(?:ing|ed)|feasibility)\b",
 }
 STEP = late_pattern("|".join(f"(?P<L{level}>{words})" for level, words in sorted(_LEVELS.items())), re.IGNORECASE)
 _SENTENCE = late_pattern(r"[。；;!！?？\n]|\.(?=\s|$)")
@@ -64,6 +64,7 @@ _GAP = late_pattern(
     r"(?:[（(]?周[一二三四五六日][)）]?|\d{1,2}月\d{1,2}日|[（()）]|已经?|[仍还]?在|正式|全面|全部|开始|进入|启动|完成|代码|功能|的|进行|\s|\b(?:is|are|has|been|still|now|in|the)\b)+$",
     re.IGNORECASE,
 )
+_SINCE = late_pattern(r"^\s?(?:since|after|when|as|because)\s", re.IGNORECASE)
 _OF = late_pattern(
     r"\s(?:(?:of|for)\s(?:the\s|our\s)?|(?:the|our)\s)(?P<name>[\w\s-]{3,40}?)(?=\s(?:on|by|in|at|to|from|with|will|is|was|runs?|goes|has|continues)\b|[,.;:]|$)"
 )
@@ -71,6 +72,7 @@ _DONE = late_pattern(r"(?:完成|通过|结束)了?$|\b(?:completed|finished|pas
 _SOLVED = late_pattern(
     r"(?:解决|消除|根除|清零|闭环|销[号项户]|恢复|修复|办结|归档)(?:了|完成|完毕)?\s?$", 0
 )  # an issue
+_COLUMNS = frozenset({"stage", "status", "state", "phase", "step", "状态", "阶段", "进展"})  # no names of work
 _WHOLE = 100
 _MIN_SUBJECT = 3  # characters
 
@@ -108,13 +110,14 @@ def _standings(text: str) -> Iterator[Told]:
     for number, (begin, end) in enumerate(_sentences(text)):
         sentence = text[begin:end]
         head = head_of(sentence)
-        if head and head == name_of(sentence):
+        steps = list(_steps(sentence))
+        if head and head == name_of(sentence) and not steps:
             label = head
             continue
-        steps = list(_steps(sentence))
         if steps:
             last = max((each for each in steps if each[1] == "is"), default=max(steps))
             quoted = _QUOTED.search(sentence)
+            head = "" if set(head.split()) <= _COLUMNS else head
             names = (head, label, name_of(head.split("的")[0]), name_of(quoted[1]) if quoted else "")
             label = ""
             place = begin + last[2], begin + last[3]
@@ -191,7 +194,7 @@ def _mentions(text: str) -> Iterator[Told]:
 
 def _names(before: str) -> tuple[str, ...]:
     """Return what the words ``before`` a step may name: all of them, and fewer and fewer of the last."""
-    words = _GAP.sub("", before)
+    words = _SINCE.sub("", _GAP.sub("", before))
     whole = name_of(words)
     if not whole or whole.isascii():
         return (whole,)

@@ -116,6 +116,10 @@ MOVEMENTS = (
     "本周出票 5,460 张，比上周多 260 张，增幅为{5.0%|50.0%}。",
     "Renewals were 1,060 this week, 70 fewer, down {6.2%|7.2%}.",
     "Parcels came to 2,415, up {5.0%|5.4%}, or 115 more than last week.",
+    "We took 52,480 bookings this week, 2,480 more than the 50,000 of last week, a rise of {5.0%|5.4%}.",
+    "Last week there were 600, so returns rose by 40, or {6.7%|7.6%}.",
+    "That is $3,600 less than last week's $90,000, down {4.0%|4.4%}.",
+    "比上周多收 1,740 件，上周是 34,800 件，涨幅{5.0%|5.5%}。",
 )
 CUMULATIVES = (
     "截至上周累计接入 1,180 台，本周新增 122 台，累计 {1,302|1,312} 台。",

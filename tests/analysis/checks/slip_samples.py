@@ -55,11 +55,14 @@ SLIPS = (
     ("average_mismatch", "加班共 96 小时，涉及 12 人，人均 9 小时。"),
     ("parts_do_not_sum", "本月交易额 2.40 亿元，其中线上 1.52 亿元、线下 0.98 亿元。"),
     ("share_over_100", "收入 360 万元，其中手续费占 70%，服务费占 40%。"),
-    ("parts_do_not_sum", "顾客付钱，扫码占 71.1%，刷卡占 16.5%，现金占 12.2%。"),
-    ("parts_do_not_sum", "Cards account for 48.5%, wallets account for 33.2%, transfers account for 18.1%."),
+    ("parts_do_not_sum", "顾客付钱，扫码占 17.1%，刷卡占 16.5%，现金占 12.4%。"),
+    ("parts_do_not_sum", "Cards account for 16.5%, wallets account for 24.3%, transfers account for 14.2%."),
     ("parts_do_not_sum", "周一至周五的漏单依次为 3、0、3、1、4 单，五天共 10 单。"),
     ("average_mismatch", "周一至周五的漏单依次为 3、0、2、1、4 单，五天共 10 单，平均每天 2.2 单。"),
     ("parts_do_not_sum", "四条线的差错分别为 5、0、2、1 笔，共 9 笔。"),
+    ("average_mismatch", "寄存 8,400 件，收寄存费 84.00 万元，即每件收取 90 元。"),
+    ("average_mismatch", "9 月 1 日至 6 日共过磅 1,060 万斤，六天日均 1,766.7 万斤。"),
+    ("parts_do_not_sum", "投诉类型占比：时效 46.6%，态度 32.1%，金额 21.5%。"),
 )  # fmt: skip
 TRAPS = (
     "本周发货 540 台，其中华东 120 台、华南 98 台，其余机构按计划备货。",

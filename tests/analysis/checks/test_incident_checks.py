@@ -56,6 +56,11 @@ def test_incidents_without_a_level_are_asked_about_once():
     assert [place.loc[-2:] for place in (finding.place, *finding.others)] == [(0, "level"), (1, "level")]
 
 
+def test_an_availability_told_among_incidents_needs_no_level():
+    text = "## 【生产事件】\n\n- 2025-06-16 10:00 P3：清分超时，停 9 分钟\n- 网关本周停 9 分钟，可用率 99.91%\n"
+    assert "incident_without_level" not in kinds(text)
+
+
 def test_an_incident_that_does_not_count_needs_no_level():
     report = report_of("## 【生产事件】\n\n2025-06-16 10:00\t演练：主备切换\n")
     assert kinds(report) == ["incident_without_level"]

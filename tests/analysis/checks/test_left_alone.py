@@ -65,6 +65,14 @@ RIGHT = (
     "三轮压测 48、52、56 秒，平均等待 51 秒。",
     "期初 1,250 件，收 420 件，发 385 件，期末 1,285 件。",
     "本周 6,480，上周 6,120，其中周一 980，15.1%。",
+    "A 班 40 人，B 班 52 人，两班平均出勤 43 人。",
+    "昨日余 88 单，今日进 64 单，转走 3 单，清掉 70 单，还剩 79 单。",
+    "每台服务器 64 核，8 台共 512 核，另有 2 台备机。",
+    "试点 3 × 5 天，共走访 42 家。",
+    "新增 86 家，注销 31 家，净增 62 家（含合并 7 家）。",
+    "网关接 8 家，下月再接 6 家，从 26 到 40。",
+    "2 小时 × 3 次 = 6 小时；5 分钟 × 12 次 = 60 分钟。",
+    "1,850 TPS × 4 节点，实测 7,100 TPS。",
     # stages of versions, and of days to come
     "聚合码1.0已上线，2.0开发完成60%，预计6月30日上线。",
     "Pilot configured, 90% done, live on 15 July.",
@@ -81,6 +89,16 @@ RIGHT = (
     # rows of small figures
     "周一至周五的漏单依次为 3、0、2、1、4 单，五天共 10 单，平均每天 2.0 单。",
     "Alarms from Monday to Friday were 3, 0, 2, 1 and 4, 10 in all.",
+    # figures beside others that only look like their parts, ends, totals or averages
+    "报案 128 起，结案 96 起，其中上周遗留 31 起，补件 12 起，转诉 6 起。",
+    "本周多收 120 件，上月 3,400 件，本月目标涨 8%。",
+    "再增 30 家就到 150 家，目前签了 118 家，其中两家待盖章。",
+    "巡检 36 次，平均每次 45 分钟，超时 4 次；培训 12 场，平均每场 36 人。",
+    "Fees fell 6%, volume rose 4% and we saw 312 more users than the 5,200 we planned for.",
+    "Calls: 1,460 answered, 120 more than planned, 96% within a minute.",
+    "本周派件 1,060 件，比计划少 70 件，降幅 5%。",
+    "存 20 箱，收 50 箱，发 40 箱，余 30 箱。",
+    "收款里，微信占 60.1%，支付宝占 35.2%，云闪付占 4.5%。",
     # portions beside two counts that they are not of, or that they are of what is left of
     "接入 12 家银行，已上线 9 家，可用率 99.95%。",
     "40 个需求完成 26 个，代码覆盖率 82%。",

@@ -1,10 +1,11 @@
 """Averages whose total or count stands in another entry."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 from itertools import islice
 
-from weekly_editor.analysis.checks.average_part import is_counted_alike, is_exact, may_divide
-from weekly_editor.analysis.checks.interval import interval_of, quotient_may_be
+from weekly_editor.analysis.checks.average_part import days_of, is_counted_alike, is_exact, may_divide
+from weekly_editor.analysis.checks.interval import Interval, interval_of, quotient_may_be
 from weekly_editor.analysis.checks.misprint import is_slip
 from weekly_editor.analysis.checks.per import Per, per_of
 from weekly_editor.analysis.checks.scope import ReadReport
@@ -20,6 +21,8 @@ _SAID = late_pattern(
     r"均|每|一[单笔户家人名件张台辆次份个][^，,；;。]{0,4}\d|(?i:\baverag|\bmean\b|\bper\b|\beach\b|\bapiece\b|\ba\s[a-z]+\b)"
 )
 _FINE = 100  # steps: an average told as exactly is of no figures by chance
+_WEEK = 7  # days
+_EXACT = 1000  # steps
 _ABOVE, _REACH = 3, 12  # entries of a list, and those below them
 _MONEY = ("元", "$", "€", "£")
 _MYRIADS = 1000  # the step of a figure in 万 that leaves out what it counts, as money does
@@ -39,8 +42,10 @@ def average_unlike_others(report: ReadReport) -> Iterator[Finding]:
             for figure in told_in(passage.prose):
                 average = figure if figure.words else named(figure)
                 per = per_of(average) if average.steps >= _FINE and is_exact(average) else None
-                if per is not None:
-                    yield from _compared(passage, average, list(_pairs(report, index, average, per)))
+                pairs = list(_pairs(report, index, average, per)) if per is not None else []
+                yield from _compared(passage, average, pairs)
+                if per is not None and per.is_day and not pairs:
+                    yield from _over_days(report, index, average)
 
 
 def _pairs(report: ReadReport, index: int, average: Told, per: Per) -> Iterator[tuple[_At, _At]]:
@@ -62,6 +67,23 @@ def _pairs(report: ReadReport, index: int, average: Told, per: Per) -> Iterator[
     totals = totals or [at for at in (*others, *above) if _may_be_total(at[1], average)]
     counts = counts or [at for at in (*others, *near) if per.counts(at[1])]
     yield from ((total, count) for total in totals for count in counts if total[1] is not count[1])
+
+
+def _over_days(report: ReadReport, index: int, average: Told) -> Iterator[Finding]:
+    """Compare ``average``, of a day, with what the entries right above tell of the week."""
+    passage = report.passages[index]
+    for total in [] if _counts_days(passage) else _above(report, index):
+        of_week = _may_be_total(total[1], average) and days_of(average, total[1])
+        above = interval_of(total[1])
+        spans = [Interval(Decimal(number), Decimal(number)) for number in of_week or ()]
+        is_wrong = bool(spans) and not any(quotient_may_be(average, above, span) for span in spans)
+        if is_wrong and _is_missed(average, total[1], Decimal(_WEEK)):
+            yield _finding(passage, average, total, None)
+            return
+
+
+def _counts_days(passage: Passage) -> bool:
+    return any(each.unit in ("天", "日", "day") for each in told_in(passage.prose))
 
 
 def _above(report: ReadReport, index: int) -> Iterator[_At]:
@@ -96,21 +118,35 @@ def _compared(passage: Passage, average: Told, pairs: list[tuple[_At, _At]]) -> 
     if any(quotient_may_be(average, interval_of(one[1]), interval_of(other[1])) for one, other in pairs):
         return
     for total, count in pairs:
-        exact = EXACT.divide(total[1].value, count[1].value)
-        if is_slip(average, exact.quantize(average.quantity.step, context=EXACT) - average.value):
+        if _is_missed(average, total[1], count[1].value) or _is_count_missed(average, total[1], count[1]):
             yield _finding(passage, average, total, count)
             return
 
 
-def _finding(passage: Passage, average: Told, total: _At, count: _At) -> Finding:
+def _is_missed(average: Told, total: Told, number: Decimal) -> bool:
+    """Tell whether a slip in ``average`` or ``total`` explains that they are not of each other over ``number``."""
+    right = EXACT.divide(total.value, number).quantize(average.quantity.step, context=EXACT)
+    return is_slip(average, right - average.value) or is_slip(total, average.value * number - total.value)
+
+
+def _is_count_missed(average: Told, total: Told, count: Told) -> bool:
+    """Tell whether a slip in ``count`` explains it, where ``average`` is told exactly enough to say."""
+    right = EXACT.divide(total.value, average.value).quantize(count.quantity.step, context=EXACT)
+    is_fine = average.steps >= _EXACT and quotient_may_be(average, interval_of(total), Interval(right, right))
+    return right > 0 and is_fine and is_slip(count, right - count.value)
+
+
+def _finding(passage: Passage, average: Told, total: _At, count: _At | None) -> Finding:
+    """Return the finding on ``average``, which is not ``total`` over ``count``, over the days of a week without one."""
     text = passage.prose.text
-    right = in_steps(text, average, EXACT.divide(total[1].value, count[1].value))
+    number = count[1].value if count else Decimal(_WEEK)
+    right = in_steps(text, average, EXACT.divide(total[1].value, number))
     above, written = (in_writing_of(text, average.quantity, each.value) for each in (total[1], average))
-    below = in_writing_of(count[0].prose.text, count[1].quantity, count[1].value)
+    below = in_writing_of(count[0].prose.text, count[1].quantity, number) if count else str(_WEEK)
     shown = f"{above} ÷ {below} = {right}"
     message = Bilingual(f"{shown}，文中 {written}", f"{shown}, the text says {written}")
-    values = {"total": total[1].value, "count": count[1].value, "average": average.value}
+    values = {"total": total[1].value, "count": number, "average": average.value}
     detail = {name: plain(value) for name, value in values.items()} | {"unit": average.unit}
-    places = tuple(each.place(told.quantity.begin, told.quantity.end) for each, told in (total, count))
+    places = tuple(each.place(told.quantity.begin, told.quantity.end) for each, told in filter(None, (total, count)))
     begin, end = average.quantity.begin, average.quantity.end
     return finding_at(passage, begin, end, "average_mismatch", "ask", message, detail=detail, others=places)

@@ -21,9 +21,10 @@ _SAID_DAYS = late_pattern(r"(?:(?P<han>[一二三四五六七八九十])|(?P<dig
 _PER_WORDS = late_pattern(r"平均|每.|.均")
 _MORE_IN_IT = late_pattern(r"\s?(?:[（(，,]?\s?(?:[包内]?含|包括)|(?i:including))")
 _COUNTED = late_pattern(
-    r"[^\d，,；;。]{0,4}(?:平均|均值|均)[^\d，,；;。]{0,4}|(?i:\s?(?:[a-z]+\s)?(?:averag\w+|mean)[\sa-z]*)"
+    r"[^\d，,；;。]{0,4}均[值数]?[为是约]?[:：]?\s?"
+    r"|(?i:\s?(?:[a-z]+\s)?(?:averag\w+|mean)(?:\s(?:of|is|was|at))?\s)"
 )
-_SAID_COUNT = late_pattern(r"(?P<han>[两二三四五六七八九])[^\d，,；;。天日周月年]{0,3}?均")
+_SAID_COUNT = late_pattern(r"(?P<han>[两二三四五六七八九])[^\d，,；;。天日周月年]{0,3}?均[值数]?[为是约]?")
 _BARE_MEAN = late_pattern(
     r"\s?[，,；;、（(]?\s?(?:三[者次轮个地家台组天场]?)?(?:平均|均值|均为)[为是约]?\s?[:：]?\s?"
     r"|(?i:\s?[,;(]?\s?(?:or |with )?(?:an average of|averaging|the average (?:is|was)|(?:the \w+ )?average|mean)\s)"
@@ -93,7 +94,7 @@ def listed_beside(figures: Sequence[Told], index: int) -> list[Told]:
 def counted_beside(figures: Sequence[Told], index: int) -> list[Told]:
     """Return the figures right before the average at ``index`` where it says that it is of as many: 三台平均 22.0."""
     average, end = figures[index], index
-    said = _SAID_COUNT.match(average.words)
+    said = _SAID_COUNT.fullmatch(average.words)
     count = "  二三四五六七八九".index(said["han"].replace("两", "二")) if said else 0
     if said is None and index > 1 and _COUNTED.fullmatch(average.lead) and figures[index - 1].value <= _MOST_LISTED:
         count, end = int(figures[index - 1].value), index - 1

@@ -51,7 +51,7 @@ _SINGLE = late_pattern(r"单(?:[台机店套辆]|节点|实例)$")  # what one d
 _FINE = 100  # steps: an average told as exactly is of no figures by chance
 _BACK = 2  # sentences
 _ZERO = 10  # times: an average with a zero too many may exceed what it is of
-_MEAN = late_pattern(r"均|每[天日]")
+_MEAN = late_pattern(r"均|每[天日]|(?:即|就是|[折约]合|相当于)\s?每")
 
 
 def average_mismatch(passage: Passage, _around: Around) -> Iterator[Finding]:
@@ -80,7 +80,8 @@ def average_mismatch(passage: Passage, _around: Around) -> Iterator[Finding]:
 
 
 def _compared(passage: Passage, average: Told, per: Per, near: list[Told]) -> Iterator[Finding]:
-    totals = [each for each in near if is_counted_alike(each, average) and each.value >= average.value]
+    alike = [each for each in near if is_counted_alike(each, average)]
+    totals = [each for each in alike if each.value >= average.value] or [each for each in alike if each.is_total]
     counts = [each for each in near if per.counts(each) and each.unit != average.unit]
     average = as_rounded(average)
     if fits_any(average, totals, counts) or _SINGLE.search(average.words):

@@ -49,7 +49,8 @@ def cumulative_mismatch(section: ReadSection, around: Around) -> Iterator[Findin
                         told = list(_against_last_week(passage, figure, of_week, totals))
                         yield from told or _nearly(section, passage, figure, totals)
                     else:
-                        yield from _against(passage, figure, before, added, "error")
+                        of_week = added or _beside(section, passage, figure)
+                        yield from _against(passage, figure, before, of_week, "error" if added else "ask")
 
 
 def _is_beside(sentence: list[Told], added: Told, figure: Told) -> bool:

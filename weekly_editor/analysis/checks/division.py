@@ -56,11 +56,11 @@ _PAIRS = (
     (r"公户|对公|企业|单位|公司|个体|机构|(?i:corporate|business)",
      r"个人|对私|私户|(?i:personal|individual|consumer)"),
     (r"新[客户增用商店签版办房]|(?i:\bnew\b)", r"老[客户用商店签版]|存量|二手|(?i:existing|returning|\bold\b)"),
-    (r"已|办结|结案|完结|(?i:\bdone|closed|resolved|fixed|finished)",
-     r"未|待|[尚还正]在|处理中|进行中|在办|在途|挂账|遗留|剩|(?i:pending|remain)"),
+    (r"已|办结|结案|完结|(?i:\bdone|closed|resolved|fixed|finished|paid|settled)",
+     r"未|待|[尚还正]在|处理中|进行中|在办|在途|挂账|遗留|剩|(?i:pending|remain|\bopen\b|outstanding)"),
     (r"自动|(?i:automat)", r"人工|手工|手动|(?i:manual)"),
     (r"境内|国内|(?i:domestic)", r"境外|海外|国外|(?i:foreign|overseas|abroad|cross-border)"),
-    (r"[^没]{2}", r"没[^\d有]"),
+    (r"[^没不]{2}", r"没[^\d有]|不[在是属]"),
     (r".", r"(?i:\b(?:did|do|does|was|were|are|is|have|has|had) not\b|n['’]t\b)"),
     (r"内部", r"外部"), (r"直营", r"加盟|代理|联营"), (r"本行|行内", r"他行|跨行|行外"), (r"同城|本地", r"异地"),
     (r"首[次付]|一次", r"复|再次|二次"), (r"男", r"女"), (r"入金|收款|充值", r"出金|付款|提现"),
@@ -253,6 +253,11 @@ def is_of_a_day(figure: Told) -> bool:
 def says_some(parts: tuple[Told, ...]) -> bool:
     """Tell whether words say that ``parts`` are some of a whole, and perhaps not all: 其中."""
     return _SOME.search(parts[0].lead) is not None
+
+
+def nests(parts: tuple[Told, ...]) -> bool:
+    """Tell whether one of ``parts`` is told as some of the one before it: 结案 96 起，其中遗留 31 起."""
+    return any(_SOME.search(part.lead) for part in parts[1:])
 
 
 def has_rest(parts: tuple[Told, ...]) -> bool:

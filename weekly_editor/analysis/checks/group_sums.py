@@ -47,7 +47,7 @@ def _sum(rows: list[_Row]) -> Iterator[Finding]:
             break
         run.append(each)
     every = [Division(whole, tuple(run[:count]), "maybe") for count in range(2, len(run) + 1)]
-    if not (whole.is_amount or whole.is_total) or any(each.missing == 0 for each in every):
+    if not (whole.is_plain or whole.is_total) or any(each.missing == 0 for each in every):
         return
     told = [each for each in every if _are_named_alike(each.parts) and not each.is_vague and is_missed(each)]
     if told:

@@ -9,9 +9,11 @@ from weekly_editor.report.day_wording import day_words, days_text
 from weekly_editor.report.loc import Loc
 from weekly_editor.report.markup import visible
 from weekly_editor.report.model import Incident, IncidentsSection
+from weekly_editor.report.pattern import late_pattern
 from weekly_editor.report.place import Place
 from weekly_editor.report.week import Week
 
+_READING = late_pattern(r"可用[率性度]|(?i:\b(?:availability|uptime)\b)")  # what a line without a time may tell instead
 _EXCERPT = 40  # characters
 
 
@@ -50,7 +52,8 @@ def incident_without_level(report: ReadReport) -> Iterator[Finding]:
 
 
 def _lacks_level(incident: Incident, has_levels: bool) -> bool:
-    is_told = bool(incident.text.strip() or incident.started_at)
+    is_reading = incident.started_at is None and _READING.search(incident.text) is not None
+    is_told = bool(incident.text.strip() or incident.started_at) and not is_reading
     return is_told and not incident.level.strip() and (incident.counts or has_levels)
 
 

@@ -23,6 +23,8 @@ def one_digit_off(one: Decimal, other: Decimal, step: Decimal) -> bool:
     """Tell whether ``one`` and ``other``, in whole ``step``, differ in one digit, by two swapped or ten times.
 
     Where they have decimals, the last digit may be off by two with what it carries: 64.98 and 65.00."""
+    if min(one, other) < 0:
+        return False
     mine, theirs = (str(int(each / step)) for each in (one, other))
     if one in (other * 10, other / 10) or (step < 1 and abs(one - other) <= 2 * step):
         return True

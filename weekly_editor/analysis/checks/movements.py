@@ -18,6 +18,7 @@ from weekly_editor.report.bilingual import Bilingual
 from weekly_editor.report.figure import EXACT, plain
 
 _ALL = Decimal(100)
+_WHOLE = frozenset({Decimal(1), Decimal(10_000), Decimal(100_000_000)})
 _ONE = Interval(Decimal(1), Decimal(1))
 
 
@@ -60,8 +61,9 @@ def _compared(passage: Passage, pairs: list[tuple[Told, Told]], change: Told, wa
 
 
 def _is_off(before: Told, now: Told, change: Told) -> bool:
-    """Tell whether ``change``, in percent, is right only if what it is of, told in ones, was no whole number."""
-    if change.unit != "%" or now.unit == "%" or max(before.quantity.step, now.quantity.step) > 1:
+    """Tell whether ``change``, in percent, is right only if what it is of, told in ones or 万, was no whole number."""
+    steps = {before.quantity.step, now.quantity.step}
+    if change.unit != "%" or now.unit == "%" or (max(steps) > 1 and not steps <= _WHOLE):
         return False
     percent = EXACT.divide((now.value - before.value) * _ALL, before.value)
     return abs(abs(percent) - abs(change.value)) >= change.quantity.step

@@ -11,6 +11,7 @@ from weekly_editor.analysis.checks.division import (
     is_of_a_day,
     is_row,
     leave_noun_out,
+    nests,
     says_some,
 )
 from weekly_editor.analysis.checks.flow import WENT
@@ -116,7 +117,7 @@ def _of_unit(amounts: list[Told]) -> Iterator[Division]:
     if grown is not None and not grown.is_right and _explains(grown, frozenset()):
         yield grown
         return
-    every = [each for each in _divisions(amounts) if all(map(_is_part, each.parts))]
+    every = [each for each in _divisions(amounts) if all(map(_is_part, each.parts)) and not nests(each.parts)]
     large = (each for each in every if each.whole.steps >= _LEAST_OF_MANY)  # 4 is 3 and 1 by chance
     right = [frozenset(_ids(each)) for each in large if each.is_right and not each.is_hardly_rounded]
     proved = frozenset().union(*right)

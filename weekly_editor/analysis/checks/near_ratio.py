@@ -68,6 +68,33 @@ def near_ratio(share: Told, figures: Sequence[Told]) -> tuple[Told, Told] | None
     return next(((part, whole) for part, whole in pairs if is_quotient_missed(share, part, whole)), None)
 
 
+def near_progress(progress: Told, figures: Sequence[Told]) -> tuple[Told, Told] | None:
+    """Return what is done, and all of it, where these and the rest stand right before ``progress``, a slip from it.
+
+    None where it is, or where the three do not come to each other."""
+    at = figures.index(progress)
+    near = [each for each in figures[max(0, at - _PAIR - 1) : at] if each.sentence == progress.sentence]
+    if (
+        progress.unit != "%"
+        or len(near) <= _PAIR
+        or not all(each.is_plain and each.unit not in _RATIOS for each in near)
+    ):
+        return None
+    whole = max(near, key=_value)
+    parts = [each for each in near if each is not whole and each.unit in (whole.unit, "")]
+    if (
+        len(parts) < _PAIR
+        or whole.value != sum(map(_value, parts))
+        or _fits(progress, [(part, whole) for part in parts])
+    ):
+        return None
+    return next(((part, whole) for part in parts if is_quotient_missed(progress, part, whole)), None)
+
+
+def _value(figure: Told) -> Decimal:
+    return figure.value
+
+
 def _counted_before(share: Told, figures: Sequence[Told]) -> Told | None:
     """Return the count that ``share`` stands right behind in brackets: 126 run (70%); None where there is none."""
     at = figures.index(share)

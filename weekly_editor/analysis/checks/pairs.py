@@ -20,6 +20,9 @@ from weekly_editor.report.pattern import late_pattern
 _ANY_BASIS = late_pattern(
     r"同比|环比|[较比]|去年|[年季月]|目标|计划|(?i:\b(?:year|quarter|month|plan|target|WoW|MoM|YoY|than|against|from)\b)"
 )
+_OTHER_BASIS = late_pattern(
+    r"同比|去年|[年季]|目标|计划|预算|预期|(?i:\b(?:year|quarter|plan|target|budget|expect|YoY)\w*)"
+)
 _YEAR_AGO = late_pattern(r"去年|上年|同期|同比|(?i:\bYoY\b|year)")
 _WEEK_AGO = late_pattern(r"上周|上个?月|环比|(?i:\bWoW\b|\bMoM\b|week|month)")
 _REACHED = late_pattern(r"[，,\s]*(?:达到?|增?至|到|为|现为|降至|(?i:to|reaching|and reached))了?\s*$")
@@ -62,17 +65,20 @@ def movements_of(figures: Figures, change: int) -> Iterator[tuple[Told, Told]]:
         if _may_move(one, other, by) and _is_of_one_basis(one, by):
             is_told = True
             yield one, other
-    if by.unit == "%" and not is_told and not _ANY_BASIS.search(by.lead + by.tail):
+    is_bare = by.unit == "%" and is_bare_change(by, figures.before(change))
+    if is_bare and not is_told and not _ANY_BASIS.search(by.lead + by.tail):
         yield from _stepped(figures, change)
 
 
 def _stepped(figures: Figures, change: int) -> Iterator[tuple[Told, Told]]:
     """Yield the one end that is told and the other one, where what lies between them stands right beside ``change``."""
-    for at, end in ((change - 1, change - 2), (change + 1, change - 1)):
-        if end < 0 or at >= len(figures.told) or not figures.is_change(at):
+    for at, end in ((change - 1, change - 2), (change + 1, change - 1), (change - 2, change - 1)):
+        if min(at, end) < 0 or at >= len(figures.told) or not figures.is_change(at):
             continue
         step, told = figures.told[at], figures.told[end]
         way = way_of(step, told)
+        if _OTHER_BASIS.search(step.lead + step.tail):
+            continue
         is_of_one = {step.sentence, told.sentence} == {figures.told[change].sentence} and step.unit == told.unit
         if not way or not is_of_one or step.unit in ("%", *POINTS) or step.quantity.bound or figures.is_change(end):
             continue

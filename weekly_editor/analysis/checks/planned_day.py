@@ -16,7 +16,7 @@ from weekly_editor.report.model import PlanSection
 from weekly_editor.report.pattern import late_pattern
 
 _MILESTONE = late_pattern(
-    r"上线|投产|提测|联调|UAT|验收|评审|灰度|交付|发布|切换|下线|全量|割接|试点|封版|定稿|结项|go-live|launch|release|rollout",
+    r"上线|投产|提测|联调|UAT|验收|评审|灰度|交付|发布|切换|下线|全量|割接|试点|封版|定稿|结项|go-?live|\blive\b|launch|release|rollout",
     re.IGNORECASE,
 )
 _APART = late_pattern(r"[一二三四五六七八九十\d]+(?=期|批|阶段|版)|iOS|Android", 0)
@@ -103,12 +103,18 @@ def _event(passage: Passage, phrase: DatePhrase, is_plan: bool) -> _Event:
 
 def _is_of(told: _Event, row: _Event) -> bool:
     """Tell whether ``told`` is of what ``row`` plans: by the same milestone if by any, and by its words or title."""
-    if told.milestones != row.milestones or set(_APART.findall(told.clause)) - set(_APART.findall(row.clause)):
+    if not _is_same_milestone(told, row) or set(_APART.findall(told.clause)) - set(_APART.findall(row.clause)):
         return False
     if len(row.words) >= _MIN_WORDS and len(row.words & told.words) >= _SHARED * len(row.words):
         return True
     title = core_name(told.passage.title) if told.passage.title else ""
     return bool(row.milestones) and len(title) >= _MIN_NAME and title in row.clause.lower()
+
+
+def _is_same_milestone(told: _Event, row: _Event) -> bool:
+    """Tell whether both come to the same; a clause of one day may name a step before that: in UAT and to go live."""
+    is_alone = sum(each.is_day for each in told.passage.prose.dates) == 1
+    return told.milestones == row.milestones or (is_alone and bool(row.milestones) and row.milestones < told.milestones)
 
 
 def _agree(told: _Event, row: _Event) -> bool:

@@ -110,7 +110,9 @@ def _conflict(passage: Passage, field: Decimal | None, week: Week) -> Bilingual 
 
 def _bounds_conflict(passage: Passage) -> Bilingual | None:
     """Return how a progress is denied by what else ``passage`` tells of how far its work is, None where it is not."""
-    prose = passage.prose
+    prose, item = passage.prose, _item_of(passage)
+    if item is not None and item.progress is not None and "%" not in prose.text:
+        prose = prose_of(f"{prose.text}；进度{plain(item.progress)}%", prose.week)
     pair = bounds_against(prose) if "%" in prose.text and not is_rate(passage.title) else None
     if pair is None or "percent" not in (pair[0].ground, pair[1].ground):
         return None

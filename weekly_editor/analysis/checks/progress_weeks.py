@@ -34,14 +34,16 @@ _PARTS = late_pattern(r"第?[一二三四五六七八九十]+[期批]|[A-Za-z]�
 _CLAUSE = late_pattern("[，,；;。]", 0)
 _DIGITS = late_pattern(r"\d{1,3}(?:\.\d+)?(?=\s?%)", 0)
 _MEANT = late_pattern(r"(?:目标|计划|预计|争取|\b(?:target|planned|expected))\S{0,4}\s?$", re.IGNORECASE)
-_MADE = late_pattern(r"\b(?:built|delivered|done|complete)\b", re.IGNORECASE)
+_MADE = late_pattern(r"%\s(?:done|complete|[a-z]+(?:ed|en|lt)\b)", re.IGNORECASE)
 _EXPLAINED = late_pattern(r"下调|回退|返工|重新评估|重估|范围(?:扩大|增加|变更|调整)|re-?estimated|rework|scope", 0)
 
 Name = tuple[str, str]  # of the matter, and of the part of it
 
 
 def progress_regressed(report: ReadReport) -> Iterator[Finding]:
-    """Believe that the progress of a matter never falls from one week to the next without a word on why."""
+    """Believe that the progress of a matter never falls from one week to the next without a word on why.
+
+    A matter is known by its name, else by most of its words; then a fall is but hinted at."""
     told: set[Loc] = set()
     for loc, item, before in _continued(report):
         told.add((*loc, "text"))

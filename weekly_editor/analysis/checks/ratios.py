@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from weekly_editor.analysis.checks.division import is_complementary
 from weekly_editor.analysis.checks.interval import Interval, interval_of, quotient_may_be
-from weekly_editor.analysis.checks.near_ratio import fits_other, is_alone, near_ratio
+from weekly_editor.analysis.checks.near_ratio import fits_other, is_alone, near_progress, near_ratio
 from weekly_editor.analysis.checks.scope import Around
 from weekly_editor.analysis.checks.told import Told, in_steps, in_writing_of, rewritten, told_in
 from weekly_editor.analysis.finding import Finding, Severity, finding_at
@@ -40,10 +40,15 @@ def ratio_mismatch(passage: Passage, _around: Around) -> Iterator[Finding]:
     if len(figures) < 3 or not any(each.unit == "%" for each in figures):
         return
     for share in figures:
-        found = contradicted(share, figures) if not is_progress(passage, share) else None
+        found = contradicted(share, figures) if not is_progress(passage, share) else _progress(share, figures)
         if found is not None:
             part, whole, severity = found
             yield ratio_finding(passage, share, part, whole, severity)
+
+
+def _progress(share: Told, figures: Sequence[Told]) -> tuple[Told, Told, Severity] | None:
+    missed = near_progress(share, figures)
+    return (*missed, "hint") if missed is not None else None  # it may be measured otherwise
 
 
 def is_progress(passage: Passage, share: Told) -> bool:

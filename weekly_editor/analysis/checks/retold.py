@@ -5,8 +5,8 @@ from itertools import pairwise
 
 from weekly_editor.analysis.checks.misprint import is_slip
 from weekly_editor.analysis.checks.scope import Around, ReadReport, ReadSection
-from weekly_editor.analysis.checks.subject import noun_of, shares_words
-from weekly_editor.analysis.checks.told import Told, in_writing_of, told_in
+from weekly_editor.analysis.checks.subject import is_alike, noun_of, shares_words
+from weekly_editor.analysis.checks.told import Told, in_writing_of, named, told_in
 from weekly_editor.analysis.finding import Finding, FindingKind, finding_at
 from weekly_editor.analysis.prose import Passage
 from weekly_editor.report.bilingual import Bilingual
@@ -21,9 +21,9 @@ _SAID = late_pattern(r"[中里内]|(?i:\bof (?:the|these|those)\s\d)")
 _BACK = 4  # entries before one that can take up what they count
 _MORE = late_pattern(r"再|又|另|还[要将会]|追加|(?i:\b(?:another|a further|additional)\b)")
 _REACHED = late_pattern(
-    r"(?:总数|总量|合计|累计|一?共|达)[^，,；;。\d]{0,6}$|(?i:\b(?:bringing|taking) [a-z ]{2,20} to\s$)"
+    r"(?:总数|总量|合计|累计|一?共|达)[^，,；;。\d]{0,6}$|(?i:\b(?:bring|tak)(?:ing|e?s?) [a-z ]{2,20} to\s$)"
 )
-_TOTAL_WORDS = late_pattern(r"的?(?:总数|总量|合计|累计|一?共)[^，,；;。\d]{0,6}$")
+_TOTAL_WORDS = late_pattern(r"的?(?:总数|总量|合计|累计|一?共)|[到达至]")
 
 
 def count_told_otherwise(section: ReadSection, _around: Around) -> Iterator[Finding]:
@@ -52,8 +52,9 @@ def _taken_up(passage: Passage, figure: Told, earlier: Sequence[Passage]) -> Ite
 
 def _may_be(earlier: Told, figure: Told, what: str) -> bool:
     """Tell whether ``earlier`` may be what ``figure`` takes up, of ``what`` where that is told."""
-    is_alike = earlier.unit == figure.unit and earlier.is_plain and not earlier.quantity.bound
-    return is_alike and (not what or shares_words(what, noun_of(earlier.words) or earlier.unit))
+    name = noun_of(earlier.words or named(earlier).words)
+    is_told = is_alike(earlier, figure) and earlier.is_plain and not earlier.quantity.bound
+    return is_told and (not what or shares_words(what, f"{name} {earlier.unit}" if figure.unit.isascii() else name))
 
 
 def _told_otherwise(passage: Passage, figure: Told, other: Passage, earlier: Told) -> Finding:
@@ -75,8 +76,10 @@ def total_not_reached(report: ReadReport) -> Iterator[Finding]:
 
 
 def _reached(passage: Passage, more: Told, total: Told, earlier: Sequence[Passage]) -> Iterator[Finding]:
-    what = noun_of(_TOTAL_WORDS.sub("", total.words)) if not total.unit.isascii() else total.unit
-    done = [(other, each) for other in earlier for each in told_in(other.prose) if what and _may_be(each, total, what)]
+    is_latin = total.unit.isascii() and total.unit != ""
+    what = total.unit if is_latin else noun_of(_TOTAL_WORDS.sub("", total.words)) or noun_of(_MORE.sub("", more.words))
+    every = [(other, each) for other in earlier for each in told_in(other.prose) if _may_be(each, total, "")]
+    done = [(other, each) for other, each in every if what and shares_words(what, other.prose.text)]
     if any(each.value + more.value == total.value for _, each in done):
         return
     for other, each in done:

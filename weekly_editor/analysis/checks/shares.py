@@ -31,7 +31,7 @@ _COMPLETE = late_pattern(
     r"其余|剩余|其他|其它|余下|构成|组成|结构|分布"
     r"|(?i:\bthe rest\b|\bothers?\b|\bbreakdown\b|\bcomposition\b|\bsplit\b)"
 )
-_RATED = late_pattern(r"率|度$|完成|进度|(?i:\b(?:rate|done|progress|complete|cpu|memory|disk|load)\b)")
+_RATED = late_pattern(r"率|(?<!态)度$|完成|进度|(?i:\b(?:rate|done|progress|complete|cpu|memory|disk|load)\b)")
 _DIVIDED = late_pattern(r"占|构成|组成|结构|分布|来源|比例|(?i:\b(?:share|split|breakdown|made up|mix)\b)")
 _PLAUSIBLE = Decimal("1.5")  # times all: figures that exceed it by more are no shares of one whole
 _ELLIPTICAL = late_pattern(r"(?:and )?[A-Za-z]{2,16}|[一-鿿A-Za-z]{2,5}(?<![率度性比量额])")
@@ -77,7 +77,8 @@ def _one_by_one(passage: Passage, run: list[Told]) -> Iterator[Finding]:
 
 def _together(passage: Passage, run: list[Told]) -> Iterator[Finding]:
     """Compare the shares of ``run`` with all of their whole."""
-    if len(run) < 2 or any(each.value > _ALL or each.quantity.bound for each in run):
+    is_over = any(each.value > _ALL for each in run)
+    if len(run) < 2 + is_over or any(each.quantity.bound for each in run):
         return
     total = sum((each.value for each in run), Decimal(0))
     slack = sum((each.slack for each in run), Decimal(0))
@@ -88,8 +89,9 @@ def _together(passage: Passage, run: list[Told]) -> Iterator[Finding]:
             yield _finding(passage, run, "share_over_100", "error", _off(passage, run, total))
         elif total < _ALL and _is_complete(run):
             yield _finding(passage, run, "parts_do_not_sum", "error", _off(passage, run, total))
-        elif total < _ALL and len(run) > 2 and _misses_all(run, total):
-            doubt: Severity = "ask" if all(each.quantity.step < 1 for each in run) else "hint"
+        elif len(run) > 2 and _misses_all(run, total):
+            is_short = 0 < _ALL - total <= 2 * max(each.quantity.step for each in run)  # the rest may be left out
+            doubt: Severity = "hint" if is_short else "ask"
             yield _finding(passage, run, "parts_do_not_sum", doubt, _off(passage, run, total))
     elif len(run) > 2 and not _named_rates(run) and _misses_all(run, total):
         severity: Severity = "ask" if _DIVIDED.search(passage.prose.text) else "hint"

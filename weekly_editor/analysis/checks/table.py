@@ -29,6 +29,7 @@ from weekly_editor.analysis.checks.ratios import ratio_mismatch
 from weekly_editor.analysis.checks.retold import count_told_otherwise, total_not_reached
 from weekly_editor.analysis.checks.scope import PassageCheck, ReportCheck, SectionCheck
 from weekly_editor.analysis.checks.sensitive import sensitive_number
+from weekly_editor.analysis.checks.share_above import share_unlike_above
 from weekly_editor.analysis.checks.share_elsewhere import share_of_other_entry
 from weekly_editor.analysis.checks.shares import share_over_100
 from weekly_editor.analysis.checks.since_last_week import growth_unlike_last_week
@@ -80,6 +81,7 @@ SECTION_CHECKS: tuple[SectionCheck, ...] = (
     readings_do_not_agree,
     sensitive_number,
     share_of_other_entry,
+    share_unlike_above,
     table_does_not_add_up,
     wait_without_date,
 )

@@ -51,6 +51,11 @@ _PLANNED_BEFORE = late_pattern(r"\b(?:will|to)\b[^.;]*$|be\s[\w-]+\son\s$", re.I
 _DONE_BEHIND = late_pattern(
     rf"\s?已经?(?:正式|全部|全面|全量|顺利|如期|按期)?(?:{FINISH}|提测|启动|验收|召开|宣讲)|\s?(?:{FINISH})(?:完毕|了)"
 )
+_AT_HOUR = late_pattern(r"\s?(?:[（(](?:周|星期|礼拜).[)）])?\s?\d{1,2}[:：]\d{2}")
+_BROKE = late_pattern(r"中断|故障|失败|超时|异常|\b(?:failed|broke|down|outage|dropped|rejected)\b", re.IGNORECASE)
+_MEANT = late_pattern(
+    r"计划|预计|演练|维护|窗口|停机|[将拟]|下周|\b(?:will|planned|drill|maintenance|next)\b", re.IGNORECASE
+)
 _NEXT_WEEK = late_pattern(
     r"(?:下个?(?:周|星期)|next\sweek)\s?[（(，,]?\s?(?:即|计划|将|预计|拟|定?[于在])?\s?", re.IGNORECASE
 )
@@ -145,7 +150,13 @@ def _is_done(text: str, phrase: DatePhrase) -> bool:
     before = _CLAUSE.split(text[: phrase.begin])[-1]
     if _DONE_BEFORE.search(before):
         return _PLANNED_BEFORE.search(before) is None
-    return _DONE_BEHIND.match(text, phrase.end) is not None
+    return _DONE_BEHIND.match(text, phrase.end) is not None or _has_happened(text, phrase)
+
+
+def _has_happened(text: str, phrase: DatePhrase) -> bool:
+    """Tell whether ``phrase`` is the day, with its hour, of something that broke and was mended."""
+    behind = _SENTENCE.split(text[phrase.end :], maxsplit=1)[0]
+    return _AT_HOUR.match(behind) is not None and _BROKE.search(behind) is not None and not _MEANT.search(text)
 
 
 def overdue(section: ReadSection, around: Around) -> Iterator[Finding]:

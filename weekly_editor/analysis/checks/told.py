@@ -137,7 +137,7 @@ def told_in(prose: Prose) -> tuple[Told, ...]:
             stop = max(quantity.end, min(stop, quantities[index + 1].begin))
         lead = text[begin : quantity.begin]
         depth = _depth(depth, text[before : quantity.begin])
-        words = _words_before(lead)
+        words = _words_before(lead, is_behind=begin > 0 and begin == before)
         found.append(Told(quantity, lead, text[quantity.end : stop], words, sentence, depth))
         before = quantity.end
     return tuple(found)
@@ -148,10 +148,13 @@ def named(figure: Told) -> Told:
     return replace(figure, words=_STATE.sub("", figure.lead.strip(" ：:")))
 
 
-def _words_before(lead: str) -> str:
-    """Return the words of ``lead`` right before a figure; those that a colon ends where there are none behind it."""
-    *_, name, words = ("", *_WORDS_BEGIN.split(lead))
-    is_named = not words.strip() and lead.rstrip()[-1:] in (":", "：")
+def _words_before(lead: str, *, is_behind: bool) -> str:
+    """Return the words of ``lead`` right before a figure; those that a colon ends where there are none behind it.
+
+    Where the lead ``is_behind`` a figure, its first words are of that: 4.5 dollars per dispute: 540 dollars."""
+    *others, name, words = ("", *_WORDS_BEGIN.split(lead))
+    is_of_other = is_behind and len(others) == 1
+    is_named = not words.strip() and lead.rstrip()[-1:] in (":", "：") and not is_of_other
     return (name if is_named else words).strip()
 
 

@@ -50,6 +50,7 @@ _OVER = " over "  # behind another number: $1,620 over 6 shifts
 _PARTS = ("%", "‰")
 _PROSE = late_pattern(r"\s[a-z]{2,}")  # English words go on: 8,935 in multi-storeys
 _REACHED = late_pattern(r"(?:到|达|凑[够成]|[剩余还]有?)\s?$")
+_OUT_OF = late_pattern(r"\s(?:out )?of (?:the |all )?")  # 31 of 40
 _MYRIAD = 4  # the power of ten of 万
 _SAID = 400  # characters of a sentence before a figure that can still say something of it
 
@@ -154,6 +155,7 @@ def _is_compared(read: _Read, *, is_held: bool) -> bool:
         or _MOVING.search(read.before)
         or _PROSE.match(read.behind)
         or _REACHED.search(read.before)
+        or _OUT_OF.fullmatch(read.before)
     )
     return bool(is_second) or is_from(read.before, read.behind)
 
