@@ -350,6 +350,7 @@ MIXED = (
     "The float was €{12,310.40|12,310.42}; €4,200.15 came in, €3,950.05 went out, and it ended at €12,560.50.",
     "The queue opened at 1,204 files; {3,310|33,100} came in, 3,298 were cleared and it closed at 1,216.",
     "备付金期初 18,420.55 元，转入 7,905.10 元，转出 9,214.35 元，期末 {17,111.30|17,111.32} 元。",
+    "Letters on Sunday: 318 open ones, {265|256} within 10 days and 53 older.",
     "Of 7,250 letters 1,148 came back. We sent {1,093|193} of them anew and 55 are still on the desk.",
     "The take was $344,500.00 for the 68,900 add-ons, which makes an average of ${5.00|5.02} each.",
     "Volume grew by €0.6m to €12.6m, a rise of {5%|8%}.",

@@ -14,6 +14,7 @@ Claim = Literal["all", "likely", "some", "maybe"]
 _RATIOS = frozenset({"%", "‰", "百分点"})
 _LARGE = (1_000, 10_000, 100_000_000)  # 千, 万 and 亿, whose figures are seldom rounded where no decimals are written
 _NEAR_WORDS = 12  # characters
+_DAY_NAME = 2  # characters beside the day: 当日
 _PROVING_DIGITS = 3  # so many that two figures do not come to a third one by chance
 
 _ALL = late_pattern(
@@ -246,7 +247,11 @@ def _untold(amounts: list[Told]) -> Iterator[Division]:
 
 
 def is_of_a_day(figure: Told) -> bool:
-    """Tell whether ``figure`` is one of a row of days or spans of days, or counts these: 周一 105 笔."""
+    """Tell whether ``figure`` is one of a row of days or spans of days, or counts these: 周一 105 笔.
+
+    A name before a colon is that of such a row where it says no more: not Queue on Sunday: 218."""
+    if figure.lead.rstrip().endswith((":", "：")) and len(_ORDINAL.sub("", figure.words).strip()) > _DAY_NAME:
+        return False
     return _ORDINAL.search(figure.words[-_NEAR_WORDS:]) is not None
 
 

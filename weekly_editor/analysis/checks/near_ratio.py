@@ -19,6 +19,7 @@ _SAID = 20  # characters behind a count that tell of it
 _STEM = 5  # letters by which words of one stem are known
 _LATIN = late_pattern(r"(?i:\b(?!about|again|other|share|their|there|these|those|total|which)[a-z]{5,})")
 _UP = late_pattern(r"可用[性率度]|(?i:\bavailab|\buptime\b)")  # what is left without the time that something was down
+_TIME = ("minute", "hour", "second", "分钟", "小时", "秒")
 _WITHIN = ("里", "中")  # behind all that there is, no average: 每周 10,080 分钟里停了 14 分钟
 _NEAR = 10  # counts before a share, and as many behind it, that it can be of
 _CUE = late_pattern(
@@ -113,12 +114,12 @@ def _is_named_like_count(share: Told, figures: Sequence[Told]) -> bool:
 def _rest_beside(share: Told, figures: Sequence[Told]) -> list[tuple[Told, Told]]:
     """Return what the second of two counts right before ``share`` leaves of the first one: 共 90 分钟，停 3 分钟.
 
-    Availability leaves it of any two beside it: 10 minutes lost of 10,080."""
+    Availability leaves it of all time beside it: 10 minutes lost of 10,080."""
     at = figures.index(share)
     near = [each for each in figures[max(0, at - _PAIR) : at] if each.sentence == share.sentence and each.value > 0]
     pairs = [(near[1], near[0])] if len(near) == _PAIR and near[0].unit == near[1].unit not in _RATIOS else []
     if _UP.search(share.words):
-        pairs += _pairs(_counts(share, figures))
+        pairs += (pair for pair in _pairs(_counts(share, figures)) if pair[0].unit in _TIME)
     return [(valued(part, whole.value - part.value), whole) for part, whole in pairs if part.value < whole.value]
 
 
