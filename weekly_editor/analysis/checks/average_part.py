@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from weekly_editor.analysis.checks.misprint import meant
-from weekly_editor.analysis.checks.per import Per, without_mean
+from weekly_editor.analysis.checks.per import Per, is_below_price, without_mean
 from weekly_editor.analysis.checks.subject import noun_of, shares_words
 from weekly_editor.analysis.checks.told import Told
 from weekly_editor.report.figure import EXACT
@@ -51,6 +51,7 @@ def may_divide(figure: Told) -> bool:
     """Tell whether ``figure`` may be what an average is of, or over how many it is."""
     words = without_mean(figure.words.replace("累计", ""))
     is_amount = figure.is_amount or replace(figure, words=words).is_amount
+    is_amount = is_amount or is_below_price(figure)
     return is_amount and figure.value > 0 and not _EXTREME.search(figure.lead)
 
 

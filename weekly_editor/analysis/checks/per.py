@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from weekly_editor.analysis.checks.told import Told
 from weekly_editor.report.pattern import late_pattern
 
+_MONEY = ("元", "$", "€", "£", "港元", "日元")
 _AVERAGE = late_pattern(
     r"平均|[人单户店笔次件台日周月家场组条张项份卡车客机桌]均|均[价值摊]|客单价?|单价|单(?:[台机店套辆]|节点|实例)$|(?<![累])每(?!逢|当|况)[^\d\s，,；;。]{1,2}"
     r"|(?:^|[\s了要跑做约均合])一[天日台家人位名单笔户场次个张件组份批箱袋盒柜车包卷套]\S{0,2}$|各(?![类种项个地级位渠家省市大自有])[^，,；;。]{0,3}$"
@@ -88,9 +89,14 @@ def without_mean(words: str) -> str:
     return _COUNTED.sub("", words)
 
 
+def is_below_price(figure: Told) -> bool:
+    """Tell whether ``figure`` is a count that a price is worked out below: 均价：40 张，共 800 元."""
+    return "价" in figure.words and figure.unit != "" and not figure.unit.startswith(_MONEY)
+
+
 def per_of(figure: Told) -> Per | None:
     """Return over what ``figure`` is an average, None where it is none."""
-    if _COUNTED.search(figure.words):
+    if _COUNTED.search(figure.words) or is_below_price(figure):
         return None
     if "/" in figure.unit:
         return Per(_units_of(figure.unit.split("/")[1])) if figure.unit.split("/")[1] != "秒" else None
