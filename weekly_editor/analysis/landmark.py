@@ -77,7 +77,7 @@ _BARE = late_pattern(
     r"(?:目前|状态|现|当前|已|在|\b(?:status|still|now|currently|in|is|the)\b|\s|[*|｜。.])*", re.IGNORECASE
 )
 _WHOLE = late_pattern(
-    r"(?:运行|使用|完成|稳定|成功|了|到生产|(?:窗口|时间|日期)?(?:定?[于在]|安排在)|\s(?:now|already)\b|\s(?:(?:to|for)\s(?:all|every|production|customers|users|the\s)|on|by|in|at|next|this|early|late|mid|the\send)\b.*)*\s*$",
+    r"(?:运行|使用|完成|稳定|成功|了|到生产|\slive\b|(?:窗口|时间|日期)?(?:定?[于在]|安排在)|\s(?:now|already)\b|\s(?:(?:to|for)\s(?:all|every|production|customers|users|the\s)|on|by|in|at|next|this|early|late|mid|the\send)\b.*)*\s*$",
     re.IGNORECASE,
 )
 _HANDED = late_pattern(
