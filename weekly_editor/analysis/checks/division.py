@@ -129,11 +129,26 @@ def divisions(sentence: list[Told]) -> Iterator[Division]:
     """Yield the wholes of ``sentence`` with their parts, of one unit each; parts may leave it out: 120 approved."""
     units = dict.fromkeys(each.unit for each in sentence if each.unit)
     for unit in units if units.keys() - _RATIOS else [*units, ""]:
-        amounts = [each for each in sentence if each.unit in (unit, "") and (each.is_amount or each.is_total)]
-        if any(each.value < 0 for each in amounts):
-            continue  # +200 行，-351 行: these are taken from each other
-        if len(amounts) > 1 and (unit not in _RATIOS or any(each.is_total for each in amounts)):
-            yield from _of_unit(amounts)
+        for amounts in _amounts(sentence, unit):
+            if any(each.value < 0 for each in amounts):
+                continue  # +200 行，-351 行: these are taken from each other
+            if len(amounts) > 1 and (unit not in _RATIOS or any(each.is_total for each in amounts)):
+                yield from _of_unit(amounts)
+
+
+def _amounts(sentence: list[Told], unit: str) -> Iterator[list[Told]]:
+    """Yield what may be added up of ``unit``; behind a semicolon that begins with another time it is of that."""
+    run: list[Told] = []
+    for before, each in zip([None, *sentence], sentence, strict=False):
+        if each.unit not in (unit, ""):
+            continue
+        is_base = before is not None and before.unit == "%" and each.lead.strip() in ("（", "(")  # 27.5%（207,300 笔）
+        if (each.is_amount or each.is_total) and not is_base:
+            run.append(each)
+        elif "；" in each.lead and each.is_plain:
+            yield run
+            run = []
+    yield run
 
 
 def _of_unit(amounts: list[Told]) -> Iterator[Division]:

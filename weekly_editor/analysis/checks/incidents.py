@@ -47,7 +47,9 @@ def incident_without_level(report: ReadReport) -> Iterator[Finding]:
         message = Bilingual(f"{count} 起事件没有写级别{zh}", f"{count} incident(s) without a level{en}")
         excerpt = _excerpt(found[0][1])
         detail = {"incidents": str(count)}
-        severity: Severity = "ask" if any(incident.counts for _, incident in found) else "hint"
+        uses_levels = has_levels or any(check.meaning.kind == "count" for check in report.ledger.checks)
+        is_ask = uses_levels and any(incident.counts for _, incident in found)
+        severity: Severity = "ask" if is_ask else "hint"  # a house without levels may have none
         yield Finding("incident_without_level", severity, first, excerpt, message, detail, others=tuple(others))
 
 

@@ -30,7 +30,9 @@ _OF_THEM = late_pattern(r"\sof (?:them|these|those)\b")
 _OF = late_pattern(r"\s(?:out )?of (?:the |all )?")  # 31 of 40, 9 to go
 _GROUP = late_pattern(r"[^\d总合]的有?$")
 _MANY = 120  # steps; larger ones seldom do
-_NO_PART = late_pattern(r"期[初末]|累计|峰值|最[高低大小多少]|(?i:\bcumulative|\bto date\b|\bpeak\b)")
+_NO_PART = late_pattern(
+    r"期[初末]|累计|净[收支利]|扣[除减]|峰值|最[高低大小多少]|(?i:\bcumulative|\bto date\b|\bpeak\b)"
+)
 
 _TO = late_pattern(r"[到至成为]|(?i:to)")
 _ADDED = late_pattern(r"再|又|新|[增追]?加|多|接入|上线|(?i:\b(?:add(?:ed|ing)?|new|more|another|joined)\b)")

@@ -35,7 +35,7 @@ _MOVED = late_pattern(r"(?i:\s(?:more|fewer|less|higher|lower)\b)")  # 224 more,
 _OF_TWO = late_pattern(r"比例|(?i:\bratio\b)")  # one part may be compared with another one
 _GROWN = late_pattern(r"(?i:\s(?:up|down|more|less|fewer|higher|lower|growth|increase|decrease)\b)")
 _NOT_NOW = late_pattern(
-    r"目标|阈值|标准|[高低]于|行业|大盘|计划|上[周月年季期]|去年|同期|昨|原|此前|之前|(?i:target|last|previous|plan\b|goal|limit|against)"
+    r"目标|阈值|标准|[高低]于|行业|大盘|计划|上[周月年季期]|去年|同期|昨|原|[此之以线造化]前|(?i:target|last|previous|plan\b|goal|limit|against)"
 )
 
 

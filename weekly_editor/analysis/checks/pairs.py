@@ -30,6 +30,7 @@ _TO = late_pattern(r"[^，,；;。]{0,6}(?:[至到成为]了?|(?i:\bto))\s*|\s*(
 _ARROW = late_pattern(r"\s*(?:→|->|⟶|—>|=>)\s*")
 _FROM = late_pattern(r"[由从自](?!于)[^，,；;。]{0,8}$")
 _TO_HERE, FROM_THERE = (late_pattern(rf"(?i:\s{each}\s[$€£¥]?)") for each in ("to", "from"))
+_WORDS_END = late_pattern(r"[，,；;、。（()）]")
 _FROM_HERE = late_pattern(r"[\s（(，,：:]*(?:即|是|分别)?(?:[由从自]|(?i:\bfrom))?[^，,；;。]{0,6}")
 
 
@@ -139,6 +140,7 @@ def _before(figures: Figures, at: int, change: int) -> Iterator[tuple[int, int]]
         return
     after = change + 1
     has_after = after < len(told) and told[after].sentence == sentence and not figures.is_change(after)
+    has_after = has_after and not _has_own_change(figures, after)
     if not figures.is_past(at):
         if has_after and figures.is_past(after) and same_noun(figures.noun(after), figures.noun(at)):
             yield after, at
@@ -149,6 +151,13 @@ def _before(figures: Figures, at: int, change: int) -> Iterator[tuple[int, int]]
         yield at, after
     else:
         yield from ((at, now) for now in _candidates(figures, at))
+
+
+def _has_own_change(figures: Figures, index: int) -> bool:
+    """Tell whether the figure at ``index`` is what another change is told against: 较预测 25 万笔多 5.7%."""
+    behind = index + 1
+    is_own = behind < len(figures.told) and figures.told[behind].sentence == figures.told[index].sentence
+    return is_own and figures.is_change(behind) and not _WORDS_END.search(figures.told[behind].lead)
 
 
 def is_movement(figures: Figures, one: int, other: int) -> bool:

@@ -7,6 +7,7 @@ from weekly_editor.analysis.checks.division import is_complementary
 from weekly_editor.analysis.checks.interval import Interval, interval_of, quotient_may_be
 from weekly_editor.analysis.checks.near_ratio import fits_other, is_alone, near_progress, near_ratio
 from weekly_editor.analysis.checks.scope import Around
+from weekly_editor.analysis.checks.subject import time_of
 from weekly_editor.analysis.checks.told import Told, in_steps, in_writing_of, rewritten, told_in
 from weekly_editor.analysis.finding import Finding, Severity, finding_at
 from weekly_editor.analysis.prose import Passage
@@ -65,6 +66,8 @@ def contradicted(share: Told, figures: Sequence[Told]) -> tuple[Told, Told, Seve
     if share.unit != "%" or share.quantity.role not in ("share", "amount") or share.tells_growth:
         return None
     at = figures.index(share)
+    if time_of(share, figures[at - 1] if at else None) == "past":
+        return None
     near = [each for each in figures if each.sentence == share.sentence and each is not share]
     told = _contradicting(share, near, figures[at - 1] if at else None)
     if told is not None:

@@ -25,7 +25,7 @@ _MEASURE = late_pattern(
     r"笔数|金额|数量|户数|人数|单量|量|额|收入|成本|时长|次数|(?i:volume|value|amount|count|revenue)"
 )
 _OTHER_WHOLE = late_pattern(
-    r"其中|[一-鿿A-Za-z](?<![其当集])中(?![心间台国旬])|本[周月]|上[周月]|去年|今年|\d月|(?i:of which|last|this)"
+    r"[用达]到|其中|[一-鿿A-Za-z](?<![其当集])中(?![心间台国旬])|[本上][周月]|去年|今年|\d月|(?i:of which|last|this)"
 )
 _COMPLETE = late_pattern(
     r"其余|剩余|其他|其它|余下|构成|组成|结构|分布"

@@ -48,7 +48,8 @@ def _columns(heads: tuple[str, ...], rows: list[Row]) -> Iterator[Finding]:
                 body = [each for each in rows[begin:index] if not _NO_PART.match(each.name)]
                 parts = [each.cells[column] for each in body if column in each.cells]
                 is_whole = len(parts) == len(body) >= _MIN_ROWS and {each.unit for each in parts} == {total.unit}
-                if is_whole and (total.value == 100 if total.unit == "%" else _is_summed(heads, column)):
+                is_summed = total.value == 100 if total.unit == "%" else _is_summed(heads, column)
+                if is_whole and is_summed and not _is_mean(total, parts):
                     yield from _compared(row.passage, total, parts)
         if row.is_total:
             begin = index + 1
@@ -89,6 +90,14 @@ def _is_missed(total: Cell, parts: list[Cell]) -> bool:
 
 def _is_summed(heads: tuple[str, ...], column: int) -> bool:
     return not heads or _NO_SUM.search(heads[column]) is None
+
+
+def _is_mean(total: Cell, parts: list[Cell]) -> bool:
+    """Tell whether ``total`` lies within ``parts``, as an average of all does, and no zero too many says why."""
+    values = [each.value for each in parts]
+    off = sum(values, Decimal(0)) - total.value
+    is_tenfold = any(abs(value - value / 10 - off) <= total.step for value in values)
+    return min(values) <= total.value <= max(values) and min(values) > 0 and not is_tenfold
 
 
 def _total_column(heads: tuple[str, ...], rows: list[Row]) -> Iterator[Finding]:

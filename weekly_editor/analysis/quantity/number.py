@@ -188,9 +188,10 @@ def _power(match: re.Match[str]) -> int:
 
 def _is_lone(match: re.Match[str]) -> bool:
     written = match["latin"]
-    return (
-        bool(written) and len(written) == 1 and not (match["money"] or match["word"] or match["unit"] or match["tail"])
-    )
+    if not written or len(written) > 1 or any(match[name] for name in ("money", "word", "unit", "tail")):
+        return False
+    is_prose = match.string[: match.start()].rstrip()[-1:].isascii()
+    return not (written == "m" and "." in match["digits"] and is_prose)  # a plan of 1.55m
 
 
 def _behind_rest(match: re.Match[str]) -> int:
