@@ -137,17 +137,26 @@ def divisions(sentence: list[Told]) -> Iterator[Division]:
 
 
 def _amounts(sentence: list[Told], unit: str) -> Iterator[list[Told]]:
-    """Yield what may be added up of ``unit``; behind a semicolon that begins with another time it is of that."""
+    """Yield what may be added up of ``unit``.
+
+    What follows a figure of another time, or a total so far, is of that behind a semicolon, or where words say so."""
     run: list[Told] = []
+    other: Told | None = None
     for before, each in zip([None, *sentence], sentence, strict=False):
         if each.unit not in (unit, ""):
             continue
         is_base = before is not None and before.unit == "%" and each.lead.strip() in ("（", "(")  # 27.5%（207,300 笔）
         if (each.is_amount or each.is_total) and not is_base:
+            if other is not None and _SOME.search(each.lead):
+                yield run
+                run = [other]
             run.append(each)
-        elif "；" in each.lead and each.is_plain:
-            yield run
-            run = []
+            other = None
+        elif each.is_plain:
+            other = None if is_base else each
+            if "；" in each.lead:
+                yield run
+                run = []
     yield run
 
 

@@ -9,7 +9,7 @@ from weekly_editor.report.pattern import late_pattern
 _MONEY = ("元", "$", "€", "£", "港元", "日元")
 _AVERAGE = late_pattern(
     r"平均|[人单户店笔次件台日周月家场组条张项份卡车客机桌]均|均[价值摊]|客单价?|单价|单(?:[台机店套辆]|节点|实例)$|(?<![累])每(?!逢|当|况)[^\d\s，,；;。]{1,2}"
-    r"|(?:^|[\s了要跑做约均合])一[天日台家人位名单笔户场次个张件组份批箱袋盒柜车包卷套]\S{0,2}$|各(?![类种项个地级位渠家省市大自有])[^，,；;。]{0,3}$"
+    r"|(?:^|[\s了要跑做约均合])一(?![天日][就便竟又仅])[天日台家人位名单笔户场次个张件组份批箱袋盒柜车包卷套]\S{0,2}$|各(?![类种项个地级位渠家省市大自有])[^，,；;。]{0,3}$"
     r"|(?i:\baverag(?:e|ing)\b|\bavg\b|\bmean\b|\bper (?!cent\b)[a-z]+\b|\beach (?!of\b)[a-z]+\b)"
 )
 _BEHIND = late_pattern(
@@ -36,10 +36,10 @@ _UNITS = (  # what an average is over, and the units that count it
     ("天 日 day daily", "天 日 工作日 个工作日 交易日 个交易日 day"),
     ("人 位 名 person user customer", "人 人次 位 名 用户 客户 people user customer staff person"),
     ("单 order", "单 笔 order"),
-    ("笔 transaction payment", "笔 单 transaction payment"),
+    ("笔 transaction payment", "笔 单 件 票 transaction payment"),
     ("户", "户 家 用户 客户 商户"),
     ("店 家 store merchant", "店 家 户 门店 商户 网点 机构 store merchant"),
-    ("件 ticket", "件 单 ticket"),
+    ("件 ticket", "件 单 笔 起 票 ticket"),
     ("月 month", "月 个月 month"),
     ("节点 实例", "个 台 节点 实例"),
     ("个", "个 处 城 项 组 网点 门店 系统 接口"),

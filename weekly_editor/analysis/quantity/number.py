@@ -97,6 +97,8 @@ _LIST_GOES_ON = late_pattern(r"\s[a-z]+(?:[,;]|\sand\b)")  # 354 alerts were 203
 _YEAR = late_pattern(r"(?:19|20)\d\d")
 _DASH = late_pattern(r"\s?[-–—]\s?")  # of a range: 3-5个
 _MOST_DIGITS = 16  # more are no figure but a number of a card, an account, a code
+_HEAD = late_pattern(r"[（(]\s?(?P<unit>[^（()）\s\d]{1,4})\s?[）)]\s?[：:]\s?$")
+_HEAD_SIZE = 12  # characters
 _DIGIT = late_pattern(r"\d")
 _COUNTED = late_pattern(r"(?<=\d)\s?([一-鿿])(?=[，。；、,;）)（(\s]|[由从降升增减到至变为的]|$)")
 _NO_COUNTERS = frozenset("年月日号时分点级期层区度折成倍万亿千百十多余几到至和与或及由从降升增减变为的")
@@ -130,8 +132,20 @@ def find_numbers(text: str) -> Iterator[Number]:
         if begin >= end and (is_second or counter or _counts(text, match)):
             number = _number(match)
             number = replace(number, unit=counter, end=counted.end()) if counted and counter else number
+            number = number if number.unit or number.power else _in_unit_of_head(text, number)
             end = number.end
             yield number
+
+
+def _in_unit_of_head(text: str, number: Number) -> Number:
+    """Return ``number``, in the unit that stands in brackets behind its name: 金额（万元）：1,234.5."""
+    head = _HEAD.search(text, max(0, number.begin - _HEAD_SIZE), number.begin)
+    unit = _SCAN.fullmatch(f"1{head['unit']}") if head is not None else None
+    if unit is None:
+        return number
+    power = _power(unit)
+    value, step = number.value.scaleb(power), number.step.scaleb(power)
+    return replace(number, value=value, step=step, unit=_unit(unit), power=power)
 
 
 def _counters(text: str) -> frozenset[str]:
