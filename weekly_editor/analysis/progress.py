@@ -13,6 +13,7 @@ from weekly_editor.report.pattern import late_pattern
 _NUMBER = r"(?P<number>(?<![\d.])\d{1,3}(?:[.]\d{1,2})?)\s?%"
 _FROM = r"(?:[由从]?\s?\d{1,3}(?:\.\d+)?\s?%[^\d，。；,;]{0,6}?(?:到|至|→|->)\s?)?"
 _GAP = r"\s?(?:已经?|目前|当前|约|近)?\s?(?:达到|[走做推]到了?|达|为|至|到|[:：]|是|约|已)?\s?"
+NAMES_FIGURE = late_pattern(r"\s?[：:]\s?\d")  # behind 完成 or Done that only name what follows
 _SAID = late_pattern(
     rf"(?P<cue>(?P<owner>[^\s，。；、,;:：（()）]{{0,8}}?)(?P<scope>项目|整体|总体)*(?:进度|进展)|完成度|(?<!已)完成率|完成|接入|开发|研发|测试|推进|建设|(?<=%)[做推走赶干跑写]到了?|"
     rf"\bprogress)(?:{_GAP}{_FROM}){_NUMBER}(?!的?(?:以上|以下)?[的]?(?:费率|占比|份额))",

@@ -30,7 +30,7 @@ _PLANNED = late_pattern(
 )  # may be exceeded
 _STATE = late_pattern(r"\s[a-z]{2,}")
 _SUM = late_pattern(r"合计|总计|共计|(?i:\btotal)")
-NEAR = Decimal("0.05")  # of the whole: who writes parts that come so close means all of them
+NEAR = Decimal("0.02")  # of the whole: who writes parts that come so close means all of them
 _LISTED = late_pattern(r"\s?[\u4e00-\u9fff]{0,6}(?P<sign>[：:（(]|——)|\s?(?:[a-z]+\s?){0,3}(?P<latin>[:(]|-- )")
 _THESE = late_pattern(r"合计|[，,、；]\s?以上\S{0,3}合计")  # right behind 两项, or 以上合计
 _WERE = late_pattern(r"\s(?:are|were)\s")

@@ -9,7 +9,7 @@ from weekly_editor.analysis.checks.progress_denied import AWAITS_ACCEPTANCE, row
 from weekly_editor.analysis.checks.scope import Around, ReadSection
 from weekly_editor.analysis.finding import Finding, Severity
 from weekly_editor.analysis.matter import core_name
-from weekly_editor.analysis.progress import progress_subject
+from weekly_editor.analysis.progress import NAMES_FIGURE, progress_subject
 from weekly_editor.analysis.prose import Passage, Prose, prose_of
 from weekly_editor.analysis.stage import StatedStage, find_stages, is_negated, is_part, is_whole
 from weekly_editor.analysis.standing import is_rate, names_a_step
@@ -204,7 +204,13 @@ def _clause_of(prose: Prose, pattern: re.Pattern[str]) -> str | None:
         match = pattern.search(clause)
         is_bare = match is not None and _BARE.fullmatch(clause[: match.start()]) is not None
         is_told = match is not None and not any(at <= stage.begin < begin for stage in prose.stages)
-        if match is not None and is_told and (is_bare or _is_beside(prose, begin)) and not _is_of_step(clause, match):
+        if (
+            match is not None
+            and NAMES_FIGURE.match(text, begin) is None
+            and is_told
+            and (is_bare or _is_beside(prose, begin))
+            and not _is_of_step(clause, match)
+        ):
             return match[0].strip()
     return None
 

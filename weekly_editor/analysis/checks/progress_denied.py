@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from weekly_editor.analysis.matter import core_name
+from weekly_editor.analysis.progress import NAMES_FIGURE
 from weekly_editor.analysis.stage import find_stages, is_part
 from weekly_editor.analysis.standing import Clause, bare_words, clauses_of, is_rate, names_a_step
 from weekly_editor.report.bilingual import Bilingual
@@ -96,7 +97,8 @@ def _beside(text: str, clauses: Sequence[Clause], index: int) -> Iterator[int]:
 
 def _is_denied(text: str, clauses: Sequence[Clause], index: int, at: int, title: str) -> bool:
     told, value = clauses[at], clauses[index].value
-    if value is None or not _is_same(text, clauses, index, at, title):
+    is_name = NAMES_FIGURE.match(text, told.end) is not None
+    if value is None or is_name or not _is_same(text, clauses, index, at, title):
         return False
     others = [each.state for number, each in enumerate(clauses) if number != at and each.state is not None]
     is_of_stage = names_a_step(told.subject)
