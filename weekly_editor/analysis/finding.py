@@ -46,6 +46,8 @@ SEVERITIES: tuple[Severity, ...] = get_args(Severity)
 _FIGURES = late_pattern(  # and days, which move on with the weeks
     r"[\d０-９]+(?:[.,，．][\d０-９]+)*|[上本下]*(?:周|星期)[一二三四五六日天末]|月[初中底末]"
 )
+_EXCERPT = 40  # characters
+_WORD_CUT = late_pattern(r"(?:[A-Za-z0-9][A-Za-z0-9.,%'’-]*|[^A-Za-z0-9])$")  # what the end of an excerpt would cut
 _SENTENCE = late_pattern(r"[。！？!?\n]|(?<=[a-z)])\.\s")
 
 
@@ -121,6 +123,14 @@ def finding_at(
         fix if passage.is_text else None,
         f"{text[begin:end]}|{_sentence(text, begin, end)}",
     )
+
+
+def excerpt_of(text: str) -> str:
+    """Return the beginning of ``text``, cut where it is long, between two words, and marked so."""
+    if len(text) <= _EXCERPT:
+        return text
+    cut = _WORD_CUT.sub("", text[: _EXCERPT + 1]) or text[:_EXCERPT]
+    return f"{cut.rstrip()}…"
 
 
 def _sentence(text: str, begin: int, end: int) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from weekly_editor.analysis.checks.scope import ReadReport, ReadSection
-from weekly_editor.analysis.finding import Finding, finding_at
+from weekly_editor.analysis.finding import Finding, excerpt_of, finding_at
 from weekly_editor.analysis.matter import alikeness, core_name, distinctive
 from weekly_editor.analysis.prose import Passage
 from weekly_editor.report.bilingual import Bilingual
@@ -14,7 +14,6 @@ from weekly_editor.report.pattern import late_pattern
 
 _SAME_WORDS = 12  # characters; shorter texts are the same by chance
 _TITLED = 0.25  # of their words, that two items of one title share when they tell the same
-_SHOWN = 24  # characters
 _NEWS = late_pattern(r"\d|本周|进度|完成|[上下]周|预计|已|中\b|week|progress|done", 0)
 
 
@@ -79,4 +78,4 @@ def same_as_last_week(report: ReadReport) -> Iterator[Finding]:
 def _shown(passage: Passage) -> str:
     text, is_item = passage.prose.text.strip(), isinstance(passage.row, Item)
     said = f"{passage.title}：{text}" if is_item and passage.title else text
-    return said if len(said) <= _SHOWN else f"{said[:_SHOWN]}…"
+    return excerpt_of(said)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from weekly_editor.analysis.checks.scope import Around, ReadReport, ReadSection
-from weekly_editor.analysis.finding import Finding, Severity
+from weekly_editor.analysis.finding import Finding, Severity, excerpt_of
 from weekly_editor.report.bilingual import Bilingual
 from weekly_editor.report.day_wording import day_words, days_text
 from weekly_editor.report.loc import Loc
@@ -14,7 +14,6 @@ from weekly_editor.report.place import Place
 from weekly_editor.report.week import Week
 
 _READING = late_pattern(r"可用[率性度]|(?i:\b(?:availability|uptime)\b)")  # what a line without a time may tell instead
-_EXCERPT = 40  # characters
 
 
 def incident_outside_week(section: ReadSection, around: Around) -> Iterator[Finding]:
@@ -27,7 +26,7 @@ def incident_outside_week(section: ReadSection, around: Around) -> Iterator[Find
             message = Bilingual(f"事件发生在 {day.zh}，不在本周（{zh}）", f"Began on {day.en}, not in this week ({en})")
             detail = {"started_at": began.isoformat(), "week": str(around.week)}
             place = Place((*loc, "started_at"))
-            yield Finding("incident_outside_week", "ask", place, _excerpt(incident), message, detail)
+            yield Finding("incident_outside_week", "ask", place, excerpt_of(visible(incident.text)), message, detail)
 
 
 def incident_without_level(report: ReadReport) -> Iterator[Finding]:
@@ -45,7 +44,7 @@ def incident_without_level(report: ReadReport) -> Iterator[Finding]:
         zh = f"；{names.zh}没有写明期间，也无从核对" if uncounted else ""
         en = f"; {names.en} name no period and cannot be checked" if uncounted else ""
         message = Bilingual(f"{count} 起事件没有写级别{zh}", f"{count} incident(s) without a level{en}")
-        excerpt = _excerpt(found[0][1])
+        excerpt = excerpt_of(visible(found[0][1].text))
         detail = {"incidents": str(count)}
         uses_levels = has_levels or any(check.meaning.kind == "count" for check in report.ledger.checks)
         is_ask = uses_levels and any(incident.counts for _, incident in found)
@@ -72,8 +71,3 @@ def _incidents(section: ReadSection) -> Iterator[tuple[Loc, Incident]]:
     if isinstance(section.section, IncidentsSection):
         for index, incident in enumerate(section.section.incidents):
             yield (*section.loc, "incidents", index), incident
-
-
-def _excerpt(incident: Incident) -> str:
-    text = visible(incident.text)
-    return text if len(text) <= _EXCERPT else f"{text[:_EXCERPT]}…"

@@ -7,7 +7,7 @@ from decimal import Decimal
 from weekly_editor.analysis.bound import bounds_against, clause_around
 from weekly_editor.analysis.checks.progress_denied import AWAITS_ACCEPTANCE, row_conflict, standing_conflict
 from weekly_editor.analysis.checks.scope import Around, ReadSection
-from weekly_editor.analysis.finding import Finding, Severity
+from weekly_editor.analysis.finding import Finding, Severity, excerpt_of
 from weekly_editor.analysis.matter import core_name
 from weekly_editor.analysis.progress import NAMES_FIGURE, progress_subject
 from weekly_editor.analysis.prose import Passage, Prose, prose_of
@@ -22,7 +22,6 @@ from weekly_editor.report.place import Place
 from weekly_editor.report.week import Week
 
 _WHOLE = Decimal(100)
-_SHOWN = 40  # characters
 _OVER = frozenset({"live", "done"})
 _EARLY = frozenset({"proposed", "required", "designed", "scheduled", "developed", "integrated", "tested", "piloted"})
 _DONE = late_pattern(
@@ -70,7 +69,7 @@ def progress_conflict(section: ReadSection, around: Around) -> Iterator[Finding]
 
 
 def _finding(passage: Passage, message: Bilingual, severity: Severity = "ask") -> Finding:
-    excerpt = passage.prose.text[:_SHOWN]
+    excerpt = excerpt_of(passage.prose.text)
     return Finding("progress_conflict", severity, Place(passage.loc), excerpt, message, matter=passage.matter)
 
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from weekly_editor.analysis.bound import told_percents
 from weekly_editor.analysis.checks.scope import ReadReport, ReadSection
-from weekly_editor.analysis.finding import Finding, FindingKind, Severity, finding_at
+from weekly_editor.analysis.finding import Finding, FindingKind, Severity, excerpt_of, finding_at
 from weekly_editor.analysis.head import head_of
 from weekly_editor.analysis.matter import alikeness, core_name, counterpart, distinctive
 from weekly_editor.analysis.progress import Stated, fallen_progress, progress_subject
@@ -26,7 +26,6 @@ _WHOLE = Decimal(100)
 _NEARLY = Decimal(95)
 _STALLED_WEEKS = 2  # before this one
 _NEARLY_WEEKS = 3  # before this one, that the last few percent may take
-_SHOWN = 40  # characters
 _MIN_NAME = 2
 _SHARED = 2  # words, or pairs of characters, that two names have at least
 _MOST = 0.6  # of the words of the shorter one
@@ -195,7 +194,7 @@ def _is_nearly_done(now: Decimal, before: list[Decimal | None]) -> bool:
 
 def _finding(kind: FindingKind, loc: Loc, item: Item, message: Bilingual, before: str, now: str) -> Finding:
     detail = {"before": before, "now": now}
-    excerpt = (visible(item.title) or visible(item.text))[:_SHOWN]
+    excerpt = excerpt_of(visible(item.title) or visible(item.text))
     place = Place((*loc, "text"))
     severity: Severity = "ask" if kind == "progress_regressed" else "hint"
     return Finding(kind, severity, place, excerpt, message, detail, item.matter)

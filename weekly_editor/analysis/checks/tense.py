@@ -9,7 +9,7 @@ from weekly_editor.analysis.checks.plan_day import is_plan_behind
 from weekly_editor.analysis.checks.scope import Around, ReadSection
 from weekly_editor.analysis.checks.sure_year import is_year_sure
 from weekly_editor.analysis.dates import DatePhrase
-from weekly_editor.analysis.finding import Finding, finding_at
+from weekly_editor.analysis.finding import Finding, excerpt_of, finding_at
 from weekly_editor.analysis.prose import Passage
 from weekly_editor.report.bilingual import Bilingual
 from weekly_editor.report.day_wording import day_words
@@ -59,7 +59,6 @@ _MEANT = late_pattern(
 _NEXT_WEEK = late_pattern(
     r"(?:下个?(?:周|星期)|next\sweek)\s?[（(，,]?\s?(?:即|计划|将|预计|拟|定?[于在])?\s?", re.IGNORECASE
 )
-_EXCERPT = 40  # characters
 _FINISHED = late_pattern(
     r"已(?:经|于[^，。；]{0,10}|全部|正式|全面|全量|顺利|如期|按期)*(?:上线|投产|交付|发布|切换|下线|结项|关闭|终止|取消|暂停|拓全国)"
     r"|完毕|(?:全部|全面|如期|按期|顺利|均已?|整体)(?:完成|上线|投产|切换)|(?<![\d.])100\s?[%％]"
@@ -234,4 +233,4 @@ def _due_place(section: ReadSection, row: Item | PlanItem) -> tuple[Place | None
         passage, phrase = stated
         return passage.place(phrase.begin, phrase.end), passage.prose.text[phrase.begin : phrase.end]
     title = visible(row.title) if isinstance(row, Item) else ""
-    return None, title.strip() or visible(row.text)[:_EXCERPT]
+    return None, title.strip() or excerpt_of(visible(row.text))
