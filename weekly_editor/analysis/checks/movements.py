@@ -6,7 +6,7 @@ from decimal import Decimal
 from weekly_editor.analysis.checks.flow import CAME, WENT
 from weekly_editor.analysis.checks.growths import is_ours
 from weekly_editor.analysis.checks.interval import Interval, as_told, interval_of
-from weekly_editor.analysis.checks.moves import way_of
+from weekly_editor.analysis.checks.moves import is_better_less, way_of
 from weekly_editor.analysis.checks.pairs import Figures, movements_of
 from weekly_editor.analysis.checks.scope import Around
 from weekly_editor.analysis.checks.subject import time_of
@@ -33,9 +33,9 @@ def growth_contradicted(passage: Passage, _around: Around) -> Iterator[Finding]:
     figures = Figures(told, passage.prose.text)
     for index, change in enumerate(told):
         if not is_ours(change, own) and figures.is_change(index) and not _is_one_of_two(figures, index):
-            yield from _compared(
-                passage, list(movements_of(figures, index)), change, way_of(change, figures.before(index))
-            )
+            pairs, way = list(movements_of(figures, index)), way_of(change, figures.before(index))
+            is_either = way > 0 and any(is_better_less(each) for each in (change, *(before for before, _ in pairs)))
+            yield from _compared(passage, pairs, change, 0 if is_either else way)
 
 
 def _is_one_of_two(figures: Figures, index: int) -> bool:
@@ -85,6 +85,8 @@ def is_right(before: Told, now: Told, change: Told, way: int) -> bool:
     difference = interval_of(now).less(interval_of(before))
     if change.unit == "倍":
         allowed = [quotient, quotient.less(_ONE)] if quotient else []
+        turned = interval_of(before).over(interval_of(now)) if is_better_less(before) else None
+        allowed += [turned, turned.less(_ONE)] if turned else []  # three times as fast
     elif change.unit == "%":
         allowed = [quotient.less(_ONE).times(100)] if quotient else []
         allowed += [difference] if now.unit == "%" else []

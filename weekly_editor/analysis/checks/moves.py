@@ -20,6 +20,10 @@ _FALL = (
 _EITHER = r"环比|同比|优化|改善|变[动化]|提升|提高|(?i:\b(?:WoW|MoM|QoQ|YoY)\b|\bimprov\w*|\bchang\w*|\bmov\w*)"
 _RISES, _FALLS, _EITHERS = (late_pattern(each) for each in (_RISE, _FALL, _EITHER))
 _MOVED = late_pattern(rf"(?:{_RISE}|{_FALL}|{_EITHER})(?:了|约|近|为|\s|by|of|about)*$")
+_LESS = frozenset(
+    ["秒", "毫秒", "微秒", "分钟", "小时", "天", "日", "工作日", "个工作日", "ms", "second", "minute", "hour", "day"]
+)
+_RANK = late_pattern(r"排名|排位|名次|位次|位列|(?i:\brank)")
 _PARTS = ("%", "倍", *POINTS)
 _TO = late_pattern(r"(?<!幅)[至到为达]\s*$|(?i:\bto\s*$)")
 _THAN = (
@@ -44,6 +48,11 @@ _NOMINAL = late_pattern(
 )
 _SIGNED = late_pattern(r"[+\-−]|(?<=[↑↓])")
 _IN_OTHER_WORDS = late_pattern(r"(?:[，,（(]即|,\s(?:or|i\.e\.|that is|which is|a))\s?$")
+
+
+def is_better_less(figure: Told) -> bool:
+    """Tell whether ``figure`` is a time or a rank, which gets better by getting less: 由 3 天提升到 1 天."""
+    return figure.unit in _LESS or _RANK.search(figure.lead) is not None
 
 
 def tells_change(figure: Told, before: Told | None, text: str) -> bool:

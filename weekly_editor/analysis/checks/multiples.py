@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from weekly_editor.analysis.checks.interval import Interval, interval_of
+from weekly_editor.analysis.checks.moves import is_better_less
 from weekly_editor.analysis.checks.pairs import FROM_THERE, Figures, is_movement
 from weekly_editor.analysis.checks.scope import Around
 from weekly_editor.analysis.checks.subject import is_alike
@@ -49,7 +50,8 @@ def multiple_contradicted(passage: Passage, _around: Around) -> Iterator[Finding
             words = f"{one.lead}|{other.lead}|{other.tail}"
             factor = _factor(words)
             is_more = factor is not None and _MORE.search(words) is not None and _may_be(before, now, factor + 1)
-            if factor is not None and not is_more and not _may_be(before, now, factor):
+            is_turned = factor is not None and is_better_less(before) and _may_be(now, before, factor)  # as fast
+            if factor is not None and not is_more and not is_turned and not _may_be(before, now, factor):
                 yield _finding(passage, before, now, factor)
 
 

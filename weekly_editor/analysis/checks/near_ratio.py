@@ -65,6 +65,8 @@ def near_ratio(share: Told, figures: Sequence[Told]) -> tuple[Told, Told] | None
         ]
     if is_alone(share):
         pairs = [(part, whole) for part, whole in pairs if not _OPEN.search(part.words)]
+    if _is_of_before(share, figures):
+        return None
     pairs = [*(rests if is_fine else ()), *pairs]
     return next(((part, whole) for part, whole in pairs if is_quotient_missed(share, part, whole)), None)
 
@@ -126,6 +128,17 @@ def _rest_beside(share: Told, figures: Sequence[Told]) -> list[tuple[Told, Told]
 def fits_other(share: Told, figures: Sequence[Told]) -> bool:
     """Tell whether ``share`` is what one of the counts beside it is of another."""
     return _fits(share, _pairs(_counts(share, figures)))
+
+
+def _is_of_before(share: Told, figures: Sequence[Told]) -> bool:
+    """Tell whether ``share`` is what the count right before it is of one before that, whatever that is of.
+
+    So is what a plan is exceeded by, and each step of a funnel."""
+    at = figures.index(share)
+    before = [each for each in figures[max(0, at - _NEAR) : at] if each.sentence == share.sentence]
+    counts = [each for each in before if each.unit not in _RATIOS and each.value]
+    part = counts[-1] if counts and counts[-1] is before[-1] else None
+    return part is not None and _fits(share, ((part, whole) for whole in counts[:-1]))
 
 
 def _fits(share: Told, pairs: Iterable[tuple[Told, Told]]) -> bool:

@@ -30,6 +30,7 @@ _TO = late_pattern(r"[^，,；;。]{0,6}(?:[至到成为]了?|(?i:\bto))\s*|\s*(
 _ARROW = late_pattern(r"\s*(?:→|->|⟶|—>|=>)\s*")
 _FROM = late_pattern(r"[由从自](?!于)[^，,；;。]{0,8}$")
 _TO_HERE, FROM_THERE = (late_pattern(rf"(?i:\s{each}\s[$€£¥]?)") for each in ("to", "from"))
+_AGAIN = late_pattern(r"再|又|(?i:\b(?:then|again|another|further)\b)")
 _WORDS_END = late_pattern(r"[，,；;、。（()）]")
 _FROM_HERE = late_pattern(r"[\s（(，,：:]*(?:即|是|分别)?(?:[由从自]|(?i:\bfrom))?[^，,；;。]{0,6}")
 
@@ -135,12 +136,13 @@ def _near(figures: Figures, change: int) -> Iterator[tuple[int, int]]:
 def _before(figures: Figures, at: int, change: int) -> Iterator[tuple[int, int]]:
     """Yield the pairs that end with the figure ``at``, right before the one at ``change``, or go around that."""
     told, sentence = figures.told, figures.told[change].sentence
-    if at and told[at - 1].sentence == sentence and is_movement(figures, at - 1, at):
-        yield at - 1, at
-        return
     after = change + 1
     has_after = after < len(told) and told[after].sentence == sentence and not figures.is_change(after)
     has_after = has_after and not _has_own_change(figures, after)
+    if at and told[at - 1].sentence == sentence and is_movement(figures, at - 1, at):
+        is_next = has_after and _AGAIN.search(told[change].lead) and _REACHED.fullmatch(told[after].lead)
+        yield (at, after) if is_next else (at - 1, at)  # 由 10 到 20，再增长 50% 到 30
+        return
     if not figures.is_past(at):
         if has_after and figures.is_past(after) and same_noun(figures.noun(after), figures.noun(at)):
             yield after, at

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
+from weekly_editor.analysis.checks.moves import is_better_less
 from weekly_editor.analysis.checks.scope import Around
 from weekly_editor.analysis.checks.told import Told, in_writing_of, told_in, with_written_unit
 from weekly_editor.analysis.finding import Finding, finding_at
@@ -29,6 +30,8 @@ def movement_turned(passage: Passage, _around: Around) -> Iterator[Finding]:
     It is ``growth_ambiguous`` as an error: nobody can tell which of the two figures is meant, or if the verb is."""
     for before, now in pairwise(told_in(passage.prose)):
         way = _way(before, now) if before.sentence == now.sentence and before.unit in (now.unit, "") else 0
+        if way > 0 and is_better_less(before):
+            continue
         if way and not (before.quantity.bound or now.quantity.bound) and way * (abs(now.value) - abs(before.value)) < 0:
             yield _finding(passage, before, now, way)
 
