@@ -74,7 +74,7 @@ def test_what_promises_nothing_or_two_things_is_not_due(text):
         ("截止2031-02-28", date(2031, 3, 5), "截止2031-03-05"),
         ("预计2月底上线", date(2031, 3, 5), "预计3月5日上线"),
         ("预计2月底上线", date(2031, 2, 28), "预计2月底上线"),
-        ("expected live by March 3", date(2031, 3, 10), "expected live by Mar 10"),
+        ("expected live by March 3", date(2031, 3, 10), "expected live by March 10"),
         ("没有日期", date(2031, 3, 5), "没有日期"),
         ("预计2月18日上线", date(2033, 2, 20), "预计2033年2月20日上线"),
         ("预计2月18日上线，争取2.18上线", date(2031, 3, 5), "预计3月5日上线，争取3.5上线"),

@@ -24,7 +24,9 @@ def redated(text: str, day: date = DAY) -> str:
         ("2026-07-15上线", "2026-07-20上线"),
         ("live on Jul 15", "live on Jul 20"),
         ("预计**7月15日**上线", "预计**7月20日**上线"),
-        ("7月15日（周三）上线", "7月20日上线"),
+        ("7月15日（周三）上线", "7月20日（周一）上线"),
+        ("7.15(星期三)上线", "7.20(星期一)上线"),
+        ("live on July 15 (Wed)", "live on July 20 (Mon)"),
     ],
 )
 def test_a_day_is_written_like_the_one_before(before, after):

@@ -9,7 +9,12 @@ from datetime import date
 
 from weekly_editor.analysis.change import Change, changed
 from weekly_editor.analysis.promise import find_promises
+from weekly_editor.report.pattern import late_pattern
 from weekly_editor.report.week import Week
+
+_WITH_WEEKDAY = late_pattern(
+    r"(?P<day>.*\S)(?P<open>\s?[（(])(?P<name>(?:周|星期|礼拜)[一二三四五六日天]|[A-Z][a-z]{2,8})(?P<close>[）)])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +54,19 @@ def _statements(text: str, week: Week) -> list[StatedDue]:
     return found if len({stated.due for stated in found}) == 1 else []
 
 
+def _weekday_like(name: str, day: date) -> str:
+    """Return what ``day`` is called in the week, written like ``name``: 周三, 星期三, Wed, Wednesday."""
+    if not name.isascii():
+        return name[:-1] + "一二三四五六日"[day.weekday()]
+    return f"{day:%A}" if len(name) > 3 else f"{day:%a}"
+
+
 def day_wordings(words: str, due: date) -> tuple[str, ...]:
     """Return ways to write ``due``, the one most like ``words`` first."""
+    if (match := _WITH_WEEKDAY.fullmatch(words)) is not None:
+        name = _weekday_like(match["name"], due)
+        plain = day_wordings(match["day"], due)
+        return (*(f"{each}{match['open']}{name}{match['close']}" for each in plain), *plain)
     full = f"{due.year}年{due.month}月{due.day}日"
     if (match := re.fullmatch(r"\d{4}([-/.])(\d{1,2})\1\d{1,2}", words)) is not None:
         width = len(match[2])
@@ -59,6 +75,7 @@ def day_wordings(words: str, due: date) -> tuple[str, ...]:
         width = len(match[1])
         return f"{due.month:0{width}}{match[2]}{due.day:0{width}}", f"{due.month}月{due.day}日", full
     if words.isascii():
-        name = f"{due:%b} {due.day}"
+        is_full = re.match(r"[A-Z][a-z]{3,}\b", words) is not None and not words.startswith("Sept ")
+        name = f"{due:%B} {due.day}" if is_full else f"{due:%b} {due.day}"
         return name, f"{name}, {due.year}", f"{due:%Y-%m-%d}"
     return (f"{due.month}月{due.day}日", full) if not re.match(r"\d{4}年", words) else (full,)
