@@ -142,7 +142,7 @@ _SOLVED = late_pattern(
     r"(?:解决|消除|根除|清零|闭环|销[号项户]|恢复|修复|办结|归档)(?:了|完成|完毕)?\s?$", 0
 )  # an issue
 _NOBODY = late_pattern(
-    r"(?:since|after|once|as|it|its|they|we|this|that|which|status|should|would|may|will|hopes?|hoped|aims?|to|be|reach(?:es)?|enters?|moves?|going|and|now|has|have|the|\s|goes?|already|hand-?over|handed|over|developers?|engineers?|began|started|the\steam|移交|提交|送交|目前|眼下|现在?|处|业务|我们|团队|本?项目|系统|代码|总体|整体|[转进]入|等\S+?后)*",
+    r"(?:since|after|once|as|it|its|they|we|this|that|which|status|should|would|may|will|hopes?|hoped|aims?|to|be|reach(?:es)?|enters?|moves?|going|and|now|has|have|the|\s|goes?|already|hand-?over|handed|over|developers?|engineers?|began|started|the\steam|移交|提交|送交|目前|眼下|现在?|处|业务|我们|团队|本?项目|系统|代码|总体|整体|[转进]入|等[^\s等后]+后)*",
     re.IGNORECASE,
 )
 _MIN_SUBJECT = 2

@@ -185,8 +185,8 @@ def number_of(words: str) -> Decimal:
     """Return how much a number is in digits, Chinese numerals or English words."""
     if words[:1].isdigit():
         return Decimal(words.replace(",", ""))
-    if words.isascii():
-        return Decimal(sum(_ENGLISH[each] for each in words.lower().split("-")))
+    if words.casefold().isascii():
+        return Decimal(sum(_ENGLISH[each] for each in words.casefold().split("-")))
     total, digit = 0, 0
     for han in words:
         if han in _HAN_SCALE:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 from itertools import islice
 
 from weekly_editor.analysis.checks.average_part import days_of, is_counted_alike, is_exact, may_divide
@@ -12,7 +13,7 @@ from weekly_editor.analysis.checks.scope import ReadReport
 from weekly_editor.analysis.checks.subject import noun_of, shares_words
 from weekly_editor.analysis.checks.told import Told, in_steps, in_writing_of, named, told_in
 from weekly_editor.analysis.finding import Finding, finding_at
-from weekly_editor.analysis.prose import Passage
+from weekly_editor.analysis.prose import Passage, Prose
 from weekly_editor.report.bilingual import Bilingual
 from weekly_editor.report.figure import EXACT, plain
 from weekly_editor.report.pattern import late_pattern
@@ -23,6 +24,7 @@ _SAID = late_pattern(
 _FINE = 100  # steps: an average told as exactly is of no figures by chance
 _WEEK = 7  # days
 _EXACT = 1000  # steps
+_AROUND = 60  # passages on each side
 _ABOVE, _REACH = 3, 12  # entries of a list, and those below them
 _MONEY = ("元", "$", "€", "£")
 _MYRIADS = 1000  # the step of a figure in 万 that leaves out what it counts, as money does
@@ -57,7 +59,8 @@ def _pairs(report: ReadReport, index: int, average: Told, per: Per) -> Iterator[
     if totals and counts:
         return
     said = " ".join((_said(passage.prose.text, average), *filter(str.isascii, per.units)))
-    others = [(each, told) for each in report.passages if each is not passage for told in _named(each, said)]
+    near_by = report.passages[max(0, index - _AROUND) : index + _AROUND]
+    others = [(each, told) for each in near_by if each is not passage for told in _named(each, said)]
     is_beside = index > 0 and report.passages[index - 1].loc[:-3] == passage.loc[:-3]
     beside = [(report.passages[index - 1], each) for each in told_in(report.passages[index - 1].prose)]
     is_alone = not passage.is_text or not said.strip()  # a reading, or as short as one: 笔均 400.00 元
@@ -107,11 +110,19 @@ def _said(text: str, average: Told) -> str:
 
 def _named(passage: Passage, said: str) -> Iterator[Told]:
     """Yield the figures of ``passage`` whose own words, or a noun right behind them, share one with ``said``."""
-    for each in told_in(passage.prose):
+    return (each for each, own in _nameable(passage.prose) if shares_words(own, said))
+
+
+@lru_cache(4096)
+def _nameable(prose: Prose) -> tuple[tuple[Told, str], ...]:
+    """Return the figures of ``prose`` that an average may be of, or over, with the words that name them."""
+    found = []
+    for each in told_in(prose):
         if may_divide(each):
             own = _PER_WORDS.sub(" ", noun_of(each.words)) or (each.unit if each.unit.isascii() else "")
-            if own.strip() and shares_words(own, said):
-                yield each
+            if own.strip():
+                found.append((each, own))
+    return tuple(found)
 
 
 def _compared(passage: Passage, average: Told, pairs: list[tuple[_At, _At]]) -> Iterator[Finding]:

@@ -191,10 +191,10 @@ def _is_slip(division: Division, proved: frozenset[int]) -> bool:
 
 def _explains(division: Division, proved: frozenset[int]) -> bool:
     """Tell whether a slip in one figure, which is not ``proved``, is all that is missing."""
-    whole = division.whole
+    whole, missing = division.whole, division.missing
     is_told = has_rest(division.parts) and whole.steps >= LEAST  # then any digit may be the wrong one
     for figure in (whole, *division.parts):
-        by = -division.missing if figure is whole else division.missing
+        by = -missing if figure is whole else missing
         is_digit = is_told and one_digit_off(figure.value, figure.value + by, figure.quantity.step)
         if id(figure) not in proved and (is_digit or is_slip(figure, by)):
             return True

@@ -10,7 +10,6 @@ from weekly_editor.analysis.checks.scope import Around, ReadSection
 from weekly_editor.analysis.checks.subject import said_of
 from weekly_editor.analysis.checks.told import Told, told_in
 from weekly_editor.analysis.finding import Finding
-from weekly_editor.analysis.prose import Passage
 from weekly_editor.report.pattern import late_pattern
 
 _BACK = 4  # entries before a share in which its whole is looked for
@@ -19,8 +18,6 @@ _SHARE = late_pattern(
     r"|(?:,\s(?:or\s|that is\s|i\.e\.\s)?|\s\(|\s-\s|,\s?about\s)"
 )
 _OF = late_pattern(r"\s(?:of|from)\s(?:the\s|all\s|our\s)*(?:[a-z]+\s)?(?P<latin>[a-z]{3,})s\b(?!\s[a-z]+s\b)")
-
-_Figure = tuple[Passage, Told]
 
 
 def share_of_other_entry(section: ReadSection, _around: Around) -> Iterator[Finding]:

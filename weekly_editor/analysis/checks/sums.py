@@ -25,6 +25,7 @@ from weekly_editor.report.pattern import late_pattern
 
 _IN_ORDER = late_pattern(r"依次|分别[为是有](?!其中)")
 _FEW = 8
+_MOST_CELLS = 8
 _CLOSE = Decimal("0.1")
 _OTHERWISE = 12  # times: farther apart than by a zero, one is not the sum of the other
 _NAME = 40  # characters; more are no name of a figure
@@ -39,7 +40,9 @@ def parts_do_not_sum(passage: Passage, _around: Around) -> Iterator[Finding]:
     if sum(len(sentence) for sentence in sentences) < 2:
         return
     worded = [finding for sentence in sentences for finding in _worded(passage, sentence)]
-    yield from worded or (sum_finding(passage, missed, doubt_of_slip(missed)) for missed in near_misses(sentences))
+    is_row = passage.prose.text.count("|") > _MOST_CELLS  # of a table, whose columns are another matter
+    near = [] if worded or is_row else near_misses(sentences)
+    yield from worded or (sum_finding(passage, missed, doubt_of_slip(missed)) for missed in near)
 
 
 def _with_lists(sentences: list[list[Told]]) -> list[list[Told]]:
