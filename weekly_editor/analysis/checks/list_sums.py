@@ -1,6 +1,7 @@
 """Parts that do not come to their whole, where they stand in other entries than it does."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import product
 
 from weekly_editor.analysis.checks.division import Division, has_rest, is_complementary, parts_of, surer
@@ -11,7 +12,7 @@ from weekly_editor.analysis.checks.sum_finding import sum_finding
 from weekly_editor.analysis.checks.sums import doubt
 from weekly_editor.analysis.checks.told import Told, told_in
 from weekly_editor.analysis.finding import Finding
-from weekly_editor.analysis.prose import Passage
+from weekly_editor.analysis.prose import Passage, Prose
 from weekly_editor.report.pattern import late_pattern
 from weekly_editor.report.place import Place
 
@@ -35,7 +36,7 @@ def listed_parts_do_not_sum(section: ReadSection, _around: Around) -> Iterator[F
         if title is not None:
             yield from _of_title(title, passage)
     for loc, passages in section.by_list.items():
-        rows = [(passage, _amounts(passage)) for passage in passages if " | " not in passage.prose.text]
+        rows = [(passage, _amounts(passage.prose)) for passage in passages if " | " not in passage.prose.text]
         if sum(1 for _, amounts in rows if amounts) == 0:
             continue
         head = by_loc.get((*loc[:-1], "text")) or by_loc.get((*loc[:-1], "title"))
@@ -48,8 +49,9 @@ def listed_parts_do_not_sum(section: ReadSection, _around: Around) -> Iterator[F
             yield from _told_before(rows, index)
 
 
-def _amounts(passage: Passage) -> tuple[Told, ...]:
-    return tuple(each for each in told_in(passage.prose) if each.is_amount or each.is_total)
+@lru_cache(4096)
+def _amounts(prose: Prose) -> tuple[Told, ...]:
+    return tuple(each for each in told_in(prose) if each.is_amount or each.is_total)
 
 
 def _only(amounts: tuple[Told, ...], unit: str) -> Told | None:
@@ -66,7 +68,7 @@ def _column(rows: list[_Row], unit: str) -> tuple[Told, ...]:
 
 def _of_title(title: Passage, passage: Passage) -> Iterator[Finding]:
     """Compare the figure that ``title`` ends with, as before a colon, with those that ``passage`` begins with."""
-    wholes, told = _amounts(title), told_in(passage.prose)
+    wholes, told = _amounts(title.prose), told_in(passage.prose)
     amounts = [each for each in told if each.sentence == 0 and (each.is_amount or each.is_total)]
     if len(wholes) != 1 or len(amounts) < 2:
         return
@@ -79,7 +81,7 @@ def _of_title(title: Passage, passage: Passage) -> Iterator[Finding]:
 
 def _below(head: Passage, rows: list[_Row]) -> Iterator[Finding]:
     """Compare the figures of ``head`` with those of the entries below it."""
-    wholes = _amounts(head)
+    wholes = _amounts(head.prose)
     for unit in dict.fromkeys(each.unit for each in wholes):
         whole, parts = _only(wholes, unit), _column(rows, unit)
         if whole is None or len(parts) < 2:

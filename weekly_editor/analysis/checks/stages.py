@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
+from functools import lru_cache
 
 from weekly_editor.analysis.checks.mentions import stage_told_elsewhere
 from weekly_editor.analysis.checks.scope import ReadReport, ReadSection
 from weekly_editor.analysis.finding import Finding, finding_at
 from weekly_editor.analysis.matter import core_name
-from weekly_editor.analysis.prose import Passage
+from weekly_editor.analysis.prose import Passage, Prose
 from weekly_editor.analysis.stage import STAGES, StatedStage, is_part, is_whole, stage_subject
 from weekly_editor.report.bilingual import Bilingual
 from weekly_editor.report.model import Item, PlanSection
@@ -118,7 +119,13 @@ def _is_of_title(passage: Passage, stage: StatedStage) -> bool:
     text = passage.prose.text
     if _LABEL.match(text, stage.end) is not None:
         return False
-    return isinstance(passage.row, Item) or not stage_subject(text[: passage.prose.stages[0].begin])
+    return isinstance(passage.row, Item) or not _first_subject(passage.prose)
+
+
+@lru_cache(4096)
+def _first_subject(prose: Prose) -> str:
+    """Return what the first stage that ``prose`` tells is said of."""
+    return stage_subject(prose.text[: prose.stages[0].begin])
 
 
 def _disagree(one: _Told, other: _Told) -> bool:
