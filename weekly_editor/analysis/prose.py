@@ -70,9 +70,10 @@ class Prose:
         """How far it says the work is."""
         return stated_progress(self.text)
 
-    def read(self) -> object:
+    def read(self) -> None:
         """Recognise all of it now, so that nobody waits for it later."""
-        return self.quantities, self.dates, self.stages, self.promises, self.progress
+        for part in ("quantities", "dates", "stages", "promises", "progress"):
+            getattr(self, part)
 
 
 @lru_cache(_KEPT)

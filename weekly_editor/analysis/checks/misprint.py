@@ -40,7 +40,7 @@ def is_misprint(figure: Told, by: Decimal) -> bool:
 
 
 def last_digit(figure: Told) -> Decimal:
-    """Return how far ``figure`` may be off by a slip in its last digit alone."""
+    """Return how far ``figure`` may be off by a slip in its last digit alone: one step, two where it has decimals."""
     return figure.quantity.step * (2 if figure.slack or figure.quantity.step < 1 else 1)
 
 

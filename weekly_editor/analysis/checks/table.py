@@ -3,7 +3,6 @@
 from weekly_editor.analysis.checks.average_elsewhere import average_unlike_others
 from weekly_editor.analysis.checks.averages import average_mismatch
 from weekly_editor.analysis.checks.balances import balance_does_not_hold
-from weekly_editor.analysis.checks.change_twice import change_told_twice
 from weekly_editor.analysis.checks.cumulatives import cumulative_mismatch
 from weekly_editor.analysis.checks.duplicates import duplicate_item, same_as_last_week
 from weekly_editor.analysis.checks.group_sums import readings_do_not_agree
@@ -47,7 +46,6 @@ from weekly_editor.analysis.checks.weekday import date_weekday_mismatch, inciden
 PASSAGE_CHECKS: tuple[PassageCheck, ...] = (
     average_mismatch,
     balance_does_not_hold,
-    change_told_twice,
     date_weekday_mismatch,
     growth_ambiguous,
     growth_contradicted,
