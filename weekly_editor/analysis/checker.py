@@ -91,7 +91,7 @@ def _says_the_same(before: Passage, now: Passage) -> bool:
 
 
 def _each_once(found: list[Finding]) -> Iterator[Finding]:
-    """Yield of those of ``found`` that are of one kind and stand on the same words the gravest, the first of several."""
+    """Yield the gravest of those of ``found`` that are of one kind and stand on the same words."""
     seen: set[object] = set()
     for finding in sorted(found, key=lambda each: SEVERITIES.index(each.severity)):
         said = (finding.kind, finding.place, None if finding.place.span else (finding.excerpt, finding.message))
