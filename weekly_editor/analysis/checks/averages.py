@@ -28,6 +28,7 @@ from weekly_editor.analysis.checks.misprint import is_slip
 from weekly_editor.analysis.checks.near_ratio import is_quotient_missed
 from weekly_editor.analysis.checks.per import Per, per_of, worked_out
 from weekly_editor.analysis.checks.scope import Around
+from weekly_editor.analysis.checks.terms import is_rate, of_several
 from weekly_editor.analysis.checks.told import (
     Told,
     in_steps,
@@ -48,6 +49,7 @@ _SET = late_pattern(
     r"每|各|(?<!客)单(?:[价台机店套辆]|节点|实例)|(?:^|\s)一[箱袋盒柜车包卷台张套]$|(?i:\beach\s[a-z])"
 )  # a rate, not an average: a total that is not called one may be of something else
 _SINGLE = late_pattern(r"单(?:[台机店套辆]|节点|实例)$")  # what one does alone: several need not do as many times that
+_PRICES = ("元", "$", "€", "£")
 _FINE = 100  # steps: an average told as exactly is of no figures by chance
 _BACK = 2  # sentences
 _ZERO = 10  # times: an average with a zero too many may exceed what it is of
@@ -64,7 +66,7 @@ def average_mismatch(passage: Passage, _around: Around) -> Iterator[Finding]:
         for index, each in enumerate(figures)
         if (per := (per_of(each) if is_exact(each) else None) or worked_out(figures, index))
     }
-    every = [each for index, each in enumerate(figures) if index not in pers and may_divide(each)] if pers else []
+    every = _divided(figures, pers) if pers else []
     for index, per in pers.items():
         average = figures[index]
         near = [each for each in every if each.sentence == average.sentence]
@@ -77,6 +79,17 @@ def average_mismatch(passage: Passage, _around: Around) -> Iterator[Finding]:
             has_total = any(is_counted_alike(each, average) for each in near)
             told = list(_compared(passage, average, per, near if has_total else every))
             yield from told or _nearly(passage, average, per, every)
+
+
+def _divided(figures: tuple[Told, ...], pers: dict[int, Per]) -> list[Told]:
+    """Return those of ``figures`` that an average may be of, or over: no averages, and nothing that several make up."""
+    several = [each for total in figures for each in of_several(figures, total)]
+    every = (each for index, each in enumerate(figures) if index not in pers and may_divide(each))
+    return [each for each in every if not any(each is other for other in several) and not _is_price(each)]
+
+
+def _is_price(figure: Told) -> bool:
+    return figure.unit in _PRICES and is_rate(figure)
 
 
 def _compared(passage: Passage, average: Told, per: Per, near: list[Told]) -> Iterator[Finding]:

@@ -121,8 +121,9 @@ class Division:
 
     @property
     def is_vague(self) -> bool:
-        """Whether one of its figures is only a bound, or about what it is."""
-        return any(each.quantity.bound for each in (self.whole, *self.parts))
+        """Whether one of its figures is only a bound, about what it is, or a part too small to show in its whole."""
+        is_bound = any(each.quantity.bound for each in (self.whole, *self.parts))
+        return is_bound or any(0 < part.value * 2 < self.whole.quantity.step for part in self.parts)
 
 
 def divisions(sentence: list[Told]) -> Iterator[Division]:

@@ -33,6 +33,8 @@ _MANY = 120  # steps; larger ones seldom do
 _NO_PART = late_pattern(
     r"期[初末]|累计|净[收支利]|扣[除减]|峰值|最[高低大小多少]|(?i:\bcumulative|\bto date\b|\bpeak\b)"
 )
+_SPAN = late_pattern(r"(?:[前后近头]|过去|连续|未来)$|(?i:\b(?:first|last|past|next|within|over|for)(?: the)?$)")
+_SPAN_UNITS = frozenset(("天", "日", "周", "月", "个月", "季度", "年", "day", "week", "month", "quarter", "year"))
 
 _TO = late_pattern(r"[到至成为]|(?i:to)")
 _ADDED = late_pattern(r"再|又|新|[增追]?加|多|接入|上线|(?i:\b(?:add(?:ed|ing)?|new|more|another|joined)\b)")
@@ -100,9 +102,14 @@ def _is_step(pair: tuple[Told, Told]) -> bool:
 def _of_sentence(sentence: list[Told]) -> Iterator[Division]:
     units = [*dict.fromkeys(each.thing for each in sentence if each.thing), *_bare(sentence)]
     for unit in units if len(sentence) > 2 else ():
-        amounts = [each for each in sentence if each.is_plain and each.thing in (unit, "")]
+        amounts = [each for each in sentence if each.is_plain and each.thing in (unit, "") and not _is_span(each)]
         if 2 < len(amounts) <= _MOST and unit != "%":
             yield from _of_unit(amounts)
+
+
+def _is_span(figure: Told) -> bool:
+    """Tell whether ``figure`` is how long a time is that others are of: 前两周, 近 7 天."""
+    return figure.unit in _SPAN_UNITS and _SPAN.search(figure.words) is not None
 
 
 def _bare(sentence: list[Told]) -> list[str]:

@@ -31,6 +31,7 @@ _FAIR = late_pattern(
     re.IGNORECASE,
 )
 _ITS_OWN = late_pattern(r"本|这|当|\b(?:this|the\scurrent)\b", re.IGNORECASE)  # 本月 is said of its own entry
+_OF_WEEK = late_pattern(r"第\s?[一二三四五\d]\s?个?周|[上中下]旬|[单每逐各]周|周[，,的]?$|周均")
 _SENTENCE = late_pattern(r"[。；;!！?？\n]")
 _AWAITED = late_pattern(r"(?:预计|计划|争取|将[于在]|拟|排期|目标|时间|力争)[^，。；,;]{0,4}$")
 
@@ -86,7 +87,8 @@ def _period_of(
     named = [each for each in passage.prose.dates if each.end <= match.start() and each.last >= each.first]
     if named:
         last = named[-1]
-        return (last, text[last.begin : last.end]) if last in running else None
+        is_week = match["ring"] and _OF_WEEK.search(text, last.end, match.start())  # 6月第二周环比, 周环比
+        return (last, text[last.begin : last.end]) if last in running and not is_week else None
     return None if match["ring"] else spoken
 
 

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from weekly_editor.analysis.checks.misprint import is_slip, one_digit_off
 from weekly_editor.analysis.checks.scope import Around
+from weekly_editor.analysis.checks.terms import of_several
 from weekly_editor.analysis.checks.told import Told, in_writing_of, told_in, written_unit
 from weekly_editor.analysis.finding import Finding, Severity, finding_at
 from weekly_editor.analysis.prose import Passage
@@ -24,8 +25,9 @@ _GOES_ON = late_pattern(r"[+＋×✕*＝=/÷−-]\s?[$€£¥￥]?$")  # a term 
 def product_does_not_hold(passage: Passage, _around: Around) -> Iterator[Finding]:
     """Believe that one figure times another is the one behind them: always where = says so, else but for a slip."""
     told = told_in(passage.prose) if _SIGN.search(passage.prose.text) else ()
-    for (one, other), (_, product) in pairwise(pairwise(told)):
-        severity = _claimed(one, other, product)
+    for index, ((one, other), (_, product)) in enumerate(pairwise(pairwise(told))):
+        is_sum = index > 0 and bool(of_several(told, product))
+        severity = None if is_sum and not _EQUALS.fullmatch(product.lead) else _claimed(one, other, product)
         off = product.value - EXACT.multiply(one.value, other.value)
         slack = _slack(one) * other.value + _slack(other) * one.value + _slack(product)
         if severity is not None and abs(off) > slack and (severity == "error" or _is_slip(one, other, product)):

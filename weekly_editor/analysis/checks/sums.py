@@ -18,6 +18,7 @@ from weekly_editor.analysis.checks.near_miss import doubt_of_slip, near_misses
 from weekly_editor.analysis.checks.scope import Around
 from weekly_editor.analysis.checks.sum_finding import sum_finding
 from weekly_editor.analysis.checks.table_rows import is_total
+from weekly_editor.analysis.checks.terms import has_rate
 from weekly_editor.analysis.checks.told import Told, sentences_of, told_in
 from weekly_editor.analysis.finding import Finding, Severity
 from weekly_editor.analysis.prose import Passage
@@ -42,7 +43,8 @@ def parts_do_not_sum(passage: Passage, _around: Around) -> Iterator[Finding]:
     worded = [finding for sentence in sentences for finding in _worded(passage, sentence)]
     is_row = passage.prose.text.count("|") > _MOST_CELLS  # of a table, whose columns are another matter
     near = [] if worded or is_row else near_misses(sentences)
-    yield from worded or (sum_finding(passage, missed, doubt_of_slip(missed)) for missed in near)
+    missed = (each for each in near if not has_rate(each.parts, told_in(passage.prose)))
+    yield from worded or (sum_finding(passage, each, doubt_of_slip(each)) for each in missed)
 
 
 def _with_lists(sentences: list[list[Told]]) -> list[list[Told]]:
@@ -74,7 +76,8 @@ def _worded(passage: Passage, sentence: list[Told]) -> Iterator[Finding]:
     for division in found:
         is_proved = any(other.proves(division) for other in found)
         severity = doubt(replace(division, claim="all") if is_proved else division)
-        if severity is not None and not _is_otherwise(division, sentence):
+        is_of_rates = len(division.parts) > 1 and has_rate(division.parts, sentence)
+        if severity is not None and not is_of_rates and not _is_otherwise(division, sentence):
             yield sum_finding(passage, division, severity)
 
 
