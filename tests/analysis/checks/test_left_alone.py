@@ -127,6 +127,23 @@ RIGHT = (
     "3 of 4 quarters closed, 60% of the annual budget is used.",
     "15 of 20 tests passed, half of them automated.",
     "14 of 56 open, i.e. a quarter.",
+    # a note in brackets behind the first part of a total
+    "硬件费120万元（已付），软件费60万元，其余费用20万元，共200万元",
+    "共200万元：硬件费120万元（已付），软件费60万元，其余费用20万元",
+    "项目款200万元：硬件费120万元（已付），软件费60万元，其余20万元",
+    "华东120家（+5），华南80家，其他50家，合计250家",
+    "第一批120户（已完成），其余480户，合计600户",
+    "已完成12项（均已验收），进行中5项，其余3项未启动，共20项",
+    "已培训3场（上海），下周2场，其余4场，共9场",
+    "首批上线4城（长沙），第二批7月上线6城，剩余10城8月完成，共20城",
+    "East 120 shops (done), West 180, the remaining 300 in July, 600 in total",
+    "200 staff in total: 120 in the north (moved), 60 in the south, the rest 20 abroad",
+    # days that a few of a count are older than, and versions
+    "Of 1,250 tickets, 1,000 closed (80%), 250 open, of which 40 are older than 7 days",
+    "80 open cases, of which 30 are older than 5 days",
+    "The backlog of 64, of which 21 waited over 3 hours",
+    "灰度中（30%）：路由2.0；未开始：路由3.0",
+    "已上线：收银台3.0；开发中：收银台4.0；待排期：收银台5.0",
 )  # fmt: skip
 
 ABOVE = (  # entries that stand below each other, of which none is of the other

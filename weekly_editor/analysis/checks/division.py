@@ -133,7 +133,13 @@ def divisions(sentence: list[Told]) -> Iterator[Division]:
             if any(each.value < 0 for each in amounts):
                 continue  # +200 行，-351 行: these are taken from each other
             if len(amounts) > 1 and (unit not in _RATIOS or any(each.is_total for each in amounts)):
-                yield from _of_unit(amounts)
+                yield from (each for each in _of_unit(amounts) if not _counts_other(each))
+
+
+def _counts_other(division: Division) -> bool:
+    """Tell whether ``division`` adds times to a count, or versions: 40 of 250 older than 7 days; 路由2.0, 路由3.0."""
+    is_count = not division.whole.unit and any(part.is_time for part in division.parts)
+    return is_count or all(each.is_version for each in (division.whole, *division.parts))
 
 
 def _amounts(sentence: list[Told], unit: str) -> Iterator[list[Told]]:
@@ -174,7 +180,7 @@ def _of_unit(amounts: list[Told]) -> Iterator[Division]:
             begun, taken = index + 1, False
         elif taken and _THESE.match(whole.lead):
             yield Division(whole, parts, "all")
-        if claim is not None:
+        if claim is not None and not (_is_noted(whole, amounts[index + 1]) and _is_of_total(whole, amounts, parts)):
             parts = parts_of(amounts[index + 1 :])
             yield Division(whole, parts, surer(claim, parts))
             taken = True
@@ -197,6 +203,19 @@ def _claim(whole: Told, first: Told) -> Claim | None:
     if listed is not None:
         return "likely" if whole.is_total or first.depth > whole.depth else "maybe"
     return None
+
+
+def _is_noted(figure: Told, after: Told) -> bool:
+    """Tell whether a bracket is opened and closed between ``figure``, no total, and ``after``: 120 户（已完成）."""
+    listed = _LISTED.match(after.lead)
+    is_bracket = listed is not None and (listed["sign"] or listed["latin"]) in ("（", "(")
+    return is_bracket and after.depth == figure.depth and not figure.is_total
+
+
+def _is_of_total(figure: Told, amounts: list[Told], parts: tuple[Told, ...]) -> bool:
+    """Tell whether ``figure`` is one of ``parts``, or of a larger total among ``amounts``."""
+    is_part = any(each is figure for each in parts)
+    return is_part or any(each.is_total and each.value > figure.value for each in amounts)
 
 
 def parts_of(after: list[Told]) -> tuple[Told, ...]:
