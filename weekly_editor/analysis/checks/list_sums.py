@@ -98,12 +98,19 @@ def _total_row(rows: list[_Row], index: int) -> Iterator[Finding]:
         return
     others = _until_total(rows[:index][::-1])[::-1] or (_until_total(rows[index + 1 :]) if index == 0 else [])
     for unit in dict.fromkeys(each.unit for each in wholes):
-        whole, parts = _only(wholes, unit), _column(others, unit)
+        whole, parts = _only(wholes, unit), _named_once(_column(others, unit), rows)
         if whole is not None and len(parts) > 1:
             division = Division(whole, parts, "all" if index else "likely")
             severity = doubt(division)
             if severity is not None:
                 yield sum_finding(passage, division, severity, _places(others, parts))
+
+
+def _named_once(parts: tuple[Told, ...], rows: list[_Row]) -> tuple[Told, ...]:
+    """Return ``parts`` without those whose names come again in ``rows``: 新增 5 家 is none of 合计 200 家."""
+    names = [each.words for _, amounts in rows for each in amounts]
+    once = tuple(part for part in parts if names.count(part.words) == 1)
+    return once if len(once) > 1 else parts
 
 
 def _until_total(rows: list[_Row]) -> list[_Row]:
