@@ -138,12 +138,15 @@ RIGHT = (
     "首批上线4城（长沙），第二批7月上线6城，剩余10城8月完成，共20城",
     "East 120 shops (done), West 180, the remaining 300 in July, 600 in total",
     "200 staff in total: 120 in the north (moved), 60 in the south, the rest 20 abroad",
-    # days that a few of a count are older than, and versions
+    # days that a few of a count are older than, versions, and a standing that names other work
     "Of 1,250 tickets, 1,000 closed (80%), 250 open, of which 40 are older than 7 days",
     "80 open cases, of which 30 are older than 5 days",
     "The backlog of 64, of which 21 waited over 3 hours",
     "灰度中（30%）：路由2.0；未开始：路由3.0",
     "已上线：收银台3.0；开发中：收银台4.0；待排期：收银台5.0",
+    "已上线：钱包；灰度中：账单（50%）；待开发：税票",
+    "开发中：账单（60%）；未开始：税票",
+    "Live: wallet; pilot: bills (50%); not started: invoices",
 )  # fmt: skip
 
 ABOVE = (  # entries that stand below each other, of which none is of the other
