@@ -138,6 +138,10 @@ RIGHT = (
     "首批上线4城（长沙），第二批7月上线6城，剩余10城8月完成，共20城",
     "East 120 shops (done), West 180, the remaining 300 in July, 600 in total",
     "200 staff in total: 120 in the north (moved), 60 in the south, the rest 20 abroad",
+    "软件 30 万元（已付清），其余 90 万元未付，总额 120 万元",
+    "120 户（已完成），其余 480 户",
+    "华东 120 家——已完成，华南 80 家，其余 50 家，合计 250 家",
+    "华东 120 家：已完成；华南 80 家：进行中；其余 50 家：未开始；合计 250 家",
     # days that a few of a count are older than, versions, and a standing that names other work
     "Of 1,250 tickets, 1,000 closed (80%), 250 open, of which 40 are older than 7 days",
     "80 open cases, of which 30 are older than 5 days",
@@ -158,6 +162,7 @@ ABOVE = (  # entries that stand below each other, of which none is of the other
     "- 报文 9,450 条\n- 上周 9,000，环比 +5.0%",
     "- 华东120家，新增5家\n- 华南80家，新增3家\n- 合计200家，新增8家",
     "- 上海5人，外包2人\n- 杭州4人，外包1人\n- 合计9人，外包3人",
+    "- 一号线3起\n- 一号线5起\n- 二号线40起\n- 三号线20起\n- 合计68起",
     "- 合计9人，外包3人\n- 上海5人，外包2人\n- 杭州4人，外包1人",
 )
 
