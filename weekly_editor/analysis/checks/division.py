@@ -32,6 +32,13 @@ _STATE = late_pattern(r"\s[a-z]{2,}")
 _SUM = late_pattern(r"合计|总计|共计|(?i:\btotal)")
 NEAR = Decimal("0.02")  # of the whole: who writes parts that come so close means all of them
 _LISTED = late_pattern(r"\s?[\u4e00-\u9fff]{0,6}(?P<sign>[：:（(]|——)|\s?(?:[a-z]+\s?){0,3}(?P<latin>[:(]|-- )")
+_OVER = late_pattern(  # （已完成）
+    r"\s?[（(](?:均|都|全部?)*(?:已|完成|上线|交付|付清|结清)[^\d（）()]*[）)]"
+    r"|(?i:\s(?:[a-z]+\s){0,3}\((?:all |fully |already |now )*"
+    r"(?:done|live|complete|closed|paid|finished|delivered|signed)[^\d()]*\))"
+)
+_NOTE = late_pattern(r"\s?[（(][^\d（）()]*[）)]")
+_SO_FAR = late_pattern(r"已|首批|第一|(?i:\balready\b|\bfirst\b)")
 _NOTE_END = late_pattern(r"[，；]|[,;]\s")
 _THESE = late_pattern(r"合计|[，,、；]\s?以上\S{0,3}合计")  # right behind 两项, or 以上合计
 _WERE = late_pattern(r"\s(?:are|were)\s")
@@ -117,9 +124,14 @@ class Division:
 
     @property
     def adds_others(self) -> bool:
-        """Whether it adds times to a count, or versions: 40 of 250 older than 7 days; 路由2.0, 路由3.0."""
-        is_count = not self.whole.unit and any(part.is_time for part in self.parts)
-        return is_count or all(each.is_version for each in (self.whole, *self.parts))
+        """Whether it adds times to a count, versions, or what is left beside a whole that is noted to be over.
+
+        So do 40 of 250 older than 7 days; 路由2.0, 路由3.0; 120 户（已完成），其余 480 户."""
+        whole, parts = self.whole, self.parts
+        is_count = not whole.unit and any(part.is_time for part in parts)
+        is_rest = has_rest(parts) and parts[0].depth == whole.depth and not says_some(parts)
+        is_version = all(each.is_version for each in (whole, *parts))
+        return is_count or is_version or (is_rest and _is_noted_over(whole))
 
     def proves(self, other: "Division") -> bool:
         """Tell whether its parts come to its whole by no chance, so that those of ``other``, the same ones, have to."""
@@ -130,6 +142,12 @@ class Division:
     def is_vague(self) -> bool:
         """Whether one of its figures is only a bound, or about what it is."""
         return any(each.quantity.bound for each in (self.whole, *self.parts))
+
+
+def _is_noted_over(figure: Told) -> bool:
+    """Tell whether a bracket says that ``figure``, no total, is over, or stands behind what is called the first."""
+    is_over = _OVER.match(figure.tail) or (_SO_FAR.search(figure.words) and _NOTE.match(figure.tail))
+    return is_over is not None and not figure.is_total
 
 
 def divisions(sentence: list[Told]) -> Iterator[Division]:
