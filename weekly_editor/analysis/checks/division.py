@@ -128,7 +128,7 @@ class Division:
 
         So do 40 of 250 older than 7 days; 路由2.0, 路由3.0; 120 户（已完成），其余 480 户."""
         whole, parts = self.whole, self.parts
-        is_count = not whole.unit and any(part.is_time for part in parts)
+        is_count = not whole.unit and len({part.is_time for part in parts}) > 1  # 40 of 250, and days
         is_rest = has_rest(parts) and parts[0].depth == whole.depth and not says_some(parts)
         is_version = all(each.is_version for each in (whole, *parts))
         return is_count or is_version or (is_rest and _is_noted_over(whole))
