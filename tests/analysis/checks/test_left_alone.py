@@ -166,6 +166,36 @@ RIGHT = (
     "6月份前三周，周环比+5.1%、+5.2%",
     "6月第三周成功率环比+0.2个百分点",
     "6月上旬环比增长3%",
+    # a note in brackets behind the first part of a total
+    "硬件费120万元（已付），软件费60万元，其余费用20万元，共200万元",
+    "共200万元：硬件费120万元（已付），软件费60万元，其余费用20万元",
+    "项目款200万元：硬件费120万元（已付），软件费60万元，其余20万元",
+    "华东120家（+5），华南80家，其他50家，合计250家",
+    "第一批120户（已完成），其余480户，合计600户",
+    "已完成12项（均已验收），进行中5项，其余3项未启动，共20项",
+    "已培训3场（上海），下周2场，其余4场，共9场",
+    "首批上线4城（长沙），第二批7月上线6城，剩余10城8月完成，共20城",
+    "East 120 shops (done), West 180, the remaining 300 in July, 600 in total",
+    "200 staff in total: 120 in the north (moved), 60 in the south, the rest 20 abroad",
+    "一批 20 家（试点），二批 30 家（7 月），其他 50 家（8 月），总计 100 家",
+    "共 100 家，一批 20 家（试点），二批 30 家（7 月），其他 50 家（8 月）",
+    "软件 30 万元（已付清），其余 90 万元未付，总额 120 万元",
+    "120 户（已完成），其余 480 户",
+    "华东120家（已完成），华南80家，其余50家7月完成",
+    "已培训3场（上海），下周2场，其余4场",
+    "首批上线4城（长沙），第二批7月上线6城，剩余10城8月完成",
+    "North 40 shops (done), West 30, the remaining 20 in July",
+    "华东 120 家——已完成，华南 80 家，其余 50 家，合计 250 家",
+    "华东 120 家：已完成；华南 80 家：进行中；其余 50 家：未开始；合计 250 家",
+    # days that a few of a count are older than, versions, and a standing that names other work
+    "Of 1,250 tickets, 1,000 closed (80%), 250 open, of which 40 are older than 7 days",
+    "80 open cases, of which 30 are older than 5 days",
+    "The backlog of 64, of which 21 waited over 3 hours",
+    "灰度中（30%）：路由2.0；未开始：路由3.0",
+    "已上线：收银台3.0；开发中：收银台4.0；待排期：收银台5.0",
+    "已上线：钱包；灰度中：账单（50%）；待开发：税票",
+    "开发中：账单（60%）；未开始：税票",
+    "Live: wallet; pilot: bills (50%); not started: invoices",
 )  # fmt: skip
 
 ABOVE = (  # entries that stand below each other, of which none is of the other
@@ -175,6 +205,10 @@ ABOVE = (  # entries that stand below each other, of which none is of the other
     "- 上线商户 1,204 家\n- 宕机 7 天摊下来每天 3.25 分钟",
     "- Parcels: 12,640\n- Fuel came to $31,600, or $790.00 per van",
     "- 报文 9,450 条\n- 上周 9,000，环比 +5.0%",
+    "- 华东120家，新增5家\n- 华南80家，新增3家\n- 合计200家，新增8家",
+    "- 上海5人，外包2人\n- 杭州4人，外包1人\n- 合计9人，外包3人",
+    "- 一号线3起\n- 一号线5起\n- 二号线40起\n- 三号线20起\n- 合计68起",
+    "- 合计9人，外包3人\n- 上海5人，外包2人\n- 杭州4人，外包1人",
 )
 
 

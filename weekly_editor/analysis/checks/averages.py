@@ -26,7 +26,7 @@ from weekly_editor.analysis.checks.interval import Interval, interval_of, quotie
 from weekly_editor.analysis.checks.means import counted_mean, listed_mean
 from weekly_editor.analysis.checks.misprint import is_slip
 from weekly_editor.analysis.checks.near_ratio import is_quotient_missed
-from weekly_editor.analysis.checks.per import Per, per_of, worked_out
+from weekly_editor.analysis.checks.per import Per, is_first_of_row, per_of, worked_out
 from weekly_editor.analysis.checks.scope import Around
 from weekly_editor.analysis.checks.terms import is_rate, of_several
 from weekly_editor.analysis.checks.told import (
@@ -65,6 +65,7 @@ def average_mismatch(passage: Passage, _around: Around) -> Iterator[Finding]:
         index: per
         for index, each in enumerate(figures)
         if (per := (per_of(each) if is_exact(each) else None) or worked_out(figures, index))
+        and not is_first_of_row(figures, index)
     }
     every = _divided(figures, pers) if pers else []
     for index, per in pers.items():

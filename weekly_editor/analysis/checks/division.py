@@ -32,6 +32,14 @@ _STATE = late_pattern(r"\s[a-z]{2,}")
 _SUM = late_pattern(r"合计|总计|共计|(?i:\btotal)")
 NEAR = Decimal("0.02")  # of the whole: who writes parts that come so close means all of them
 _LISTED = late_pattern(r"\s?[\u4e00-\u9fff]{0,6}(?P<sign>[：:（(]|——)|\s?(?:[a-z]+\s?){0,3}(?P<latin>[:(]|-- )")
+_OVER = late_pattern(  # （已完成）
+    r"\s?[（(](?:均|都|全部?)*(?:已|完成|上线|交付|付清|结清)[^\d（）()]*[）)]"
+    r"|(?i:\s(?:[a-z]+\s){0,3}\((?:all |fully |already |now )*"
+    r"(?:done|live|complete|closed|paid|finished|delivered|signed)[^\d()]*\))"
+)
+_NOTE = late_pattern(r"\s?[（(][^\d（）()]*[）)]")
+_SO_FAR = late_pattern(r"已|首批|第一|(?i:\balready\b|\bfirst\b)")
+_NOTE_END = late_pattern(r"[，；]|[,;]\s")
 _THESE = late_pattern(r"合计|[，,、；]\s?以上\S{0,3}合计")  # right behind 两项, or 以上合计
 _WERE = late_pattern(r"\s(?:are|were)\s")
 _SHARE_OF = late_pattern(r"占(?!比)")
@@ -114,6 +122,17 @@ class Division:
         is_whole = step in _LARGE or (step == 1 and self.whole.unit != "%")
         return len(steps) == 1 and abs(self.missing) >= (step if is_whole else 2 * step)
 
+    @property
+    def adds_others(self) -> bool:
+        """Whether it adds times to a count, versions, or what is left beside a whole that is noted to be over.
+
+        So do 40 of 250 older than 7 days; 路由2.0, 路由3.0; 120 户（已完成），其余 480 户."""
+        whole, parts = self.whole, self.parts
+        is_count = not whole.unit and len({part.is_time for part in parts}) > 1  # 40 of 250, and days
+        is_rest = has_rest(parts) and parts[0].depth == whole.depth and not says_some(parts)
+        is_version = all(each.is_version for each in (whole, *parts))
+        return is_count or is_version or (is_rest and _is_noted_over(whole))
+
     def proves(self, other: "Division") -> bool:
         """Tell whether its parts come to its whole by no chance, so that those of ``other``, the same ones, have to."""
         is_sure = self.is_right and len(self.sum.normalize().as_tuple().digits) >= _PROVING_DIGITS
@@ -126,6 +145,12 @@ class Division:
         return is_bound or any(0 < part.value * 2 < self.whole.quantity.step for part in self.parts)
 
 
+def _is_noted_over(figure: Told) -> bool:
+    """Tell whether a bracket says that ``figure``, no total, is over, or stands behind what is called the first."""
+    is_over = _OVER.match(figure.tail) or (_SO_FAR.search(figure.words) and _NOTE.match(figure.tail))
+    return is_over is not None and not figure.is_total
+
+
 def divisions(sentence: list[Told]) -> Iterator[Division]:
     """Yield the wholes of ``sentence`` with their parts, of one unit each; parts may leave it out: 120 approved."""
     units = dict.fromkeys(each.unit for each in sentence if each.unit)
@@ -134,7 +159,7 @@ def divisions(sentence: list[Told]) -> Iterator[Division]:
             if any(each.value < 0 for each in amounts):
                 continue  # +200 行，-351 行: these are taken from each other
             if len(amounts) > 1 and (unit not in _RATIOS or any(each.is_total for each in amounts)):
-                yield from _of_unit(amounts)
+                yield from (each for each in _of_unit(amounts) if not each.adds_others)
 
 
 def _amounts(sentence: list[Told], unit: str) -> Iterator[list[Told]]:
@@ -175,7 +200,8 @@ def _of_unit(amounts: list[Told]) -> Iterator[Division]:
             begun, taken = index + 1, False
         elif taken and _THESE.match(whole.lead):
             yield Division(whole, parts, "all")
-        if claim is not None:
+        is_other = claim is not None and _is_noted(whole, amounts[index + 1]) and _is_of_other(whole, amounts, parts)
+        if claim is not None and not is_other:
             parts = parts_of(amounts[index + 1 :])
             yield Division(whole, parts, surer(claim, parts))
             taken = True
@@ -198,6 +224,23 @@ def _claim(whole: Told, first: Told) -> Claim | None:
     if listed is not None:
         return "likely" if whole.is_total or first.depth > whole.depth else "maybe"
     return None
+
+
+def _is_noted(figure: Told, after: Told) -> bool:
+    """Tell whether a note behind ``figure``, no total, ends before ``after``: 120 户（已完成）."""
+    listed = _LISTED.match(after.lead)
+    if listed is None or figure.is_total:
+        return False
+    is_bracket = (listed["sign"] or listed["latin"]) in ("（", "(")
+    return after.depth == figure.depth if is_bracket else _NOTE_END.search(after.lead, listed.end()) is not None
+
+
+def _is_of_other(figure: Told, amounts: list[Told], parts: tuple[Told, ...]) -> bool:
+    """Tell whether ``figure`` is one of ``parts``, of a larger total among ``amounts``, or less than what is left."""
+    is_part = any(each is figure for each in parts)
+    behind = parts_of(amounts[amounts.index(figure) + 1 :])
+    is_less = len(behind) == 1 and has_rest(behind) and behind[0].value > figure.value
+    return is_part or is_less or any(each.is_total and each.value > figure.value for each in amounts)
 
 
 def parts_of(after: list[Told]) -> tuple[Told, ...]:

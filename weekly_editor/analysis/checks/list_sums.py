@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import product
 
-from weekly_editor.analysis.checks.division import Division, has_rest, is_complementary, parts_of, surer
+from weekly_editor.analysis.checks.division import Claim, Division, has_rest, is_complementary, parts_of, surer
 from weekly_editor.analysis.checks.near_miss import doubt_of_slip, missed_by
 from weekly_editor.analysis.checks.scope import Around, ReadSection
 from weekly_editor.analysis.checks.subject import time_of
@@ -102,10 +102,18 @@ def _total_row(rows: list[_Row], index: int) -> Iterator[Finding]:
     for unit in dict.fromkeys(each.unit for each in wholes):
         whole, parts = _only(wholes, unit), _column(others, unit)
         if whole is not None and len(parts) > 1:
-            division = Division(whole, parts, "all" if index else "likely")
+            claim: Claim = "all" if index else "likely"
+            read = [Division(whole, each, claim) for each in (parts, _named_once(parts, rows)) if len(each) > 1]
+            division = min(read, key=lambda each: abs(each.missing))
             severity = doubt(division)
             if severity is not None:
-                yield sum_finding(passage, division, severity, _places(others, parts))
+                yield sum_finding(passage, division, severity, _places(others, division.parts))
+
+
+def _named_once(parts: tuple[Told, ...], rows: list[_Row]) -> tuple[Told, ...]:
+    """Return ``parts`` without those whose names come again in ``rows``: 新增 5 家 is none of 合计 200 家."""
+    names = [each.words for _, amounts in rows for each in amounts]
+    return tuple(part for part in parts if names.count(part.words) == 1)
 
 
 def _until_total(rows: list[_Row]) -> list[_Row]:

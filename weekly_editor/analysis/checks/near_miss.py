@@ -182,7 +182,8 @@ def _divisions(amounts: list[Told]) -> Iterator[Division]:
 
 def is_missed(division: Division, proved: frozenset[int] = frozenset()) -> bool:
     """Tell whether one slip, in a figure that is not ``proved``, or more rounding than there is would explain it."""
-    return division.is_hardly_rounded if division.is_right else _is_slip(division, proved)
+    is_off = division.is_hardly_rounded if division.is_right else _is_slip(division, proved)
+    return is_off and not division.adds_others
 
 
 def _is_slip(division: Division, proved: frozenset[int]) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from weekly_editor.analysis.checks.told import Told
 from weekly_editor.report.pattern import late_pattern
@@ -23,6 +24,7 @@ _HAN_PER = late_pattern(
     r"(?P<mean>[人单户店笔次件台日周月家场组条张项份卡车客机桌])均|每一?(?P<every>[^\d\s，,])"
     r"|单(?P<single>节点|实例|[台机套辆笔张件户人店次场周天日月])|一(?P<one>[天日台家人位名单笔户场次个张件组份批箱袋盒柜车包卷套])"
 )
+_FIRST = late_pattern(r"一(?P<what>[^\d\s，,])$")
 _COUNTED = late_pattern(
     r"(?i:\b(?:average|avg|mean)\b[a-z ]{0,16}?\b(?:of|over|across|for)\s(?:all\s)?(?:the|our|these|those|all)$)"
 )
@@ -82,6 +84,18 @@ def worked_out(figures: Sequence[Told], index: int) -> Per | None:
     is_told = _OVER.fullmatch(count.lead) is not None or _COUNTED.search(count.words) is not None
     has_total = any(each.unit == figure.unit != "" for each in figures[: index - 1])
     return Per(_units_of(count.unit)) if is_told and has_total else None
+
+
+def is_first_of_row(figures: Sequence[Told], index: int) -> bool:
+    """Tell whether 一批 before the figure at ``index`` is the first one, as 二批 stands before another: no average."""
+    first = _FIRST.search(figures[index].words)
+    return first is not None and any(
+        count.value == 2
+        and count.unit == first["what"]
+        and not other.lead.strip()
+        and other.unit == figures[index].unit
+        for count, other in pairwise(figures[index + 1 :])
+    )
 
 
 def without_mean(words: str) -> str:

@@ -19,8 +19,11 @@ _WORDS_BEGIN = late_pattern(r"[，,；;：:（）()、\-—|]")
 _STATE = late_pattern(r"(?<=[a-z]s) (?:up|down)$")  # of things that run or do not, no movement: minutes down
 _OPEN, _CLOSE = late_pattern(r"[（(\[【]"), late_pattern(r"[）)\]】]")
 _ROUNDED_UNITS = late_pattern(r"元|[$€£¥￥%‰]|USD|CNY|RMB|[KMGT]B?|ms|毫?秒|分钟|小时")
-_CENT, _MONEY = Decimal("0.01"), ("元", "$", "€", "£")
+_CENT, _TENTH, _MONEY = Decimal("0.01"), Decimal("0.1"), ("元", "$", "€", "£")
 _TIMES = frozenset({"ms", "second", "minute", "hour", "day", "week", "month", "quarter", "year", "pp", "bps"})
+_TIME_UNITS = _TIMES | {"天", "日", "周", "个月", "年", "小时", "分钟", "分", "秒"}
+_VERSION = late_pattern(r"(?:[A-Za-z]|[\u4e00-\u9fff])(?<![为是达到至共计了率比值分])$")
+_MAJOR = 20  # versions are seldom higher
 _TOTAL = late_pattern(
     r"合计|总计|共计|总共|一共|小计|两者相加|总(?=数|量|额|交易|笔|金额|单|订单|人|户|体|[^一-鿿]|$)|(?<![公])共(?![享同识建管用])"
     r"|(?i:\btotal|\baltogether\b|\bin all\b|\boverall\b)"
@@ -100,6 +103,17 @@ class Told:
             and self.unit not in _TIMES
         )
         return "" if is_noun else self.unit
+
+    @property
+    def is_time(self) -> bool:
+        """Whether it counts days, hours and the like."""
+        return self.unit in _TIME_UNITS
+
+    @property
+    def is_version(self) -> bool:
+        """Whether it is written like a version: right behind a name, with one decimal and no unit: 路由2.0."""
+        is_written_so = not self.unit and self.quantity.step == _TENTH and self.value < _MAJOR
+        return is_written_so and _VERSION.search(self.lead) is not None
 
     @property
     def tells_growth(self) -> bool:
