@@ -1,6 +1,7 @@
 """What a date phrase means, in words: 本周三 is 8月7日 周三, and 下周一 a day on which nobody works."""
 
 from datetime import date
+from functools import lru_cache
 
 from weekly_editor.analysis.dates import DatePhrase
 from weekly_editor.analysis.holiday import holiday_name, is_announced, is_make_up_day
@@ -32,6 +33,7 @@ def weekday_name(day: date) -> Bilingual:
     return Bilingual(f"周{_WEEKDAYS[day.weekday()]}", f"{day:%a}")
 
 
+@lru_cache(512)
 def _of_day(day: date, year: Year) -> Bilingual:
     name, told, note = weekday_name(day), day_words(day, year), _note(day)
     zh = f"{told.zh} {name.zh}" + (f"（{note.zh}）" if note else "")
