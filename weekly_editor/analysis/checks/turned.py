@@ -14,9 +14,11 @@ from weekly_editor.report.pattern import late_pattern
 
 _FROM = late_pattern(r"[由从自](?!于|动|主|有|营)[^，,；;。]{0,12}$")
 _DOWN = late_pattern(
-    r"[^，,；;。]{0,8}?(?:下[降跌滑调]|降低?|减少?|缩[短减小]?|回落|压[缩降]|收窄)了?[至到为成]\s?(?:约|了)?\s?$"
+    r"[^，,；;。]{0,8}?(?:下[降跌滑调]|降低?|减少?|缩[短减小]?|回落|压[缩降]|收窄)了?[至到为成]\s?(?:约|了|[本这当][周月季年]的?)?\s?$"
 )
-_UP = late_pattern(r"[^，,；;。]{0,8}?(?:上[升涨调]|升|增[长加]?|提[升高]|涨|扩大?|回升)了?[至到为成]\s?(?:约|了)?\s?$")
+_UP = late_pattern(
+    r"[^，,；;。]{0,8}?(?:上[升涨调]|升|增[长加]?|提[升高]|涨|扩大?|回升)了?[至到为成]\s?(?:约|了|[本这当][周月季年]的?)?\s?$"
+)
 _FELL = late_pattern(
     r"(?i:\b(?:fell|dropped|declined|decreased|shrank|slipped|cut|reduced|down)\b[^,;]{0,12}\bfrom\s?[$€£¥]?$)"
 )
