@@ -15,6 +15,7 @@ from weekly_editor.report.pattern import late_pattern
 
 _ALL = Decimal(100)
 _SHARE = late_pattern(r"占比?|比[例重]|份额|(?i:\bshare\b|\baccount\w* for\b|\bmakes? up\b)")
+_HEADED = late_pattern(r"占比[：:][^，,；;。：:]{0,12}$")  # 占比：Visa 56%
 _AT_MOST_ALL = late_pattern(
     r"占比?|比[例重]|份额|进度|(?:成功|通过|渗透|合格|可用|准确|正确|失败|到达|送达|留存|转化|命中|及时|异常|错误"
     r"|拒绝|投诉|退款|退货|在线|出勤|误[报判]|签约|批核|执行|响应|激活|领取|核销|续费|修复|办结|答复|回访)[率性]"
@@ -121,10 +122,12 @@ def _is_of_one_whole(run: list[Told]) -> bool:
     """Tell whether the figures of ``run`` are shares, of the same measure, divided by the same thing."""
     first, *others = run
     is_listed = "分别" in first.lead or all(_ELLIPTICAL.fullmatch(each.words) for each in others)
-    if not _SHARE.search(first.words) or not (is_listed or all(_SHARE.search(each.words) for each in others)):
+    if not (_SHARE.search(first.words) or _HEADED.search(first.lead)) or not (
+        is_listed or all(_SHARE.search(each.words) for each in others)
+    ):
         return False
     measures = {match[0] if (match := _MEASURE.search(each.words)) else "" for each in run if _SHARE.search(each.words)}
-    return len(measures) == 1 and is_of_one_kind(tuple(run)) and not any("率" in each.words for each in run)
+    return len(measures) <= 1 and is_of_one_kind(tuple(run)) and not any("率" in each.words for each in run)
 
 
 def _is_complete(run: list[Told]) -> bool:
