@@ -37,7 +37,7 @@ def bounds_against(prose: Prose) -> tuple[Landmark, Landmark] | None:
     """Return two landmarks of one work in ``prose`` that exclude each other, the lower one last; None without any."""
     if len(prose.text) > MAX_SENTENCE:
         return None
-    bounds = bounds_of(prose)
+    bounds = _bounds_of(prose)
     if _LEFT_WORDS.search(prose.text):
         bounds = tuple(each for each in bounds if each[0].ground != "percent")
     for one, work in bounds:
@@ -47,7 +47,7 @@ def bounds_against(prose: Prose) -> tuple[Landmark, Landmark] | None:
     return None
 
 
-def bounds_of(prose: Prose) -> tuple[tuple[Landmark, int], ...]:
+def _bounds_of(prose: Prose) -> tuple[tuple[Landmark, int], ...]:
     """Return the landmarks of ``prose`` in order, each with the number of its work; none where all may be done.
 
     What names no work is of the one before it; one that is named again is the same."""

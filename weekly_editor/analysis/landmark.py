@@ -15,6 +15,7 @@ from weekly_editor.analysis.step import (
     INTEGRATED,
     LIVE,
     PILOTED,
+    SOLVED,
     STEP,
     TESTED,
     UNBEGUN,
@@ -138,9 +139,6 @@ _CALLED = late_pattern(
     r"进度|进展|\b(?:progress|done|complete[d]?|stands|built|delivered)\b", re.IGNORECASE
 )  # by no count
 _ALL_OF_IT = late_pattern(r"整体|总体|\b(?:overall|total)\b", re.IGNORECASE)
-_SOLVED = late_pattern(
-    r"(?:解决|消除|根除|清零|闭环|销[号项户]|恢复|修复|办结|归档)(?:了|完成|完毕)?\s?$", 0
-)  # an issue
 _NOBODY = late_pattern(
     r"(?:since|after|once|as|it|its|they|we|this|that|which|status|should|would|may|will|hopes?|hoped|aims?|to|be|reach(?:es)?|enters?|moves?|going|and|now|has|have|the|\s|goes?|already|hand-?over|handed|over|developers?|engineers?|began|started|the\steam|移交|提交|送交|目前|眼下|现在?|处|业务|我们|团队|本?项目|系统|代码|总体|整体|[转进]入|等[^\s等后]+后)*",
     re.IGNORECASE,
@@ -203,7 +201,7 @@ def _is_of_part(part: Part) -> bool:
 
 
 def _landmark(part: Part, begin: int, end: int, told: tuple[int, int, Ground]) -> Landmark:
-    own = own_subject(part.words[:begin]) if told[2] != "effect" else ""
+    own = _own_subject(part.words[:begin]) if told[2] != "effect" else ""
     return Landmark(*told, part.begin + begin, part.begin + end, own)
 
 
@@ -231,7 +229,7 @@ def _over(part: Part) -> Iterator[Landmark]:
     """Yield that work is over by a verb that names no step: 已交付, 做完了."""
     for clause in clauses_of(part.words):
         is_over = clause.state == "over" and not names_a_step(clause.subject) and part.day in (None, "")
-        if is_over and not _SOLVED.search(part.words):
+        if is_over and not SOLVED.search(part.words):
             begin = part.words.find(clause.subject) + len(clause.subject)
             yield _landmark(part, begin, clause.end, (LIVE, ANY, "now"))
 
@@ -280,7 +278,7 @@ def _effects(part: Part) -> Iterator[Landmark]:
     for level, pattern in _EFFECTS:
         effect = pattern.search(part.words)
         if effect is not None and not _NOT_OF_IT.search(part.words[: effect.start()]):
-            is_of_work = not part.is_first and not own_subject(part.words[: effect.start()])
+            is_of_work = not part.is_first and not _own_subject(part.words[: effect.start()])
             if is_of_work or level != TESTED:
                 yield _landmark(part, *effect.span(), (level, ANY, "effect"))
 
@@ -296,7 +294,7 @@ def _percents(part: Part) -> Iterator[Landmark]:
     is_of_count = _COUNTED.search(part.before) is not None and not _CALLED.search(part.words)
     if is_of_count or not is_said or not 0 < value <= _ALL or _RATED.search(before) or is_part(before):
         return
-    if not part.is_first and _PLAIN.fullmatch(match["cue"] or "is") and own_subject(before):
+    if not part.is_first and _PLAIN.fullmatch(match["cue"] or "is") and _own_subject(before):
         return
     if (match["cue"] and STEP.search(before)) or names_a_step(part.label):
         return
@@ -305,7 +303,7 @@ def _percents(part: Part) -> Iterator[Landmark]:
     yield _landmark(part, *match.span(), (low, high, "percent"))
 
 
-def own_subject(before: str) -> str:
+def _own_subject(before: str) -> str:
     """Return what the words ``before`` a landmark name, "" where that is nothing, or a step of the work."""
     subject = stage_subject(before.strip(" *“”\"'-•·()（）"))
     is_name = len(subject) >= _MIN_SUBJECT and not names_a_step(subject) and not _NOBODY.fullmatch(subject)

@@ -69,7 +69,7 @@ _OF = late_pattern(
     r"\s(?:(?:of|for)\s(?:the\s|our\s)?|(?:the|our)\s)(?P<name>[\w\s-]{3,40}?)(?=\s(?:on|by|in|at|to|from|with|will|is|was|runs?|goes|has|continues)\b|[,.;:]|$)"
 )
 _DONE = late_pattern(r"(?:完成|通过|结束)了?$|\b(?:completed|finished|passed)\s(?:the\s)?$", re.IGNORECASE)
-_SOLVED = late_pattern(
+SOLVED = late_pattern(
     r"(?:解决|消除|根除|清零|闭环|销[号项户]|恢复|修复|办结|归档)(?:了|完成|完毕)?\s?$", 0
 )  # an issue
 _COLUMNS = frozenset({"stage", "status", "state", "phase", "step", "状态", "阶段", "进展"})  # no names of work
@@ -161,7 +161,7 @@ def _of_clause(words: str, clause: Clause) -> tuple[int, Manner] | None:
         return LIVE, "was"
     if clause.state == "unbegun":
         return None if names_a_step(clause.subject) else (UNBEGUN, "is")
-    if clause.state == "over" and _SOLVED.search(words):
+    if clause.state == "over" and SOLVED.search(words):
         return None
     if clause.state == "over" and not names_a_step(clause.subject):
         return LIVE, "is"

@@ -5,7 +5,7 @@ from decimal import Decimal
 from functools import lru_cache
 from itertools import islice
 
-from weekly_editor.analysis.checks.average_part import days_of, is_counted_alike, is_exact, may_divide
+from weekly_editor.analysis.checks.average_part import days_of, detail_of, is_counted_alike, is_exact, may_divide
 from weekly_editor.analysis.checks.interval import Interval, interval_of, quotient_may_be
 from weekly_editor.analysis.checks.misprint import is_slip
 from weekly_editor.analysis.checks.per import Per, per_of
@@ -15,7 +15,7 @@ from weekly_editor.analysis.checks.told import Told, in_steps, in_writing_of, na
 from weekly_editor.analysis.finding import Finding, finding_at
 from weekly_editor.analysis.prose import Passage, Prose
 from weekly_editor.report.bilingual import Bilingual
-from weekly_editor.report.figure import EXACT, plain
+from weekly_editor.report.figure import EXACT
 from weekly_editor.report.pattern import late_pattern
 
 _SAID = late_pattern(
@@ -156,8 +156,7 @@ def _finding(passage: Passage, average: Told, total: _At, count: _At | None) -> 
     below = in_writing_of(count[0].prose.text, count[1].quantity, number) if count else str(_WEEK)
     shown = f"{above} ÷ {below} = {right}"
     message = Bilingual(f"{shown}，文中 {written}", f"{shown}, the text says {written}")
-    values = {"total": total[1].value, "count": number, "average": average.value}
-    detail = {name: plain(value) for name, value in values.items()} | {"unit": average.unit}
+    detail = detail_of(average, total[1], number)
     places = tuple(each.place(told.quantity.begin, told.quantity.end) for each, told in filter(None, (total, count)))
     begin, end = average.quantity.begin, average.quantity.end
     return finding_at(passage, begin, end, "average_mismatch", "ask", message, detail=detail, others=places)

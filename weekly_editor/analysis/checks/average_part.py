@@ -7,8 +7,8 @@ from decimal import Decimal
 from weekly_editor.analysis.checks.misprint import meant
 from weekly_editor.analysis.checks.per import Per, is_below_price, without_mean
 from weekly_editor.analysis.checks.subject import noun_of, shares_words
-from weekly_editor.analysis.checks.told import Told
-from weekly_editor.report.figure import EXACT
+from weekly_editor.analysis.checks.told import Told, valued
+from weekly_editor.report.figure import EXACT, plain
 from weekly_editor.report.pattern import late_pattern
 
 _OWN_WORDS = late_pattern(r"(?<![月上本周])周[一二三四五六日]|目标|同期|上[周月]|去年|[较比]|(?i:\btarget|\blast\b)")
@@ -53,6 +53,12 @@ def may_divide(figure: Told) -> bool:
     is_amount = figure.is_amount or replace(figure, words=words).is_amount
     is_amount = is_amount or is_below_price(figure)
     return is_amount and figure.value > 0 and not _EXTREME.search(figure.lead)
+
+
+def detail_of(average: Told, total: Told, count: Decimal) -> dict[str, str]:
+    """Return what a finding on ``average`` keeps of its terms."""
+    values = {"total": total.value, "count": count, "average": average.value}
+    return {name: plain(value) for name, value in values.items()} | {"unit": average.unit}
 
 
 def is_counted_alike(total: Told, average: Told) -> bool:
@@ -138,8 +144,7 @@ def added_up(near: Sequence[Told], average: Told, per: Per) -> list[Told]:
         listed = [each for each in near if each.sentence == sentence and each.quantity.step == 1 and not each.is_total]
         counted = [each for each in listed if each.unit != average.unit and (per.counts(each) or not per.units)]
         if len(counted) > 1 and len({each.thing for each in counted}) == 1:
-            first, total = counted[0].quantity, sum((each.value for each in counted), Decimal(0))
-            found.append(replace(counted[0], quantity=replace(first, value=total, digits_begin=first.digits_end)))
+            found.append(valued(counted[0], sum((each.value for each in counted), Decimal(0))))
     return found
 
 

@@ -11,6 +11,7 @@ from weekly_editor.analysis.checks.average_part import (
     as_rounded,
     counted_beside,
     days_of,
+    detail_of,
     fits_any,
     is_counted_alike,
     is_exact,
@@ -170,12 +171,7 @@ def _of_product(passage: Passage, average: Told, count: Told, total: Told) -> Fi
     right, said = (in_writing_of(text, total.quantity, each) for each in (average.value * count.value, total.value))
     shown = f"{in_writing_of(text, average.quantity, average.value)} × {_counted(text, count)} = {right}"
     message = Bilingual(f"{shown}，文中 {said}", f"{shown}, the text says {said}")
-    detail = {
-        "total": plain(total.value),
-        "count": plain(count.value),
-        "average": plain(average.value),
-        "unit": average.unit,
-    }
+    detail = detail_of(average, total, count.value)
     others = tuple(passage.place(each.quantity.begin, each.quantity.end) for each in (average, count))
     begin, end = total.quantity.begin, total.quantity.end
     return finding_at(passage, begin, end, "average_mismatch", "ask", message, detail=detail, others=others)
@@ -212,12 +208,7 @@ def _finding(passage: Passage, average: Told, total: Told, count: Told, severity
     digits = with_thousands(text, quantity, right)
     mended = with_written_unit(text, quantity, digits)
     fix = rewritten(passage, quantity, digits, Bilingual(f"改为 {mended}", f"Change to {mended}"))
-    detail = {
-        "total": plain(total.value),
-        "count": plain(count.value),
-        "average": plain(average.value),
-        "unit": average.unit,
-    }
+    detail = detail_of(average, total, count.value)
     others = tuple(passage.place(each.quantity.begin, each.quantity.end) for each in (total, count))
     begin, end = quantity.begin, quantity.end
     message = Bilingual(zh, en)

@@ -1,5 +1,6 @@
 """Figures as the intervals that their rounding leaves open, and arithmetic on these."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -48,6 +49,17 @@ def quotient_may_be(figure: Told, above: Interval, below: Interval, factor: int 
     if exact is None:
         return True
     return as_told(figure).meets(exact.times(factor))
+
+
+def share_may_be(share: Told, part: Told, whole: Told) -> bool:
+    """Tell whether ``share``, in percent, may be what ``part`` is of ``whole``."""
+    return quotient_may_be(share, interval_of(part), interval_of(whole), 100)
+
+
+def sum_of(intervals: Sequence[Interval]) -> Interval:
+    """Return what the sum of ``intervals`` may be."""
+    lows, highs = (each.low for each in intervals), (each.high for each in intervals)
+    return Interval(sum(lows, Decimal(0)), sum(highs, Decimal(0)))
 
 
 def as_told(figure: Told) -> Interval:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from weekly_editor.analysis.checks.interval import Interval, interval_of, quotient_may_be
+from weekly_editor.analysis.checks.interval import Interval, interval_of, quotient_may_be, sum_of
 from weekly_editor.analysis.checks.misprint import one_digit_off
 from weekly_editor.analysis.checks.told import Told, in_steps, in_writing_of, rewritten, with_written_unit
 from weekly_editor.analysis.finding import Finding, Severity, finding_at
@@ -43,9 +43,8 @@ def _in_steps_of(figure: Told, value: Decimal) -> Decimal:
 
 
 def _may_be_mean(average: Told, listed: list[Told]) -> bool:
-    low, high = (sum((side(interval_of(each)) for each in listed), Decimal(0)) for side in (_low, _high))
     count = Decimal(len(listed))
-    return quotient_may_be(average, Interval(low, high), Interval(count, count))
+    return quotient_may_be(average, sum_of([interval_of(each) for each in listed]), Interval(count, count))
 
 
 def _finding(passage: Passage, average: Told, listed: list[Told], severity: Severity) -> Finding:
@@ -67,11 +66,3 @@ def _finding(passage: Passage, average: Told, listed: list[Told], severity: Seve
     return finding_at(
         passage, begin, end, "average_mismatch", severity, message, detail=detail, others=places, fix=kept
     )
-
-
-def _low(interval: Interval) -> Decimal:
-    return interval.low
-
-
-def _high(interval: Interval) -> Decimal:
-    return interval.high

@@ -5,7 +5,7 @@ from decimal import Decimal
 from itertools import combinations, permutations
 
 from weekly_editor.analysis.checks.division import is_complementary
-from weekly_editor.analysis.checks.interval import Interval, as_told, interval_of, quotient_may_be
+from weekly_editor.analysis.checks.interval import Interval, as_told, interval_of, quotient_may_be, share_may_be, sum_of
 from weekly_editor.analysis.checks.misprint import LEAST, meant, one_digit_off
 from weekly_editor.analysis.checks.told import Told, valued
 from weekly_editor.report.figure import EXACT
@@ -142,7 +142,7 @@ def _is_of_before(share: Told, figures: Sequence[Told]) -> bool:
 
 
 def _fits(share: Told, pairs: Iterable[tuple[Told, Told]]) -> bool:
-    return any(quotient_may_be(share, interval_of(part), interval_of(whole), 100) for part, whole in pairs)
+    return any(share_may_be(share, part, whole) for part, whole in pairs)
 
 
 def _divided(counts: list[Told]) -> Iterator[tuple[Told, Sequence[Told]]]:
@@ -196,7 +196,7 @@ def _is_of_list(share: Told, counts: list[Told]) -> bool:
     for begin in range(len(counts)):
         for end in range(begin + _PAIR + 1, len(counts) + 1):
             run = [interval_of(each) for each in counts[begin:end]]
-            whole = Interval(sum((each.low for each in run), Decimal(0)), sum((each.high for each in run), Decimal(0)))
+            whole = sum_of(run)
             if any(quotient_may_be(share, each, whole, 100) for each in run):
                 return True
     return False

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from weekly_editor.analysis.checks.interval import interval_of, quotient_may_be
+from weekly_editor.analysis.checks.interval import share_may_be
 from weekly_editor.analysis.checks.near_ratio import fits_other
 from weekly_editor.analysis.checks.ratios import contradicted, ratio_finding
 from weekly_editor.analysis.checks.scope import Around
@@ -38,7 +38,7 @@ def _missed(share: Told, figures: Sequence[Told]) -> tuple[Told, Told] | None:
     ]
     for whole, parts in _wholes(near):
         named = [each for each in parts if name in each.name.lower()]
-        if len(named) == 1 and not quotient_may_be(share, interval_of(named[0]), interval_of(whole), 100):
+        if len(named) == 1 and not share_may_be(share, named[0], whole):
             return named[0], whole
     return None
 

@@ -1,10 +1,9 @@
 """Shares and rates that the counts beside them contradict."""
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 
 from weekly_editor.analysis.checks.division import is_complementary
-from weekly_editor.analysis.checks.interval import Interval, interval_of, quotient_may_be
+from weekly_editor.analysis.checks.interval import interval_of, quotient_may_be, share_may_be, sum_of
 from weekly_editor.analysis.checks.near_ratio import fits_other, is_alone, near_progress, near_ratio
 from weekly_editor.analysis.checks.scope import Around
 from weekly_editor.analysis.checks.subject import time_of
@@ -84,7 +83,7 @@ def _contradicting(share: Told, near: list[Told], before: Told | None) -> tuple[
     if part is None or _is_of_sum(share, part, wholes):
         return None
     larger = [each for each in wholes if each.value >= part.value and not each.quantity.bound]
-    if not larger or any(quotient_may_be(share, interval_of(part), interval_of(each), 100) for each in larger):
+    if not larger or any(share_may_be(share, part, each) for each in larger):
         return None
     told = [each for each in larger if each.is_total] or (
         larger if len(wholes) == 1 else [each for each in larger if _is_divided(each, part, wholes)]
@@ -105,8 +104,7 @@ def _is_divided(whole: Told, part: Told, others: list[Told]) -> bool:
 
 def _is_of_sum(share: Told, part: Told, others: list[Told]) -> bool:
     """Tell whether ``share`` is what ``part`` is of itself and ``others``, or of the two sides that they are."""
-    total = [interval_of(each) for each in (part, *others)]
-    whole = Interval(sum((each.low for each in total), Decimal(0)), sum((each.high for each in total), Decimal(0)))
+    whole = sum_of([interval_of(each) for each in (part, *others)])
     is_pair = not any(each.is_total for each in others) and is_complementary((part, *others)) and len(others) == 1
     return is_pair or quotient_may_be(share, interval_of(part), whole, 100)
 

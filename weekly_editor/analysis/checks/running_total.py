@@ -55,7 +55,7 @@ def is_running(figure: Told) -> bool:
     return _RUNNING.search(said) is not None and not _LEFT_OUT.search(said)
 
 
-def scope_of(figure: Told) -> int:
+def _scope_of(figure: Told) -> int:
     """Return the longest time that the words of ``figure`` name: 0 of a day … 4 of a year, 5 for none."""
     said = said_of(figure)
     return max((number for number, each in enumerate(_SCOPES) if each.search(said)), default=EVER)
@@ -72,7 +72,7 @@ def adds_to(figure: Told, running: Told) -> bool:
     is_plain = is_alike and figure.quantity.role in ("amount", "change") and figure is not running
     if not is_plain or is_running(figure) or _AHEAD.search(figure.lead) or _AIM.search(figure.words):
         return False
-    return scope_of(figure) < scope_of(running) and counts_the_same(figure, running)
+    return _scope_of(figure) < _scope_of(running) and counts_the_same(figure, running)
 
 
 def counts_the_same(one: Told, other: Told) -> bool:
@@ -94,7 +94,7 @@ def told_last_week(passage: Passage, figure: Told, week: Told | None, totals: To
     name, close = noun_of(said_of(figure)), list[Told]()
     for other, each in totals:
         is_there = (passage.matter and other.matter == passage.matter) or other.above == passage.above
-        if is_there and noun_of(said_of(each)) == name and scope_of(each) == scope_of(figure):
+        if is_there and noun_of(said_of(each)) == name and _scope_of(each) == _scope_of(figure):
             return each
         if may_be_of(passage, figure, other, each):
             close.append(each)
@@ -106,7 +106,7 @@ def totals_last_week(figure: Told, around: Around) -> Totals:
     """Return what the report of the week before counts from some day on, in the unit of ``figure``.
 
     None where there is no such report, or the count has begun anew."""
-    before, scope = around.previous, scope_of(figure)
+    before, scope = around.previous, _scope_of(figure)
     if before is None or before.week != around.week.shifted(-1) or scope not in (YEAR, EVER):
         return []
     if scope == YEAR and before.week.year != around.week.year:

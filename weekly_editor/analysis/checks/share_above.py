@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from weekly_editor.analysis.checks.interval import interval_of, quotient_may_be
+from weekly_editor.analysis.checks.interval import share_may_be
 from weekly_editor.analysis.checks.misprint import is_slip
 from weekly_editor.analysis.checks.moves import POINTS
 from weekly_editor.analysis.checks.ratios import ratio_finding
@@ -71,7 +71,7 @@ def _name(figure: Told) -> str:
 
 
 def _share_of(passage: Passage, share: Told, pairs: Sequence[tuple[_At, _At]]) -> Iterator[Finding]:
-    if any(quotient_may_be(share, interval_of(one[1]), interval_of(other[1]), 100) for one, other in pairs):
+    if any(share_may_be(share, one[1], other[1]) for one, other in pairs):
         return
     for part, whole in pairs:
         right = EXACT.divide(part[1].value * 100, whole[1].value).quantize(share.quantity.step, context=EXACT)

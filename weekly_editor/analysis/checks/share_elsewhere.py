@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from weekly_editor.analysis.checks.interval import interval_of, quotient_may_be
+from weekly_editor.analysis.checks.interval import share_may_be
 from weekly_editor.analysis.checks.near_ratio import is_quotient_missed
 from weekly_editor.analysis.checks.ratios import ratio_finding
 from weekly_editor.analysis.checks.scope import Around, ReadSection
@@ -28,7 +28,7 @@ def share_of_other_entry(section: ReadSection, _around: Around) -> Iterator[Find
             name = _whole_of(part, share)
             near = section.passages[max(0, index - _BACK) : index + 1] if name else ()
             wholes = [(other, each) for other in near for each in told_in(other.prose) if _is_named(each, name, part)]
-            if wholes and not any(_fits(share, part, each) for _, each in wholes):
+            if wholes and not any(share_may_be(share, part, each) for _, each in wholes):
                 other, whole = wholes[0]
                 if other is not passage and is_quotient_missed(share, part, whole):
                     terms = ((passage, part), (other, whole))
@@ -51,7 +51,3 @@ def _is_named(figure: Told, name: str, part: Told) -> bool:
     if figure.thing != part.thing or not figure.is_amount or figure.value < part.value:
         return False
     return figure.unit == name or (not name.isascii() and name in said_of(figure))
-
-
-def _fits(share: Told, part: Told, whole: Told) -> bool:
-    return quotient_may_be(share, interval_of(part), interval_of(whole), 100)

@@ -127,7 +127,7 @@ def _doubt_of_order(division: Division) -> Severity | None:
     """Doubt parts by nothing but their order where they come close to the whole, or would but for a misprint."""
     is_pair, is_close = is_complementary(division.parts), _is_near(division)
     is_told = len(division.parts) > 1 and (is_pair or is_of_one_kind(division.parts))
-    if not is_told or max(division.whole.value, division.sum) < _MANY or not (is_close or is_misprinted(division)):
+    if not is_told or max(division.whole.value, division.sum) < _MANY or not (is_close or _is_misprinted(division)):
         return None
     return "error" if is_pair and is_close else "ask"
 
@@ -136,7 +136,7 @@ def _doubt_of_parts(division: Division) -> Severity | None:
     is_sure, is_more = division.claim == "likely", division.missing < 0
     if not is_sure and not (is_of_one_kind(division.parts) or is_complementary(division.parts)):
         return None
-    is_slip = is_misprinted(division)
+    is_slip = _is_misprinted(division)
     if _is_near(division) or (is_sure and (is_more or is_slip)):
         return "error"
     is_close = abs(division.missing) <= max(last_digit(division.whole), _CLOSE * division.whole.value if is_sure else 0)
@@ -147,7 +147,7 @@ def _is_near(division: Division) -> bool:
     return abs(division.missing) <= NEAR * division.whole.value
 
 
-def is_misprinted(division: Division) -> bool:
+def _is_misprinted(division: Division) -> bool:
     """Tell whether its parts would come to the whole, had one of the figures not been misprinted."""
     if len(division.parts) < 2 or max(division.whole.value, division.sum) < _MANY:
         return False

@@ -47,7 +47,7 @@ def of_several(figures: Sequence[Told], total: Told) -> list[Told]:
 
 def _terms_of(figures: Sequence[Told], total: Told) -> list[Told]:
     """Return the figures that ``total`` may be of: those of its unit before it, up to another total."""
-    found = list[Told]()
+    found: list[Told] = []
     for each in figures[: figures.index(total)]:
         is_alike = each.unit.split("/")[0] == total.unit or (not each.unit and is_rate(each))
         if each.sentence == total.sentence and is_alike:
