@@ -6,7 +6,7 @@ from decimal import Decimal
 from weekly_editor.analysis.checks.ratios import contradicted, is_progress
 from weekly_editor.analysis.checks.scope import Around
 from weekly_editor.analysis.checks.told import told_in
-from weekly_editor.analysis.finding import Finding, finding_at
+from weekly_editor.analysis.finding import Finding, Severity, finding_at
 from weekly_editor.analysis.portion import Pair, Portion, portions_missed
 from weekly_editor.analysis.prose import Passage
 from weekly_editor.report.bilingual import Bilingual
@@ -42,4 +42,7 @@ def _finding(passage: Passage, portion: Portion, pair: Pair) -> Finding:
     detail = {"part": above, "total": below, "share": plain(portion.value * 100)}
     others = (passage.place(pair.begin, pair.end),)
     begin, end = portion.begin, portion.end
-    return finding_at(passage, begin, end, "parts_do_not_sum", "ask", message, detail=detail, others=others)
+    stated = passage.prose.progress
+    is_progress_told = stated is not None and stated.begin == begin  # which may be measured otherwise
+    severity: Severity = "hint" if is_progress_told else "ask"
+    return finding_at(passage, begin, end, "parts_do_not_sum", severity, message, detail=detail, others=others)
