@@ -127,7 +127,7 @@ def find_numbers(text: str) -> Iterator[Number]:
     for match in _SCAN.finditer(text):
         begin = match.start("digits")
         is_second = end > 0 and match["unit" if match["unit"] else "word"] and _DASH.fullmatch(text, end, begin)
-        counted = _COUNTED.match(text, match.end()) if counters and not _has_unit(match) else None
+        counted = _COUNTED.match(text, match.end("digits")) if counters and not _has_unit(match) else None
         counter = counted[1] if counted and counted[1] in counters else ""
         if begin >= end and (is_second or counter or _counts(text, match)):
             number = _number(match)
